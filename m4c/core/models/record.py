@@ -1,0 +1,20 @@
+"""What every record that leaves the server has: a name of its own that tells nothing but when it was made."""
+
+import uuid
+
+import uuid_utils.compat
+from django.db import models
+
+
+def new_uid() -> uuid.UUID:
+    """A fresh UUIDv7, sortable by the time it was made. A name, never a secret."""
+    return uuid_utils.compat.uuid7()
+
+
+class Record(models.Model):
+    """A row known outside by `uid`; `id` stays inside. A device may mint the `uid` itself."""
+
+    uid = models.UUIDField(default=new_uid, unique=True, editable=False)
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,56 @@
+"""Addresses: each names the permission that opens it, so that the table of routes is the table of access."""
+
+import functools
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, include, path, reverse
+
+from m4c.core.permissions import PUBLIC, SIGNED_IN, Permission
+
+View = Callable[..., HttpResponse]
+
+
+def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern:
+    """A path that only those who hold `allow` in some group may open.
+
+    Strangers are sent to sign in, an account without the right gets 403, and one that must first set up its second
+    factor is sent to do so. What a page shows is scoped by `visible_to`, and the operation asks once more.
+    """
+
+    @functools.wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if allow not in (PUBLIC, SIGNED_IN):
+            if not request.user.may_somewhere(allow):  # type: ignore[union-attr]
+                raise PermissionDenied
+            if allow.second_factor and not request.user.has_second_factor:  # type: ignore[union-attr]
+                return HttpResponseRedirect(f"{reverse('second-factor')}?{urlencode({'next': request.get_full_path()})}")
+        return view(request, *args, **kwargs)
+
+    guarded.allow = allow  # type: ignore[attr-defined]
+    guarded.login_required = allow is not PUBLIC  # type: ignore[attr-defined]
+    return path(where, guarded, name=name)
+
+
+def mount(where: str, urls: str, *, opened: bool = False) -> URLResolver:
+    """A tree of addresses that is not ours. `opened` lifts the closed door for trees that keep their own."""
+    resolver = path(where, include(urls))
+    if opened:
+        open_door(resolver)
+    resolver.mounted = True  # type: ignore[attr-defined]
+    return resolver
+
+
+def open_door(resolver: URLResolver) -> None:
+    """Mark each view below as open to strangers, looking inside partials."""
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            open_door(pattern)
+            continue
+        view = pattern.callback
+        while isinstance(view, functools.partial):
+            view = view.func
+        view.login_required = False  # type: ignore[attr-defined]

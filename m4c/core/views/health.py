@@ -1,0 +1,19 @@
+"""For whoever runs the machine: is it up, and is it ready."""
+
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+
+
+def alive(request: HttpRequest) -> HttpResponse:
+    """The process answers."""
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def ready(request: HttpRequest) -> HttpResponse:
+    """The database answers too; 503 when it does not."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except Exception as error:  # whatever the driver raises, the answer is the same
+        return HttpResponse(f"not ready: {type(error).__name__}", status=503, content_type="text/plain")
+    return HttpResponse("ready", content_type="text/plain")

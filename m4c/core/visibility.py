@@ -1,0 +1,63 @@
+"""Where a right reaches: scopes of records, and what an account must answer about itself."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Protocol
+
+from django.db import models
+
+from m4c.core.permissions import Permission
+
+# Paths of the groups that a record belongs to; an account needs the right in one of them (or in all, for moves).
+Scopes = list[frozenset[str]]
+
+
+class Everywhere:
+    """The whole movement, for rights that are asked about no record in particular."""
+
+    def __repr__(self) -> str:
+        return "EVERYWHERE"
+
+
+EVERYWHERE = Everywhere()
+
+
+class Sighted(Protocol):
+    """What core asks of an account, so that core need not know people."""
+
+    def may(self, permission: Permission, scopes: Scopes | Everywhere, *, every: bool = False) -> bool:
+        """Whether the account holds the right for each of these records."""
+
+    def may_somewhere(self, permission: Permission) -> bool:
+        """Whether the account holds the right in any group at all."""
+
+
+class PublicQuerySet(models.QuerySet[Any]):
+    """Rows that are public facts, seen by everybody."""
+
+    def visible_to(self, account: Sighted) -> "PublicQuerySet":
+        """All of them."""
+        return self
+
+
+def scopes_of(records: Any) -> Scopes:
+    """The group paths of one record or many, in one query for each model.
+
+    A model says where its groups are by `scope = "event__group__path"`. A record of no group has an empty set, for
+    which only a right over the whole movement will do.
+    """
+    listed = list(records) if isinstance(records, Iterable) else [records]
+    by_model: dict[type[models.Model], list[Any]] = defaultdict(list)
+    for record in listed:
+        by_model[type(record)].append(record)
+    paths: dict[tuple[type[models.Model], Any], set[str]] = defaultdict(set)
+    for model, rows in by_model.items():
+        if model.scope == "path":  # type: ignore[attr-defined]
+            for row in rows:
+                paths[model, row.pk].add(row.path)
+            continue
+        found = model._default_manager.filter(pk__in=[row.pk for row in rows]).values_list("pk", model.scope)  # type: ignore[attr-defined]
+        for pk, path in found:
+            if path is not None:
+                paths[model, pk].add(path)
+    return [frozenset(paths[type(record), record.pk]) for record in listed]

@@ -1,0 +1,1 @@
+"""Gatherings of every kind, who came to them, and who brought whom."""

@@ -1,0 +1,83 @@
+"""Attendance: a person at an event, from listed to came, and who brought them."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+from m4c.events.permissions import SEE_ATTENDANCE
+from m4c.people.models import Account
+
+
+class AttendanceQuerySet(models.QuerySet["Attendance"]):
+    """Which attendances."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those at events of one's groups, one's own, and those of people one brought; never of the protected."""
+        seen = account.sight.of_group("event__group", SEE_ATTENDANCE)
+        if account.person_id:
+            seen |= Q(person=account.person_id) | Q(brought_by=account.person_id)
+        return self.filter(seen, account.sight.unless_protected("person"))
+
+    def present(self) -> Self:
+        """Those who were there."""
+        return self.filter(state__in=Attendance.State.present())
+
+
+class Attendance(Record):
+    """A person at an event. `maybe` counts as no."""
+
+    class State(models.TextChoices):
+        LISTED = "listed", _("listed")
+        ASKED = "asked", _("asked")
+        YES = "yes", _("yes")
+        MAYBE = "maybe", _("maybe")
+        NO = "no", _("no")
+        CONFIRMED = "confirmed", _("confirmed")
+        CAME = "came", _("came")
+        DID_NOT_COME = "did_not_come", _("didn't come")
+        WALK_IN = "walk_in", _("walk-in")
+
+        @classmethod
+        def present(cls) -> list[str]:
+            """States that mean that the person was there."""
+            return [cls.CAME, cls.WALK_IN]
+
+    labels = label(special="state", operational="event person brought_by made_at", kept="state")
+    scope = "event__group__path"
+
+    event = models.ForeignKey("events.Event", on_delete=models.PROTECT, related_name="attendances")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    state = models.CharField(_("state"), max_length=12, choices=State)
+    brought_by = models.ForeignKey(
+        "people.Person",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("brought by"),
+    )
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = AttendanceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["event", "person"], name="one_attendance_of_a_person"),
+            models.CheckConstraint(
+                name="nobody_brings_themselves", condition=Q(brought_by=None) | ~Q(brought_by=F("person"))
+            ),
+        ]
+        indexes = [models.Index(fields=["brought_by", "event"], name="brought_to_an_event")]
+
+    def __str__(self) -> str:
+        return f"{self.state}, attendance {self.pk}"
+
+    @property
+    def was_there(self) -> bool:
+        """Whether the person came, expected or not."""
+        return self.state in self.State.present()

@@ -1,0 +1,26 @@
+"""The rights over events and attendance, and the roles that hold each."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.permissions import MACHINE, Permission, Role
+
+SEE_EVENTS = Permission(
+    "events.see",
+    _("See the events of a group and of the groups below it."),
+    holders=[Role.MEMBER, Role.LEADER, Role.ORGANISER, Role.EDITOR, Role.TREASURER, Role.DATA_PROTECTION, *MACHINE],
+)
+SEE_ATTENDANCE = Permission(
+    "events.see_attendance",
+    _("See who came to the events of a group, and who brought them."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
+)
+PLAN_EVENTS = Permission(
+    "events.plan",
+    _("Make, change and cancel events of a group."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)
+RECORD_ATTENDANCE = Permission(
+    "events.record_attendance",
+    _("Record who came and who brought them."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)

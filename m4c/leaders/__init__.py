@@ -1,0 +1,1 @@
+"""How leaders grow: training sessions, the conversations they pledge there, and what came of the pledges."""

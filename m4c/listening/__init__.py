@@ -1,0 +1,1 @@
+"""Conversations: 1-2-1s and house meetings, from arranged to followed up."""

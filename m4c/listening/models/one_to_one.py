@@ -1,0 +1,90 @@
+"""A 1-2-1: a relational conversation of two people, counted once, for the one who asked for it."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+from m4c.listening.permissions import SEE_CONVERSATIONS
+from m4c.people.models import Account
+
+
+class OneToOneQuerySet(models.QuerySet["OneToOne"]):
+    """Which 1-2-1s."""
+
+    def visible_to(self, account: Account) -> Self:
+        """One's own, and those of one's groups; never with or by somebody kept safe."""
+        seen = account.sight.of_group("group", SEE_CONVERSATIONS)
+        if account.person_id:
+            seen |= Q(asker=account.person_id)
+        return self.filter(seen, account.sight.unless_protected("asker"), account.sight.unless_protected("other"))
+
+    def arranged(self) -> Self:
+        """All that were not called off; held and followed up are among them."""
+        return self.filter(called_off_on=None)
+
+    def held(self) -> Self:
+        """Those that took place; followed up are among them."""
+        return self.exclude(held_on=None)
+
+    def followed_up(self) -> Self:
+        """Those whose agreed next step happened."""
+        return self.exclude(followed_up_on=None)
+
+
+class OneToOne(Record):
+    """A conversation: arranged for a day, held, and followed up once the agreed next step happened."""
+
+    labels = label(
+        content="next_step",
+        special="asker other",
+        operational="group day held_on next_step_by followed_up_on called_off_on made_at",
+        kept="asker other",
+    )
+    scope = "group__path"
+
+    asker = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("who asked"))
+    other = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("with"))
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
+    day = models.DateField(_("day"))  # the day it is arranged for, or was held
+    held_on = models.DateField(_("held on"), null=True, blank=True)
+    next_step = models.CharField(_("next step"), max_length=300, blank=True)
+    next_step_by = models.DateField(_("next step by"), null=True, blank=True)
+    followed_up_on = models.DateField(_("followed up on"), null=True, blank=True)
+    called_off_on = models.DateField(_("called off on"), null=True, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = OneToOneQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-day", "-id"]
+        verbose_name = "1-2-1"
+        constraints = [
+            models.UniqueConstraint(fields=["asker", "other", "day"], name="one_one_to_one_of_two_people_in_a_day"),
+            models.CheckConstraint(name="one_to_one_of_two_people", condition=~Q(asker=F("other"))),
+            models.CheckConstraint(
+                name="followed_up_only_when_held", condition=Q(followed_up_on=None) | Q(held_on__isnull=False)
+            ),
+            models.CheckConstraint(
+                name="one_to_one_held_or_called_off", condition=Q(held_on=None) | Q(called_off_on=None)
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["group", "day"], name="one_to_ones_of_a_group"),
+            models.Index(fields=["other", "day"], name="one_to_ones_with_somebody"),
+        ]
+
+    def __str__(self) -> str:
+        return f"1-2-1 of {self.day:%Y-%m-%d}"
+
+    @property
+    def state(self) -> str:
+        """The furthest it got: called off, followed up, held or arranged."""
+        if self.called_off_on:
+            return "called_off"
+        if self.followed_up_on:
+            return "followed_up"
+        return "held" if self.held_on else "arranged"

@@ -1,0 +1,25 @@
+"""The tables of people: who they are, how they are reached, where they belong, what they did, and who may see it."""
+
+from m4c.people.models.account import Account, AccountRole
+from m4c.people.models.address import Address, Household
+from m4c.people.models.contact_details import PersonEmail, PersonPhone
+from m4c.people.models.engagement import Engagement
+from m4c.people.models.group import Group
+from m4c.people.models.membership import Membership
+from m4c.people.models.person import Person
+from m4c.people.models.protection import ProtectedLook, Protection
+
+__all__ = [
+    "Account",
+    "AccountRole",
+    "Address",
+    "Engagement",
+    "Group",
+    "Household",
+    "Membership",
+    "Person",
+    "PersonEmail",
+    "PersonPhone",
+    "ProtectedLook",
+    "Protection",
+]

@@ -1,0 +1,177 @@
+"""An account: what signs in. It belongs to a person and holds roles in groups."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+from m4c.core.permissions import Permission, Role
+from m4c.core.visibility import EVERYWHERE, Everywhere, Scopes
+from m4c.people.models.group import Group
+from m4c.people.sight import Sight
+
+if TYPE_CHECKING:
+    from allauth.mfa.models import Authenticator  # noqa: F401
+
+
+class AccountQuerySet(models.QuerySet["Account"]):
+    """Which accounts."""
+
+    def visible_to(self, account: "Account") -> Self:
+        """Oneself, and whoever has a role in a group whose accounts one looks after."""
+        return self.filter(Q(pk=account.pk) | account.sight.of_accounts())
+
+
+class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):  # type: ignore[misc]
+    """Finds accounts; makes none, for only operations do."""
+
+    def get_by_natural_key(self, username: str | None) -> "Account":
+        """The account of this e-mail, case ignored; never one of the software's own."""
+        return self.get(email__iexact=username, system="")  # type: ignore[no-any-return]
+
+    def of_system(self, role: Role) -> "Account":
+        """The software's own account of that name (`system:worker`), made at first use."""
+        return self.get_or_create(system=role.value)[0]  # type: ignore[no-any-return]
+
+
+class Account(Record, AbstractBaseUser):
+    """What signs in: a person's, or one of the software's own (`system`), which never signs in."""
+
+    labels = label(
+        contact="email",
+        operational="password last_login person system is_active made_at",
+    )
+    scope = "roles__group__path"
+
+    email = models.EmailField(_("e-mail"), max_length=254, unique=True, null=True, blank=True)
+    person = models.OneToOneField(
+        "people.Person", null=True, blank=True, on_delete=models.PROTECT, related_name="+", verbose_name=_("person")
+    )
+    system = models.CharField(max_length=20, blank=True, default="")
+    is_active = models.BooleanField(default=True)  # Django's own name for "not closed"
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+    is_staff = is_superuser = False  # nobody is; Django and Wagtail ask
+
+    objects = AccountManager()
+
+    class Meta:
+        ordering = ["email", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["system"], condition=~Q(system=""), name="one_account_of_each_system_name"),
+            models.CheckConstraint(
+                name="account_is_a_persons_or_the_systems",
+                condition=Q(system="", email__isnull=False) | (~Q(system="") & Q(email=None, person=None)),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.system or (self.person.name if self.person else self.email or "")
+
+    @cached_property
+    def held(self) -> list[tuple[Role, Group]]:
+        """Open roles with their groups, in one query a request."""
+        rows = self.roles.open().select_related("group")
+        return [(Role(row.role), row.group) for row in rows]
+
+    @cached_property
+    def sight(self) -> Sight:
+        """What this account may see, as filters."""
+        return Sight(self)
+
+    @cached_property
+    def has_second_factor(self) -> bool:
+        """Whether a second factor (an authenticator app or a passkey) is set up."""
+        from allauth.mfa.models import Authenticator  # noqa: F811 - allauth needs the account model loaded first
+
+        return Authenticator.objects.filter(user=self).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
+
+    def groups_for(self, permission: Permission) -> list[Group]:
+        """The groups where the account holds this right by a role, without those below one another."""
+        groups = [group for role, group in self.held if role in permission.holders]
+        groups.sort(key=lambda group: group.path)
+        kept: list[Group] = []
+        for group in groups:
+            if not kept or not group.path.startswith(kept[-1].path):
+                kept.append(group)
+        return kept
+
+    def may(self, permission: Permission, scopes: Scopes | Everywhere, *, every: bool = False) -> bool:
+        """Whether the account holds the right for each record: in one of its groups, or in all with `every`.
+
+        The right over the whole movement is held at the movement's own group, or by the software's own accounts.
+        """
+        if not self.is_active:
+            return False
+        if self.system:
+            return Role(self.system) in permission.holders
+        groups = self.groups_for(permission)
+        if any(group.kind == Group.Kind.MOVEMENT for group in groups):
+            return True
+        if isinstance(scopes, Everywhere) or not scopes:
+            return False
+        held = tuple(group.path for group in groups)
+        choose = all if every else any
+        return bool(held) and all(paths and choose(path.startswith(held) for path in paths) for paths in scopes)
+
+    def may_somewhere(self, permission: Permission) -> bool:
+        """Whether the account holds the right in any group at all: what a route asks."""
+        return self.may(permission, EVERYWHERE) or bool(self.is_active and self.groups_for(permission))
+
+    def has_perm(self, perm: str, obj: Any = None) -> bool:
+        """Django's own permissions are not used: always no."""
+        return False
+
+    def has_module_perms(self, app_label: str) -> bool:
+        """Django's own permissions are not used: always no."""
+        return False
+
+
+class AccountRoleQuerySet(models.QuerySet["AccountRole"]):
+    """Which roles."""
+
+    def open(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_at=None)
+
+    def visible_to(self, account: Account) -> Self:
+        """One's own, and those in groups whose accounts one looks after."""
+        return self.filter(Q(account=account) | account.sight.of_roles())
+
+
+class AccountRole(Record):
+    """An account's role in a group over a period; it covers the groups below too."""
+
+    labels = label(operational="account group role given_by given_at ended_at")
+    scope = "group__path"
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="roles")
+    group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(
+        _("role"), max_length=20, choices=[(role.value, role.value) for role in Role if not role.is_system]
+    )
+    given_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    objects = AccountRoleQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["account", "group", "role"], condition=Q(ended_at=None), name="one_open_role_in_a_group"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.role}, role {self.pk}"

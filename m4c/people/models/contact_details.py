@@ -1,0 +1,43 @@
+"""How a person is reached: e-mail addresses and phone numbers, several of each, shared within a household."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+
+
+class PersonEmail(models.Model):
+    """One e-mail address of a person; `folded` is what matching compares."""
+
+    labels = label(contact="address folded", operational="person position")
+    scope = "person__memberships__group__path"
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails")
+    address = models.EmailField(_("e-mail"), max_length=254)
+    folded = models.CharField(max_length=254, db_index=True, editable=False)
+    position = models.PositiveSmallIntegerField(default=0)  # the first is the one to write to
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["person", "folded"], name="one_row_for_an_email_of_a_person")]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class PersonPhone(models.Model):
+    """One phone number of a person, in E.164."""
+
+    labels = label(contact="number", operational="person position")
+    scope = "person__memberships__group__path"
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones")
+    number = models.CharField(_("phone"), max_length=16, db_index=True)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "id"]
+        constraints = [models.UniqueConstraint(fields=["person", "number"], name="one_row_for_a_phone_of_a_person")]
+
+    def __str__(self) -> str:
+        return self.number

@@ -1,0 +1,111 @@
+"""A person: anyone we have met and told that we keep a record."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+from m4c.people.models.engagement import Engagement
+from m4c.people.models.membership import Membership
+from m4c.people.models.protection import Protection
+
+if TYPE_CHECKING:
+    from m4c.people.models.account import Account
+
+
+class PersonQuerySet(models.QuerySet["Person"]):
+    """Which people."""
+
+    def visible_to(self, account: "Account") -> Self:
+        """Those in the account's groups, those a leader met, brought or leads, and oneself; never the protected.
+
+        A protected person is seen by her own contact, by name, and by nobody else in a list.
+        """
+        hidden = Exists(Protection.objects.active().filter(person=OuterRef("pk")).exclude(contact=account.person_id))
+        return self.filter(account.sight.of_people(), ~hidden)
+
+    def contactable(self) -> Self:
+        """Those who may be reached at all: living, and not moved away."""
+        return self.filter(died_on=None, moved_away_on=None)
+
+    def in_group(self, group: "models.Model") -> Self:
+        """Those with a membership in the group or below it, open or ended."""
+        memberships = Membership.objects.filter(
+            person=OuterRef("pk"), group__path__gte=group.path, group__path__lt=group.path_end  # type: ignore[attr-defined]
+        )
+        return self.filter(Exists(memberships))
+
+    def known_to(self, leader: "Person") -> Self:
+        """Those whom this leader asked, hosted, brought or leads, by the ledger."""
+        return self.filter(Exists(Engagement.objects.filter(person=OuterRef("pk"), leader=leader)))
+
+
+class Person(Record):
+    """Somebody we have met. Name, language and home; how to reach them stands in rows of its own."""
+
+    class Language(models.TextChoices):
+        ENGLISH = "en", _("English")
+        WELSH = "cy", _("Cymraeg")
+        OTHER = "other", _("another language")
+
+    labels = label(
+        identity="title given_name family_name known_as folded_name language_name",
+        contact="address household",
+        special="died_on",
+        operational="language moved_away_on met_on source made_at",
+    )
+    scope = "memberships__group__path"
+
+    title = models.CharField(_("title"), max_length=40, blank=True)
+    given_name = models.CharField(_("first name"), max_length=100, blank=True)
+    family_name = models.CharField(_("last name"), max_length=100, blank=True)
+    known_as = models.CharField(_("known as"), max_length=100, blank=True)
+    # Given and family name without accents, case and punctuation: written by operations, read by matching.
+    folded_name = models.CharField(max_length=210, blank=True, db_index=True, editable=False)
+    language = models.CharField(_("language"), max_length=8, choices=Language, default=Language.ENGLISH)
+    language_name = models.CharField(_("which language"), max_length=60, blank=True)
+    address = models.ForeignKey(
+        "people.Address", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("address")
+    )
+    household = models.ForeignKey(
+        "people.Household", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    died_on = models.DateField(_("died on"), null=True, blank=True)
+    moved_away_on = models.DateField(_("moved away on"), null=True, blank=True)
+    met_on = models.DateField(_("first met on"), null=True, blank=True)
+    source = models.CharField(_("how we met"), max_length=200, blank=True)
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["family_name", "given_name", "id"]
+        verbose_name_plural = "people"
+        indexes = [models.Index(fields=["family_name", "given_name", "id"], name="people_by_name")]
+        constraints = [
+            models.CheckConstraint(
+                name="person_has_some_name",
+                condition=~Q(given_name="", family_name="", known_as=""),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The name to show: known-as before the given name."""
+        return " ".join(part for part in (self.known_as or self.given_name, self.family_name) if part)
+
+    @property
+    def initials(self) -> str:
+        """Up to two letters for a chip, and for feeds that must not carry a name."""
+        return "".join(part[0].upper() for part in (self.known_as or self.given_name, self.family_name) if part)
+
+    @property
+    def is_contactable(self) -> bool:
+        """Whether any contact may be made at all."""
+        return self.died_on is None and self.moved_away_on is None

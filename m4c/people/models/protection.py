@@ -1,0 +1,87 @@
+"""Keep safe: a person hidden everywhere at one press, who confirmed it, and who has looked since."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+
+if TYPE_CHECKING:
+    from m4c.people.models.account import Account
+
+
+class ProtectionQuerySet(models.QuerySet["Protection"]):
+    """Which protections."""
+
+    def active(self) -> Self:
+        """Those in force, confirmed or still waiting."""
+        return self.filter(lifted_at=None)
+
+    def visible_to(self, account: "Account") -> Self:
+        """Those a safeguarding lead answers for, and those whose named contact the account is."""
+        return self.filter(account.sight.of_protected())
+
+
+class Protection(Record):
+    """A person kept safe. Hidden from the moment it is placed; a named person confirms it within two days."""
+
+    labels = label(
+        content="safe_contact_note",
+        special="contact",
+        operational="person group placed_by placed_at confirm_by confirmed_by confirmed_at lifted_by lifted_at",
+    )
+    scope = "group__path"
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
+    contact = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    safe_contact_note = models.CharField(_("how to reach her safely"), max_length=500, blank=True)
+    placed_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    placed_at = models.DateTimeField()
+    confirm_by = models.DateTimeField(db_index=True)
+    confirmed_by = models.ForeignKey(
+        "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True, blank=True)
+    lifted_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    lifted_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ProtectionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["confirm_by", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["person"], condition=Q(lifted_at=None), name="one_protection_of_a_person"),
+            models.CheckConstraint(
+                name="protection_confirmed_by_somebody",
+                condition=Q(confirmed_at=None, confirmed_by=None)
+                | Q(confirmed_at__isnull=False, confirmed_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="protection_lifted_by_somebody",
+                condition=Q(lifted_at=None, lifted_by=None) | Q(lifted_at__isnull=False, lifted_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"protection {self.pk}"
+
+
+class ProtectedLook(models.Model):
+    """Somebody opened a protected person's record: who, when, and by which door."""
+
+    labels = label(operational="protection by at door")
+
+    protection = models.ForeignKey(Protection, on_delete=models.CASCADE, related_name="+")
+    by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    door = models.CharField(max_length=60)
+
+    class Meta:
+        ordering = ["-at", "-id"]
+
+    def __str__(self) -> str:
+        return f"look {self.pk} at protection {self.protection_id}"

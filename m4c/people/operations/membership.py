@@ -1,0 +1,45 @@
+"""Begin and end memberships, one by one or many at once."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from m4c.core.operations import change, operation
+from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.operations.group import count_heads
+from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
+
+
+@operation(ADD_PEOPLE, on="group")
+def join(
+    *, person: Person, group: Group, by: Account, role: str = Membership.Role.SUPPORTER, on: date | None = None
+) -> Membership:
+    """Begin a person's membership in a group; the open one of that role is given back where there is one."""
+    return join_many(people=[person], group=group, role=role, on=on)[0]
+
+
+@operation(EDIT_PEOPLE, on="membership")
+def leave(*, membership: Membership, on: date, by: Account) -> Membership:
+    """End a membership on a day. Sight of it stays with the group that held it."""
+    change(membership, ended_on=on)
+    return membership
+
+
+def join_many(
+    *, people: Iterable[Person], group: Group, role: str = Membership.Role.SUPPORTER, on: date | None = None
+) -> list[Membership]:
+    """Memberships of these people in a group, in their order: the open one of any role where there is one already.
+
+    A supporter's row is not written beside a fuller membership. They begin on `on`, or when each was first met.
+    """
+    listed = list(people)
+    held: dict[int, Membership] = {}
+    for membership in Membership.objects.open().filter(group=group, person__in=listed):
+        if role in (Membership.Role.SUPPORTER, membership.role):
+            held.setdefault(membership.person_id, membership)
+    new: dict[int, Membership] = {}
+    for person in listed:
+        if person.pk not in held and person.pk not in new:
+            new[person.pk] = Membership(person=person, group=group, role=role, started_on=on or person.met_on)
+    Membership.objects.bulk_create(new.values(), batch_size=500)
+    count_heads(group.ancestor_paths, len(new))
+    return [held.get(person.pk) or new[person.pk] for person in listed]

@@ -1,0 +1,178 @@
+"""Keep a person's record: add, change, and the contact that stops when somebody dies or moves away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import Refused
+from m4c.core.operations import change, operation
+from m4c.people.models import Account, Address, Group, Membership, Person, PersonEmail, PersonPhone
+from m4c.people.names import fold
+from m4c.people.operations.membership import join_many
+from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
+from m4c.places.postcodes import normalise
+
+
+EDITABLE = {"title", "given_name", "family_name", "known_as", "language", "language_name", "met_on", "source"}
+
+
+class PersonRefused(Refused):
+    """The record would not say who somebody is."""
+
+
+@dataclass(frozen=True)
+class NewPerson:
+    """What is known of somebody when a record is first kept. E-mails valid, phones in E.164."""
+
+    given_name: str = ""
+    family_name: str = ""
+    known_as: str = ""
+    title: str = ""
+    emails: Sequence[str] = ()
+    phones: Sequence[str] = ()
+    address: str = ""
+    postcode: str = ""
+    language: str = Person.Language.ENGLISH
+    met_on: date | None = None
+    source: str = ""
+    uid: UUID | None = None
+    role: str = field(default=Membership.Role.SUPPORTER)
+
+
+@operation(ADD_PEOPLE, on="group")
+def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
+    """Keep a record of somebody met, coming in by this group.
+
+    A `uid` minted by a device and given twice is one record; given again with other content it is refused with the
+    same sentence as one that the account cannot see. Raises PersonRefused.
+    """
+    if not (new.given_name or new.family_name or new.known_as):
+        raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
+    if new.uid and (known := Person.objects.filter(uid=new.uid).first()):
+        if not same_record(known, new, by):
+            raise PersonRefused(_("That record cannot be written."), code="uid_taken")
+        return known
+    return add_many(group=group, rows=[new])[0]
+
+
+@operation(ADD_PEOPLE, on="group")
+def add_people(*, group: Group, rows: Sequence[NewPerson], by: Account) -> list[Person]:
+    """Keep records of many people met, all coming in by one group; at most 500 at a time, in their order."""
+    return add_many(group=group, rows=rows)
+
+
+@operation(EDIT_PEOPLE, on="person")
+def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Person:
+    """Change names, language or how we met: only the fields of EDITABLE given in `values`. Raises PersonRefused."""
+    if unknown := values.keys() - EDITABLE:
+        raise TypeError(f"edit_person: {', '.join(sorted(unknown))} cannot be changed here")
+    change(person, **values)
+    if not (person.given_name or person.family_name or person.known_as):
+        raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
+    change(person, folded_name=fold(f"{person.given_name} {person.family_name}"))
+    return person
+
+
+@operation(EDIT_PEOPLE, on="person")
+def record_death(*, person: Person, on: date, by: Account) -> Person:
+    """Somebody died: all contact stops this minute, and the history stays."""
+    change(person, died_on=on)
+    return person
+
+
+@operation(EDIT_PEOPLE, on="person")
+def record_move_away(*, person: Person, on: date, by: Account) -> Person:
+    """Somebody moved away: all contact stops this minute, and the history stays."""
+    change(person, moved_away_on=on)
+    return person
+
+
+@operation(EDIT_PEOPLE, on="person")
+def set_address(*, person: Person, by: Account, lines: str = "", postcode: str = "") -> Person:
+    """Say where somebody lives. Raises PersonRefused for a postcode that is none."""
+    change(person, address=addresses_for([(lines, postcode)])[0])
+    return person
+
+
+@operation(EDIT_PEOPLE, on="person")
+def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequence[str], by: Account) -> Person:
+    """Replace the ways to reach somebody, the first of each being the one to use."""
+    PersonEmail.objects.filter(person=person).exclude(folded__in=[email.casefold() for email in emails]).delete()
+    PersonPhone.objects.filter(person=person).exclude(number__in=phones).delete()
+    add_contact_details([(person, emails, phones)])
+    return person
+
+
+def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
+    """Write people with their contact details, addresses and memberships, in a constant number of statements."""
+    addresses = addresses_for([(row.address, row.postcode) for row in rows])
+    people = []
+    for row, address in zip(rows, addresses, strict=True):
+        person = Person(
+            title=row.title,
+            given_name=row.given_name.strip(),
+            family_name=row.family_name.strip(),
+            known_as=row.known_as.strip(),
+            folded_name=fold(f"{row.given_name} {row.family_name}"),
+            language=row.language,
+            address=address,
+            met_on=row.met_on,
+            source=row.source,
+        )
+        if row.uid:
+            person.uid = row.uid
+        people.append(person)
+    Person.objects.bulk_create(people, batch_size=500)
+    add_contact_details([(person, row.emails, row.phones) for person, row in zip(people, rows, strict=True)])
+    for role in dict.fromkeys(row.role for row in rows):
+        joining = [person for person, row in zip(people, rows, strict=True) if row.role == role]
+        join_many(people=joining, group=group, role=role)
+    return people
+
+
+def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[str]]]) -> None:
+    """Add e-mails and phones to people; those they have already are left as they are."""
+    emails = [
+        PersonEmail(person=person, address=email, folded=email.casefold(), position=position)
+        for person, addresses, _phones in given
+        for position, email in enumerate(addresses)
+    ]
+    phones = [
+        PersonPhone(person=person, number=number, position=position)
+        for person, _emails, numbers in given
+        for position, number in enumerate(numbers)
+    ]
+    PersonEmail.objects.bulk_create(emails, batch_size=500, ignore_conflicts=True)
+    PersonPhone.objects.bulk_create(phones, batch_size=500, ignore_conflicts=True)
+
+
+def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
+    """The address of each (lines, postcode), made where it is new; None where both are blank.
+
+    The same words at the same postcode are one address, so that a do-not-knock holds for all who live there. A
+    postcode alone is an address of its own for each person: sharing it says nothing.
+    """
+    wanted: list[Address | None] = []
+    for lines, postcode in given:
+        found = normalise(postcode) if postcode else None
+        if postcode and found is None:
+            raise PersonRefused(_("“{postcode}” is not a postcode.").format(postcode=postcode), field="postcode")
+        if not lines.strip() and found is None:
+            wanted.append(None)
+            continue
+        address = Address(lines=lines.strip(), postcode=str(found or ""))
+        address.folded = f"{fold(lines)} {address.postcode}" if lines.strip() else f"{address.uid} {address.postcode}"
+        wanted.append(address)
+    new = {address.folded: address for address in wanted if address}
+    Address.objects.bulk_create(new.values(), batch_size=500, ignore_conflicts=True)
+    known = {address.folded: address for address in Address.objects.filter(folded__in=list(new))}
+    return [known[address.folded] if address else None for address in wanted]
+
+
+def same_record(known: Person, new: NewPerson, by: Account) -> bool:
+    """Whether a record written before says the same and may be seen by whoever writes it again."""
+    same = (known.given_name, known.family_name) == (new.given_name.strip(), new.family_name.strip())
+    return same and Person.objects.visible_to(by).filter(pk=known.pk).exists()

@@ -1,0 +1,93 @@
+"""The rights over people, groups and accounts, and the roles that hold each."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.permissions import MACHINE, Permission, Role
+
+SEE_PEOPLE = Permission(
+    "people.see",
+    _("See the people of a group and of the groups below it."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+SEE_KNOWN_PEOPLE = Permission(
+    "people.see_known",
+    _("See the people one has met, brought or leads."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+SEE_LEDGER = Permission(
+    "people.see_ledger",
+    _("See what the people of a group did, where it is meant for the group."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+ADD_PEOPLE = Permission(
+    "people.add",
+    _("Keep a record of somebody one has met and told so."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)
+EDIT_PEOPLE = Permission(
+    "people.edit",
+    _("Change a person's record and memberships."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+IMPORT_PEOPLE = Permission(
+    "people.import",
+    _("Bring in sheets and logs, look them through, and undo them."),
+    holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)
+WRITE_NOTES = Permission(
+    "people.write_notes",
+    _("Write a note about somebody one may see."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+RECORD_CONSENT = Permission(
+    "people.record_consent",
+    _("Record what somebody agreed or objected to."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+KEEP_SAFE = Permission(
+    "people.keep_safe",
+    _("Hide a person at once, everywhere."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.SAFEGUARDING, Role.DATA_PROTECTION, *MACHINE],
+)
+SEE_PROTECTED = Permission(
+    "people.see_protected",
+    _("See who is kept safe, confirm or lift it; each look is logged."),
+    holders=[Role.SAFEGUARDING],
+    second_factor=True,
+)
+REFER = Permission(
+    "people.refer",
+    _("Tell the safeguarding lead that someone may be at risk."),
+    holders=[
+        Role.MEMBER,
+        Role.LEADER,
+        Role.ORGANISER,
+        Role.EDITOR,
+        Role.TREASURER,
+        Role.DATA_PROTECTION,
+        Role.SAFEGUARDING,
+        Role.ADMIN,
+        *MACHINE,
+    ],
+)
+SEE_REFERRALS = Permission(
+    "people.see_referrals",
+    _("Read and answer what was referred to the safeguarding lead."),
+    holders=[Role.SAFEGUARDING],
+    second_factor=True,
+)
+SEE_GROUPS = Permission(
+    "people.see_groups",
+    _("See the pages of groups."),
+    holders=[role for role in Role if not role.is_system] + [*MACHINE],
+)
+MAKE_GROUPS = Permission(
+    "people.make_groups",
+    _("Make groups below one's own, and move or end them."),
+    holders=[Role.ORGANISER, Role.ADMIN, Role.IMPORTER, *MACHINE],
+)
+LOOK_AFTER_ACCOUNTS = Permission(
+    "people.look_after_accounts",
+    _("Invite accounts, show a sign-in link, give and end roles."),
+    holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+)

@@ -1,0 +1,116 @@
+"""What an account may see, as filters: down the movement's own tree only, and never the protected."""
+
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q
+
+from m4c.core.permissions import Permission
+from m4c.people.models.engagement import Engagement
+from m4c.people.models.group import Group
+from m4c.people.models.membership import Membership
+from m4c.people.models.protection import Protection
+from m4c.people.permissions import (
+    LOOK_AFTER_ACCOUNTS,
+    SEE_KNOWN_PEOPLE,
+    SEE_LEDGER,
+    SEE_PEOPLE,
+    SEE_PROTECTED,
+)
+
+if TYPE_CHECKING:
+    from m4c.people.models.account import Account
+
+# Up to this many people SQLite is quicker with IN over the memberships, above it with EXISTS (docs/decisions).
+IN_UP_TO = 7_000
+
+EVERYTHING = Q()
+NOTHING = Q(pk__in=[])
+
+
+class Sight:
+    """Filters for one account, each a Q to put on a queryset. Made once a request, on `account.sight`."""
+
+    def __init__(self, account: "Account") -> None:
+        self.account = account
+
+    def groups(self, permission: Permission) -> list[Group] | None:
+        """The groups in the movement's own tree where the right is held; None for the whole movement."""
+        if self.account.system:
+            return None if self.account.may_somewhere(permission) else []
+        held = [group for group in self.account.groups_for(permission) if group.is_in_tree]
+        return None if any(group.kind == Group.Kind.MOVEMENT for group in held) else held
+
+    def of_group(self, field: str, permission: Permission = SEE_PEOPLE) -> Q:
+        """Rows whose group, at `field`, lies in a group where the right is held, or below it."""
+        groups = self.groups(permission)
+        if groups is None:
+            return EVERYTHING
+        return any_of(within(f"{field}__path", group) for group in groups)
+
+    def of_exact_group(self, field: str, permission: Permission) -> Q:
+        """Rows of the very groups where the role was given, not of those below: for what does not rise."""
+        return Q(**{f"{field}__in": [group.pk for role, group in self.account.held if role in permission.holders]})
+
+    def of_people(self) -> Q:
+        """People of one's groups, people a leader met, brought or leads, and oneself."""
+        groups = self.groups(SEE_PEOPLE)
+        if groups is None:
+            return EVERYTHING
+        seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
+        if groups:
+            inside = any_of(within("group__path", group) for group in groups)
+            if connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO:
+                seen |= Q(pk__in=Membership.objects.filter(inside).values("person"))
+            else:
+                seen |= Q(Exists(Membership.objects.filter(inside, person=OuterRef("pk"))))
+        if self.account.person_id and self.account.may_somewhere(SEE_KNOWN_PEOPLE):
+            seen |= Q(pk__in=Engagement.objects.filter(leader=self.account.person_id).values("person"))
+        return seen
+
+    def of_ledger(self) -> Q:
+        """Ledger rows by group and tier; always one's own, and those one led oneself."""
+        rows = self.of_group("group", SEE_LEDGER) & Q(tier=Engagement.Tier.GROUP)
+        rows |= self.of_exact_group("group", SEE_LEDGER) & Q(tier=Engagement.Tier.TEAM)
+        rows |= Q(author=self.account.pk) if self.account.pk else NOTHING
+        if self.account.person_id:
+            rows |= Q(person=self.account.person_id) | Q(leader=self.account.person_id, tier=Engagement.Tier.GROUP)
+        return rows
+
+    def unless_protected(self, field: str) -> Q:
+        """Leaves out rows of a protected person at `field`, but for her own contact."""
+        return ~Q(Exists(self._hidden_from_account().filter(person=OuterRef(field))))
+
+    def of_protected(self) -> Q:
+        """Protections that a safeguarding lead answers for, and those whose contact one is."""
+        rows = self.of_group("group", SEE_PROTECTED)
+        return rows | Q(contact=self.account.person_id) if self.account.person_id else rows
+
+    def of_accounts(self) -> Q:
+        """Accounts with a role in a group whose accounts one looks after."""
+        groups = self.groups(LOOK_AFTER_ACCOUNTS)
+        if groups is None:
+            return EVERYTHING
+        from m4c.people.models.account import AccountRole  # the account model is made from this module's Sight
+
+        roles = AccountRole.objects.open().filter(self.of_roles())
+        return Q(pk__in=roles.values("account")) if groups else NOTHING
+
+    def of_roles(self) -> Q:
+        """Roles in groups whose accounts one looks after."""
+        return self.of_group("group", LOOK_AFTER_ACCOUNTS)
+
+    def _hidden_from_account(self) -> Any:
+        return Protection.objects.active().exclude(contact=self.account.person_id)
+
+
+def within(path: str, group: Group) -> Q:
+    """The group and those below it, as one range on `path`."""
+    return Q(**{f"{path}__gte": group.path, f"{path}__lt": group.path_end})
+
+
+def any_of(conditions: Any) -> Q:
+    """Any of these; nothing where there are none."""
+    return reduce(or_, conditions, NOTHING)

@@ -1,0 +1,5 @@
+"""Addresses of people, each with the permission that opens it."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""The public face: pages for anybody. No rules of its own."""

@@ -144,6 +144,8 @@ WHITENOISE_MAX_AGE = 31_536_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 IMPORT_MAX_BYTES = env.number("IMPORT_MAX_BYTES", 10_000_000, at_least=1_000)
 IMPORT_MAX_ROWS = env.number("IMPORT_MAX_ROWS", 100_000, at_least=1)
+# Which share of a postcode sector must lie in an area for us to say that an address does: docs/decisions/0003.
+PLACES_CERTAIN_PERCENT = env.number("PLACES_CERTAIN_PERCENT", 95, at_least=51, at_most=100)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"], "ENQUEUE_ON_COMMIT": False}}
 

@@ -134,6 +134,7 @@ FORMAT_MODULE_PATH = ["config.formats"]
 STATIC_URL = "static/"
 STATIC_ROOT = DATA_DIR / "static"
 BUILT_STATIC = DATA_DIR / "built"  # fonts, made from packages at first start
+BUILT_STATIC.mkdir(exist_ok=True)
 STATICFILES_DIRS = [BASE_DIR / "static", BUILT_STATIC]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

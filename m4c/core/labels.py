@@ -43,7 +43,13 @@ ALWAYS = {"id": Labelled(Label.OPERATIONAL, Fate.KEEP), "uid": Labelled(Label.OP
 
 
 def label(
-    *, operational: str = "", identity: str = "", contact: str = "", special: str = "", content: str = "", kept: str = ""
+    *,
+    operational: str = "",
+    identity: str = "",
+    contact: str = "",
+    special: str = "",
+    content: str = "",
+    kept: str = "",
 ) -> dict[str, Labelled]:
     """Labels for a model's fields, given as names with spaces between; `kept` are kept on erasure all the same.
 

@@ -59,7 +59,9 @@ def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return []
-    open_to = sorted((place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order)
+    open_to = sorted(
+        (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
+    )
     urls = {place.route: reverse(place.route) for place in open_to}
     current = max((url for url in urls.values() if request.path.startswith(url)), key=len, default=None)
     return [Item(place.label, urls[place.route], place.icon, urls[place.route] == current) for place in open_to]

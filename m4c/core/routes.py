@@ -27,7 +27,9 @@ def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern
             if not request.user.may_somewhere(allow):  # type: ignore[union-attr]
                 raise PermissionDenied
             if allow.second_factor and not request.user.has_second_factor:  # type: ignore[union-attr]
-                return HttpResponseRedirect(f"{reverse('second-factor')}?{urlencode({'next': request.get_full_path()})}")
+                return HttpResponseRedirect(
+                    f"{reverse('second-factor')}?{urlencode({'next': request.get_full_path()})}"
+                )
         return view(request, *args, **kwargs)
 
     guarded.allow = allow  # type: ignore[attr-defined]

@@ -21,8 +21,10 @@ class Scheduled:
             return datetime.fromtimestamp(now.timestamp() // step * step, tz=now.tzinfo)
         local = timezone.localtime(now)
         today = timezone.make_aware(datetime.combine(local.date(), self.at or time()))
-        return today if today <= now else timezone.make_aware(
-            datetime.combine(local.date() - timedelta(days=1), self.at or time())
+        return (
+            today
+            if today <= now
+            else timezone.make_aware(datetime.combine(local.date() - timedelta(days=1), self.at or time()))
         )
 
 

@@ -1,10 +1,61 @@
-"""Static files under hashed names, our own module imports included."""
+"""Static files as they leave the server: one style sheet, hashed names, our own module imports included."""
 
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.contrib.staticfiles.storage import HashedFilesMixin
+from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+ENTRY = "css/m4c.css"
+IMPORT = re.compile(r'@import url\("(?P<file>[\w/.-]+)"\)(?: layer\((?P<layer>[\w-]+)\))?;')
+COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 class HashedFiles(CompressedManifestStaticFilesStorage):
-    """Names carry a hash of the content, so that a browser may keep a file for a year."""
+    """Names carry a hash of the content, so that a browser may keep a file for a year.
+
+    `css/m4c.css` and all it imports become one file, so that a page asks once. Before that step, as in tests and
+    with DEBUG, browsers follow the imports themselves.
+    """
 
     support_js_module_import_aggregation = True
+    # Only our own modules: minified code of others holds words that look like imports.
+    _js_module_import_aggregation_patterns = ("js/*.js", HashedFilesMixin._js_module_import_aggregation_patterns[1])
     manifest_strict = False
+
+    def post_process(
+        self, paths: dict[str, Any], dry_run: bool = False, **options: Any
+    ) -> Iterator[tuple[str, str, bool]]:
+        """Bundle our style sheet among the collected files, then hash and compress as usual."""
+        if ENTRY in paths and not dry_run:
+            bundled = bundle(ENTRY, lambda name: read(paths, name))
+            self.delete(ENTRY)
+            self._save(ENTRY, ContentFile(bundled.encode()))
+            paths = paths | {ENTRY: (self, ENTRY)}
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+
+def read(paths: dict[str, Any], name: str) -> str:
+    """The text of a collected file, from the folder it came from."""
+    storage, path = paths[name]
+    with storage.open(path) as file:
+        return str(file.read().decode())
+
+
+def bundle(entry: str, read: Callable[[str], str]) -> str:
+    """The style sheet `entry` with each import replaced by the file's rules, within its layer, comments gone.
+
+    `read` gives a file's text by its name. Raises ValueError where a file of another folder points to a third with
+    `url()`, which would lead astray from the bundle's place.
+    """
+    folder = entry.rpartition("/")[0]
+
+    def inline(found: re.Match[str]) -> str:
+        text = COMMENT.sub("", read(f"{folder}/{found['file']}")).strip()
+        if "/" in found["file"] and "url(" in text:
+            raise ValueError(f"{found['file']} may not use url(): only style sheets beside {entry} do.")
+        return f"@layer {found['layer']} {{\n{text}\n}}" if found["layer"] else text
+
+    return IMPORT.sub(inline, COMMENT.sub("", read(entry)))

@@ -59,7 +59,10 @@ class Sight:
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
-        seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
+        seen = NOTHING
+        if self.account.person_id:
+            kept_safe = Protection.objects.active().filter(contact=self.account.person_id)
+            seen = Q(pk=self.account.person_id) | Q(pk__in=kept_safe.values("person"))
         if groups:
             inside = any_of(within("group__path", group) for group in groups)
             if connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO:
@@ -80,8 +83,11 @@ class Sight:
         return rows
 
     def unless_protected(self, field: str) -> Q:
-        """Leaves out rows of a protected person at `field`, but for her own contact."""
-        return ~Q(Exists(self._hidden_from_account().filter(person=OuterRef(field))))
+        """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
+        hidden = Protection.objects.active().filter(person=OuterRef(field))
+        if self.account.person_id:
+            hidden = hidden.exclude(contact=self.account.person_id).exclude(person=self.account.person_id)
+        return ~Q(Exists(hidden))
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, and those whose contact one is."""
@@ -101,9 +107,6 @@ class Sight:
     def of_roles(self) -> Q:
         """Roles in groups whose accounts one looks after."""
         return self.of_group("group", LOOK_AFTER_ACCOUNTS)
-
-    def _hidden_from_account(self) -> Any:
-        return Protection.objects.active().exclude(contact=self.account.person_id)
 
 
 def within(path: str, group: Group) -> Q:

@@ -1,6 +1,6 @@
 """For whoever runs the machine: is it up, and is it ready."""
 
-from django.db import connection
+from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 
 
@@ -14,6 +14,6 @@ def ready(request: HttpRequest) -> HttpResponse:
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
-    except Exception as error:  # whatever the driver raises, the answer is the same
+    except DatabaseError as error:
         return HttpResponse(f"not ready: {type(error).__name__}", status=503, content_type="text/plain")
     return HttpResponse("ready", content_type="text/plain")

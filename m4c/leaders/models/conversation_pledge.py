@@ -31,7 +31,9 @@ class ConversationPledge(Record):
         HOUSE_MEETING = "house_meeting", _("house meeting")
 
     labels = label(
-        special="kind number", operational="person due_on session group made_on withdrawn_on made_at", kept="kind number"
+        special="kind number",
+        operational="person due_on session group made_on withdrawn_on made_at",
+        kept="kind number",
     )
     scope = "group__path"
 
@@ -52,9 +54,7 @@ class ConversationPledge(Record):
     class Meta:
         ordering = ["made_on", "id"]
         constraints = [
-            models.UniqueConstraint(
-                fields=["person", "kind", "session"], name="one_pledge_of_a_kind_at_a_session"
-            ),
+            models.UniqueConstraint(fields=["person", "kind", "session"], name="one_pledge_of_a_kind_at_a_session"),
             models.CheckConstraint(name="pledge_of_at_least_one", condition=Q(number__gte=1)),
             models.CheckConstraint(
                 name="pledge_due_after_it_is_made", condition=Q(due_on=None) | Q(due_on__gte=F("made_on"))

@@ -1,4 +1,4 @@
-"""A training session: an event where people are trained, in full or as a taster, by whom and with which partner body."""
+"""A training session: an event where people are trained, in full or as a taster, and with which partner body."""
 
 from typing import Self
 

@@ -2,9 +2,10 @@
 
 import django.db.models.deletion
 import django.utils.timezone
-import m4c.core.models.record
 from django.conf import settings
 from django.db import migrations, models
+
+import m4c.core.models.record
 
 
 class Migration(migrations.Migration):

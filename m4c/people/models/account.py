@@ -91,7 +91,7 @@ class Account(Record, AbstractBaseUser):
     @cached_property
     def has_second_factor(self) -> bool:
         """Whether a second factor (an authenticator app or a passkey) is set up."""
-        from allauth.mfa.models import Authenticator  # noqa: F811 - allauth needs the account model loaded first
+        from allauth.mfa.models import Authenticator
 
         return Authenticator.objects.filter(user=self).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 

@@ -10,7 +10,6 @@ from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.membership import Membership
-from m4c.people.models.protection import Protection
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -24,8 +23,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
 
         A protected person is seen by her own contact, by name, and by nobody else in a list.
         """
-        hidden = Exists(Protection.objects.active().filter(person=OuterRef("pk")).exclude(contact=account.person_id))
-        return self.filter(account.sight.of_people(), ~hidden)
+        return self.filter(account.sight.of_people(), account.sight.unless_protected("pk"))
 
     def contactable(self) -> Self:
         """Those who may be reached at all: living, and not moved away."""
@@ -34,7 +32,9 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def in_group(self, group: "models.Model") -> Self:
         """Those with a membership in the group or below it, open or ended."""
         memberships = Membership.objects.filter(
-            person=OuterRef("pk"), group__path__gte=group.path, group__path__lt=group.path_end  # type: ignore[attr-defined]
+            person=OuterRef("pk"),
+            group__path__gte=group.path,
+            group__path__lt=group.path_end,  # type: ignore[attr-defined]
         )
         return self.filter(Exists(memberships))
 
@@ -52,7 +52,7 @@ class Person(Record):
         OTHER = "other", _("another language")
 
     labels = label(
-        identity="title given_name family_name known_as folded_name language_name",
+        identity="title given_name family_name known_as folded_name sort_name language_name",
         contact="address household",
         special="died_on",
         operational="language moved_away_on met_on source made_at",
@@ -65,6 +65,8 @@ class Person(Record):
     known_as = models.CharField(_("known as"), max_length=100, blank=True)
     # Given and family name without accents, case and punctuation: written by operations, read by matching.
     folded_name = models.CharField(max_length=210, blank=True, db_index=True, editable=False)
+    # Family name first, folded likewise: the order of lists, the same in every database and for every accent.
+    sort_name = models.CharField(max_length=210, blank=True, editable=False)
     language = models.CharField(_("language"), max_length=8, choices=Language, default=Language.ENGLISH)
     language_name = models.CharField(_("which language"), max_length=60, blank=True)
     address = models.ForeignKey(
@@ -82,9 +84,9 @@ class Person(Record):
     objects = PersonQuerySet.as_manager()
 
     class Meta:
-        ordering = ["family_name", "given_name", "id"]
+        ordering = ["sort_name", "id"]
         verbose_name_plural = "people"
-        indexes = [models.Index(fields=["family_name", "given_name", "id"], name="people_by_name")]
+        indexes = [models.Index(fields=["sort_name", "id"], name="people_by_name")]
         constraints = [
             models.CheckConstraint(
                 name="person_has_some_name",

@@ -15,7 +15,6 @@ from m4c.people.operations.membership import join_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
 
-
 EDITABLE = {"title", "given_name", "family_name", "known_as", "language", "language_name", "met_on", "source"}
 
 
@@ -72,7 +71,11 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     change(person, **values)
     if not (person.given_name or person.family_name or person.known_as):
         raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
-    change(person, folded_name=fold(f"{person.given_name} {person.family_name}"))
+    change(
+        person,
+        folded_name=fold(f"{person.given_name} {person.family_name}"),
+        sort_name=fold(f"{person.family_name} {person.given_name or person.known_as}"),
+    )
     return person
 
 
@@ -117,6 +120,7 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
             family_name=row.family_name.strip(),
             known_as=row.known_as.strip(),
             folded_name=fold(f"{row.given_name} {row.family_name}"),
+            sort_name=fold(f"{row.family_name} {row.given_name or row.known_as}"),
             language=row.language,
             address=address,
             met_on=row.met_on,

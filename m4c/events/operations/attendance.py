@@ -1,0 +1,80 @@
+"""Record who came to an event and who brought them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import Refused
+from m4c.core.operations import change, operation
+from m4c.events.models import Attendance, Event
+from m4c.events.permissions import RECORD_ATTENDANCE
+from m4c.people import ledger
+from m4c.people.models import Account, Person
+from m4c.people.operations.membership import join_many
+
+
+class AttendanceRefused(Refused):
+    """The attendance would not make sense."""
+
+
+@dataclass(frozen=True)
+class Came:
+    """Somebody at an event: who, in which state, brought by whom."""
+
+    person: Person
+    state: str = Attendance.State.CAME
+    brought_by: Person | None = None
+
+
+@operation(RECORD_ATTENDANCE, on="event")
+def record_attendance(
+    *, event: Event, person: Person, by: Account, state: str = Attendance.State.CAME, brought_by: Person | None = None
+) -> Attendance:
+    """Record where somebody stands with an event, and that they belong to its group; again corrects it."""
+    if event.cancelled_at:
+        raise AttendanceRefused(_("This event was called off."), code="called_off")
+    join_many(people=[person], group=event.group)
+    return attend_many(event=event, rows=[Came(person, state, brought_by)])[0]
+
+
+@operation(RECORD_ATTENDANCE, on="event")
+def record_attendances(*, event: Event, rows: Sequence[Came], by: Account) -> list[Attendance]:
+    """Record many at one event, at most 500 at a time, in their order."""
+    join_many(people=[row.person for row in rows], group=event.group)
+    return attend_many(event=event, rows=rows)
+
+
+@operation(RECORD_ATTENDANCE, on="attendance")
+def remove_attendance(*, attendance: Attendance, by: Account) -> Attendance:
+    """Take back an attendance that was recorded by mistake."""
+    ledger.withdraw([attendance])
+    Attendance.objects.filter(pk=attendance.pk).delete()
+    return attendance
+
+
+def attend_many(*, event: Event, rows: Sequence[Came]) -> list[Attendance]:
+    """Write attendances with their ledger rows, once for each person, in a constant number of statements.
+
+    Somebody recorded before keeps their row: its state is brought up to date, and who brought them where that was
+    not known. The first of two rows of one person counts.
+    """
+    first: dict[int, Came] = {}
+    for row in rows:
+        if row.brought_by and row.brought_by.pk == row.person.pk:
+            raise AttendanceRefused(_("Nobody brings themselves."), field="brought_by")
+        first.setdefault(row.person.pk, row)
+    known = {found.person_id: found for found in Attendance.objects.filter(event=event, person__in=list(first))}
+    new = [
+        Attendance(event=event, person=row.person, state=row.state, brought_by=row.brought_by)
+        for pk, row in first.items()
+        if pk not in known
+    ]
+    for pk, attendance in known.items():
+        row = first[pk]
+        brought_by = attendance.brought_by_id or (row.brought_by.pk if row.brought_by else None)
+        change(attendance, state=row.state, brought_by_id=brought_by)
+    Attendance.objects.bulk_create(new, batch_size=500)
+    by_person = known | {attendance.person_id: attendance for attendance in new}
+    ledger.write(by_person.values())
+    return [by_person[row.person.pk] for row in rows]

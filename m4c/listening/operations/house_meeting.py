@@ -1,0 +1,177 @@
+"""Arrange, hold and follow up house meetings."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from m4c.core.errors import Refused
+from m4c.core.operations import change, operation
+from m4c.events.models import Event, HeadCount
+from m4c.events.operations.event import NewEvent, build_event, set_head_count
+from m4c.listening.models import HouseMeeting
+from m4c.listening.permissions import RECORD_CONVERSATIONS
+from m4c.people import ledger
+from m4c.people.models import Account, Group, Person
+
+STARTS = time(19)  # where nobody wrote down the hour
+
+
+class HouseMeetingRefused(Refused):
+    """The house meeting would not make sense."""
+
+
+@dataclass(frozen=True)
+class NewHouseMeeting:
+    """A house meeting: who hosts, on which day, and how far it got."""
+
+    host: Person
+    day: date
+    held_on: date | None = None
+    people_attending: int | None = None
+    followed_up_on: date | None = None
+    next_step: str = ""
+    next_step_by: date | None = None
+
+
+@operation(RECORD_CONVERSATIONS, on="group")
+def record_house_meeting(*, group: Group, new: NewHouseMeeting, by: Account) -> HouseMeeting:
+    """Record a house meeting, arranged or held, with its event. The same host on the same day is one meeting."""
+    return house_meeting_many(group_of={new.host.pk: group}, rows=[new])[0]
+
+
+@operation(RECORD_CONVERSATIONS, on="meeting")
+def hold_house_meeting(
+    *,
+    meeting: HouseMeeting,
+    on: date,
+    by: Account,
+    people_attending: int | None = None,
+    next_step: str = "",
+    next_step_by: date | None = None,
+) -> HouseMeeting:
+    """It took place on this day, with so many there; `next_step` is what was agreed, by when."""
+    if meeting.called_off_on:
+        raise HouseMeetingRefused(_("This house meeting was called off."), code="called_off")
+    change(
+        meeting,
+        held_on=on,
+        people_attending=meeting.people_attending if people_attending is None else people_attending,
+        next_step=next_step or meeting.next_step,
+        next_step_by=next_step_by or meeting.next_step_by,
+    )
+    if meeting.people_attending is not None:
+        set_head_count(event=meeting.event, number=meeting.people_attending)
+    ledger.write([meeting])
+    return meeting
+
+
+@operation(RECORD_CONVERSATIONS, on="meeting")
+def follow_up_house_meeting(*, meeting: HouseMeeting, on: date, by: Account) -> HouseMeeting:
+    """What was agreed there happened on this day."""
+    if not meeting.held_on:
+        raise HouseMeetingRefused(_("Only a house meeting that was held can be followed up."), code="not_held")
+    change(meeting, followed_up_on=on)
+    return meeting
+
+
+@operation(RECORD_CONVERSATIONS, on="meeting")
+def call_off_house_meeting(*, meeting: HouseMeeting, at: datetime, by: Account) -> HouseMeeting:
+    """It will not take place; it and its event count nowhere."""
+    if meeting.held_on:
+        raise HouseMeetingRefused(_("A house meeting that was held cannot be called off."), code="held")
+    change(meeting, called_off_on=timezone.localdate(at))
+    change(meeting.event, cancelled_at=at)
+    return meeting
+
+
+@operation(RECORD_CONVERSATIONS, on="meeting")
+def reopen_house_meeting(*, meeting: HouseMeeting, by: Account) -> HouseMeeting:
+    """Take back the last thing said of it: called off, followed up, or held."""
+    if meeting.called_off_on:
+        change(meeting, called_off_on=None)
+        change(meeting.event, cancelled_at=None)
+    elif meeting.followed_up_on:
+        change(meeting, followed_up_on=None)
+    else:
+        change(meeting, held_on=None, people_attending=None)
+        HeadCount.objects.filter(event=meeting.event_id).delete()
+    ledger.write([meeting])
+    return meeting
+
+
+def house_meeting_many(*, group_of: dict[int, Group], rows: Sequence[NewHouseMeeting]) -> list[HouseMeeting]:
+    """Write house meetings with their events and figures, each in the group of its host (by the host's id).
+
+    One that is known by host and day only gets further: arranged, held, followed up; never back.
+    """
+    for row in rows:
+        check(row)
+    hosts, days = {row.host.pk for row in rows}, {row.day for row in rows}
+    known = {
+        (found.host_id, found.day): found
+        for found in HouseMeeting.objects.filter(host__in=hosts, day__in=days).select_related("event")
+    }
+    new: dict[tuple[int, date], HouseMeeting] = {}
+    for row in rows:
+        key = (row.host.pk, row.day)
+        if key in known:
+            change(known[key], **further(known[key], row))
+        elif key in new:
+            for name, value in further(new[key], row).items():
+                setattr(new[key], name, value)
+        else:
+            new[key] = build(row, group_of[row.host.pk])
+    Event.objects.bulk_create([meeting.event for meeting in new.values()], batch_size=500)
+    HouseMeeting.objects.bulk_create(new.values(), batch_size=500)
+    by_key = known | new
+    written = {(row.host.pk, row.day): by_key[row.host.pk, row.day] for row in rows}
+    for meeting in written.values():
+        if meeting.people_attending is not None:
+            set_head_count(event=meeting.event, number=meeting.people_attending)
+    ledger.write(written.values())
+    return [written[row.host.pk, row.day] for row in rows]
+
+
+def build(row: NewHouseMeeting, group: Group) -> HouseMeeting:
+    """A house meeting with its event, neither saved yet. The title names no host: titles are read by the group."""
+    event = build_event(
+        group=group,
+        new=NewEvent(
+            kind=Event.Kind.HOUSE_MEETING,
+            title=_("House meeting"),
+            starts_at=timezone.make_aware(datetime.combine(row.day, STARTS)),
+            visibility=Event.Visibility.INVITED,
+        ),
+    )
+    return HouseMeeting(
+        event=event,
+        host=row.host,
+        group=group,
+        day=row.day,
+        held_on=row.held_on,
+        people_attending=row.people_attending,
+        followed_up_on=row.followed_up_on,
+        next_step=row.next_step,
+        next_step_by=row.next_step_by,
+    )
+
+
+def further(meeting: HouseMeeting, row: NewHouseMeeting) -> dict[str, object]:
+    """What a meeting is once a row's word is added to what is known; nothing is taken back."""
+    return {
+        "held_on": meeting.held_on or row.held_on,
+        "people_attending": row.people_attending if meeting.people_attending is None else meeting.people_attending,
+        "followed_up_on": meeting.followed_up_on or row.followed_up_on,
+        "next_step": meeting.next_step or row.next_step,
+        "next_step_by": meeting.next_step_by or row.next_step_by,
+        "called_off_on": None if row.held_on else meeting.called_off_on,
+    }
+
+
+def check(row: NewHouseMeeting) -> None:
+    """Raise HouseMeetingRefused where something is said of a meeting that was not held."""
+    if row.held_on is None and (row.followed_up_on or row.people_attending is not None):
+        raise HouseMeetingRefused(_("Only a house meeting that was held has people there, or is followed up."))

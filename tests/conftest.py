@@ -1,0 +1,111 @@
+"""What every test stands on: a migrated database of its worker's own, plain settings, and skips that are told."""
+
+import copy
+import os
+from collections.abc import Callable, Generator, Iterator
+from typing import TypeVar
+
+import pytest
+from django.db import connection
+from django.test import override_settings
+
+from tests.cast import Cast, build_cast
+from tests.databases import Database, database_of
+
+Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
+DATABASE = pytest.StashKey[Database]()
+SKIPS_FAIL = os.environ.get("M4C_NO_SKIPS") == "1"  # set where everything must run: see Makefile
+FOR_SPEED = {
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "STORAGES": {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    },
+}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_settings() -> Iterator[None]:
+    """Quick passwords, and static files under their own names."""
+    with override_settings(**FOR_SPEED):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker) -> Iterator[None]:
+    """This worker's database, in place of pytest-django's: copied from a template instead of migrated anew."""
+    database = database_of(os.environ.get("PYTEST_XDIST_WORKER", "master"))
+    with django_db_blocker.unblock():
+        database.make()
+    request.config.stash[DATABASE] = database
+    yield
+    del request.config.stash[DATABASE]
+    database.drop()
+
+
+@pytest.fixture(scope="session")
+def keep_database(request: pytest.FixtureRequest, django_db_setup: None) -> Callable[[], None]:
+    """Call it when rows that all tests share are made: they then outlast the tests that commit."""
+    return request.config.stash[DATABASE].keep
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
+    """After a test that commits, and so empties every table, bring back what the migrations had loaded."""
+    answer = yield
+    database = item.config.stash.get(DATABASE, None)
+    if database and commits(item):
+        database.restore()
+    return answer
+
+
+def commits(item: pytest.Item) -> bool:
+    """Whether a test's work is committed rather than rolled back."""
+    marker = item.get_closest_marker("django_db")
+    told = bool(marker and (marker.kwargs.get("transaction") or marker.args[:1] == (True,)))
+    return told or not {"transactional_db", "live_server"}.isdisjoint(getattr(item, "fixturenames", ()))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of PostgreSQL alone are skipped elsewhere."""
+    for item in items:
+        if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
+            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL to one"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A skipped test fails where everything must run."""
+    report = yield
+    return failed_if_skipped(report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """So does a skipped file."""
+    report = yield
+    return failed_if_skipped(report)
+
+
+def failed_if_skipped(report: Report) -> Report:
+    """The report itself, or a failure with the reason of the skip."""
+    if SKIPS_FAIL and report.skipped and not hasattr(report, "wasxfail"):
+        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{reason} - and M4C_NO_SKIPS=1 says that nothing may be skipped here."
+    return report
+
+
+@pytest.fixture(scope="session")
+def shared_cast(django_db_setup: None, django_db_blocker, keep_database: Callable[[], None]) -> Cast:
+    """The cast, built once for each worker and committed."""
+    with django_db_blocker.unblock():
+        shared = build_cast()
+    keep_database()
+    return shared
+
+
+@pytest.fixture
+def cast(db: None, shared_cast: Cast) -> Cast:
+    """The cast, as this test's own copies: what a test changes on them stays with it."""
+    return copy.deepcopy(shared_cast)

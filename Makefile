@@ -1,0 +1,52 @@
+# What a developer does, one target each. `make ci` is what CI runs: everything, in this order, stopping at the first failure.
+PYTHON ?= python3
+BIN := .venv/bin
+PYTEST := $(BIN)/python -m pytest
+.PHONY: serve test dev ci lint types migrations postgres journeys format lock bench screenshots
+.NOTPARALLEL:
+
+serve: ## Set up, migrate, load the demo movement into an empty database, and serve.
+	@$(PYTHON) bootstrap.py serve
+
+test: ## Every test that needs nothing beyond Python.
+	@$(PYTHON) bootstrap.py test
+
+dev: ## Set up what tests and checks need.
+	@$(PYTHON) bootstrap.py dev
+
+ci: export M4C_NO_SKIPS = 1
+ci: test lint types migrations postgres journeys ## All that CI runs.
+	@echo "Everything passed."
+
+lint: dev ## Python and templates: rules and format.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/djlint m4c --lint --quiet
+
+types: dev ## Types.
+	$(BIN)/mypy
+
+migrations: dev ## Models and migrations agree.
+	M4C_DATA=var/ci $(BIN)/python manage.py makemigrations --check --dry-run
+
+postgres: dev ## The suite once more, on a PostgreSQL of its own.
+	$(BIN)/python -m ci.with_postgres $(PYTEST) -n 2 -m "not browser"
+
+journeys: dev ## The stories that need a real browser.
+	$(BIN)/python -m ci.with_chromium $(PYTEST) tests/journeys -m browser
+
+format: dev ## Bring Python to its format.
+	$(BIN)/ruff check --fix --exit-zero .
+	$(BIN)/ruff format .
+
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --no-annotate --no-header --python-version 3.11 pyproject.toml
+lock: dev ## Write the lock files anew from pyproject.toml; UPGRADE=--upgrade takes newer releases.
+	$(LOCK) $(UPGRADE) -o requirements/base.txt
+	$(LOCK) $(UPGRADE) --extra dev -c requirements/base.txt -o requirements/dev.txt
+
+bench: ## Measure the jobs of bench/.
+	@$(PYTHON) bootstrap.py
+	$(BIN)/m4c bench
+
+screenshots: dev ## Pictures of the main pages, phone and laptop, light and dark, in var/screenshots/.
+	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.screenshots

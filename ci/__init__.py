@@ -1,0 +1,1 @@
+"""What `make ci` needs beyond Python: services installed and started, and pictures taken."""

@@ -4,10 +4,11 @@ import copy
 import os
 from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
-from django.test import override_settings
+from django.test import TransactionTestCase, override_settings
 
 from tests.cast import Cast, build_cast
 from tests.databases import Database, database_of
@@ -33,13 +34,16 @@ def plain_settings() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def django_db_setup(request: pytest.FixtureRequest, django_test_environment: None, django_db_blocker) -> Iterator[None]:
-    """This worker's database, in place of pytest-django's: copied from a template instead of migrated anew."""
+    """This worker's database, in place of pytest-django's: copied from a template instead of migrated anew.
+
+    After a test that commits it is copied again: emptying the tables would lose what migrations had loaded.
+    """
     database = database_of(os.environ.get("PYTEST_XDIST_WORKER", "master"))
     with django_db_blocker.unblock():
         database.make()
     request.config.stash[DATABASE] = database
-    yield
-    del request.config.stash[DATABASE]
+    with patch.object(TransactionTestCase, "_fixture_teardown", lambda _: database.restore()):
+        yield
     database.drop()
 
 
@@ -47,23 +51,6 @@ def django_db_setup(request: pytest.FixtureRequest, django_test_environment: Non
 def keep_database(request: pytest.FixtureRequest, django_db_setup: None) -> Callable[[], None]:
     """Call it when rows that all tests share are made: they then outlast the tests that commit."""
     return request.config.stash[DATABASE].keep
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    """After a test that commits, and so empties every table, bring back what the migrations had loaded."""
-    answer = yield
-    database = item.config.stash.get(DATABASE, None)
-    if database and commits(item):
-        database.restore()
-    return answer
-
-
-def commits(item: pytest.Item) -> bool:
-    """Whether a test's work is committed rather than rolled back."""
-    marker = item.get_closest_marker("django_db")
-    told = bool(marker and (marker.kwargs.get("transaction") or marker.args[:1] == (True,)))
-    return told or not {"transactional_db", "live_server"}.isdisjoint(getattr(item, "fixturenames", ()))
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,15 +2,22 @@
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.places.models import Kind, PostcodeDistrict, PostcodeSector, PostcodeUnit
 from m4c.places.postcodes import Postcode, normalise
-from m4c.places.projection import Point
 
 POSTCODES_AT_A_TIME = 10_000  # well under the number of parameters that one statement may have
+
+
+class Point(NamedTuple):
+    """A place on the ground, in degrees (WGS84)."""
+
+    latitude: float
+    longitude: float
 
 
 class AnsweredBy(models.TextChoices):

@@ -7,10 +7,9 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from m4c.places.lookup import AnsweredBy, Located, locate
+from m4c.places.lookup import AnsweredBy, Located, Point, locate
 from m4c.places.models import Area, AreaOverlap, Kind
 from m4c.places.postcodes import Ground, Postcode
-from m4c.places.projection import Point
 
 # Kinds that lie wholly around a council or a constituency, and so follow from it.
 FOLLOWING = [Kind.NATION, Kind.REGION, Kind.COMBINED, Kind.COUNTY, Kind.POLICE, Kind.SENEDD]
@@ -154,7 +153,7 @@ def note_on(located: Located) -> Note:
     """What to tell about it, if anything."""
     if located.postcode is None:
         return Note.MALFORMED
-    if located.answered_by is AnsweredBy.NOTHING:
+    if not located.shares:
         return {Ground.NOWHERE: Note.NO_PLACE, Ground.CROWN_DEPENDENCY: Note.CROWN_DEPENDENCY}.get(
             located.postcode.ground, Note.UNKNOWN
         )

@@ -1,0 +1,147 @@
+"""The dot map's geometry: places as lamps over faint dots of the country, framed to what there is to see."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+LONGEST = 560  # units of the longer side
+MARGIN = 26
+LEAST_SPAN = 0.5  # degrees of latitude shown at the least, about 35 miles
+SMALLEST, LARGEST = 5.0, 24.0  # radii of lamps
+GRAIN = 7  # base dots nearer to each other than this many units fall together
+LETTER = 9.5  # units a letter of a name is wide
+LINE = 19  # units a name is high
+MOST_NAMES = 8
+
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class Dot:
+    """One place on the picture, in units of its box."""
+
+    x: float
+    y: float
+    r: float
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name written beside its dot."""
+
+    x: float
+    y: float
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class DotMap:
+    """The whole picture: dots from the largest count down, a path of base dots, names that do not collide."""
+
+    width: int
+    height: int
+    dots: list[Dot]
+    names: list[Name]
+    base: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The part of the country in view, and how a place falls on the picture."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+    @property
+    def squeeze(self) -> float:
+        """How much shorter a degree of longitude is than one of latitude here."""
+        return math.cos(math.radians((self.south + self.north) / 2))
+
+    @property
+    def scale(self) -> float:
+        """Units to a degree of latitude."""
+        longer = max(self.north - self.south, (self.east - self.west) * self.squeeze)
+        return (LONGEST - 2 * MARGIN) / longer
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the picture in units."""
+        width = (self.east - self.west) * self.squeeze * self.scale + 2 * MARGIN
+        return round(width), round((self.north - self.south) * self.scale + 2 * MARGIN)
+
+    def place(self, latitude: float, longitude: float) -> tuple[float, float]:
+        """Where a place falls: north is up."""
+        x = MARGIN + (longitude - self.west) * self.squeeze * self.scale
+        y = MARGIN + (self.north - latitude) * self.scale
+        return round(x, 1), round(y, 1)
+
+
+def draw(points: Sequence[tuple[float, float, int, str]], base: Iterable[tuple[float, float]] = ()) -> DotMap:
+    """Lay out (latitude, longitude, count, label) points over (latitude, longitude) base dots.
+
+    The area of a lamp goes with its count. Without points the frame holds the whole base.
+    """
+    ground = list(base)
+    frame = _frame([(latitude, longitude) for latitude, longitude, _, _ in points] or ground)
+    width, height = frame.size
+    most = max((count for _, _, count, _ in points), default=0)
+    dots = []
+    for latitude, longitude, count, label in sorted(points, key=lambda point: (-point[2], point[3])):
+        x, y = frame.place(latitude, longitude)
+        dots.append(Dot(x, y, _radius(count, most), label, count))
+    return DotMap(width, height, dots, _names(dots, width), _ground(ground, frame, width, height))
+
+
+def _frame(places: Sequence[tuple[float, float]]) -> Frame:
+    """A box about the places, padded, never narrower than LEAST_SPAN nor slimmer than half as wide as high."""
+    if not places:
+        return Frame(49.9, -8.2, 60.9, 1.8)
+    south, north = min(p[0] for p in places), max(p[0] for p in places)
+    west, east = min(p[1] for p in places), max(p[1] for p in places)
+    squeeze = math.cos(math.radians((south + north) / 2))
+    tall = max((north - south) * 1.16, LEAST_SPAN)
+    wide = max((east - west) * 1.16 * squeeze, LEAST_SPAN, tall * 0.62)
+    tall = max(tall, wide * 0.62)
+    middle, centre = (south + north) / 2, (west + east) / 2
+    return Frame(middle - tall / 2, centre - wide / 2 / squeeze, middle + tall / 2, centre + wide / 2 / squeeze)
+
+
+def _radius(count: int, most: int) -> float:
+    if most <= 0:
+        return SMALLEST
+    return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(max(count, 0) / most), 1)
+
+
+def _ground(places: Iterable[tuple[float, float]], frame: Frame, width: int, height: int) -> str:
+    """One path of round-capped points on a grid, so that three thousand districts weigh a few kilobytes."""
+    cells = set()
+    for latitude, longitude in places:
+        x, y = frame.place(latitude, longitude)
+        if 0 <= x <= width and 0 <= y <= height:
+            cells.add((round(x / GRAIN) * GRAIN, round(y / GRAIN) * GRAIN))
+    return "".join(f"M{x} {y}h0" for x, y in sorted(cells))
+
+
+def _names(dots: Sequence[Dot], width: int) -> list[Name]:
+    """Names of the largest places, right of the dot or left of it, where nothing else is in the way."""
+    taken: list[Box] = [(dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r) for dot in dots]
+    names: list[Name] = []
+    for dot in dots:
+        length = len(dot.label) * LETTER
+        right, left = dot.x + dot.r + 5, dot.x - dot.r - 5
+        for anchor, x, start in (("start", right, right), ("end", left, left - length)):
+            box = (start, dot.y - LINE / 2, start + length, dot.y + LINE / 2)
+            if len(names) < MOST_NAMES and box[0] >= 0 and box[2] <= width and not any(_meet(box, t) for t in taken):
+                names.append(Name(round(x, 1), round(dot.y + 6, 1), anchor, dot.label))
+                taken.append(box)
+                break
+    return names
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

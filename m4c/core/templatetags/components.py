@@ -1,0 +1,55 @@
+"""The door between component templates and m4c.core.components: one tag for each thing to compute."""
+
+from collections.abc import Iterable, Sequence
+
+from django import template
+from django.forms.boundfield import BoundField
+
+from m4c.core.components import bars, dot_map, fields, funnel, steps, thermometer
+
+register = template.Library()
+
+
+@register.filter
+def initials(name: str) -> str:
+    """First letters of the first and the last word of a name, for the round of a person chip."""
+    words = [word for word in str(name).replace("-", " ").split() if word[0].isalpha()]
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+
+
+@register.simple_tag
+def present_field(field: BoundField, **wishes: str) -> fields.FieldView:
+    """A bound field as the field component draws it."""
+    return fields.present(field, **wishes)
+
+
+@register.simple_tag
+def place_steps(items: Sequence[str | tuple[str, str]], current: int) -> list[steps.Step]:
+    """Steps with their place: done, now, next."""
+    return steps.place(items, int(current))
+
+
+@register.simple_tag
+def draw_funnel(rows: Sequence[tuple[str, int, str]]) -> funnel.Funnel:
+    """The funnel of (label, count, sentence) rows."""
+    return funnel.draw(rows)
+
+
+@register.simple_tag
+def draw_bars(rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[str]) -> bars.Bars:
+    """Stacked bars of (label, counts) rows."""
+    return bars.draw(rows, series)
+
+
+@register.simple_tag
+def draw_dot_map(
+    points: Sequence[tuple[float, float, int, str]], base: Iterable[tuple[float, float]]
+) -> dot_map.DotMap:
+    """The map of (latitude, longitude, count, label) points over base dots."""
+    return dot_map.draw(points, base)
+
+
+@register.simple_tag
+def draw_thermometer(value: int, pledged: int, target: int) -> thermometer.Thermometer:
+    """The thermometer of three numbers of people."""
+    return thermometer.draw(value, pledged, target)

@@ -1,0 +1,5 @@
+// What pages need a script for, one behaviour to a file. Every page works without this.
+import "./menu.js";
+import "./toast.js";
+import "./copy.js";
+import "./file-drop.js";

@@ -6,3 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 application = get_wsgi_application()
+
+if os.environ.get("M4C_SERVED"):
+    from m4c.core.parent import end_with_parent
+
+    end_with_parent()

@@ -38,10 +38,14 @@ class Navigation:
 
     items: list[Item]
     record: list[Item]
+    account: list[Item]
+    name: str = ""
+    sign_out: str = ""
 
 
 PLACES: Register[Place] = Register("Places in the navigation, by route name.")
 RECORDS: Register[Place] = Register("Forms behind the record button, by route name.")
+OWN: Register[Place] = Register("Pages about the account itself, in its menu, by route name.")
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -51,14 +55,21 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def build(request: HttpRequest) -> Navigation:
     """The navigation of this request's account; empty for strangers."""
-    return Navigation(items=shown(request, PLACES), record=shown(request, RECORDS))
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return Navigation(items=[], record=[], account=[])
+    return Navigation(
+        items=shown(request, PLACES),
+        record=shown(request, RECORDS),
+        account=shown(request, OWN),
+        name=str(user),
+        sign_out=reverse("account_logout"),
+    )
 
 
 def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
     """The places that the account may open, in order; the longest address that the page lies under is current."""
-    user = getattr(request, "user", None)
-    if user is None or not user.is_authenticated:
-        return []
+    user: Any = request.user
     open_to = sorted(
         (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
     )

@@ -82,9 +82,7 @@ def bring_up_to_date(source: Source, records: Sequence[Any]) -> dict[str, int]:
     """Make the ledger say exactly what these records of one source say; counts of what it took."""
     wanted = {identity(row): row for row in source.rows(records)}
     ids = [record.pk for record in records]
-    present = {
-        identity(row): row for row in Engagement.objects.filter(source_type=source.name, source_id__in=ids)
-    }
+    present = {identity(row): row for row in Engagement.objects.filter(source_type=source.name, source_id__in=ids)}
     added = [row for key, row in wanted.items() if key not in present]
     gone = [row.pk for key, row in present.items() if key not in wanted]
     changed = []

@@ -6,6 +6,7 @@ from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
+from m4c.people.models.movement import Movement
 from m4c.people.models.person import Person
 from m4c.people.models.protection import ProtectedLook, Protection
 
@@ -17,6 +18,7 @@ __all__ = [
     "Group",
     "Household",
     "Membership",
+    "Movement",
     "Person",
     "PersonEmail",
     "PersonPhone",

@@ -1,0 +1,27 @@
+"""`m4c load`: public tables that an operator may load."""
+
+from pathlib import Path
+
+import click
+
+from m4c.cli.shell import prepare
+from m4c.core.permissions import Role
+from m4c.people.models import Account
+from m4c.places.operations import load_postcode_directory
+
+
+@click.group()
+def load() -> None:
+    """Public tables that answer more exactly than what comes with the software.
+
+    Example:  m4c load postcodes ONSPD_AUG_2026_UK.csv
+    """
+    prepare()
+
+
+@load.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def postcodes(file: Path) -> None:
+    """Load a directory of full postcodes (ONSPD or NSPL, CSV). Loading the same file twice changes nothing."""
+    found = load_postcode_directory(path=file, by=Account.objects.of_system(Role.OPERATOR))
+    click.echo(str(found))

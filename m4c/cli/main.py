@@ -1,0 +1,36 @@
+"""The table of contents of `m4c`."""
+
+import click
+
+from m4c.cli.shell import Listed, TableOfContents
+
+SECTIONS = {
+    "Run it": {
+        "serve": Listed("m4c.cli.serve:serve", "Serve the web pages and the worker on one port."),
+        "worker": Listed("m4c.cli.serve:worker", "Run background tasks only."),
+        "web": Listed("m4c.cli.serve:web", ""),
+        "new": Listed("m4c.cli.new:new", "Start a movement of your own, in its own data folder."),
+        "demo": Listed("m4c.cli.demo:demo", "Fill an empty database with the demo movement."),
+        "check": Listed("m4c.cli.check:check", "Look whether settings and data are in order."),
+    },
+    "People and groups": {
+        "account": Listed("m4c.cli.account:account", "Invite accounts, give roles, print sign-in links."),
+        "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
+    },
+    "Files in": {
+        "import": Listed("m4c.cli.import_:import_", "Sign-in sheets and conversation logs."),
+        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
+    },
+    "What came of it": {
+        "report": Listed("m4c.cli.report:report", "The Movement So Far, for a period and a group."),
+    },
+}
+
+
+@click.group(cls=TableOfContents, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Movement for Change: run a community-organising movement, from training to promises kept.
+
+    Everything is kept in the data folder (M4C_DATA, else var/), made and migrated by whichever command comes first.
+    Each command has --help with an example.
+    """

@@ -1,0 +1,95 @@
+"""What every command shares: sections of help, a prepared data folder, and one sentence for a user's mistake."""
+
+import importlib
+import os
+import sys
+from typing import Any, NamedTuple
+
+import click
+
+
+class Listed(NamedTuple):
+    """A command in the table of contents: where it is, and what it does; without words it is not shown."""
+
+    where: str
+    does: str
+
+
+class TableOfContents(click.Group):
+    """Commands by section, each loaded only when it is called, on a data folder that is ready."""
+
+    def __init__(self, *args: Any, sections: dict[str, dict[str, Listed]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.sections = sections
+        self.listed = {name: listed for commands in sections.values() for name, listed in commands.items()}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All names, in the order of the contents."""
+        return list(self.listed)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name, loaded with Django behind it; None for an unknown one."""
+        if name not in self.listed:
+            return None
+        set_up()
+        module, _, attribute = self.listed[name].where.partition(":")
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of contents."""
+        for section, commands in self.sections.items():
+            with formatter.section(section):
+                formatter.write_dl([(name, listed.does) for name, listed in commands.items() if listed.does])
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run, and say a user's mistake in one sentence, with exit status 1 and no traceback."""
+        try:
+            return super().main(*args, **kwargs)
+        except Exception as error:
+            sentence = sentence_of(error)
+            if sentence is None:
+                raise
+            click.echo(sentence, err=True)
+            sys.exit(1)
+
+
+def set_up() -> None:
+    """Load Django with our settings."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+
+
+def prepare() -> None:
+    """Make the data folder's database what this version needs, quietly; quick where nothing is to do.
+
+    SQLite is migrated here. A database of one's own (`DATABASE_URL`) is migrated on purpose only: raises Refused
+    while migrations are pending.
+    """
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from m4c.core.errors import Refused
+
+    executor = MigrationExecutor(connection)
+    if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
+    if connection.vendor != "sqlite" and not os.environ.get("M4C_MIGRATE"):
+        raise Refused(
+            "This database needs migrating first: back it up, then run the command again with M4C_MIGRATE=yes."
+        )
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def sentence_of(error: Exception) -> str | None:
+    """The sentence for a user's mistake; None for a mistake of ours, which keeps its traceback."""
+    from django.core.exceptions import ImproperlyConfigured
+
+    from m4c.core.errors import Refused
+
+    if isinstance(error, (Refused, ImproperlyConfigured)):
+        return str(error)
+    return None

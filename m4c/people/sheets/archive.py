@@ -1,0 +1,150 @@
+"""The zipped files inside an XLSX or ODS sheet, opened so that no file can make us unpack more than it should."""
+
+import collections
+import itertools
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import IO, Protocol
+from xml.parsers import expat
+
+from django.utils.translation import gettext as _
+
+from .limits import Limits, SheetRefused, damaged, swollen
+
+CHUNK = 1 << 16
+LONGEST_MARK = 1 << 20  # bytes; a tag or comment longer than this is there to keep a parser busy
+ENTRY = b"PK\x01\x02"  # what each entry of a zip file's table of contents begins with
+ENCRYPTED = 0x1
+
+
+class Handler(Protocol):
+    """What `walk` tells of a stretch of XML. Names keep their prefix; `local` takes it off."""
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """Some of the words within an element."""
+
+
+class Archive:
+    """A zip file whose table of contents has been found harmless. Make it by `open_archive`."""
+
+    def __init__(self, zipped: zipfile.ZipFile) -> None:
+        self.zipped = zipped
+        self.names = {info.filename.casefold(): info for info in zipped.infolist()}
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self.names
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The content of a part, bit by bit, never more than the table of contents declared.
+
+        Raises SheetRefused where the part is missing or its content is not what was declared.
+        """
+        if name not in self:
+            raise damaged()
+        with self._broken_means_damaged(), self.zipped.open(self.names[name.casefold()]) as part:
+            while chunk := part.read(CHUNK):
+                yield chunk
+
+    def beginning(self, name: str) -> bytes:
+        """The first stretch of a part, long enough to see what it is; empty where there is no such part."""
+        return b"".join(itertools.islice(self.chunks(name), 16)) if name in self else b""
+
+    @contextmanager
+    def _broken_means_damaged(self) -> Iterator[None]:
+        try:
+            yield
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as err:
+            raise damaged() from err
+
+
+@contextmanager
+def open_archive(file: IO[bytes], limits: Limits) -> Iterator[Archive]:
+    """Open a zip file after looking through its table of contents.
+
+    Raises SheetRefused where it holds too many parts, parts that swell beyond measure, or a password.
+    """
+    if _entries(file) > limits.parts:
+        raise swollen()
+    try:
+        file.seek(0)
+        zipped = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as err:
+        raise damaged() from err
+    with zipped:
+        _look_through(zipped.infolist(), limits)
+        yield Archive(zipped)
+
+
+def walk(chunks: Iterable[bytes], handler: Handler) -> Iterator[None]:
+    """Parse XML as it comes and tell `handler`; pauses after each chunk, so that what was found can be taken away.
+
+    Raises SheetRefused where the XML is broken or declares entities.
+    """
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = handler.start
+    parser.EndElementHandler = handler.end
+    parser.CharacterDataHandler = handler.text
+    parser.StartDoctypeDeclHandler = _no_declarations
+    fed = 0
+    try:
+        for chunk in chunks:
+            parser.Parse(chunk, False)
+            fed += len(chunk)
+            if fed - parser.CurrentByteIndex > LONGEST_MARK:
+                raise damaged()
+            yield
+        parser.Parse(b"", True)
+    except (expat.ExpatError, LookupError, ValueError) as err:
+        raise damaged() from err
+    yield
+
+
+def local(name: str) -> str:
+    """The name of an element or attribute without its prefix."""
+    return name.rpartition(":")[2]
+
+
+def _no_declarations(*_declaration: object) -> None:
+    raise damaged()
+
+
+def _entries(file: IO[bytes]) -> int:
+    """How many entries the table of contents can have at most, found without trusting what it says of itself."""
+    file.seek(0)
+    count, tail = 0, b""
+    while chunk := file.read(1 << 20):
+        count += (tail + chunk).count(ENTRY)
+        tail = chunk[1 - len(ENTRY) :]
+    return count
+
+
+def _look_through(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
+    if any(part.flag_bits & ENCRYPTED for part in parts):
+        raise password_protected()
+    if sum(part.file_size for part in parts) > limits.unpacked:
+        raise swollen()
+    for part in parts:
+        if part.file_size > max(limits.trifling, part.compress_size * limits.ratio):
+            raise swollen()
+        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise damaged()
+    names = collections.Counter(part.filename.casefold() for part in parts)
+    if any(count > 1 for count in names.values()):
+        raise damaged()
+
+
+def password_protected() -> SheetRefused:
+    """The refusal of a spreadsheet that only opens with a password."""
+    return SheetRefused(
+        _("This spreadsheet is protected by a password: save it without one and give it again."),
+        code="password_protected",
+    )

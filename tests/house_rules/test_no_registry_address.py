@@ -9,23 +9,7 @@ FORBIDDEN = re.compile(  # each with a bracket, so that this file is no find of 
     r"|--(extra-|default-)?index[-]url|find[-]links|--trusted[-]host"
     r"|https?://\S+[.](whl|tar[.]gz|tgz)\b"
 )
-TEXT = {
-    "",
-    ".cfg",
-    ".css",
-    ".html",
-    ".in",
-    ".js",
-    ".json",
-    ".lock",
-    ".md",
-    ".py",
-    ".sh",
-    ".toml",
-    ".txt",
-    ".yaml",
-    ".yml",
-}
+TEXT = {"", ".cfg", ".css", ".html", ".in", ".js", ".json", ".md", ".py", ".sh", ".toml", ".txt", ".yaml", ".yml"}
 
 
 def finds(text: str) -> list[str]:

@@ -8,7 +8,16 @@ import tempfile
 from typing import Any
 
 # What a developer's shell may hold for a server of their own; DATABASE_URL stays, it chooses the database tested.
-OF_A_SERVER = ("ALLOWED_HOSTS", "BEHIND_PROXY", "DEBUG", "LOG_LEVEL", "PORT", "SECRET_KEY", "SITE_URL")
+OF_A_SERVER = {
+    "ALLOWED_HOSTS",
+    "BEHIND_PROXY",
+    "DEBUG",
+    "DEFAULT_FROM_EMAIL",
+    "LOG_LEVEL",
+    "PORT",
+    "SECRET_KEY",
+    "SITE_URL",
+}
 
 
 def own_data_folder() -> None:
@@ -16,7 +25,7 @@ def own_data_folder() -> None:
     folder = tempfile.mkdtemp(prefix="m4c-tests-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     for name in list(os.environ):
-        if name in OF_A_SERVER or name.startswith("EMAIL_"):
+        if name in OF_A_SERVER or name.startswith(("EMAIL_", "IMPORT_", "PLACES_", "WEB_")):
             del os.environ[name]
     os.environ["M4C_DATA"] = folder
 

@@ -1,11 +1,12 @@
 """What an account may see, as filters: down the movement's own tree only, and never the protected."""
 
+from collections.abc import Iterable, Sequence
 from functools import reduce
 from operator import or_
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from m4c.core.permissions import Permission
 from m4c.people.models.engagement import Engagement
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 # Up to this many people SQLite is quicker with IN over the memberships, above it with EXISTS (docs/decisions).
 IN_UP_TO = 7_000
 
-EVERYTHING = Q()
 NOTHING = Q(pk__in=[])
+EVERYTHING = ~NOTHING  # adds no filter; not Q(), which `|` would drop, leaving only the other side
 
 
 class Sight:
@@ -40,7 +41,7 @@ class Sight:
         """The groups in the movement's own tree where the right is held; None for the whole movement."""
         if self.account.system:
             return None if self.account.may_somewhere(permission) else []
-        held = [group for group in self.account.groups_for(permission) if group.is_in_tree]
+        held = [group for group in self.account.groups_for(permission) if group.is_in_tree and self.account.is_active]
         return None if any(group.kind == Group.Kind.MOVEMENT for group in held) else held
 
     def of_group(self, field: str, permission: Permission = SEE_PEOPLE) -> Q:
@@ -52,26 +53,26 @@ class Sight:
 
     def of_exact_group(self, field: str, permission: Permission) -> Q:
         """Rows of the very groups where the role was given, not of those below: for what does not rise."""
-        return Q(**{f"{field}__in": [group.pk for role, group in self.account.held if role in permission.holders]})
+        held = [group for role, group in self.account.held if role in permission.holders and group.is_in_tree]
+        return Q(**{f"{field}__in": [group.pk for group in held]}) if self.account.is_active else NOTHING
 
     def of_people(self) -> Q:
         """People of one's groups, people a leader met, brought or leads, and oneself."""
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
-        seen = NOTHING
-        if self.account.person_id:
-            kept_safe = Protection.objects.active().filter(contact=self.account.person_id)
-            seen = Q(pk=self.account.person_id) | Q(pk__in=kept_safe.values("person"))
+        seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
         if groups:
-            inside = any_of(within("group__path", group) for group in groups)
-            if connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO:
-                seen |= Q(pk__in=Membership.objects.filter(inside).values("person"))
-            else:
-                seen |= Q(Exists(Membership.objects.filter(inside, person=OuterRef("pk"))))
-        if self.account.person_id and self.account.may_somewhere(SEE_KNOWN_PEOPLE):
-            seen |= Q(pk__in=Engagement.objects.filter(leader=self.account.person_id).values("person"))
-        return seen
+            seen |= belonging_to(groups)
+        return any_of([seen, *(Q(pk__in=known) for known in self._known())])
+
+    def of_memberships(self) -> Q:
+        """Memberships in one's groups, one's own, and in a leader's groups those of the people they know."""
+        rows = self.of_group("group")
+        if self.account.person_id:
+            rows |= Q(person=self.account.person_id)
+        led = self.of_group("group", SEE_KNOWN_PEOPLE)
+        return any_of([rows, *(led & Q(person__in=known) for known in self._known())])
 
     def of_ledger(self) -> Q:
         """Ledger rows by group and tier; always one's own, and those one led oneself."""
@@ -84,29 +85,50 @@ class Sight:
 
     def unless_protected(self, field: str) -> Q:
         """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
-        hidden = Protection.objects.active().filter(person=OuterRef(field))
-        if self.account.person_id:
-            hidden = hidden.exclude(contact=self.account.person_id).exclude(person=self.account.person_id)
-        return ~Q(Exists(hidden))
+        return ~Q(Exists(self._hidden().filter(person=OuterRef(field))))
 
     def of_protected(self) -> Q:
-        """Protections that a safeguarding lead answers for, and those whose contact one is."""
-        rows = self.of_group("group", SEE_PROTECTED)
+        """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
+        rows = self.of_group("group", SEE_PROTECTED) | Q(placed_by=self.account.pk)
         return rows | Q(contact=self.account.person_id) if self.account.person_id else rows
 
     def of_accounts(self) -> Q:
-        """Accounts with a role in a group whose accounts one looks after."""
+        """Accounts with a role in a group whose accounts one looks after; not of people kept safe."""
         groups = self.groups(LOOK_AFTER_ACCOUNTS)
         if groups is None:
-            return EVERYTHING
+            return self.unless_protected("person")
         from m4c.people.models.account import AccountRole  # the account model is made from this module's Sight
 
         roles = AccountRole.objects.open().filter(self.of_roles())
         return Q(pk__in=roles.values("account")) if groups else NOTHING
 
     def of_roles(self) -> Q:
-        """Roles in groups whose accounts one looks after."""
-        return self.of_group("group", LOOK_AFTER_ACCOUNTS)
+        """Roles in groups whose accounts one looks after; not of people kept safe."""
+        return self.of_group("group", LOOK_AFTER_ACCOUNTS) & self.unless_protected("account__person")
+
+    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection]]:
+        """Ids of people whom a leader knows: met, brought or led, and those whose contact they are."""
+        person = self.account.person_id
+        if not person or self.groups(SEE_KNOWN_PEOPLE) == []:
+            return []
+        return [
+            Engagement.objects.filter(leader=person).values("person"),  # type: ignore[list-item]
+            Protection.objects.active().filter(contact=person).values("person"),  # type: ignore[list-item]
+        ]
+
+    def _hidden(self) -> QuerySet[Protection]:
+        """Protections that hide somebody from this account."""
+        hidden = Protection.objects.active()
+        person = self.account.person_id
+        return hidden.exclude(Q(contact=person) | Q(person=person)) if person else hidden
+
+
+def belonging_to(groups: Sequence[Group]) -> Q:
+    """People with a membership, open or ended, in one of these groups or below it, by whichever plan is quicker."""
+    memberships = Membership.objects.filter(any_of(within("group__path", group) for group in groups))
+    if connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO:
+        return Q(pk__in=memberships.values("person"))
+    return Q(Exists(memberships.filter(person=OuterRef("pk"))))
 
 
 def within(path: str, group: Group) -> Q:
@@ -114,6 +136,6 @@ def within(path: str, group: Group) -> Q:
     return Q(**{f"{path}__gte": group.path, f"{path}__lt": group.path_end})
 
 
-def any_of(conditions: Any) -> Q:
+def any_of(conditions: Iterable[Q]) -> Q:
     """Any of these; nothing where there are none."""
     return reduce(or_, conditions, NOTHING)

@@ -17,8 +17,8 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     """Which memberships."""
 
     def visible_to(self, account: "Account") -> Self:
-        """Those in the account's own groups; an ended one stays in sight of the group that held it."""
-        return self.filter(account.sight.of_group("group"), account.sight.unless_protected("person"))
+        """Those in the account's groups, ended ones too, one's own, and those of people whom a leader knows there."""
+        return self.filter(account.sight.of_memberships(), account.sight.unless_protected("person"))
 
     def open(self) -> Self:
         """Those that have not ended."""

@@ -25,7 +25,7 @@ class Note(models.TextChoices):
     NO_PLACE = "no_place", _("This postcode belongs to an organisation or to the forces, and to no place.")
     CROWN_DEPENDENCY = (
         "crown_dependency",
-        _("Jersey, Guernsey and the Isle of Man are outside the United Kingdom: no MP or council of ours."),
+        _("Jersey, Guernsey and the Isle of Man have no MP, and their councils are not in our lists."),
     )
     NORTHERN_IRELAND = (
         "northern_ireland",

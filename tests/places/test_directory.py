@@ -4,15 +4,11 @@ from datetime import date
 
 import pytest
 
-from m4c.core.errors import NotAllowed
-from m4c.core.permissions import Role
-from m4c.people.models import Account
 from m4c.places import directory
 from m4c.places.directory import load_postcode_directory
 from m4c.places.directory_file import NotADirectory
 from m4c.places.lookup import AnsweredBy
 from m4c.places.models import Area, Kind, PostcodeDirectory, PostcodeUnit
-from m4c.places.operations import AnotherSet
 from m4c.places.resolver import Note, resolve
 
 HEADER = "pcds,doterm,lad26cd,wd26cd,ctry26cd,pcon24cd,pfa23cd,lat,long"
@@ -20,8 +16,6 @@ BRIXTON = "SW9 8AB,,E09000022,E05014098,E92000001,E14001205,E23000001,51.46,-0.1
 ENDED = "CF3 0AA,202309,W06000015,W05001296,W92000004,W07000089,W15000003,51.5,-3.1"
 BELFAST = "BT1 5GS,,N09000003,N08000301,N92000002,N05000001,N99999999,54.59,-5.93"
 JERSEY = "JE2 3AB,,L99999999,L99999999,L93000001,L99999999,L99999999,99.999999,0"
-NEW_WARD = "DH1 1AA,,E06000047,E05099001,E92000001,E14001173,E23000008,54.77,-1.57"
-OLD_SET = "SW9 8AD,,E09000022,E05014098,E92000001,E14000673,E23000001,51.46,-0.11"
 
 
 @pytest.fixture
@@ -92,11 +86,6 @@ def test_a_stopped_load_goes_on_where_it_was(load, monkeypatch):
     assert PostcodeDirectory.objects.get().finished_at is not None
 
 
-def test_the_same_postcode_twice_in_a_file_is_one(load):
-    load(BRIXTON, BRIXTON.replace("51.46", "51.47"))
-    assert PostcodeUnit.objects.get().latitude == 51.47
-
-
 def test_northern_ireland_is_loaded_only_when_asked_for(load):
     assert load(BELFAST).northern_ireland_left_out == 1
     assert resolve("BT1 5GS").note is Note.NORTHERN_IRELAND
@@ -123,29 +112,6 @@ def test_jersey_has_neither_areas_nor_a_point(load):
     assert (resolution.note, resolution.point, resolution.findings) == (Note.CROWN_DEPENDENCY, None, {})
 
 
-def test_a_ward_new_to_us_is_made_once_and_called_by_its_code(load):
-    load(NEW_WARD, NEW_WARD.replace("DH1 1AA", "DH1 1AB"))
-    ward = Area.objects.get(kind=Kind.WARD, code="E05099001")
-    assert (ward.vintage, ward.source) == ("2026", "postcode-directory")
-    found = resolve("DH1 1AB").findings
-    assert (found[Kind.WARD].area.name, found[Kind.WARD].certain) == ("E05099001", True)
-    assert found[Kind.COUNCIL].area.name == "County Durham"
-
-
-def test_constituencies_of_another_set_are_refused(load):
-    with pytest.raises(AnotherSet) as refusal:
-        load(OLD_SET)
-    assert (refusal.value.code, "E14000673" in str(refusal.value)) == ("another_set", True)
-    assert PostcodeUnit.objects.count() == 0
-    assert Area.objects.filter(code="E14000673").exists() is False
-
-
 def test_a_file_that_is_not_there_is_refused(tmp_path, operator):
     with pytest.raises(NotADirectory):
         load_postcode_directory(path=tmp_path / "nothing.csv", by=operator)
-
-
-def test_only_the_machine_may_load(load):
-    with pytest.raises(NotAllowed):
-        load(BRIXTON, by=Account.objects.of_system(Role.WEBSITE))
-    assert PostcodeDirectory.objects.count() == 0

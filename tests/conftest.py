@@ -2,6 +2,7 @@
 
 import copy
 import os
+import shutil
 from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 from unittest.mock import patch
@@ -54,10 +55,15 @@ def keep_database(request: pytest.FixtureRequest, django_db_setup: None) -> Call
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of PostgreSQL alone are skipped elsewhere."""
+    """Tests of what is not there are skipped, and say what they miss."""
+    missing = {}
+    if connection.vendor != "postgresql":
+        missing["postgres"] = "needs PostgreSQL: set DATABASE_URL to one"
+    if not shutil.which("chromium"):
+        missing["browser"] = "needs Chromium: install it, or run `make journeys` as root on Debian"
     for item in items:
-        if item.get_closest_marker("postgres") and connection.vendor != "postgresql":
-            item.add_marker(pytest.mark.skip(reason="needs PostgreSQL: set DATABASE_URL to one"))
+        for marker in missing.keys() & {mark.name for mark in item.iter_markers()}:
+            item.add_marker(pytest.mark.skip(reason=missing[marker]))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,0 +1,47 @@
+"""The software served for real: `m4c serve` on a free port, with a data folder of its own."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import urlopen
+
+PATIENCE = 180  # seconds for the first start: migrations, the demo movement, static files
+
+
+@contextmanager
+def served(data: Path, *options: str) -> Iterator[str]:
+    """Serve this data folder while the block runs; gives the address. What the server says goes to serve.log there."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address, log = f"http://127.0.0.1:{port}", data / "serve.log"
+    command = [str(Path(sys.executable).with_name("m4c")), "serve", *options]
+    environment = {**os.environ, "M4C_DATA": str(data), "PORT": str(port)}
+    with log.open("w") as output:
+        server = subprocess.Popen(command, env=environment, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        until = time.monotonic() + PATIENCE
+        while not answers(address):
+            if server.poll() is not None or time.monotonic() > until:
+                raise RuntimeError(f"`m4c serve` did not come up:\n{log.read_text()}")
+            time.sleep(0.1)
+        yield address
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait(timeout=30)
+
+
+def answers(address: str) -> bool:
+    """Whether the server there says that it is well."""
+    try:
+        with urlopen(f"{address}/healthz", timeout=5) as answer:
+            return bool(answer.status == 200)
+    except (HTTPError, URLError, ConnectionError, TimeoutError):
+        return False

@@ -1,0 +1,20 @@
+"""The first thing a visitor sees, and the way in."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.chromium import barriers
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("path", ["/", "/accounts/login/"])
+def test_a_visitor_meets_no_barrier(page: Page, path: str):
+    page.goto(path)
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert barriers(page) == []
+
+
+def test_the_workspace_asks_a_visitor_to_sign_in(phone: Page):
+    phone.goto("/organise/")
+    expect(phone.get_by_role("button", name="Sign in")).to_be_visible()

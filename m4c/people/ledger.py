@@ -92,7 +92,7 @@ def bring_up_to_date(source: Source, records: Sequence[Any]) -> dict[str, int]:
             new.pk = old.pk
             changed.append(new)
     Engagement.objects.bulk_create(added, batch_size=CHUNK)
-    Engagement.objects.bulk_update(changed, ["leader", "at", "group", "tier", "author"], batch_size=CHUNK)
+    Engagement.objects.bulk_update(changed, ["leader", "other", "at", "group", "tier", "author"], batch_size=CHUNK)
     if gone:
         Engagement.objects.filter(pk__in=gone).delete()
     return {"added": len(added), "changed": len(changed), "withdrawn": len(gone)}
@@ -105,7 +105,7 @@ def identity(row: Engagement) -> Row:
 
 def content(row: Engagement) -> tuple[Any, ...]:
     """What a ledger row says beyond its identity."""
-    return row.leader_id, row.at, row.group_id, row.tier, row.author_id
+    return row.leader_id, row.other_id, row.at, row.group_id, row.tier, row.author_id
 
 
 def chunks(records: Iterable[models.Model]) -> Iterator[list[models.Model]]:

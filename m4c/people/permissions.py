@@ -12,7 +12,7 @@ SEE_PEOPLE = Permission(
 SEE_KNOWN_PEOPLE = Permission(
     "people.see_known",
     _("See the people one has met, brought or leads."),
-    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+    holders=[Role.LEADER, Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
 )
 SEE_LEDGER = Permission(
     "people.see_ledger",
@@ -38,6 +38,11 @@ WRITE_NOTES = Permission(
     "people.write_notes",
     _("Write a note about somebody one may see."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+READ_TEAM_NOTES = Permission(
+    "people.read_team_notes",
+    _("Read the notes that a group's organisers keep among themselves."),
+    holders=[Role.ORGANISER],
 )
 RECORD_CONSENT = Permission(
     "people.record_consent",
@@ -90,4 +95,15 @@ LOOK_AFTER_ACCOUNTS = Permission(
     "people.look_after_accounts",
     _("Invite accounts, show a sign-in link, give and end roles."),
     holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+)
+LOCAL_ROLES = (Role.MEMBER, Role.LEADER, Role.ORGANISER)  # what an organiser may give in their own groups
+GIVE_ANY_ROLE = Permission(
+    "people.give_any_role",
+    _("Give the roles that reach beyond a group's own work, such as editor, treasurer or admin."),
+    holders=[Role.ADMIN, *MACHINE],
+)
+MAKE_SIGN_IN_LINKS = Permission(
+    "people.make_sign_in_links",
+    _("Make a sign-in link for any account: at the command line, or to be sent to its own e-mail address."),
+    holders=[Role.WORKER, *MACHINE],
 )

@@ -2,26 +2,39 @@
 
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
+from m4c.people.models.consent import Channel, Consent, Purpose
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
+from m4c.people.models.device import Device
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
+from m4c.people.models.note import Note
 from m4c.people.models.person import Person
 from m4c.people.models.protection import ProtectedLook, Protection
+from m4c.people.models.referral import Referral, ReferralStep
+from m4c.people.models.sign_in_link import SignInLink
 
 __all__ = [
     "Account",
     "AccountRole",
     "Address",
+    "Channel",
+    "Consent",
+    "Device",
     "Engagement",
     "Group",
     "Household",
     "Membership",
     "Movement",
+    "Note",
     "Person",
     "PersonEmail",
     "PersonPhone",
     "ProtectedLook",
     "Protection",
+    "Purpose",
+    "Referral",
+    "ReferralStep",
+    "SignInLink",
 ]

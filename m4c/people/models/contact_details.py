@@ -28,12 +28,14 @@ class PersonEmail(models.Model):
 class PersonPhone(models.Model):
     """One phone number of a person, in E.164."""
 
-    labels = label(contact="number", operational="person position")
+    labels = label(contact="number", operational="person position tps_seen_on")
     scope = "person__memberships__group__path"
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones")
     number = models.CharField(_("phone"), max_length=16, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
+    # When a screening last found it on the Telephone Preference Service; empty where it did not.
+    tps_seen_on = models.DateField(null=True, blank=True)
 
     class Meta:
         ordering = ["position", "id"]

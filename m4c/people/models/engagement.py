@@ -16,7 +16,8 @@ class EngagementQuerySet(models.QuerySet["Engagement"]):
 
     def visible_to(self, account: "Account") -> Self:
         """Those whose source the account may see: by group and tier, which stand on the row, and by protection."""
-        return self.filter(account.sight.of_ledger(), account.sight.unless_protected("person"))
+        sight = account.sight
+        return self.filter(sight.of_ledger(), sight.unless_protected("person"), sight.unless_protected("other"))
 
 
 class Engagement(models.Model):
@@ -27,13 +28,15 @@ class Engagement(models.Model):
         TEAM = "team", _("this very group's leaders and organisers")
         PRIVATE = "private", _("whoever wrote it")
 
-    labels = label(special="kind", operational="person leader at group tier author source_type source_id", kept="kind")
+    labels = label(special="kind", operational="person leader other at group tier author source_type source_id", kept="kind")
     scope = "group__path"
 
     kind = models.CharField(max_length=40)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     # Who asked, hosted or brought them: by this a leader sees the people they have met, brought or lead.
     leader = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    # The other person of the source, where there is one: kept safe, she hides this row as she hides its source.
+    other = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
     tier = models.CharField(max_length=8, choices=Tier, default=Tier.GROUP)

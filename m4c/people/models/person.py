@@ -2,17 +2,23 @@
 
 from typing import TYPE_CHECKING, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.engagement import Engagement
-from m4c.people.models.membership import Membership
+from m4c.people.names import fold
+from m4c.people.sight import any_of, belonging_to
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
+    from m4c.people.models.group import Group
+
+FEWEST_DIGITS = 4  # typed before they are taken for a phone number
+LAST = "\U0010ffff"  # comes after every letter where text is compared byte by byte
 
 
 class PersonQuerySet(models.QuerySet["Person"]):
@@ -21,7 +27,7 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def visible_to(self, account: "Account") -> Self:
         """Those in the account's groups, those a leader met, brought or leads, and oneself; never the protected.
 
-        A protected person is seen by her own contact, by name, and by nobody else in a list.
+        A protected person is seen by herself and her own contact, by name, and by nobody else in a list.
         """
         return self.filter(account.sight.of_people(), account.sight.unless_protected("pk"))
 
@@ -29,14 +35,33 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those who may be reached at all: living, and not moved away."""
         return self.filter(died_on=None, moved_away_on=None)
 
-    def in_group(self, group: "models.Model") -> Self:
+    def in_group(self, group: "Group") -> Self:
         """Those with a membership in the group or below it, open or ended."""
-        memberships = Membership.objects.filter(
-            person=OuterRef("pk"),
-            group__path__gte=group.path,
-            group__path__lt=group.path_end,  # type: ignore[attr-defined]
-        )
-        return self.filter(Exists(memberships))
+        return self.filter(belonging_to([group]))
+
+    def after(self, person: "Person") -> Self:
+        """Those who come after this one in the order of lists."""
+        later = Q(sort_name__gt=person.sort_name) | Q(sort_name=person.sort_name, pk__gt=person.pk)
+        return self.filter(later, sort_name__gte=person.sort_name)
+
+    def before(self, person: "Person") -> Self:
+        """Those who come before this one in the order of lists."""
+        earlier = Q(sort_name__lt=person.sort_name) | Q(sort_name=person.sort_name, pk__lt=person.pk)
+        return self.filter(earlier, sort_name__lte=person.sort_name)
+
+    def search(self, typed: str) -> Self:
+        """Those whose given, family or known-as name, e-mail or phone begins with what was typed; all for a blank."""
+        digits = "".join(sign for sign in typed if sign.isdigit())
+        if "@" in typed:
+            emails = PersonEmail.objects.filter(begins("folded", typed.strip().casefold()))
+            return self.filter(pk__in=emails.values("person"))
+        if len(digits) >= FEWEST_DIGITS and not any(sign.isalpha() for sign in typed):
+            number = f"+{digits}" if typed.strip().startswith(("+", "00")) else f"+44{digits.removeprefix('0')}"
+            phones = PersonPhone.objects.filter(begins("number", number.replace("+00", "+")))
+            return self.filter(pk__in=phones.values("person"))
+        name = fold(typed)
+        names = ("folded_name", "sort_name", "folded_known_as")
+        return self.filter(any_of(begins(field, name) for field in names)) if name else self
 
     def known_to(self, leader: "Person") -> Self:
         """Those whom this leader asked, hosted, brought or leads, by the ledger."""
@@ -52,10 +77,10 @@ class Person(Record):
         OTHER = "other", _("another language")
 
     labels = label(
-        identity="title given_name family_name known_as folded_name sort_name language_name",
+        identity="title given_name family_name known_as folded_name sort_name folded_known_as language_name",
         contact="address household",
         special="died_on",
-        operational="language moved_away_on met_on source made_at",
+        operational="language moved_away_on met_on met_by source made_at",
     )
     scope = "memberships__group__path"
 
@@ -67,6 +92,7 @@ class Person(Record):
     folded_name = models.CharField(max_length=210, blank=True, db_index=True, editable=False)
     # Family name first, folded likewise: the order of lists, the same in every database and for every accent.
     sort_name = models.CharField(max_length=210, blank=True, editable=False)
+    folded_known_as = models.CharField(max_length=110, blank=True, db_index=True, editable=False)
     language = models.CharField(_("language"), max_length=8, choices=Language, default=Language.ENGLISH)
     language_name = models.CharField(_("which language"), max_length=60, blank=True)
     address = models.ForeignKey(
@@ -78,6 +104,9 @@ class Person(Record):
     died_on = models.DateField(_("died on"), null=True, blank=True)
     moved_away_on = models.DateField(_("moved away on"), null=True, blank=True)
     met_on = models.DateField(_("first met on"), null=True, blank=True)
+    met_by = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("first met by")
+    )
     source = models.CharField(_("how we met"), max_length=200, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -111,3 +140,10 @@ class Person(Record):
     def is_contactable(self) -> bool:
         """Whether any contact may be made at all."""
         return self.died_on is None and self.moved_away_on is None
+
+
+def begins(field: str, prefix: str) -> Q:
+    """Rows whose text at `field` begins with this, said so that the database's index on it serves."""
+    if connection.vendor == "sqlite":
+        return Q(**{f"{field}__gte": prefix, f"{field}__lt": prefix + LAST})
+    return Q(**{f"{field}__startswith": prefix})

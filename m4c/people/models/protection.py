@@ -1,5 +1,6 @@
 """Keep safe: a person hidden everywhere at one press, who confirmed it, and who has looked since."""
 
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -8,9 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.permissions import SEE_AUDIT
+from m4c.core.visibility import EVERYWHERE
+from m4c.people.permissions import SEE_PROTECTED
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
+
+CONFIRM_WITHIN = timedelta(days=2)
+SLIP = timedelta(minutes=10)  # docs/decisions: how long whoever pressed by mistake may take it back
 
 
 class ProtectionQuerySet(models.QuerySet["Protection"]):
@@ -21,8 +28,16 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
         return self.filter(lifted_at=None)
 
     def visible_to(self, account: "Account") -> Self:
-        """Those a safeguarding lead answers for, and those whose named contact the account is."""
+        """Those a safeguarding lead answers for, those whose contact the account is, and those it placed itself."""
         return self.filter(account.sight.of_protected())
+
+    def in_charge_of(self, account: "Account") -> Self:
+        """Those that the account answers for as safeguarding lead."""
+        return self.filter(account.sight.of_group("group", SEE_PROTECTED))
+
+    def unconfirmed(self) -> Self:
+        """Those still waiting to be confirmed or lifted."""
+        return self.active().filter(confirmed_at=None)
 
 
 class Protection(Record):
@@ -69,16 +84,38 @@ class Protection(Record):
     def __str__(self) -> str:
         return f"protection {self.pk}"
 
+    def is_overdue(self, at: datetime) -> bool:
+        """Whether nobody has confirmed or lifted it in time."""
+        return self.confirmed_at is None and self.lifted_at is None and at > self.confirm_by
+
+    def may_be_a_slip(self, account: "Account", at: datetime) -> bool:
+        """Whether the one who placed it may still take it back: within minutes, and before anybody confirmed it."""
+        mine = self.placed_by_id == account.pk and self.confirmed_at is None and self.lifted_at is None
+        return mine and at - self.placed_at <= SLIP
+
+
+class ProtectedLookQuerySet(models.QuerySet["ProtectedLook"]):
+    """Which looks."""
+
+    def visible_to(self, account: "Account") -> Self:
+        """Those at the records that a safeguarding lead answers for; all, for whoever sees the audit."""
+        if account.may(SEE_AUDIT, EVERYWHERE):
+            return self
+        return self.filter(account.sight.of_group("protection__group", SEE_PROTECTED))
+
 
 class ProtectedLook(models.Model):
     """Somebody opened a protected person's record: who, when, and by which door."""
 
     labels = label(operational="protection by at door")
+    scope = "protection__group__path"
 
     protection = models.ForeignKey(Protection, on_delete=models.CASCADE, related_name="+")
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     door = models.CharField(max_length=60)
+
+    objects = ProtectedLookQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-id"]

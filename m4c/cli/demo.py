@@ -6,6 +6,7 @@ from random import Random
 import click
 from django.conf import settings
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from rich.progress import Progress
 
 from m4c.cli.shell import prepare
@@ -52,9 +53,9 @@ def build(size: str, seed: int) -> None:
     )
     with Progress(transient=True) as progress:
         bar = progress.add_task("The demo movement", total=len(CHAPTERS.names()))
-        for name in CHAPTERS.names():
+        for name in sorted(CHAPTERS.names(), key=lambda name: CHAPTERS[name].order):
             progress.update(bar, description=f"The demo movement: {name}")
-            CHAPTERS[name](story)
+            import_string(CHAPTERS[name].tell)(story)
             progress.advance(bar)
     demo_mode.turn_on()
 

@@ -7,7 +7,7 @@ import click
 from m4c.cli.shell import prepare
 from m4c.core.permissions import Role
 from m4c.people.models import Account
-from m4c.places.operations import load_postcode_directory
+from m4c.places.directory import load_postcode_directory
 
 
 @click.group()

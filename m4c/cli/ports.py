@@ -21,7 +21,7 @@ def refuse_taken_port(host: str, port: int) -> None:
         except OSError as error:
             if error.errno == errno.EADDRINUSE:
                 raise Refused(
-                    f"Port {port} is taken by another program. Choose another one, for example: PORT={port + 1} m4c serve"
+                    f"Port {port} is taken by another program. Choose another, for example: PORT={port + 1} m4c serve"
                 ) from None
             raise Refused(f"Cannot listen on {host}:{port}: {error.strerror}.") from None
 
@@ -32,8 +32,8 @@ def wait_until_served(host: str, port: int, children: list[subprocess.Popen[byte
     while time.monotonic() < until:
         if any(child.poll() is not None for child in children):
             break
-        with contextlib.suppress(URLError, ConnectionError, TimeoutError):
-            with urlopen(f"http://{host}:{port}/healthz", timeout=2):
-                return
+        answered = contextlib.suppress(URLError, ConnectionError, TimeoutError)
+        with answered, urlopen(f"http://{host}:{port}/healthz", timeout=2):
+            return
         time.sleep(0.1)
     raise Refused("The server did not start; see what it said above.")

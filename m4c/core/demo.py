@@ -1,6 +1,5 @@
 """How the demo movement is built: each app tells its chapter, by operations, with one seed for all."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from random import Random
@@ -26,4 +25,12 @@ class Story:
     shelf: dict[str, Any] = field(default_factory=dict)
 
 
-CHAPTERS: Register[Callable[[Story], None]] = Register("Chapters of the demo story, told in the order of the apps.")
+@dataclass(frozen=True)
+class Chapter:
+    """One app's part of the story, and when it is told: later chapters stand on earlier ones."""
+
+    order: int
+    tell: str  # the import path of a function of the story, loaded only when it is told
+
+
+CHAPTERS: Register[Chapter] = Register("Chapters of the demo story, by app.")

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from m4c.core.demo import CHAPTERS, Chapter
+
 
 class EventsConfig(AppConfig):
     """Gatherings, attendance and who brought whom."""
@@ -11,7 +13,8 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what people reads back: this app's part of the ledger."""
+        """Register this app's part of the ledger and its chapter of the demo."""
         from m4c.events import ledger
 
         ledger.register()
+        CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

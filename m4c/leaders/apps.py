@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from m4c.core.demo import CHAPTERS, Chapter
+
 
 class LeadersConfig(AppConfig):
     """Training sessions and conversation pledges."""
@@ -11,7 +13,8 @@ class LeadersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what people reads back: this app's part of the ledger."""
+        """Register this app's part of the ledger and its chapter of the demo."""
         from m4c.leaders import ledger
 
         ledger.register()
+        CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from m4c.core.demo import CHAPTERS, Chapter
+
 
 class ListeningConfig(AppConfig):
     """1-2-1s and house meetings."""
@@ -11,7 +13,8 @@ class ListeningConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what people reads back: this app's part of the ledger."""
+        """Register this app's part of the ledger and its chapter of the demo."""
         from m4c.listening import ledger
 
         ledger.register()
+        CHAPTERS.add("listening", Chapter(30, "m4c.listening.demo.tell"))

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from m4c.core.demo import CHAPTERS, Chapter
+
 
 class PeopleConfig(AppConfig):
     """People, groups, accounts and the ledger."""
@@ -9,3 +11,10 @@ class PeopleConfig(AppConfig):
     name = "m4c.people"
     label = "people"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register this app's chapter of the demo, and the demo's cast."""
+        from m4c.people import demo_cast
+
+        demo_cast.register()
+        CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

@@ -11,7 +11,7 @@ from m4c.events.models import Attendance, Event
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.people import ledger
 from m4c.people.models import Account, Person
-from m4c.people.operations.membership import join_many
+from m4c.people.operations.membership import come_in
 
 
 class AttendanceRefused(Refused):
@@ -34,14 +34,14 @@ def record_attendance(
     """Record where somebody stands with an event, and that they belong to its group; again corrects it."""
     if event.cancelled_at:
         raise AttendanceRefused(_("This event was called off."), code="called_off")
-    join_many(people=[person], group=event.group)
+    come_in([person], event.group)
     return attend_many(event=event, rows=[Came(person, state, brought_by)])[0]
 
 
 @operation(RECORD_ATTENDANCE, on="event")
 def record_attendances(*, event: Event, rows: Sequence[Came], by: Account) -> list[Attendance]:
     """Record many at one event, at most 500 at a time, in their order."""
-    join_many(people=[row.person for row in rows], group=event.group)
+    come_in([row.person for row in rows], event.group)
     return attend_many(event=event, rows=rows)
 
 

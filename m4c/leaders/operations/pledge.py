@@ -49,6 +49,14 @@ def record_pledge(
     return pledge_many(group=group, session=session, made_on=made_on, rows=[pledge])[0]
 
 
+@operation(RECORD_PLEDGES, on="group")
+def record_pledges(
+    *, group: Group, rows: Sequence[NewPledge], made_on: date, by: Account, session: TrainingSession | None = None
+) -> list[ConversationPledge]:
+    """Record what many pledged at one session, at most 500 at a time. Returns the pledges that are new."""
+    return pledge_many(group=group, session=session, made_on=made_on, rows=rows)
+
+
 @operation(RECORD_PLEDGES, on="pledge")
 def withdraw_pledge(*, pledge: ConversationPledge, on: date, by: Account) -> ConversationPledge:
     """Somebody takes their word back; it counts no more, and stays in the record."""

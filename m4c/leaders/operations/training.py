@@ -53,6 +53,15 @@ def make_programme(*, group: Group, name: str, by: Account) -> Programme:
     return Programme.objects.get_or_create(group=group, name=name.strip())[0]
 
 
+@operation(RECORD_TRAINING, on="session")
+def record_standings(
+    *, session: TrainingSession, standings: Mapping[Attendance, bool], by: Account
+) -> TrainingSession:
+    """Record whether many trainees of one session were members of the host organisation then."""
+    stand_many(standings)
+    return session
+
+
 @operation(RECORD_TRAINING, on="attendance")
 def record_standing(
     *, attendance: Attendance, was_member: bool, by: Account, joined_on: date | None = None

@@ -42,6 +42,12 @@ def record_house_meeting(*, group: Group, new: NewHouseMeeting, by: Account) -> 
     return house_meeting_many(group_of={new.host.pk: group}, rows=[new])[0]
 
 
+@operation(RECORD_CONVERSATIONS, on="group")
+def record_house_meetings(*, group: Group, rows: Sequence[NewHouseMeeting], by: Account) -> list[HouseMeeting]:
+    """Record many house meetings of one group, at most 500 at a time, in their order."""
+    return house_meeting_many(group_of={row.host.pk: group for row in rows}, rows=rows)
+
+
 @operation(RECORD_CONVERSATIONS, on="meeting")
 def hold_house_meeting(
     *,

@@ -47,6 +47,12 @@ def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOn
     return one_to_one_many(group_of={new.asker.pk: group}, rows=[new])[0]
 
 
+@operation(RECORD_CONVERSATIONS, on="group")
+def record_one_to_ones(*, group: Group, rows: Sequence[NewOneToOne], by: Account) -> list[OneToOne]:
+    """Record many 1-2-1s of one group, at most 500 at a time, in their order."""
+    return one_to_one_many(group_of={row.asker.pk: group for row in rows}, rows=rows)
+
+
 @operation(RECORD_CONVERSATIONS, on="one_to_one")
 def hold_one_to_one(
     *, one_to_one: OneToOne, on: date, by: Account, next_step: str = "", next_step_by: date | None = None

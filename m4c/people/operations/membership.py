@@ -24,6 +24,16 @@ def leave(*, membership: Membership, on: date, by: Account) -> Membership:
     return membership
 
 
+def come_in(people: Iterable[Person], group: Group) -> None:
+    """Make these people supporters of a group they turned up at, but for those who belong there or below already."""
+    listed = list(people)
+    there = Membership.objects.open().filter(
+        person__in=listed, group__path__gte=group.path, group__path__lt=group.path_end
+    )
+    known = set(there.values_list("person_id", flat=True))
+    join_many(people=[person for person in listed if person.pk not in known], group=group)
+
+
 def join_many(
     *, people: Iterable[Person], group: Group, role: str = Membership.Role.SUPPORTER, on: date | None = None
 ) -> list[Membership]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, Protocol
+from typing import Any, Protocol, Self
 
 from django.db import models
 
@@ -35,7 +35,7 @@ class Sighted(Protocol):
 class PublicQuerySet(models.QuerySet[Any]):
     """Rows that are public facts, seen by everybody."""
 
-    def visible_to(self, account: Sighted) -> "PublicQuerySet":
+    def visible_to(self, account: Sighted) -> Self:
         """All of them."""
         return self
 

@@ -12,6 +12,14 @@ from m4c.leaders.permissions import SEE_TRAINING
 from m4c.people.models import Account
 
 
+class ProgrammeQuerySet(models.QuerySet["Programme"]):
+    """Which programmes."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of one's groups, and those of the movement itself."""
+        return self.filter(account.sight.of_group("group", SEE_TRAINING) | Q(group__kind="movement"))
+
+
 class Programme(Record):
     """A programme of training that sessions belong to, such as Future Leaders."""
 
@@ -20,6 +28,8 @@ class Programme(Record):
 
     name = models.CharField(_("name"), max_length=120)
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
+
+    objects = ProgrammeQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "id"]

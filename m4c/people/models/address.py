@@ -10,6 +10,14 @@ from m4c.core.models import Record
 from m4c.core.visibility import Sighted
 
 
+class AddressQuerySet(models.QuerySet["Address"]):
+    """Which addresses."""
+
+    def visible_to(self, account: Sighted) -> Self:
+        """None by themselves: an address is reached through a person who is seen."""
+        return self.none()
+
+
 class Address(Record):
     """A postal address. A do-not-knock belongs to it, and so outlives whoever asked."""
 
@@ -19,6 +27,11 @@ class Address(Record):
     postcode = models.CharField(_("postcode"), max_length=8, blank=True, db_index=True)
     folded = models.CharField(max_length=310, unique=True, editable=False)  # lines and postcode, for "the same door"
     do_not_knock_since = models.DateTimeField(null=True, blank=True)
+
+    objects = AddressQuerySet.as_manager()
+
+    class Meta:
+        verbose_name_plural = "addresses"
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.lines, self.postcode) if part)

@@ -1,0 +1,37 @@
+"""Locks one and two: the door is closed by default, and every route of ours carries its permission."""
+
+from django.conf import settings
+
+from m4c.core.permissions import PERMISSIONS
+from tests.house_rules.routes import addresses
+
+# Every page that a stranger may open. A new one is added here on purpose, and looked at for what it tells.
+OPEN_TO_STRANGERS = {
+    "healthz",
+    "readyz",
+    "home",
+}
+
+
+def test_the_door_is_closed_by_default():
+    assert "django.contrib.auth.middleware.LoginRequiredMiddleware" in settings.MIDDLEWARE
+
+
+def test_every_route_of_ours_carries_a_permission():
+    bare = [address.where for address in addresses() if not address.mounted and not hasattr(address.view, "allow")]
+    assert bare == []
+
+
+def test_every_route_carries_a_permission_that_is_declared():
+    ours = [address for address in addresses() if not address.mounted]
+    assert [address.where for address in ours if PERMISSIONS.get(str(address.view.allow)) is None] == []
+
+
+def test_only_the_listed_pages_are_open_to_strangers():
+    opened = {address.name for address in addresses() if not address.mounted and not address.view.login_required}
+    assert opened == OPEN_TO_STRANGERS
+
+
+def test_every_route_has_a_name_of_its_own():
+    names = [address.name for address in addresses()]
+    assert sorted(name for name in set(names) if names.count(name) > 1 or not name) == []

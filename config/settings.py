@@ -96,6 +96,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "m4c.core.navigation.navigation",
+                "m4c.website.context.movement",
             ],
         },
     }

@@ -1,5 +1,11 @@
-"""Addresses of website, each with the permission that opens it."""
+"""Addresses of the public site."""
 
-from django.urls import URLPattern
+from m4c.core.permissions import PUBLIC
+from m4c.core.routes import route
+from m4c.website.views.home import home
+from m4c.website.views.own_movement import own_movement
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route("", home, allow=PUBLIC, name="home"),
+    route("our-own-movement/", own_movement, allow=PUBLIC, name="own-movement"),
+]

@@ -3,6 +3,7 @@
 python -m ci.with_chromium python -m pytest tests/journeys -m browser
 """
 
+import ctypes
 import shutil
 import subprocess
 import sys
@@ -10,10 +11,20 @@ import sys
 from ci import debian
 
 
+def missing() -> list[str]:
+    """The packages still to be installed: the browser, and a library that Playwright's driver wants."""
+    packages = [] if shutil.which("chromium") else ["chromium"]
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        packages.append("libatomic1")
+    return packages
+
+
 def main(command: list[str]) -> int:
     """Run the command; its exit status is ours."""
-    if not shutil.which("chromium"):
-        debian.install("chromium")
+    if packages := missing():
+        debian.install(*packages)
     return subprocess.run(command).returncode
 
 

@@ -30,6 +30,16 @@ class Role(StrEnum):
         return self.value.startswith("system:")
 
 
+ROLE_NAMES = {
+    Role.MEMBER: _("member"),
+    Role.LEADER: _("leader"),
+    Role.ORGANISER: _("organiser"),
+    Role.EDITOR: _("editor"),
+    Role.TREASURER: _("treasurer"),
+    Role.DATA_PROTECTION: _("data protection"),
+    Role.SAFEGUARDING: _("safeguarding lead"),
+    Role.ADMIN: _("admin"),
+}
 ROLE_MEANINGS = {
     Role.MEMBER: _("Belongs to a group and sees their own record and what they said they would do."),
     Role.LEADER: _("Holds conversations and brings people; sees those they met, brought or lead."),

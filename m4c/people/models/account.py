@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.core.permissions import Permission, Role
+from m4c.core.permissions import PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
 from m4c.core.visibility import EVERYWHERE, Everywhere, Scopes
 from m4c.people.models.group import Group
 from m4c.people.sight import Sight
@@ -95,6 +95,11 @@ class Account(Record, AbstractBaseUser):
 
         return Authenticator.objects.filter(user=self).exclude(type=Authenticator.Type.RECOVERY_CODES).exists()
 
+    @property
+    def needs_second_factor(self) -> bool:
+        """Whether it holds a role whose rights ask for a second factor."""
+        return any(needs_second_factor(role) for role, _group in self.held)
+
     def groups_for(self, permission: Permission) -> list[Group]:
         """The groups where the account holds this right by a role, without those below one another."""
         groups = [group for role, group in self.held if role in permission.holders]
@@ -112,6 +117,8 @@ class Account(Record, AbstractBaseUser):
         """
         if not self.is_active:
             return False
+        if permission in (PUBLIC, SIGNED_IN):
+            return True
         if self.system:
             return Role(self.system) in permission.holders
         groups = self.groups_for(permission)
@@ -136,6 +143,11 @@ class Account(Record, AbstractBaseUser):
         return False
 
 
+def needs_second_factor(role: Role) -> bool:
+    """Whether a role brings a right that asks for a second factor."""
+    return any(permission.second_factor and role in permission.holders for permission in PERMISSIONS.values())
+
+
 class AccountRoleQuerySet(models.QuerySet["AccountRole"]):
     """Which roles."""
 
@@ -156,9 +168,7 @@ class AccountRole(Record):
 
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="roles")
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")
-    role = models.CharField(
-        _("role"), max_length=20, choices=[(role.value, role.value) for role in Role if not role.is_system]
-    )
+    role = models.CharField(_("role"), max_length=20, choices=[(role.value, name) for role, name in ROLE_NAMES.items()])
     given_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="+")
     given_at = models.DateTimeField(default=timezone.now)
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -2,14 +2,17 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-.PHONY: serve test dev ci lint types migrations postgres journeys format lock bench screenshots
+.PHONY: help serve test dev ci lint types migrations postgres journeys format lock bench screenshots
 .NOTPARALLEL:
+
+help: ## This list.
+	@sed -nE 's/^([a-z]+):.*## /  make \1\t/p' Makefile | expand -t 20
 
 serve: ## Set up, migrate, load the demo movement into an empty database, and serve.
 	@$(PYTHON) bootstrap.py serve
 
-test: ## Every test that needs nothing beyond Python.
-	@$(PYTHON) bootstrap.py test
+test: ## Every test that needs nothing beyond Python; ARGS="tests/people -x" chooses.
+	@$(PYTHON) bootstrap.py test $(ARGS)
 
 dev: ## Set up what tests and checks need.
 	@$(PYTHON) bootstrap.py dev

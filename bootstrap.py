@@ -48,8 +48,11 @@ def main(words: list[str]) -> None:
     if os.name != "posix":
         stop("Movement for Change runs on Linux and macOS; on Windows, run it inside WSL.")
     task, rest = (words[0], words[1:]) if words else ("", [])
+    if task in ("-h", "--help", "help"):
+        print(str(__doc__).strip())
+        return
     if task not in ("", "serve", "test", "dev"):
-        stop(str(__doc__).strip(), status=0 if task in ("-h", "--help", "help") else 1)
+        stop(f"bootstrap.py knows serve, test and dev, and not “{task}”: `python3 bootstrap.py --help` says more.")
     set_up("base" if task in ("", "serve") else "dev")
     if task == "serve":
         os.execv(COMMAND, [str(COMMAND), "serve", *rest])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Iterator
 from typing import TypeVar
 from unittest.mock import patch
 
+import hypothesis
 import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
@@ -24,6 +25,9 @@ FOR_SPEED = {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     },
 }
+
+hypothesis.settings.register_profile("m4c", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("m4c")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,7 +22,9 @@ def rows(attendances: Sequence[Attendance]) -> Iterable[Engagement]:
         }
         yield Engagement(kind="came", person_id=attendance.person_id, leader_id=attendance.brought_by_id, **common)
         if attendance.brought_by_id:
-            yield Engagement(kind="brought", person_id=attendance.brought_by_id, **common)
+            yield Engagement(
+                kind="brought", person_id=attendance.brought_by_id, other_id=attendance.person_id, **common
+            )
 
 
 def register() -> None:

@@ -21,8 +21,9 @@ def one_to_one_rows(one_to_ones: Sequence[OneToOne]) -> Iterable[Engagement]:
             "source_type": "listening.onetoone",
             "source_id": one_to_one.pk,
         }
-        yield Engagement(kind="held_one_to_one", person_id=one_to_one.asker_id, **common)
-        yield Engagement(kind="had_one_to_one", person_id=one_to_one.other_id, leader_id=one_to_one.asker_id, **common)
+        asker, other = one_to_one.asker_id, one_to_one.other_id
+        yield Engagement(kind="held_one_to_one", person_id=asker, other_id=other, **common)
+        yield Engagement(kind="had_one_to_one", person_id=other, other_id=asker, leader_id=asker, **common)
 
 
 def house_meeting_rows(meetings: Sequence[HouseMeeting]) -> Iterable[Engagement]:

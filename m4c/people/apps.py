@@ -13,8 +13,9 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's chapter of the demo, and the demo's cast."""
-        from m4c.people import demo_cast
+        """Register this app's part of the ledger, its places, its chapter of the demo, and the demo's cast."""
+        from m4c.people import demo_cast, first_meetings
 
         demo_cast.register()
+        first_meetings.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

@@ -3,23 +3,43 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.group import count_heads
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 
 
+class MembershipRefused(Refused):
+    """The dates of the membership would not hold."""
+
+
 @operation(ADD_PEOPLE, on="group")
 def join(
     *, person: Person, group: Group, by: Account, role: str = Membership.Role.SUPPORTER, on: date | None = None
 ) -> Membership:
-    """Begin a person's membership in a group; the open one of that role is given back where there is one."""
+    """Begin a person's membership in a group; the open one of that role is given back where there is one.
+
+    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused.
+    """
+    if group.ended_on:
+        raise MembershipRefused(_("This group has ended."), field="group", code="group_ended")
+    if on and role != Membership.Role.SUPPORTER:
+        supporting = Membership.objects.open().filter(person=person, group=group, role=Membership.Role.SUPPORTER)
+        supporting.filter(Q(started_on=None) | Q(started_on__lte=on)).update(ended_on=on)
     return join_many(people=[person], group=group, role=role, on=on)[0]
 
 
 @operation(EDIT_PEOPLE, on="membership")
 def leave(*, membership: Membership, on: date, by: Account) -> Membership:
-    """End a membership on a day. Sight of it stays with the group that held it."""
+    """End a membership on a day. Sight of it stays with the group that held it. Raises MembershipRefused."""
+    if membership.ended_on:
+        raise MembershipRefused(_("This membership has ended already."), code="ended")
+    if membership.started_on and on < membership.started_on:
+        raise MembershipRefused(_("A membership ends after it starts."), field="on", code="too_early")
     change(membership, ended_on=on)
     return membership
 
@@ -42,6 +62,7 @@ def join_many(
     A supporter's row is not written beside a fuller membership. They begin on `on`, or when each was first met.
     """
     listed = list(people)
+    Group.objects.select_for_update().filter(pk=group.pk).first()  # two joins at once would write one person twice
     held: dict[int, Membership] = {}
     for membership in Membership.objects.open().filter(group=group, person__in=listed):
         if role in (Membership.Role.SUPPORTER, membership.role):

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.people import ledger
 from m4c.people.models import Account, Address, Group, Membership, Person, PersonEmail, PersonPhone
 from m4c.people.names import fold
 from m4c.people.operations.membership import join_many
+from m4c.people.operations.protection import place
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
 
-EDITABLE = {"title", "given_name", "family_name", "known_as", "language", "language_name", "met_on", "source"}
+NAMES = ("given_name", "family_name", "known_as")
+EDITABLE = {"title", *NAMES, "language", "language_name", "met_on", "source"}
 
 
 class PersonRefused(Refused):
@@ -24,7 +27,10 @@ class PersonRefused(Refused):
 
 @dataclass(frozen=True)
 class NewPerson:
-    """What is known of somebody when a record is first kept. E-mails valid, phones in E.164."""
+    """What is known of somebody when a record is first kept. E-mails valid, phones in E.164.
+
+    `met_by` is the leader who met them, and so sees them; `keep_safe_at` hides them from that time on.
+    """
 
     given_name: str = ""
     family_name: str = ""
@@ -39,6 +45,8 @@ class NewPerson:
     source: str = ""
     uid: UUID | None = None
     role: str = field(default=Membership.Role.SUPPORTER)
+    met_by: Person | None = None
+    keep_safe_at: datetime | None = None
 
 
 @operation(ADD_PEOPLE, on="group")
@@ -48,13 +56,15 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
     A `uid` minted by a device and given twice is one record; given again with other content it is refused with the
     same sentence as one that the account cannot see. Raises PersonRefused.
     """
-    if not (new.given_name or new.family_name or new.known_as):
-        raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
+    check_name(new.given_name, new.family_name, new.known_as)
     if new.uid and (known := Person.objects.filter(uid=new.uid).first()):
         if not same_record(known, new, by):
             raise PersonRefused(_("That record cannot be written."), code="uid_taken")
         return known
-    return add_many(group=group, rows=[new])[0]
+    person = add_many(group=group, rows=[new])[0]
+    if new.keep_safe_at:
+        place(person=person, placed_by=by, at=new.keep_safe_at)
+    return person
 
 
 @operation(ADD_PEOPLE, on="group")
@@ -68,14 +78,10 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     """Change names, language or how we met: only the fields of EDITABLE given in `values`. Raises PersonRefused."""
     if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_person: {', '.join(sorted(unknown))} cannot be changed here")
-    change(person, **values)
-    if not (person.given_name or person.family_name or person.known_as):
-        raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
-    change(
-        person,
-        folded_name=fold(f"{person.given_name} {person.family_name}"),
-        sort_name=fold(f"{person.family_name} {person.given_name or person.known_as}"),
-    )
+    names = [str(values.get(field, getattr(person, field))).strip() for field in NAMES]
+    check_name(*names)
+    change(person, **values, **folded(*names))
+    ledger.write([person])
     return person
 
 
@@ -94,6 +100,13 @@ def record_move_away(*, person: Person, on: date, by: Account) -> Person:
 
 
 @operation(EDIT_PEOPLE, on="person")
+def resume_contact(*, person: Person, by: Account) -> Person:
+    """Take back that somebody died or moved away: it was a mistake, or they have come back."""
+    change(person, died_on=None, moved_away_on=None)
+    return person
+
+
+@operation(EDIT_PEOPLE, on="person")
 def set_address(*, person: Person, by: Account, lines: str = "", postcode: str = "") -> Person:
     """Say where somebody lives. Raises PersonRefused for a postcode that is none."""
     change(person, address=addresses_for([(lines, postcode)])[0])
@@ -106,6 +119,11 @@ def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequen
     PersonEmail.objects.filter(person=person).exclude(folded__in=[email.casefold() for email in emails]).delete()
     PersonPhone.objects.filter(person=person).exclude(number__in=phones).delete()
     add_contact_details([(person, emails, phones)])
+    for position, email in enumerate(emails):
+        PersonEmail.objects.filter(person=person, folded=email.casefold()).update(address=email, position=position)
+    for position, number in enumerate(phones):
+        PersonPhone.objects.filter(person=person, number=number).update(position=position)
+    person.__dict__.setdefault("audit_changes", {}).update(emails=None, phones=None)
     return person
 
 
@@ -119,11 +137,11 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
             given_name=row.given_name.strip(),
             family_name=row.family_name.strip(),
             known_as=row.known_as.strip(),
-            folded_name=fold(f"{row.given_name} {row.family_name}"),
-            sort_name=fold(f"{row.family_name} {row.given_name or row.known_as}"),
+            **folded(row.given_name, row.family_name, row.known_as),
             language=row.language,
             address=address,
             met_on=row.met_on,
+            met_by=row.met_by,
             source=row.source,
         )
         if row.uid:
@@ -134,6 +152,7 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
     for role in dict.fromkeys(row.role for row in rows):
         joining = [person for person, row in zip(people, rows, strict=True) if row.role == role]
         join_many(people=joining, group=group, role=role)
+    ledger.write(person for person in people if person.met_by_id)
     return people
 
 
@@ -156,8 +175,8 @@ def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[st
 def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
     """The address of each (lines, postcode), made where it is new; None where both are blank.
 
-    The same words at the same postcode are one address, so that a do-not-knock holds for all who live there. A
-    postcode alone is an address of its own for each person: sharing it says nothing.
+    The same words at the same full postcode are one address, so that a do-not-knock holds for all who live there.
+    Without both it is an address of its own for each person: there is a 12 High Street in every town.
     """
     wanted: list[Address | None] = []
     for lines, postcode in given:
@@ -168,7 +187,8 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
             wanted.append(None)
             continue
         address = Address(lines=lines.strip(), postcode=str(found or ""))
-        address.folded = f"{fold(lines)} {address.postcode}" if lines.strip() else f"{address.uid} {address.postcode}"
+        is_one_door = bool(fold(lines)) and found is not None and found.is_full
+        address.folded = f"{fold(lines) if is_one_door else address.uid} {address.postcode}"
         wanted.append(address)
     new = {address.folded: address for address in wanted if address}
     Address.objects.bulk_create(new.values(), batch_size=500, ignore_conflicts=True)
@@ -179,4 +199,22 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
 def same_record(known: Person, new: NewPerson, by: Account) -> bool:
     """Whether a record written before says the same and may be seen by whoever writes it again."""
     same = (known.given_name, known.family_name) == (new.given_name.strip(), new.family_name.strip())
+    emails = {email.folded for email in known.emails.all()}
+    numbers = {phone.number for phone in known.phones.all()}
+    same = same and {email.casefold() for email in new.emails} <= emails and set(new.phones) <= numbers
     return same and Person.objects.visible_to(by).filter(pk=known.pk).exists()
+
+
+def check_name(given_name: str, family_name: str, known_as: str) -> None:
+    """Raise PersonRefused where all three are blank."""
+    if not (given_name.strip() or family_name.strip() or known_as.strip()):
+        raise PersonRefused(_("Give a name, or what they are known as."), field="given_name", code="no_name")
+
+
+def folded(given_name: str, family_name: str, known_as: str) -> dict[str, str]:
+    """The folded names of a person, by field: what matching, lists and search read."""
+    return {
+        "folded_name": fold(f"{given_name} {family_name}"),
+        "sort_name": fold(f"{family_name} {given_name or known_as}"),
+        "folded_known_as": fold(known_as),
+    }

@@ -1,0 +1,173 @@
+"""May we contact somebody: the rules of each channel, for one person and for many. Read on 21 November 2026.
+
+E-mail and text (PECR 2003, reg. 22): only with consent given before. News of a movement and its campaigns are direct
+marketing. The soft opt-in of reg. 22(3A), in force since 5 February 2026, is for charities in law only: not for us.
+Phone, live calls (PECR reg. 21 and 26): allowed unless the person objected or the number is on the Telephone
+Preference Service; a yes overrides the Service, and an objection made before it. Automated calls are not made.
+Post: allowed until they object (UK GDPR article 21(2)-(3), an absolute right).
+Door: the same; and "do not knock" belongs to the address, so to all who live there.
+An objection beats every consent by e-mail, text, post and at the door, whenever that came, until they take it back in
+their own words. Word about what somebody is down for themselves (their meeting moved) is no marketing and needs no
+consent; only an objection to it, or to anything at all, stops it.
+Somebody who died or moved away is not contacted at all. Somebody kept safe gets nothing that goes out by itself.
+Law changes and opinions differ: docs/decisions says how we read it, and an objection is always obeyed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Protection, Purpose
+
+BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
+State = Consent.State
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Whether somebody may be contacted, and why, in a sentence for whoever is about to."""
+
+    allowed: bool
+    why: str
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+@dataclass(frozen=True)
+class Standing:
+    """All that decides about one person; `rows` are newest first."""
+
+    person: Person
+    rows: Sequence[Consent]
+    address: Address | None
+    is_on_tps: bool
+    is_protected: bool
+
+    def answer(self, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
+        """Whether the person may be reached this way for this, at this time; `automatic` for what goes out by itself.
+
+        Raises ValueError for `Purpose.ALL`, which is nothing that anybody is contacted for.
+        """
+        if purpose == Purpose.ALL:
+            raise ValueError("say what for: nobody is contacted for anything at all")
+        if barred := self._barred(channel, at, automatic):
+            return Answer(False, barred)
+        objection = self._objection(channel, purpose, at)
+        said = self._latest(channel, purpose, at, State.answers()) if purpose != Purpose.SERVICE else None
+        if objection and not (channel == Channel.PHONE and yes_after(said, objection)):
+            return Answer(False, _("Objected on {when}.").format(when=day(objection)))
+        if said:
+            return told(said)
+        if purpose == Purpose.SERVICE:
+            return Answer(True, _("Only about what they are down for themselves."))
+        if channel in BY_CONSENT:
+            return Answer(False, _("They have not agreed to it."))
+        if channel == Channel.PHONE and self.is_on_tps:
+            return Answer(False, _("The number is on the Telephone Preference Service."))
+        return Answer(True, _("They have not objected."))
+
+    def _barred(self, channel: Channel, at: datetime, automatic: bool) -> str:
+        """Why there may be no contact whatever anybody said; empty where there may."""
+        if self.person.died_on:
+            return _("They have died.")
+        if self.person.moved_away_on:
+            return _("They have moved away.")
+        if automatic and self.is_protected:
+            return _("Kept safe: nothing goes out by itself.")
+        since = self.address.do_not_knock_since if self.address else None
+        if channel == Channel.DOOR and since and since <= at:
+            return _("Do not knock at this address.")
+        return ""
+
+    def _objection(self, channel: Channel, purpose: Purpose, at: datetime) -> Consent | None:
+        """The newest objection that stands, to this purpose or to anything at all."""
+        latest = [self._latest(channel, to, at, State.objections()) for to in (purpose, Purpose.ALL)]
+        standing = [row for row in latest if row and row.state == State.OBJECTED]
+        return max(standing, key=lambda row: row.at, default=None)
+
+    def _latest(self, channel: Channel, purpose: Purpose, at: datetime, states: list[str]) -> Consent | None:
+        rows = (row for row in self.rows if (row.channel, row.purpose) == (channel, purpose) and row.state in states)
+        return next((row for row in rows if row.at <= at), None)
+
+
+def standing_of(person: Person) -> Standing:
+    """All that decides about a person, in four queries."""
+    return Standing(
+        person=person,
+        rows=list(Consent.objects.filter(person=person)),
+        address=person.address,
+        is_on_tps=PersonPhone.objects.filter(person=person, tps_seen_on__isnull=False).exists(),
+        is_protected=Protection.objects.active().filter(person=person).exists(),
+    )
+
+
+def may_contact(
+    person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False
+) -> Answer:
+    """Whether a person may be reached this way for this, at this time, and why: true or false as it stands."""
+    return standing_of(person).answer(channel, purpose, at, automatic=automatic)
+
+
+def who_may_be_contacted(
+    people: QuerySet[Person], channel: Channel, purpose: Purpose, at: datetime
+) -> QuerySet[Person]:
+    """Those of `people` whom a list may reach: the same rules in one query, and nobody kept safe.
+
+    Says nothing on whether an e-mail, number or address is known. Raises ValueError for `Purpose.ALL`.
+    """
+    if purpose == Purpose.ALL:
+        raise ValueError("say what for: nobody is contacted for anything at all")
+    rows = Consent.objects.filter(person=OuterRef("pk"), channel=channel, at__lte=at).order_by("-at", "-id")
+    asked = rows.filter(purpose=purpose, state__in=State.answers())
+    objections = {
+        "objected_to_this": rows.filter(purpose=purpose, state__in=State.objections()),
+        "objected_to_all": rows.filter(purpose=Purpose.ALL, state__in=State.objections()),
+    }
+    found = people.contactable().alias(  # type: ignore[attr-defined]
+        said=Subquery(asked.values("state")[:1]),
+        said_at=Subquery(asked.values("at")[:1]),
+        **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
+        **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
+    )
+    found = found.filter(~Exists(Protection.objects.active().filter(person=OuterRef("pk"))))
+    if channel == Channel.DOOR:
+        found = found.exclude(address__do_not_knock_since__lte=at)
+    for name in objections:
+        free = Q(**{name: None}) | Q(**{name: State.TAKEN_BACK})
+        if channel == Channel.PHONE and purpose != Purpose.SERVICE:
+            free |= Q(**{"said": State.GIVEN, "said_at__gt": F(f"{name}_at")})
+        found = found.filter(free)
+    if purpose == Purpose.SERVICE:
+        return found
+    if channel in BY_CONSENT:
+        return found.filter(said=State.GIVEN)
+    unasked = Q(said=None)
+    if channel == Channel.PHONE:
+        unasked &= ~Exists(PersonPhone.objects.filter(person=OuterRef("pk"), tps_seen_on__isnull=False))
+    return found.filter(Q(said=State.GIVEN) | unasked)
+
+
+def yes_after(said: Consent | None, objection: Consent) -> bool:
+    """Whether somebody said yes after they had objected."""
+    return said is not None and said.state == State.GIVEN and said.at > objection.at
+
+
+def told(said: Consent) -> Answer:
+    """The answer by what somebody last said when asked."""
+    when = day(said)
+    if said.state == State.GIVEN:
+        return Answer(True, _("Agreed on {when}: {source}.").format(when=when, source=said.source))
+    if said.state == State.WITHDRAWN:
+        return Answer(False, _("Withdrew their consent on {when}.").format(when=when))
+    return Answer(False, _("Said no on {when}.").format(when=when))
+
+
+def day(row: Consent) -> str:
+    """The day of a row, as it is written."""
+    return date_format(timezone.localtime(row.at), "j F Y")

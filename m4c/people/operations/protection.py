@@ -1,0 +1,137 @@
+"""Keep safe: hide a person at one press, confirm or lift it, say who keeps in touch and how, and log each look."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import NotAllowed, Refused
+from m4c.core.operations import change, operation
+from m4c.core.permissions import SIGNED_IN
+from m4c.core.visibility import scopes_of
+from m4c.people.models import Account, Engagement, Group, Membership, Person, ProtectedLook, Protection
+from m4c.people.models.protection import CONFIRM_WITHIN
+from m4c.people.permissions import ADD_PEOPLE, KEEP_SAFE, SEE_PROTECTED
+
+
+class ProtectionRefused(Refused):
+    """The protection is not in a state for that."""
+
+
+@operation(KEEP_SAFE, on="person")
+def keep_safe(
+    *, person: Person, by: Account, at: datetime, contact: Person | None = None, safe_contact_note: str = ""
+) -> Protection:
+    """Hide a person at once, everywhere; a safeguarding lead confirms it within two days.
+
+    Her contact keeps access by name: as given, else whoever pressed where they meet people themselves, else whoever
+    led her last by the ledger. Pressed again it is the same protection.
+    """
+    return place(person=person, placed_by=by, at=at, contact=contact, safe_contact_note=safe_contact_note)
+
+
+@operation(SEE_PROTECTED, on="protection")
+def confirm_protection(*, protection: Protection, at: datetime, by: Account) -> Protection:
+    """A safeguarding lead stands by it: it lasts until lifted. Raises ProtectionRefused."""
+    check_active(protection)
+    if protection.confirmed_at:
+        raise ProtectionRefused(_("This has been confirmed already."), code="confirmed")
+    change(protection, confirmed_at=at, confirmed_by=by)
+    return protection
+
+
+@operation(SEE_PROTECTED, on="protection")
+def lift_protection(*, protection: Protection, at: datetime, by: Account) -> Protection:
+    """A safeguarding lead ends it: she is seen again by whoever saw her before. Raises ProtectionRefused."""
+    check_active(protection)
+    change(protection, lifted_at=at, lifted_by=by)
+    return protection
+
+
+@operation(KEEP_SAFE, on="protection")
+def take_back_slip(*, protection: Protection, at: datetime, by: Account) -> Protection:
+    """Whoever pressed by mistake takes it back within ten minutes, unless it is confirmed. Raises ProtectionRefused.
+
+    The row stays, so that the safeguarding lead sees that it was pressed and taken back.
+    """
+    if not protection.may_be_a_slip(by, at):
+        raise ProtectionRefused(_("Only the safeguarding lead can lift this now."), code="no_slip")
+    change(protection, lifted_at=at, lifted_by=by)
+    return protection
+
+
+@operation(SEE_PROTECTED, on="protection")
+def set_safe_contact(
+    *, protection: Protection, contact: Person | None, safe_contact_note: str, by: Account
+) -> Protection:
+    """Say who keeps in touch with her, and how she is reached safely. Raises ProtectionRefused."""
+    check_active(protection)
+    if contact and contact.pk == protection.person_id:
+        raise ProtectionRefused(_("She cannot be her own contact."), field="contact")
+    change(protection, contact=contact, safe_contact_note=safe_contact_note.strip())
+    return protection
+
+
+@operation(KEEP_SAFE, on="protection")
+def write_safe_contact_note(*, protection: Protection, safe_contact_note: str, by: Account) -> Protection:
+    """Her contact writes down how she is reached safely. Raises NotAllowed for anybody else."""
+    check_active(protection)
+    if protection.contact_id is None or protection.contact_id != by.person_id:
+        raise NotAllowed(KEEP_SAFE)
+    change(protection, safe_contact_note=safe_contact_note.strip())
+    return protection
+
+
+@operation(SIGNED_IN, on="by")
+def look(*, protection: Protection, door: str, by: Account) -> Protection:
+    """Log that a protected person's record is opened, by her contact or a safeguarding lead, through which door.
+
+    Raises NotAllowed for anybody else.
+    """
+    is_contact = protection.contact_id is not None and protection.contact_id == by.person_id
+    if not is_contact and not by.may(SEE_PROTECTED, scopes_of(protection)):
+        raise NotAllowed(SEE_PROTECTED)
+    ProtectedLook.objects.create(protection=protection, by=by, door=door)
+    return protection
+
+
+def place(
+    *, person: Person, placed_by: Account, at: datetime, contact: Person | None = None, safe_contact_note: str = ""
+) -> Protection:
+    """Write the protection of a person who has none; the one that stands is given back as it is."""
+    if standing := Protection.objects.active().filter(person=person).first():
+        return standing
+    if contact is None or contact.pk == person.pk:
+        contact = usual_contact(person, placed_by)
+    return Protection.objects.create(
+        person=person,
+        group=group_of(person, placed_by),
+        contact=contact,
+        safe_contact_note=safe_contact_note.strip(),
+        placed_by=placed_by,
+        placed_at=at,
+        confirm_by=at + CONFIRM_WITHIN,
+    )
+
+
+def usual_contact(person: Person, account: Account) -> Person | None:
+    """Who keeps in touch where nobody is named: somebody who meets people, never the person herself."""
+    presser = account.person if account.person_id != person.pk else None
+    if presser and account.may(ADD_PEOPLE, scopes_of(person)):
+        return presser
+    led = Engagement.objects.filter(person=person, leader__isnull=False).exclude(leader=person)
+    last = led.select_related("leader").first()
+    return last.leader if last else presser
+
+
+def group_of(person: Person, account: Account) -> Group:
+    """The group whose safeguarding lead confirms: one of hers where the account may press, else the movement."""
+    memberships = Membership.objects.filter(person=person, group__kind__in=Group.Kind.inside()).select_related("group")
+    groups = [membership.group for membership in sorted(memberships, key=lambda one: (one.is_former, one.pk))]
+    pressed = [group for group in groups if account.may(KEEP_SAFE, scopes_of(group))]
+    return next(iter(pressed or groups), None) or Group.objects.get(kind=Group.Kind.MOVEMENT)
+
+
+def check_active(protection: Protection) -> None:
+    """Raise ProtectionRefused for a protection that has been lifted."""
+    if protection.lifted_at:
+        raise ProtectionRefused(_("This has been lifted already."), code="lifted")

@@ -52,4 +52,4 @@ bench: ## Measure the jobs of bench/.
 	$(BIN)/m4c bench
 
 screenshots: dev ## Pictures of the main pages, phone and laptop, light and dark, in var/screenshots/.
-	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.screenshots
+	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.screenshots $(ARGS)

@@ -6,12 +6,12 @@ import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import IO, Protocol
+from typing import IO
 from xml.parsers import expat
 
 from django.utils.translation import gettext as _
 
-from .limits import Limits, SheetRefused, damaged, swollen
+from m4c.people.sheets.limits import Limits, SheetRefused, damaged, swollen
 
 CHUNK = 1 << 16
 LONGEST_MARK = 1 << 20  # bytes; a tag or comment longer than this is there to keep a parser busy
@@ -19,8 +19,8 @@ ENTRY = b"PK\x01\x02"  # what each entry of a zip file's table of contents begin
 ENCRYPTED = 0x1
 
 
-class Handler(Protocol):
-    """What `walk` tells of a stretch of XML. Names keep their prefix; `local` takes it off."""
+class Handler:
+    """What `walk` tells of a stretch of XML; a reader overrides what it cares for. Names keep their prefix."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """An element begins."""
@@ -61,7 +61,15 @@ class Archive:
     def _broken_means_damaged(self) -> Iterator[None]:
         try:
             yield
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError) as err:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+            OSError,
+        ) as err:
             raise damaged() from err
 
 

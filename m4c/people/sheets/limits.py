@@ -37,9 +37,7 @@ class Limits:
 def too_big(size: int, limits: Limits) -> SheetRefused:
     """The refusal of a file of `size` bytes."""
     sentence = _("This file is %(size)s; the most that is taken here is %(limit)s.")
-    return SheetRefused(
-        sentence % {"size": filesizeformat(size), "limit": filesizeformat(limits.size)}, code="too_big"
-    )
+    return SheetRefused(sentence % {"size": filesizeformat(size), "limit": filesizeformat(limits.size)}, code="too_big")
 
 
 def too_many_rows(limits: Limits) -> SheetRefused:

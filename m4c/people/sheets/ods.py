@@ -1,11 +1,11 @@
-"""Reading the rows of an ODS sheet as they come, with flat memory: numbers and dates as the text a person would type."""
+"""Reading the rows of an ODS sheet as they come, in flat memory, its numbers and dates as a person would type them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .archive import Archive, local, walk
-from .limits import Limits, cell_too_long, too_many_columns, too_many_rows
-from .numbers import as_date, as_number, as_time
+from m4c.people.sheets.archive import Archive, Handler, local, walk
+from m4c.people.sheets.limits import Limits, cell_too_long, too_many_columns, too_many_rows
+from m4c.people.sheets.numbers import as_date, as_number, as_time
 
 Record = tuple[int, list[str]]
 
@@ -39,7 +39,7 @@ def open_workbook(archive: Archive, limits: Limits) -> Workbook:
     return Workbook(archive, limits, names.found)
 
 
-class _Names:
+class _Names(Handler):
     def __init__(self) -> None:
         self.found: list[str] = []
 
@@ -49,14 +49,8 @@ class _Names:
             # Two sheets of one name could not be told apart by it.
             self.found.append(title if title not in self.found else f"{title} ({len(self.found) + 1})")
 
-    def end(self, name: str) -> None:
-        pass
 
-    def text(self, text: str) -> None:
-        pass
-
-
-class _Rows:
+class _Rows(Handler):
     """The rows of one table, gathered until they are taken."""
 
     def __init__(self, limits: Limits, wanted: int) -> None:
@@ -164,4 +158,6 @@ def _plain(attributes: dict[str, str]) -> dict[str, str]:
 
 def _times(written: str | None) -> int:
     """How often a row, cell or space stands in a row; a count that is none, or beyond any sheet, is cut."""
-    return min(max(int(written), 1), MOST) if written and written.isdecimal() and len(written) < 10 else 1
+    if not written or not written.isdecimal():
+        return 1
+    return MOST if len(written) > len(str(MOST)) else min(max(int(written), 1), MOST)

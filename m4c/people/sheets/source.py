@@ -9,8 +9,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from .archive import Archive, open_archive, password_protected
-from .limits import Limits, SheetRefused, too_big
+from m4c.people.sheets.archive import Archive, open_archive, password_protected
+from m4c.people.sheets.limits import Limits, SheetRefused, too_big
 
 HEAD = 4096
 ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
@@ -106,7 +106,9 @@ def empty() -> SheetRefused:
 
 def not_a_sheet(kind: object) -> SheetRefused:
     """The refusal of another kind of file, `kind` being what people call it."""
-    sentence = _("This is %(kind)s, not a sheet that can be read: save it as CSV, Excel (.xlsx) or OpenDocument (.ods).")
+    sentence = _(
+        "This is %(kind)s, not a sheet that can be read: save it as CSV, Excel (.xlsx) or OpenDocument (.ods)."
+    )
     return SheetRefused(sentence % {"kind": kind}, code="not_a_sheet")
 
 

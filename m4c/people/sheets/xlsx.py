@@ -1,26 +1,24 @@
-"""Reading the rows of an XLSX sheet as they come, with flat memory: numbers and dates as the text a person would type.
+"""Reading the rows of an XLSX sheet as they come, with flat memory, its numbers and dates as a person would type them.
 
-Written here because a general reader keeps a whole sheet in memory, and a file of one kilobyte with a cell in the
-farthest corner, or one long text shown a million times, makes it take the server down.
+Written here because a general reader keeps a whole sheet in memory: a file of one kilobyte with a cell in the farthest
+corner, or one long text shown a million times, takes the server down with it.
 """
 
 import datetime
-import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from .archive import Archive, local, walk
-from .limits import Limits, cell_too_long, damaged, swollen, too_many_columns
-from .numbers import as_moment, as_number
+from m4c.people.sheets.archive import Archive, Handler, local, walk
+from m4c.people.sheets.limits import Limits, cell_too_long, damaged, too_many_columns
+from m4c.people.sheets.numbers import as_moment, as_number
+from m4c.people.sheets.xlsx_parts import Index, Styles, Texts, links, read_part
 
 Record = tuple[int, list[str]]
 
-CELL = re.compile("([A-Z]{1,3})([0-9]{1,7})")
-MOST_TEXTS = 2_000_000
-DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
-PERCENT_FORMATS = {9, 10}
-NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+CELL = re.compile("([A-Z]{1,3})[0-9]{1,7}")
+EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - the dates of a sheet have no zone
+EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
 
 
 @dataclass
@@ -34,7 +32,7 @@ class Workbook:
     texts: list[str] = field(default_factory=list)
     styles: list[str] = field(default_factory=list)
     """Of each style: `date`, `percent` or nothing."""
-    epoch: datetime.datetime = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - a sheet's dates have no zone
+    epoch: datetime.datetime = EPOCH
 
     def rows(self, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out."""
@@ -49,143 +47,24 @@ def open_workbook(archive: Archive, limits: Limits) -> Workbook:
     Raises SheetRefused where these parts are missing or broken.
     """
     book = Workbook(archive, limits)
-    path = next(
-        (target for kind, target in _links(archive, "").values() if kind == "officeDocument"), "xl/workbook.xml"
-    )
-    links = _links(archive, path)
-    index = _Index()
-    _read(archive, path, index)
-    if index.starts_in_1904:
-        book.epoch = datetime.datetime(1904, 1, 1)  # noqa: DTZ001 - a sheet's dates have no zone
+    starts = links(archive, "").values()
+    path = next((target for kind, target in starts if kind == "officeDocument"), "xl/workbook.xml")
+    targets = links(archive, path)
+    index = read_part(archive, path, Index())
+    book.epoch = EPOCH_1904 if index.starts_in_1904 else EPOCH
     for name, link in index.sheets:
-        kind, target = links.get(link, ("", ""))
+        kind, target = targets.get(link, ("", ""))
         if kind == "worksheet" and target in archive:
             book.sheets[name] = target
-    for kind, target in links.values():
+    for kind, target in targets.values():
         if kind == "sharedStrings" and target in archive:
-            texts = _Texts(limits)
-            _read(archive, target, texts)
-            book.texts = texts.found
+            book.texts = read_part(archive, target, Texts(limits)).found
         elif kind == "styles" and target in archive:
-            styles = _Styles()
-            _read(archive, target, styles)
-            book.styles = styles.kinds()
+            book.styles = read_part(archive, target, Styles()).kinds()
     return book
 
 
-def _read(archive: Archive, name: str, handler: "_Part") -> None:
-    for _pause in walk(archive.chunks(name), handler):
-        pass
-
-
-def _links(archive: Archive, path: str) -> dict[str, tuple[str, str]]:
-    """What a part points to, by the name of the link: the kind of the target and its path."""
-    folder, file = posixpath.split(path)
-    name = posixpath.join(folder, "_rels", f"{file}.rels")
-    links = _Links(folder)
-    if name in archive:
-        _read(archive, name, links)
-    return links.found
-
-
-class _Links(_Part):
-    def __init__(self, folder: str) -> None:
-        self.folder = folder
-        self.found: dict[str, tuple[str, str]] = {}
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if local(name) == "Relationship":
-            target = attributes.get("Target", "")
-            path = target.lstrip("/") if target.startswith("/") else posixpath.join(self.folder, target)
-            kind = attributes.get("Type", "").rpartition("/")[2]
-            self.found[attributes.get("Id", "")] = kind, posixpath.normpath(path)
-
-
-class _Index(_Part):
-    """The workbook's list of sheets."""
-
-    def __init__(self) -> None:
-        self.sheets: list[tuple[str, str]] = []
-        self.starts_in_1904 = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        plain = {local(key): value for key, value in attributes.items()}
-        if local(name) == "sheet" and plain.get("state", "visible") == "visible":
-            self.sheets.append((plain.get("name", ""), plain.get("id", "")))
-        elif local(name) == "workbookPr":
-            self.starts_in_1904 = plain.get("date1904", "0") in ("1", "true")
-
-
-class _Texts(_Part):
-    """The texts that cells share; readings of Japanese names, which Excel keeps beside them, are left out."""
-
-    def __init__(self, limits: Limits) -> None:
-        self.limits = limits
-        self.found: list[str] = []
-        self.parts: list[str] = []
-        self.length = 0
-        self.within = self.aside = False
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        match local(name):
-            case "t":
-                self.within = not self.aside
-            case "rPh":
-                self.aside = True
-
-    def end(self, name: str) -> None:
-        match local(name):
-            case "t":
-                self.within = False
-            case "rPh":
-                self.aside = False
-            case "si":
-                self.found.append("".join(self.parts))
-                self.parts, self.length = [], 0
-                if len(self.found) > MOST_TEXTS:
-                    raise swollen()
-
-    def text(self, text: str) -> None:
-        if self.within and self.length <= self.limits.cell:  # one letter too many is kept, and refused where it is shown
-            self.parts.append(text)
-            self.length += len(text)
-
-
-class _Styles(_Part):
-    """Which styles show a number as a date or a percentage."""
-
-    def __init__(self) -> None:
-        self.formats: dict[str, str] = {}
-        self.used: list[str] = []
-        self.within = ""
-
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        match local(name):
-            case "numFmts" | "cellXfs" as part:
-                self.within = part
-            case "numFmt" if self.within == "numFmts":
-                self.formats[attributes.get("numFmtId", "")] = attributes.get("formatCode", "")
-            case "xf" if self.within == "cellXfs":
-                self.used.append(attributes.get("numFmtId", "0"))
-
-    def end(self, name: str) -> None:
-        if local(name) == self.within:
-            self.within = ""
-
-    def kinds(self) -> list[str]:
-        return [self._kind(number) for number in self.used]
-
-    def _kind(self, number: str) -> str:
-        if number in self.formats:
-            shown = NOT_IN_A_DATE.sub("", self.formats[number].partition(";")[0]).lower()
-            if "general" not in shown and any(sign in shown for sign in "dmyhs"):
-                return "date"
-            return "percent" if "%" in shown else ""
-        known = int(number) if number.isdecimal() else 0
-        return "date" if known in DATE_FORMATS else "percent" if known in PERCENT_FORMATS else ""
-
-
-class _Rows(_Part):
+class _Rows(Handler):
     """The rows of one sheet, gathered until they are taken."""
 
     def __init__(self, book: Workbook) -> None:

@@ -1,0 +1,134 @@
+"""The tables by which headers are known: what words say which kind of column, and which words say that it is not."""
+
+from dataclasses import dataclass
+
+from m4c.people.sheets.header_words import HOUSE_MEETING, ONE_TO_ONE
+from m4c.people.sheets.kinds import ColumnKind, SheetKind
+
+# Words that add nothing to a header: "Your name (please print)" is "name".
+IDLE = set(
+    """
+    a an the of in is are what your you our any only if please print block capitals caps required optional
+    number no nos address details y n yes eich rhif
+    """.split()  # noqa: SIM905 - a list of words reads better so
+)
+
+
+@dataclass(frozen=True)
+class Clue:
+    """Words that a header of this kind has.
+
+    `words` are all there, each being one of several where a bar parts them; none of `unless` is. `whole` means that
+    no other words may be there but idle ones; otherwise each other word makes the clue worth a little less.
+    """
+
+    kind: ColumnKind
+    words: str
+    unless: str = ""
+    whole: bool = False
+    worth: int = 100
+
+    def fits(self, said: list[str]) -> int:
+        """What the clue is worth for a header of these words: 0 where it does not fit."""
+        here = set(said)
+        groups = [set(group.split("|")) for group in self.words.split()]
+        if not all(group & here for group in groups) or here & set(self.unless.split()):
+            return 0
+        others = len(here - IDLE - set().union(*groups))
+        if self.whole and others:
+            return 0
+        return max(self.worth - 5 * others, 1)
+
+
+# Words by which a header asks for leave to keep in touch, and those that name a channel.
+LEAVE = (
+    "happy|ok|okay|consent|consents|agree|agrees|agreed|opt|optin|permission|permitted|may|can|allow|allowed|informed|"
+    "inform|receive|updates|update|newsletter|newsletters|touch|news|hear|contacted|like|want|wish|hapus|caniatad"
+)
+CHANNELS = {
+    ColumnKind.CONSENT_EMAIL: "email|emailed",
+    ColumnKind.CONSENT_TEXT: "text|texts|texted|texting|sms|whatsapp|tecst",
+    ColumnKind.CONSENT_PHONE: "phone|phoned|mobile|call|calls|called|ring|ffonio",
+    ColumnKind.CONSENT_POST: "post|posted|letter|letters",
+    ColumnKind.CONSENT_DOOR: "door|doorstep|visit|visits|visited|knock",
+}
+DONE = "held done had completed arranged booked date when where address notes name email training trained followed"
+
+SIGN_IN = [
+    Clue(ColumnKind.TITLE, "title|salutation|prefix|mr|mrs|ms|miss|teitl", whole=True),
+    Clue(ColumnKind.GIVEN_NAME, "givenname"),
+    Clue(ColumnKind.GIVEN_NAME, "first|forename|given|christian", whole=True),
+    Clue(ColumnKind.FAMILY_NAME, "familyname"),
+    Clue(ColumnKind.FAMILY_NAME, "last|surname|family", whole=True),
+    Clue(ColumnKind.FULL_NAME, "fullname"),
+    Clue(ColumnKind.FULL_NAME, "givenname familyname", worth=120),
+    Clue(ColumnKind.FULL_NAME, "name|names familyname|surname|last", worth=110),
+    Clue(ColumnKind.FULL_NAME, "name|names|enw", whole=True, worth=90),
+    Clue(
+        ColumnKind.FULL_NAME,
+        "name attendee|participant|person|contact|supporter|volunteer|delegate",
+        whole=True,
+        worth=85,
+    ),
+    Clue(ColumnKind.FULL_NAME, "attendee|participant|person|who|pwy", whole=True, worth=70),
+    Clue(ColumnKind.KNOWN_AS, "nickname|called"),
+    Clue(ColumnKind.KNOWN_AS, "known as"),
+    Clue(ColumnKind.KNOWN_AS, "preferred name|givenname", worth=110),
+    Clue(ColumnKind.EMAIL, "email"),
+    Clue(ColumnKind.EMAIL, "mail", whole=True, worth=60),
+    Clue(ColumnKind.PHONE, "mobile"),
+    Clue(ColumnKind.PHONE, "phone", worth=95),
+    Clue(ColumnKind.PHONE, "contact|whatsapp number|no|nos", whole=True, worth=85),
+    Clue(ColumnKind.PHONE, "landline", worth=85),
+    Clue(ColumnKind.POSTCODE, "postcode"),
+    Clue(ColumnKind.ADDRESS, "address|street|cyfeiriad", unless="email web 2 3 postcode"),
+    Clue(ColumnKind.TOWN, "town|city|village|tref|dinas", whole=True),
+    Clue(ColumnKind.LANGUAGE, "language|iaith"),
+    Clue(ColumnKind.GROUP, "group|branch|chapter|grwp|cangen", unless="age ethnic whatsapp facebook"),
+    Clue(
+        ColumnKind.HOST_MEMBER, "member|membership|members|aelod", unless="number id since date expiry type name team"
+    ),
+    Clue(
+        ColumnKind.BROUGHT_BY, "brought|invited|invite|referred|referrer|recruited|recruiter|introduced", unless="have"
+    ),
+    Clue(ColumnKind.BROUGHT_BY, "guest of|i"),
+    Clue(ColumnKind.BROUGHT_BY, "came with|because|through"),
+    Clue(ColumnKind.BROUGHT_BY, "gwahoddwyd|daeth gan|gyda"),
+    Clue(ColumnKind.ONE_TO_ONES_PLEDGED, ONE_TO_ONE, unless=DONE),
+    Clue(ColumnKind.HOUSE_MEETINGS_PLEDGED, HOUSE_MEETING, unless=DONE),
+    Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau"),
+    *(Clue(kind, f"{channel} {LEAVE}", worth=130) for kind, channel in CHANNELS.items()),
+    *(Clue(kind, f"contact {channel} by|via", worth=130) for kind, channel in CHANNELS.items()),
+]
+
+LEADER = "leader|organiser|organizer|volunteer|your|my|you|held|asker|arweinydd"
+OTHER = "with|them|their|other|met|person|contact|gyda"
+
+CONVERSATIONS = [
+    Clue(ColumnKind.LEADER_EMAIL, f"email {LEADER}", unless="with their", worth=110),
+    Clue(ColumnKind.LEADER_NAME, f"name|givenname|fullname {LEADER}", unless="with their email", worth=110),
+    Clue(ColumnKind.LEADER_NAME, "leader|organiser|organizer|volunteer|arweinydd", whole=True),
+    Clue(ColumnKind.LEADER_NAME, "held|led|done|conversation by", unless="email", worth=90),
+    Clue(ColumnKind.WITH_EMAIL, f"email {OTHER}", unless="leader organiser", worth=120),
+    Clue(ColumnKind.WITH_EMAIL, "email", whole=True, worth=60),
+    Clue(ColumnKind.WITH_PHONE, f"phone|mobile {OTHER}", unless="leader organiser", worth=120),
+    Clue(ColumnKind.WITH_PHONE, "phone|mobile", whole=True, worth=60),
+    Clue(ColumnKind.WITH_NAME, f"name|names {OTHER}", unless="leader organiser email phone mobile", worth=120),
+    Clue(ColumnKind.WITH_NAME, "with|met|gyda", unless="email phone mobile"),
+    Clue(ColumnKind.WITH_NAME, "name|names|person|contact|who|enw", whole=True, worth=80),
+    Clue(ColumnKind.DATE, "date|when|day|dyddiad", unless="next nextstep due follow"),
+    Clue(ColumnKind.CONVERSATION_TYPE, "type|kind|math"),
+    Clue(ColumnKind.CONVERSATION_TYPE, f"{ONE_TO_ONE} {HOUSE_MEETING}", worth=90),
+    Clue(ColumnKind.CONVERSATION_TYPE, "conversation|sgwrs", whole=True, worth=60),
+    Clue(ColumnKind.STATUS, "status|stage|progress|statws", worth=100),
+    Clue(ColumnKind.STATUS, "outcome|happened|state", whole=True, worth=60),
+    Clue(ColumnKind.PEOPLE_THERE, "people|many|attendance|attended|attendees|headcount|turnout|pobl", worth=100),
+    Clue(ColumnKind.NEXT_STEP, "nextstep", unless="by when due date"),
+    Clue(ColumnKind.NEXT_STEP, "next|action|actions|follow", unless="by when due date status", worth=80),
+    Clue(ColumnKind.NEXT_STEP_BY, "nextstep|next|action|follow by|when|due|date"),
+    Clue(ColumnKind.NEXT_STEP_BY, "due|deadline", worth=90),
+    Clue(ColumnKind.NEXT_STEP_BY, "by when", whole=True, worth=90),
+    Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau|said|issues|concerns"),
+]
+
+CLUES = {SheetKind.SIGN_IN: SIGN_IN, SheetKind.CONVERSATIONS: CONVERSATIONS}

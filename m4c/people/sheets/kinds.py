@@ -1,0 +1,65 @@
+"""What a column of a sheet can hold, for the guess and for the people who correct it."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class SheetKind(TextChoices):
+    """What a sheet is a record of."""
+
+    SIGN_IN = "sign_in", _("a sign-in sheet")
+    CONVERSATIONS = "conversations", _("a log of conversations")
+
+
+class ColumnKind(TextChoices):
+    """What one column holds."""
+
+    UNUSED = "unused", _("not used")
+    REFUSAL = "refusal", _("why the row was refused before")
+    # Who signed in.
+    GIVEN_NAME = "given_name", _("first name")
+    FAMILY_NAME = "family_name", _("last name")
+    FULL_NAME = "full_name", _("full name")
+    TITLE = "title", _("title")
+    KNOWN_AS = "known_as", _("known as")
+    EMAIL = "email", _("e-mail")
+    OTHER_EMAIL = "other_email", _("another e-mail")
+    PHONE = "phone", _("phone")
+    OTHER_PHONE = "other_phone", _("another phone")
+    POSTCODE = "postcode", _("postcode")
+    ADDRESS = "address", _("address")
+    TOWN = "town", _("town")
+    LANGUAGE = "language", _("language")
+    GROUP = "group", _("group")
+    HOST_MEMBER = "host_member", _("member of the host organisation")
+    BROUGHT_BY = "brought_by", _("brought by")
+    ONE_TO_ONES_PLEDGED = "one_to_ones_pledged", _("1-2-1s pledged")
+    HOUSE_MEETINGS_PLEDGED = "house_meetings_pledged", _("house meetings pledged")
+    CONSENT_EMAIL = "consent_email", _("agrees to e-mail")
+    CONSENT_TEXT = "consent_text", _("agrees to texts")
+    CONSENT_PHONE = "consent_phone", _("agrees to phone calls")
+    CONSENT_POST = "consent_post", _("agrees to post")
+    CONSENT_DOOR = "consent_door", _("agrees to visits")
+    NOTES = "notes", _("notes")
+    # What was talked about, and by whom.
+    LEADER_NAME = "leader_name", _("name of the leader")
+    LEADER_EMAIL = "leader_email", _("e-mail of the leader")
+    WITH_NAME = "with_name", _("name of the other person")
+    WITH_EMAIL = "with_email", _("e-mail of the other person")
+    WITH_PHONE = "with_phone", _("phone of the other person")
+    DATE = "date", _("date")
+    CONVERSATION_TYPE = "conversation_type", _("1-2-1 or house meeting")
+    STATUS = "status", _("arranged, held or followed up")
+    PEOPLE_THERE = "people_there", _("people there")
+    NEXT_STEP = "next_step", _("next step")
+    NEXT_STEP_BY = "next_step_by", _("next step by")
+
+
+_IN_BOTH = [ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES]
+_IN_A_LOG = list(ColumnKind)[list(ColumnKind).index(ColumnKind.LEADER_NAME) :]
+
+KINDS = {
+    SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _IN_A_LOG],
+    SheetKind.CONVERSATIONS: [kind for kind in ColumnKind if kind in _IN_BOTH or kind in _IN_A_LOG],
+}
+"""The kinds that a sheet of each kind can have, in the order in which they are offered."""

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-.PHONY: help serve test dev ci lint types migrations postgres journeys format lock bench screenshots
+.PHONY: help serve test dev ci lint types migrations postgres journeys format lock docs bench screenshots
 .NOTPARALLEL:
 
 help: ## This list.
@@ -46,6 +46,9 @@ LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --no-annotat
 lock: dev ## Write the lock files anew from pyproject.toml; UPGRADE=--upgrade takes newer releases.
 	$(LOCK) $(UPGRADE) -o requirements/base.txt
 	$(LOCK) $(UPGRADE) --extra dev -c requirements/base.txt -o requirements/dev.txt
+
+docs: dev ## Write the pages of docs/ that come from the code.
+	M4C_DATA=var/ci $(BIN)/python -m ci.write_docs
 
 bench: ## Measure the jobs of bench/.
 	@$(PYTHON) bootstrap.py

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "m4c.people.middleware.SeenDevices",
     "django_htmx.middleware.HtmxMiddleware",
     "m4c.core.htmx.HtmxAnswers",
 ]
@@ -96,7 +97,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "m4c.core.navigation.navigation",
-                "m4c.website.context.movement",
+                "m4c.people.context.movement",
             ],
         },
     }

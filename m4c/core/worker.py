@@ -51,7 +51,24 @@ def run_worker(name: str, schedule: list[Scheduled]) -> None:
     )
     give_back([name])
     Pulse(name, schedule).start()
-    worker = TaskWorker(
+    worker = task_worker(name)
+    worker.configure_signals()
+    worker.run()
+
+
+def run_waiting() -> int:
+    """Run the tasks that wait now, in this process and on this connection, and say how many."""
+    worker, found = task_worker(f"at-once-{os.getpid()}"), 0
+    while waiting := DBTaskResult.objects.ready().first():
+        waiting.claim(worker.worker_id)
+        worker.run_task(waiting)
+        found += 1
+    return found
+
+
+def task_worker(name: str) -> TaskWorker:
+    """The database backend's own worker, on all queues."""
+    return TaskWorker(
         queue_names=["*"],
         interval=0.5,
         batch=False,
@@ -61,25 +78,6 @@ def run_worker(name: str, schedule: list[Scheduled]) -> None:
         worker_id=name,
         excluded_queue_names=[],
     )
-    worker.configure_signals()
-    worker.run()
-
-
-def run_waiting() -> int:
-    """Run all tasks that wait now, in this process, and say how many: for the command line and tests."""
-    before = DBTaskResult.objects.finished().count()
-    worker = TaskWorker(
-        queue_names=["*"],
-        interval=0,
-        batch=True,
-        backend_name="default",
-        startup_delay=False,
-        max_tasks=None,
-        worker_id=f"at-once-{os.getpid()}",
-        excluded_queue_names=[],
-    )
-    worker.run()
-    return DBTaskResult.objects.finished().count() - before
 
 
 def beat(name: str, schedule: list[Scheduled], now: datetime) -> None:

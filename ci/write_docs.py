@@ -1,0 +1,88 @@
+"""Writes the pages of docs/ that come from the code: permissions, and the commands."""
+
+import os
+import re
+from pathlib import Path
+
+import click
+import django
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+
+def permissions_page() -> str:
+    """docs/permissions.md: every permission with its sentence and its holders, and every role."""
+    from m4c.core.permissions import PERMISSIONS, PUBLIC, ROLE_MEANINGS, SIGNED_IN, Role
+
+    lines = [
+        "# Permissions",
+        "",
+        "Written by `make docs` from `m4c/*/permissions.py`; a test compares. A role is held in a group and covers the",
+        "groups below it in the movement's own tree. ◆ asks for a second factor.",
+        "",
+    ]
+    apps = sorted({name.split(".")[0] for name in PERMISSIONS if "." in name})
+    for app in apps:
+        lines += [f"## {app}", "", "| Permission | What it lets somebody do | Who holds it |", "|---|---|---|"]
+        for permission in PERMISSIONS.values():
+            if permission.name.split(".")[0] == app and permission not in (PUBLIC, SIGNED_IN):
+                holders = ", ".join(role.value for role in permission.holders if not role.is_system)
+                mark = " ◆" if permission.second_factor else ""
+                lines.append(f"| `{permission.name}`{mark} | {permission.meaning} | {holders or 'the software only'} |")
+        lines.append("")
+    lines += ["## Roles", "", "| Role | Meaning |", "|---|---|"]
+    lines += [f"| {role.value} | {ROLE_MEANINGS[role]} |" for role in Role]
+    return "\n".join(lines) + "\n"
+
+
+def commands_page() -> str:
+    """docs/commands.md: the help of every command, as it prints."""
+    from m4c.cli.main import main
+
+    lines = ["# Commands", "", "Written by `make docs` from the help of each command; a test compares.", ""]
+    for words in [[], *sorted(commands_of(main, []))]:
+        name = " ".join(["m4c", *words])
+        lines += [f"## `{name}`", "", "```text", help_of(main, words), "```", ""]
+    return "\n".join(lines)
+
+
+def commands_of(group: click.Group, above: list[str]) -> list[list[str]]:
+    """The words of every command below a group that is shown."""
+    found = []
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None or command.hidden:
+            continue
+        found.append([*above, name])
+        if isinstance(command, click.Group):
+            found += commands_of(command, [*above, name])
+    return found
+
+
+def help_of(command: click.Command, words: list[str]) -> str:
+    """What `--help` prints, at a width of 100."""
+    context = click.Context(command, info_name="m4c", max_content_width=100, terminal_width=100)
+    for word in words:
+        assert isinstance(command, click.Group)
+        found = command.get_command(context, word)
+        assert found is not None
+        command = found
+        context = click.Context(command, info_name=word, parent=context, max_content_width=100, terminal_width=100)
+    return re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
+
+
+PAGES = {"permissions.md": permissions_page, "commands.md": commands_page}
+
+
+def main() -> None:
+    """Write each page."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    django.setup()
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")
+        print(f"docs/{name}")
+
+
+if __name__ == "__main__":
+    main()

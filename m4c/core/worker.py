@@ -6,7 +6,7 @@ import threading
 import time
 from datetime import datetime, timedelta
 
-from django.db import IntegrityError, close_old_connections, connection, transaction
+from django.db import IntegrityError, close_old_connections, transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django_tasks_db.management.commands.db_worker import Worker as TaskWorker
@@ -124,4 +124,3 @@ def forget(now: datetime) -> None:
     """Drop what finished long ago."""
     DBTaskResult.objects.finished().filter(finished_at__lt=now - KEPT).delete()
     ScheduledRun.objects.filter(due_at__lt=now - KEPT).delete()
-    connection.close_if_unusable_or_obsolete()

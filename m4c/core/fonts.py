@@ -3,7 +3,6 @@
 import hashlib
 import json
 import logging
-import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
@@ -61,10 +60,11 @@ def build_fonts(target: Path) -> list[Path]:
     folder = target / "fonts"
     built = [folder / f"{face.name}.woff2" for face in FACES]
     stamp = folder / "stamp"
-    if stamp.exists() and stamp.read_text() == _recipe() and all(path.exists() for path in built):
-        return built
+    fresh = stamp.exists() and stamp.read_text() == _recipe()
     folder.mkdir(parents=True, exist_ok=True)
     for face, path in zip(FACES, built, strict=True):
+        if fresh and path.exists():
+            continue
         _build(face, path)
         licence = files(face.package).joinpath("LICENSE").read_text(encoding="utf-8")
         (folder / f"{face.name}-licence.txt").write_text(licence, encoding="utf-8")
@@ -108,4 +108,4 @@ def _build(face: Face, path: Path) -> None:
     font.flavor = "woff2"
     unfinished = path.with_suffix(".part")
     font.save(unfinished)
-    os.replace(unfinished, path)
+    unfinished.replace(path)

@@ -10,6 +10,7 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 ENTRY = "css/m4c.css"
 IMPORT = re.compile(r'@import url\("(?P<file>[\w/.-]+)"\)(?: layer\((?P<layer>[\w-]+)\))?;')
+IMPORTS = HashedFilesMixin._js_module_import_aggregation_patterns[1]  # type: ignore[attr-defined]
 COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
@@ -22,7 +23,7 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
     # Only our own modules: minified code of others holds words that look like imports.
-    _js_module_import_aggregation_patterns = ("js/*.js", HashedFilesMixin._js_module_import_aggregation_patterns[1])
+    _js_module_import_aggregation_patterns = ("js/*.js", IMPORTS)
     manifest_strict = False
 
     def post_process(

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 LONGEST = 560  # units of the longer side
 MARGIN = 26
-LEAST_SPAN = 0.5  # degrees of latitude shown at the least, about 35 miles
+LEAST_SPAN = 1.4  # degrees of latitude shown at the least, about 100 miles: the shape of a region
 SMALLEST, LARGEST = 5.0, 24.0  # radii of lamps
 GRAIN = 7  # base dots nearer to each other than this many units fall together
 LETTER = 9.5  # units a letter of a name is wide
 LINE = 19  # units a name is high
-MOST_NAMES = 8
+MOST_NAMES = 12
+MOST_LISTED = 12
 
 Box = tuple[float, float, float, float]
 
@@ -46,6 +47,16 @@ class DotMap:
     dots: list[Dot]
     names: list[Name]
     base: str
+
+    @property
+    def first(self) -> list[Dot]:
+        """The places listed beside the map at once."""
+        return self.dots[:MOST_LISTED]
+
+    @property
+    def rest(self) -> list[Dot]:
+        """The places listed behind a fold."""
+        return self.dots[MOST_LISTED:]
 
 
 @dataclass(frozen=True)
@@ -128,19 +139,30 @@ def _ground(places: Iterable[tuple[float, float]], frame: Frame, width: int, hei
 
 
 def _names(dots: Sequence[Dot], width: int) -> list[Name]:
-    """Names of the largest places, right of the dot or left of it, where nothing else is in the way."""
+    """Names of the largest places: right of the dot, left, above or below it, where nothing is in the way."""
     taken: list[Box] = [(dot.x - dot.r, dot.y - dot.r, dot.x + dot.r, dot.y + dot.r) for dot in dots]
     names: list[Name] = []
     for dot in dots:
-        length = len(dot.label) * LETTER
-        right, left = dot.x + dot.r + 5, dot.x - dot.r - 5
-        for anchor, x, start in (("start", right, right), ("end", left, left - length)):
-            box = (start, dot.y - LINE / 2, start + length, dot.y + LINE / 2)
-            if len(names) < MOST_NAMES and box[0] >= 0 and box[2] <= width and not any(_meet(box, t) for t in taken):
-                names.append(Name(round(x, 1), round(dot.y + 6, 1), anchor, dot.label))
+        for name, box in _seats(dot):
+            inside = box[0] >= 0 and box[2] <= width
+            if len(names) < MOST_NAMES and inside and not any(_meet(box, other) for other in taken):
+                names.append(name)
                 taken.append(box)
                 break
     return names
+
+
+def _seats(dot: Dot) -> Iterable[tuple[Name, Box]]:
+    """Where a name may stand, best first, with the box it would fill."""
+    length, gap = len(dot.label) * LETTER, dot.r + 5
+    for anchor, x, left, middle in (
+        ("start", dot.x + gap, dot.x + gap, dot.y),
+        ("end", dot.x - gap, dot.x - gap - length, dot.y),
+        ("middle", dot.x, dot.x - length / 2, dot.y - gap - LINE / 2),
+        ("middle", dot.x, dot.x - length / 2, dot.y + gap + LINE / 2),
+    ):
+        box = (left, middle - LINE / 2, left + length, middle + LINE / 2)
+        yield Name(round(x, 1), round(middle + 6, 1), anchor, dot.label), box
 
 
 def _meet(one: Box, other: Box) -> bool:

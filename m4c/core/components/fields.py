@@ -42,10 +42,10 @@ def present(
     """Describe a bound field; `label` and `hint` replace its own, `autocomplete` is off as we record other people."""
     shape = _shape(field.field.widget)
     identity = field.auto_id or field.html_name
-    error = " ".join(field.errors)
-    words = hint or str(field.help_text)
+    error = " ".join(str(error) for error in field.errors)
+    words = (hint or str(field.help_text)).strip()
     described_by = " ".join(f"{identity}-{part}" for part, text in (("hint", words), ("error", error)) if text)
-    attributes = {"id": identity}
+    attributes: dict[str, str | bool] = {"id": identity}
     if described_by:
         attributes["aria-describedby"] = described_by
     if error:
@@ -70,7 +70,7 @@ def _widget(field: forms.Field) -> forms.Widget:
     if picker is None or getattr(field.widget, "input_type", "") != "text":
         return field.widget
     widget = copy(field.widget)
-    widget.input_type, widget.format = picker  # type: ignore[attr-defined]
+    widget.input_type, widget.format = picker
     return widget
 
 

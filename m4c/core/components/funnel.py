@@ -49,7 +49,9 @@ def _width(count: int, most: int) -> float:
 
 
 def _outline(width: float, below: float) -> str:
-    """Straight for the upper two thirds, then a shoulder curving to the width of the step below."""
+    """Straight for the upper two thirds, then a shoulder curving to the width of the step below; nothing for nought."""
+    if not width and not below:
+        return ""
     middle, shoulder, bend = WIDTH / 2, HEIGHT * 0.62, HEIGHT * 0.82
     left, right = middle - width / 2, middle + width / 2
     left_below, right_below = middle - below / 2, middle + below / 2

@@ -71,7 +71,7 @@ class SampleForm(forms.Form):
 class SampleFiles(forms.Form):
     """A place for sheets."""
 
-    files = forms.FileField(label=_("Sign-in sheets"), help_text=_("CSV, Excel or ODS, up to 10 MB each."))
+    sheets = forms.FileField(label=_("Sign-in sheets"), help_text=_("CSV, Excel or ODS, up to 10 MB each."))
 
 
 @dataclass(frozen=True)

@@ -31,5 +31,8 @@ class Thermometer:
 def draw(value: int, pledged: int, target: int) -> Thermometer:
     """Lay out three numbers of people; the largest of them fills the glass, so that more than the target shows."""
     most = max(value, pledged, target, 1)
-    tops = [round(FOOT - (FOOT - TOP) * max(count, 0) / most, 1) for count in (value, max(pledged, value), target)]
-    return Thermometer(*tops)
+    return Thermometer(_top(value, most), _top(max(pledged, value), most), _top(target, most))
+
+
+def _top(count: int, most: int) -> float:
+    return round(FOOT - (FOOT - TOP) * max(count, 0) / most, 1)

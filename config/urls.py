@@ -12,5 +12,5 @@ urlpatterns = [
     path("", include("m4c.leaders.urls")),
     path("", include("m4c.insight.urls")),
     path("", include("m4c.website.urls")),
-    mount("account/", "allauth.urls"),
+    mount("account/", "m4c.people.allauth_urls"),
 ]

@@ -1,5 +1,28 @@
 """Addresses of people, each with the permission that opens it."""
 
-from django.urls import URLPattern
+from m4c.core.permissions import PUBLIC, SIGNED_IN
+from m4c.core.routes import route
+from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
+from m4c.people.views import account, device, own_account, sign_in
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    # Signing in and accounts; allauth's pages are in allauth_urls.py
+    route("account/signup/", sign_in.no_sign_up, allow=PUBLIC, name="account_signup"),
+    route("sign-in/demo/", sign_in.demo_sign_in, allow=PUBLIC, name="demo-sign-in"),
+    route("sign-in/<str:token>/", sign_in.open_link, allow=PUBLIC, name="sign-in-link"),
+    route("organise/second-factor/", sign_in.second_factor, allow=SIGNED_IN, name="second-factor"),
+    route("organise/account/", own_account.own_account, allow=SIGNED_IN, name="own-account"),
+    route("organise/devices/", device.devices, allow=SIGNED_IN, name="devices"),
+    route("organise/devices/others/ending/", device.end_other_devices, allow=SIGNED_IN, name="end-other-devices"),
+    route("organise/devices/<uuid:uid>/ending/", device.end_device, allow=SIGNED_IN, name="end-device"),
+    route("organise/accounts/", account.accounts, allow=LOOK_AFTER_ACCOUNTS, name="accounts"),
+    route("organise/accounts/invitation/", account.invite, allow=LOOK_AFTER_ACCOUNTS, name="invite-account"),
+    route("organise/accounts/<uuid:uid>/", account.account, allow=LOOK_AFTER_ACCOUNTS, name="account"),
+    route("organise/accounts/<uuid:uid>/roles/", account.give_role, allow=LOOK_AFTER_ACCOUNTS, name="give-role"),
+    route("organise/accounts/<uuid:uid>/code/", account.show_code, allow=LOOK_AFTER_ACCOUNTS, name="show-sign-in-code"),
+    route(
+        "organise/accounts/<uuid:uid>/letter/", account.send_link, allow=LOOK_AFTER_ACCOUNTS, name="send-sign-in-link"
+    ),
+    route("organise/accounts/<uuid:uid>/closing/", account.close, allow=LOOK_AFTER_ACCOUNTS, name="close-account"),
+    route("organise/roles/<uuid:uid>/ending/", account.end_role, allow=LOOK_AFTER_ACCOUNTS, name="end-role"),
+]

@@ -143,6 +143,11 @@ class Account(Record, AbstractBaseUser):
         return False
 
 
+def website() -> Account:
+    """The account of the public pages, which act on behalf of a visitor."""
+    return Account.objects.of_system(Role.WEBSITE)
+
+
 def needs_second_factor(role: Role) -> bool:
     """Whether a role brings a right that asks for a second factor."""
     return any(permission.second_factor and role in permission.holders for permission in PERMISSIONS.values())

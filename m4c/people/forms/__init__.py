@@ -1,0 +1,1 @@
+"""Forms of people: the shape of what comes in, and no rules."""

@@ -1,0 +1,53 @@
+"""Letters about accounts: what they say, in the reader's language, and how they leave."""
+
+from typing import Any
+
+from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
+from django.contrib.auth.tokens import default_token_generator
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone, translation
+
+from m4c.people.models import Account, Person, SignInLink
+
+
+def send_sign_in_link(account: Account, link: object) -> None:
+    """The link itself, and until when it is good. `link` reads as its whole address."""
+    send_letter(account, "sign_in_link", {"link": link, "days": settings.SIGN_IN_LINK_DAYS})
+
+
+def send_password_reset(account: Account) -> None:
+    """Where to choose a new password, within the hour."""
+    key = default_token_generator.make_token(account)
+    path = reverse("account_reset_password_from_key", kwargs={"uidb36": user_pk_to_url_str(account), "key": key})
+    send_letter(account, "password_reset", {"link": settings.SITE_URL + path})
+
+
+def send_code_used(link: SignInLink) -> None:
+    """That somebody else showed a code for the account and that it was used: so that a misuse is noticed."""
+    when = timezone.localtime(link.spent_at)
+    devices = settings.SITE_URL + reverse("devices")
+    send_letter(link.account, "code_used", {"shown_by": link.made_by, "when": when, "link": devices})
+
+
+def send_letter(account: Account, name: str, context: dict[str, Any]) -> None:
+    """Write the letter of that name in its reader's language: the template's first line is its subject."""
+    with translation.override(language_of(account)):
+        subject, _, body = render_to_string(f"people/letters/{name}.txt", {"account": account, **context}).partition(
+            "\n"
+        )
+    send(subject, body, account.email or "")
+
+
+def send(subject: str, body: str, email: str) -> None:
+    """Send a letter in plain text."""
+    EmailMessage(subject.strip(), body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [email]).send()
+
+
+def language_of(account: Account) -> str:
+    """The language to use with an account: its person's, where we have it, else the site's own."""
+    if account.person and account.person.language == Person.Language.WELSH:
+        return "cy"
+    return settings.LANGUAGE_CODE

@@ -1,0 +1,195 @@
+"""Accounts: invite, give and end roles, close. Nobody makes an account for themselves, nor gives themselves a role."""
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import Refused
+from m4c.core.operations import change, operation
+from m4c.core.permissions import SIGNED_IN, Role
+from m4c.core.visibility import scopes_of
+from m4c.people.models import Account, AccountRole, Group, Person
+from m4c.people.models.account import needs_second_factor
+from m4c.people.names import same_given_name
+from m4c.people.operations.device import end_all
+from m4c.people.operations.membership import join_many
+from m4c.people.operations.person import NewPerson, add_contact_details, add_many
+from m4c.people.operations.sign_in import end_links, forget_factors, send_link
+from m4c.people.permissions import GIVE_ANY_ROLE, LOCAL_ROLES, LOOK_AFTER_ACCOUNTS
+
+
+class AccountRefused(Refused):
+    """The account or the role cannot be as asked."""
+
+
+@operation(LOOK_AFTER_ACCOUNTS, on="group")
+def create_account(
+    *,
+    email: str,
+    role: str,
+    group: Group,
+    by: Account,
+    person: Person | None = None,
+    given_name: str = "",
+    family_name: str = "",
+    invite: bool = False,
+) -> Account:
+    """Make an account with a role in a group, for the person of that e-mail address or a new one.
+
+    Whoever is known elsewhere in the movement is found too, and nothing of their record is answered: to the caller
+    it is as if they had been new. With `invite` a sign-in link goes to the address. Raises AccountRefused for an
+    address that is none, a role that cannot be given here, or an account that stands in the caller's sight already.
+    """
+    address = clean_email(email)
+    chosen = role_to_give(role, group, by)
+    account = Account.objects.filter(email=address).select_related("person").first()
+    if account and account.is_active and Account.objects.visible_to(by).filter(pk=account.pk).exists():
+        raise AccountRefused(_("{email} has an account already.").format(email=address), field="email", code="taken")
+    if person and not Person.objects.visible_to(by).filter(pk=person.pk).exists():
+        raise AccountRefused(_("That record cannot be used."), code="unseen")
+    if account is None:
+        person = person or person_of(address, given_name, by) or new_person(address, given_name, family_name, group)
+        if Account.objects.filter(person=person).exists():
+            raise AccountRefused(_("They have an account already, under another address."), field="email", code="taken")
+        account = Account(email=address, person=person)
+        account.set_unusable_password()
+        account.save()
+    change(account, is_active=True)
+    if account.person:
+        add_contact_details([(account.person, [address], [])])
+        join_many(people=[account.person], group=group)
+    add_role(account, chosen, group, by)
+    if invite:
+        send_link(account)
+    return account
+
+
+@operation(LOOK_AFTER_ACCOUNTS, on="group")
+def give_role(*, account: Account, role: str, group: Group, by: Account) -> AccountRole:
+    """Give an account a role in a group; the open one is given back where it holds it already.
+
+    A role whose rights ask for a second factor ends the account's sessions, so that the next sign-in asks for it.
+    Raises AccountRefused for a role that cannot be given here, to a closed account, or to oneself.
+    """
+    chosen = role_to_give(role, group, by)
+    if account == by:
+        raise AccountRefused(_("Somebody else must give you a role."), field="role", code="own_role")
+    if not account.is_active or account.system:
+        raise AccountRefused(_("This account is closed."), code="closed")
+    return add_role(account, chosen, group, by)
+
+
+@operation(LOOK_AFTER_ACCOUNTS, on="role")
+def end_role(*, role: AccountRole, by: Account) -> AccountRole:
+    """End a role now. Whoever may give it may end it."""
+    role_to_give(role.role, role.group, by)
+    if role.ended_at is None:
+        change(role, ended_at=timezone.now())
+    return role
+
+
+@operation(LOOK_AFTER_ACCOUNTS, on="account")
+def close_account(*, account: Account, by: Account) -> Account:
+    """Close an account at once: its sessions, links, roles, password and second factors end; the person stays.
+
+    Only where every one of its roles could be ended by the same account. Inviting the address opens it again.
+    """
+    if account == by or account.system:
+        raise AccountRefused(_("This account cannot be closed from here."), code="own_account")
+    for role in AccountRole.objects.open().filter(account=account).select_related("group"):
+        if not by.may(LOOK_AFTER_ACCOUNTS, scopes_of(role.group)):
+            raise AccountRefused(_("It holds a role in another group too: ask an admin to close it."), code="beyond")
+        role_to_give(role.role, role.group, by)
+        change(role, ended_at=timezone.now())
+    end_all(account)
+    end_links(account)
+    forget_factors(account)
+    account.set_unusable_password()
+    account.save(update_fields=["password"])
+    change(account, is_active=False)
+    return account
+
+
+@operation(SIGNED_IN, on=None)
+def choose_language(*, language: str, by: Account) -> Person | None:
+    """Say in which language one reads: kept with one's own record. Raises AccountRefused for one we do not speak."""
+    if language not in (Person.Language.ENGLISH, Person.Language.WELSH):
+        raise AccountRefused(_("We do not speak that language yet."), field="language", code="unknown_language")
+    if by.person:
+        change(by.person, language=language)
+    return by.person
+
+
+def clean_email(email: str) -> str:
+    """The address in lower case, which is how accounts keep it. Raises AccountRefused for one that is none."""
+    address = email.strip().lower()
+    try:
+        validate_email(address)
+    except ValidationError:
+        raise AccountRefused(
+            _("“{email}” is not an e-mail address.").format(email=email), field="email", code="not_an_address"
+        ) from None
+    return address
+
+
+def role_to_give(role: str, group: Group, by: Account) -> Role:
+    """The role of that name, if the account may give it in this group.
+
+    An organiser gives what their own groups need; roles that reach further are an admin's to give. Raises
+    AccountRefused.
+    """
+    try:
+        chosen = Role(role)
+    except ValueError:
+        chosen = Role.OPERATOR
+    if chosen.is_system:
+        names = ", ".join(role.value for role in Role if not role.is_system)
+        raise AccountRefused(
+            _("There is no role “{role}”. Roles are: {names}.").format(role=role, names=names),
+            field="role",
+            code="unknown_role",
+        )
+    if chosen is Role.ADMIN and group.kind != Group.Kind.MOVEMENT:
+        raise AccountRefused(_("An admin looks after the whole movement, not one group."), field="role", code="too_low")
+    if chosen not in LOCAL_ROLES and not by.may(GIVE_ANY_ROLE, scopes_of(group)):
+        raise AccountRefused(_("Only an admin can give or end this role."), field="role", code="too_strong")
+    return chosen
+
+
+def roles_to_give(by: Account) -> list[Role]:
+    """The roles that the account may give somewhere, from the least to the most: for a form's choices."""
+    return [role for role in Role if not role.is_system and (role in LOCAL_ROLES or by.may_somewhere(GIVE_ANY_ROLE))]
+
+
+def add_role(account: Account, role: Role, group: Group, by: Account) -> AccountRole:
+    """Write an open role, and end the sessions of an account that must now prove a second factor."""
+    given, is_new = AccountRole.objects.get_or_create(
+        account=account, role=role.value, group=group, ended_at=None, defaults={"given_by": by}
+    )
+    if is_new and needs_second_factor(role):
+        end_all(account)
+    account.__dict__.pop("held", None)  # it was remembered before this role
+    return given
+
+
+def person_of(email: str, given_name: str, by: Account) -> Person | None:
+    """The one person of this address who has no account and is not kept safe from the caller's eyes.
+
+    People of a household share addresses: where a first name is given, it must be theirs.
+    """
+    taken = Account.objects.filter(person__emails__folded=email.casefold()).values("person")
+    sharing = Person.objects.filter(by.sight.unless_protected("pk"), emails__folded=email.casefold())
+    found = [
+        person
+        for person in sharing.exclude(pk__in=taken).distinct()
+        if not given_name or same_given_name(given_name, person.given_name or person.known_as)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def new_person(email: str, given_name: str, family_name: str, group: Group) -> Person:
+    """A record for somebody invited; known as the name of their mailbox where none was given."""
+    known_as = "" if given_name.strip() or family_name.strip() else email.partition("@")[0]
+    new = NewPerson(given_name=given_name, family_name=family_name, known_as=known_as, emails=[email])
+    return add_many(group=group, rows=[new])[0]

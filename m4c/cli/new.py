@@ -3,6 +3,7 @@
 import click
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
+from django.db import transaction
 
 from m4c.cli.shell import prepare
 from m4c.core import demo_mode
@@ -44,12 +45,11 @@ def new(name: str, place: str, run_by: str, data_protection: str, language: str)
         raise Refused("This data folder holds the demo. Choose one of its own: M4C_DATA=~/our-movement m4c new")
     prepare()
     by = Account.objects.of_system(Role.OPERATOR)
-    movement = start_movement(
-        answers=Answers(name, place, run_by, data_protection, LANGUAGES[language]),
-        by=by,
-    )
-    account = create_account(email=run_by, role=Role.ADMIN, group=movement.group, by=by)
-    for role in (Role.ORGANISER, Role.DATA_PROTECTION):  # theirs until they give them on
-        give_role(account=account, role=role, group=movement.group, by=by)
+    with transaction.atomic():
+        answers = Answers(name, place, run_by, data_protection, LANGUAGES[language])
+        movement = start_movement(answers=answers, by=by)
+        account = create_account(email=run_by, role=Role.ADMIN, group=movement.group, by=by)
+        for role in (Role.ORGANISER, Role.DATA_PROTECTION):  # theirs until they give them on
+            give_role(account=account, role=role, group=movement.group, by=by)
     click.echo(f"{name} is ready. Serve it with: m4c serve")
     click.echo(f"Sign in, once, within three days: {link_from_command_line(account=account, by=by)}")

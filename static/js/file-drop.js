@@ -32,7 +32,7 @@ class FileDrop extends HTMLElement {
       return item;
     });
     this.names.replaceChildren(...items);
-    this.names.hidden = items.length === 0;
+    this.names.hidden = items.length < 2; // the input itself names a single one
   }
 }
 

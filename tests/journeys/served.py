@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-PATIENCE = 180  # seconds for the first start: migrations, the demo movement, static files
+PATIENCE = 300  # seconds for the first start: migrations, the demo movement, static files; a busy machine is no failure
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
 from m4c.people import tasks
+from m4c.people.browsers import browser_and_system
 from m4c.people.context import name_of_movement
 from m4c.people.letters import language_of
 from m4c.people.models import Account, Device
@@ -24,7 +25,7 @@ from m4c.people.qr import qr_svg
 
 OWN_DEVICE = "own_device"  # the tick box, and where the session remembers it until the second factor is given too
 
-# allauth tells of these by the name of a letter: what the audit entry calls each.
+# allauth tells of these by the name of its letter; what the audit entry and ours call each.
 AUDITED = {
     "account/email/password_changed": "people.change_password",
     "account/email/password_set": "people.set_password",
@@ -71,7 +72,7 @@ class AccountAdapter(DefaultAccountAdapter):
         device = sign_in(
             by=user,
             session_key=request.session.session_key,
-            user_agent=request.headers.get("user-agent", ""),
+            user_agent=user_agent(request),
             is_own=is_own,
             expires_at=request.session.get_expiry_date(),
         )
@@ -99,15 +100,11 @@ class AccountAdapter(DefaultAccountAdapter):
     def send_notification_mail(
         self, template_prefix: str, user: Account, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
-        """Write the audit entry of a change to how an account signs in, and tell its owner."""
-        if template_prefix in AUDITED:
-            AuditEntry.write(AUDITED[template_prefix], new_uid(), user, [user])
-        super().send_notification_mail(template_prefix, user, context, email=user.email)
-
-    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Hand a notice to the worker: a page never waits for a mail server."""
-        notice = self.render_mail(template_prefix, email, {"request": self.request, **context})
-        tasks.mail_notice.enqueue(notice.subject, str(notice.body), email)
+        """Write the audit entry of a change to how an account signs in, and have its owner told."""
+        name = AUDITED[template_prefix]
+        AuditEntry.write(name, new_uid(), user, [user])
+        device = Device(**dict(zip(("browser", "system"), browser_and_system(user_agent(self.request)), strict=True)))
+        tasks.mail_sign_in_changed.enqueue(user.pk, name, str(device), timezone.now().isoformat())
 
 
 class SecondFactorStage(AuthenticateStage):
@@ -142,6 +139,11 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         """What a new passkey is called until its owner says otherwise: the device it was made on."""
         device = Device.objects.visible_to(user).filter(pk=self.request.session.get("device")).first()
         return str(device) if device else _("Passkey")
+
+
+def user_agent(request: HttpRequest) -> str:
+    """What the browser says of itself."""
+    return request.headers.get("user-agent", "")
 
 
 def set_lifetime(request: HttpRequest) -> None:

@@ -1,5 +1,6 @@
 """Letters about accounts: what they say, in the reader's language, and how they leave."""
 
+from datetime import datetime
 from typing import Any
 
 from allauth.account.utils import user_pk_to_url_str
@@ -9,8 +10,21 @@ from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
 
 from m4c.people.models import Account, Person, SignInLink
+
+# What a letter says of a change to how an account signs in, by the name of its audit entry.
+CHANGES = {
+    "people.change_password": _("Your password was changed."),
+    "people.set_password": _("You chose a password."),
+    "people.reset_password": _("Your password was changed."),
+    "people.add_authenticator_app": _("An authenticator app was added to your account."),
+    "people.remove_authenticator_app": _("The authenticator app was taken away from your account."),
+    "people.add_passkey": _("A passkey was added to your account."),
+    "people.remove_passkey": _("A passkey was taken away from your account."),
+    "people.make_recovery_codes": _("New recovery codes were made for your account."),
+}
 
 
 def send_sign_in_link(account: Account, link: object) -> None:
@@ -32,12 +46,18 @@ def send_code_used(link: SignInLink) -> None:
     send_letter(link.account, "code_used", {"shown_by": link.made_by, "when": when, "link": devices})
 
 
+def send_sign_in_changed(account: Account, what: str, device: str, at: datetime) -> None:
+    """That the way an account signs in was changed, where and when."""
+    context = {"sentence": CHANGES[what], "device": device, "when": timezone.localtime(at)}
+    send_letter(account, "sign_in_changed", {**context, "link": settings.SITE_URL + reverse("own-account")})
+
+
 def send_letter(account: Account, name: str, context: dict[str, Any]) -> None:
     """Write the letter of that name in its reader's language: the template's first line is its subject."""
     with translation.override(language_of(account)):
-        subject, _, body = render_to_string(f"people/letters/{name}.txt", {"account": account, **context}).partition(
-            "\n"
-        )
+        subject, _newline, body = render_to_string(
+            f"people/letters/{name}.txt", {"account": account, **context}
+        ).partition("\n")
     send(subject, body, account.email or "")
 
 

@@ -1,5 +1,7 @@
 """Background tasks of people: ids in, one operation out."""
 
+from datetime import datetime
+
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people import letters
@@ -31,9 +33,10 @@ def mail_code_used(link_id: int) -> None:
 
 
 @task()
-def mail_notice(subject: str, body: str, email: str) -> None:
-    """Send a notice about an account that is written already."""
-    letters.send(subject, body, email)
+def mail_sign_in_changed(account_id: int, what: str, device: str, at: str) -> None:
+    """Tell an account that the way it signs in was changed: `what` as the audit entry names it, `at` in ISO."""
+    account = Account.objects.select_related("person").get(pk=account_id)
+    letters.send_sign_in_changed(account, what, device, datetime.fromisoformat(at))
 
 
 @task()

@@ -107,9 +107,7 @@ def standing_of(person: Person) -> Standing:
     )
 
 
-def may_contact(
-    person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False
-) -> Answer:
+def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
     """Whether a person may be reached this way for this, at this time, and why: true or false as it stands."""
     return standing_of(person).answer(channel, purpose, at, automatic=automatic)
 
@@ -141,7 +139,7 @@ def who_may_be_contacted(
     for name in objections:
         free = Q(**{name: None}) | Q(**{name: State.TAKEN_BACK})
         if channel == Channel.PHONE and purpose != Purpose.SERVICE:
-            free |= Q(**{"said": State.GIVEN, "said_at__gt": F(f"{name}_at")})
+            free |= Q(said=State.GIVEN, said_at__gt=F(f"{name}_at"))
         found = found.filter(free)
     if purpose == Purpose.SERVICE:
         return found

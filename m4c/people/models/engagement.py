@@ -28,7 +28,9 @@ class Engagement(models.Model):
         TEAM = "team", _("this very group's leaders and organisers")
         PRIVATE = "private", _("whoever wrote it")
 
-    labels = label(special="kind", operational="person leader other at group tier author source_type source_id", kept="kind")
+    labels = label(
+        special="kind", operational="person leader other at group tier author source_type source_id", kept="kind"
+    )
     scope = "group__path"
 
     kind = models.CharField(max_length=40)

@@ -1,0 +1,49 @@
+"""Panels: what apps to the right add to a page of an app to their left, such as a person's or a group's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+
+from m4c.core.permissions import Permission
+from m4c.core.register import Register
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A part of somebody's or something's page.
+
+    `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
+    number of queries; None where there is nothing to show. Lower `order` stands higher.
+    """
+
+    title: "str | Promise"
+    template: str
+    context: Callable[[Any, Any], dict[str, Any] | None]
+    allow: Permission
+    order: int
+
+
+@dataclass(frozen=True)
+class DrawnPanel:
+    """A panel as one page shows it."""
+
+    title: "str | Promise"
+    template: str
+    context: dict[str, Any]
+
+
+PERSON_PANELS: Register[Panel] = Register("Panels on a person's page.")
+GROUP_PANELS: Register[Panel] = Register("Panels on a group's page.")
+
+
+def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]:
+    """The panels of a record that the account may see and that have something to show, in order."""
+    open_to = [panel for panel in panels.all() if account.may_somewhere(panel.allow)]
+    drawn = []
+    for panel in sorted(open_to, key=lambda panel: panel.order):
+        context = panel.context(account, record)
+        if context is not None:
+            drawn.append(DrawnPanel(panel.title, panel.template, context))
+    return drawn

@@ -54,9 +54,8 @@ def test_add_person_comes_in_by_a_group_as_supporter(cast: Cast) -> None:
 
 def test_add_person_met_by_a_leader_is_seen_by_them(cast: Cast) -> None:
     leader = cast.person("leader")
-    person = add_person(
-        group=cast.cardiff, new=NewPerson("Amal", met_by=leader, met_on=date(2026, 9, 1)), by=cast.leader
-    )
+    new = NewPerson("Amal", met_by=leader, met_on=date(2026, 9, 1))
+    person = add_person(group=cast.cardiff, new=new, by=cast.leader)
     row = Engagement.objects.get(kind="met")
 
     assert (row.person, row.leader, row.group, row.at.date()) == (person, leader, cast.cardiff, date(2026, 9, 1))
@@ -206,9 +205,7 @@ def test_the_same_words_at_the_same_postcode_are_one_door(
     assert Address.objects.count() == doors
 
 
-def test_addresses_without_a_full_postcode_are_never_shared(
-    cast: Cast, amal: Person, add: Callable[..., Person]
-) -> None:
+def test_without_a_full_postcode_no_door_is_shared(cast: Cast, amal: Person, add: Callable[..., Person]) -> None:
     for person in (amal, add("Yusuf Ali", cast.manchester)):
         set_address(person=person, lines="12 High Street", by=cast.national_organiser)
 
@@ -223,35 +220,27 @@ def test_set_address_blank_forgets_it(cast: Cast, amal: Person) -> None:
 
 # Search
 
+NAMES = ["amal", "AMA", "amal yus", "Yusuf", "yusuf amal", "ami"]
+WAYS = ["amal.yusuf@ex", "07700 900101", "+44 7700 9001", "00447700"]
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "amal",
-        "AMA",
-        "amal yus",
-        "Yusuf",
-        "yusuf amal",
-        "ami",
-        "amal.yusuf@ex",
-        "07700 900101",
-        "+44 7700 9001",
-        "00447700",
-    ],
-)
+
+@pytest.mark.parametrize("typed", NAMES + WAYS)
 def test_search_finds_by_name_email_and_phone(cast: Cast, typed: str) -> None:
     person = add_person(group=cast.cardiff, new=AMAL, by=cast.leader)
 
     assert list(Person.objects.search(typed)) == [person]
 
 
-@pytest.mark.parametrize("typed", ["usuf", "amalie", "yusuf@example.org", "900101", "0161 496", "%", "amal_"])
-def test_search_finds_nobody_else(cast: Cast, typed: str) -> None:
+@pytest.mark.parametrize("typed", ["usuf", "amalie", "yusuf@example.org", "900101", "0161 496"])
+def test_search_finds_nobody_by_the_middle(cast: Cast, typed: str) -> None:
     add_person(group=cast.cardiff, new=AMAL, by=cast.leader)
-    everybody = Person.objects.count()
 
-    assert Person.objects.search(typed).count() in ({0, everybody} if not any(map(str.isalnum, typed)) else {0, 1})
-    assert list(Person.objects.search("zzz")) == []
+    assert list(Person.objects.search(typed)) == []
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "%", "_"])
+def test_search_for_nothing_is_everybody(cast: Cast, typed: str) -> None:
+    assert Person.objects.search(typed).count() == Person.objects.count()
 
 
 def test_lists_go_on_after_and_before_a_person(cast: Cast, add: Callable[..., Person]) -> None:

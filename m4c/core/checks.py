@@ -3,7 +3,8 @@
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, Warning, register
+from django.core import checks
+from django.core.checks import CheckMessage, Error, Tags, register
 
 from m4c.core.demo_mode import is_demo
 
@@ -21,5 +22,5 @@ def fit_for_the_public(app_configs: Any, **options: Any) -> list[CheckMessage]:
     if is_demo():
         found.append(Error("The demo lets anybody in. Start a movement of your own: m4c new", id="m4c.E003"))
     if settings.EMAIL_BACKEND == FILES:
-        found.append(Warning("Mail is kept in the data folder and not sent: set EMAIL_BACKEND.", id="m4c.W001"))
+        found.append(checks.Warning("Mail is kept in the data folder and not sent: set EMAIL_BACKEND.", id="m4c.W001"))
     return found

@@ -89,9 +89,11 @@ def change(record: models.Model, **values: Any) -> list[str]:
     changed = [name for name, value in values.items() if getattr(record, name) != value]
     changes = record.__dict__.setdefault("audit_changes", {})
     for name in changed:
-        operational = record.labels[name].label is Label.OPERATIONAL  # type: ignore[attr-defined]
-        changes[name] = [str(getattr(record, name)), str(values[name])] if operational else None
+        field = record._meta.get_field(name)  # `brought_by` for `brought_by_id` too
+        before = field.value_from_object(record)  # of a relation its id: the name of somebody is no operational value
         setattr(record, name, values[name])
+        operational = record.labels[field.name].label is Label.OPERATIONAL  # type: ignore[attr-defined]
+        changes[field.name] = [str(before), str(field.value_from_object(record))] if operational else None
     if changed:
         record.save(update_fields=changed)
     return changed

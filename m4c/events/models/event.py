@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.events.permissions import SEE_EVENTS
+from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.people.models import Account
 
 
@@ -17,8 +17,14 @@ class EventQuerySet(models.QuerySet["Event"]):
     """Which events."""
 
     def visible_to(self, account: Account) -> Self:
-        """Events of one's groups, those open to the public, and those one is down for."""
-        seen = account.sight.of_group("group", SEE_EVENTS) | Q(visibility=Event.Visibility.PUBLIC)
+        """Events of one's groups, those open to the public, and those one is down for.
+
+        One for those invited is seen beyond them only by who plans the group's events or sees who came.
+        """
+        sight = account.sight
+        open_to_group = sight.of_group("group", SEE_EVENTS) & ~Q(visibility=Event.Visibility.INVITED)
+        seen = open_to_group | sight.of_group("group", PLAN_EVENTS) | sight.of_group("group", SEE_ATTENDANCE)
+        seen |= Q(visibility=Event.Visibility.PUBLIC)
         if account.person_id:
             from m4c.events.models.attendance import Attendance  # attendance points here
 
@@ -28,6 +34,22 @@ class EventQuerySet(models.QuerySet["Event"]):
     def held(self, before: datetime) -> Self:
         """Those that began before then and were not cancelled."""
         return self.filter(starts_at__lt=before, cancelled_at=None)
+
+    def coming(self, since: datetime) -> Self:
+        """Those that begin then or later, the nearest first."""
+        return self.filter(starts_at__gte=since).order_by("starts_at", "pk")
+
+    def past(self, until: datetime) -> Self:
+        """Those that began before then, the latest first."""
+        return self.filter(starts_at__lt=until).order_by("-starts_at", "-pk")
+
+    def later_than(self, event: "Event") -> Self:
+        """Those that come after this one in time."""
+        return self.filter(Q(starts_at__gt=event.starts_at) | Q(starts_at=event.starts_at, pk__gt=event.pk))
+
+    def earlier_than(self, event: "Event") -> Self:
+        """Those that come before this one in time."""
+        return self.filter(Q(starts_at__lt=event.starts_at) | Q(starts_at=event.starts_at, pk__lt=event.pk))
 
 
 class Event(Record):
@@ -85,3 +107,13 @@ class Event(Record):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it will not take place, or did not."""
+        return self.cancelled_at is not None
+
+    @property
+    def is_looked_after_elsewhere(self) -> bool:
+        """Whether its day and whether it takes place are said where conversations are recorded, not here."""
+        return self.kind == Event.Kind.HOUSE_MEETING

@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.models import Attendance, Event
+from m4c.events.operations.newcomer import meet
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.people import ledger
 from m4c.people.models import Account, Person
 from m4c.people.operations.membership import come_in
+from m4c.people.operations.person import NewPerson
 
 
 class AttendanceRefused(Refused):
@@ -29,18 +32,34 @@ class Came:
 
 @operation(RECORD_ATTENDANCE, on="event")
 def record_attendance(
-    *, event: Event, person: Person, by: Account, state: str = Attendance.State.CAME, brought_by: Person | None = None
+    *,
+    event: Event,
+    person: Person | NewPerson,
+    by: Account,
+    state: str = Attendance.State.CAME,
+    brought_by: Person | None = None,
 ) -> Attendance:
-    """Record where somebody stands with an event, and that they belong to its group; again corrects it."""
-    if event.cancelled_at:
-        raise AttendanceRefused(_("This event was called off."), code="called_off")
-    come_in([person], event.group)
-    return attend_many(event=event, rows=[Came(person, state, brought_by)])[0]
+    """Record where somebody stands with an event, and that they belong to its group; again corrects it.
+
+    Somebody new who came is a walk-in. Raises AttendanceRefused, and PersonRefused for somebody new without a name.
+    """
+    check_takes_place(event)
+    if isinstance(person, NewPerson):
+        day, source = timezone.localdate(event.starts_at), event.get_kind_display()
+        person = meet(group=event.group, new=person, on=day, source=source, by=by)
+        state = Attendance.State.WALK_IN if state == Attendance.State.CAME else state
+    else:
+        come_in([person], event.group)
+    attendance = attend_many(event=event, rows=[Came(person, state, brought_by)])[0]
+    if brought_by and change(attendance, brought_by_id=brought_by.pk):
+        ledger.write([attendance])
+    return attendance
 
 
 @operation(RECORD_ATTENDANCE, on="event")
 def record_attendances(*, event: Event, rows: Sequence[Came], by: Account) -> list[Attendance]:
-    """Record many at one event, at most 500 at a time, in their order."""
+    """Record many at one event, at most 500 at a time, in their order. Raises AttendanceRefused."""
+    check_takes_place(event)
     come_in([row.person for row in rows], event.group)
     return attend_many(event=event, rows=rows)
 
@@ -78,3 +97,9 @@ def attend_many(*, event: Event, rows: Sequence[Came]) -> list[Attendance]:
     by_person = known | {attendance.person_id: attendance for attendance in new}
     ledger.write(by_person.values())
     return [by_person[row.person.pk] for row in rows]
+
+
+def check_takes_place(event: Event) -> None:
+    """Raise AttendanceRefused for an event that was called off."""
+    if event.is_called_off:
+        raise AttendanceRefused(_("This event was called off."), code="called_off")

@@ -1,9 +1,11 @@
 """Plan, change and call off events, and say how many were there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -13,6 +15,8 @@ from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE
 from m4c.people import ledger
 from m4c.people.models import Account, Group
 from m4c.places.postcodes import normalise
+
+EDITABLE = {"title", "starts_at", "ends_at", "place", "postcode", "visibility"}
 
 
 class EventRefused(Refused):
@@ -40,29 +44,40 @@ def plan_event(*, group: Group, new: NewEvent, by: Account) -> Event:
 
 
 @operation(PLAN_EVENTS, on="event")
-def edit_event(*, event: Event, values: dict[str, object], by: Account) -> Event:
-    """Change title, time, place or who may see it: only the fields given. The ledger follows the time."""
-    if unknown := values.keys() - {"title", "starts_at", "ends_at", "place", "postcode", "visibility"}:
+def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Event:
+    """Change title, time, place or who may see it: only the fields given. The ledger follows the time.
+
+    The day of a house meeting is changed where conversations are recorded. Raises EventRefused.
+    """
+    if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_event: {', '.join(sorted(unknown))} cannot be changed here")
-    change(event, **values)
-    check_times(event.starts_at, event.ends_at)
-    ledger.write(Attendance.objects.filter(event=event))
+    wanted = dict(values)
+    if "title" in wanted:
+        wanted["title"] = clean_title(str(wanted["title"]))
+    if "postcode" in wanted:
+        wanted["postcode"] = clean_postcode(str(wanted["postcode"]))
+    starts_at = wanted.get("starts_at", event.starts_at)
+    check_times(starts_at, wanted.get("ends_at", event.ends_at))  # type: ignore[arg-type]
+    if timezone.localdate(starts_at) != timezone.localdate(event.starts_at):  # type: ignore[arg-type]
+        check_looked_after_here(event)
+    if "starts_at" in change(event, **wanted):
+        ledger.write(Attendance.objects.filter(event=event))
     return event
 
 
 @operation(PLAN_EVENTS, on="event")
 def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
-    """Call an event off; it stays in the record, and counts nowhere."""
-    change(event, cancelled_at=at)
-    ledger.write(Attendance.objects.filter(event=event))
+    """Call an event off; it stays in the record, and counts nowhere. Raises EventRefused for a house meeting."""
+    check_looked_after_here(event)
+    set_called_off(event, at)
     return event
 
 
 @operation(PLAN_EVENTS, on="event")
 def put_event_back(*, event: Event, by: Account) -> Event:
-    """Take back the calling off of an event."""
-    change(event, cancelled_at=None)
-    ledger.write(Attendance.objects.filter(event=event))
+    """Take back the calling off of an event. Raises EventRefused for a house meeting."""
+    check_looked_after_here(event)
+    set_called_off(event, None)
     return event
 
 
@@ -71,7 +86,13 @@ def count_heads(
     *, event: Event, number: int, by: Account, how: str = HeadCount.How.COUNTED, said_by: str = ""
 ) -> HeadCount:
     """Say how many were at an event, how that is known, and who says so; the same source again corrects itself."""
-    return set_head_count(event=event, number=number, how=how, said_by=said_by)
+    if number < 0:
+        raise EventRefused(_("Nobody can count fewer than none."), field="number")
+    if event.is_called_off:
+        raise EventRefused(_("This event was called off."), code="called_off")
+    said_by = said_by.strip()
+    set_head_counts({event: number}, how=how, said_by=said_by)
+    return HeadCount.objects.get(event=event, how=how, said_by=said_by)
 
 
 def make_event(*, group: Group, new: NewEvent) -> Event:
@@ -91,20 +112,15 @@ def make_event(*, group: Group, new: NewEvent) -> Event:
 
 def build_event(*, group: Group, new: NewEvent) -> Event:
     """An event, checked and not yet saved."""
-    if not new.title.strip():
-        raise EventRefused(_("Give the event a title."), field="title")
     check_times(new.starts_at, new.ends_at)
-    postcode = normalise(new.postcode) if new.postcode else None
-    if new.postcode and postcode is None:
-        raise EventRefused(_("“{postcode}” is not a postcode.").format(postcode=new.postcode), field="postcode")
     event = Event(
         kind=new.kind,
-        title=new.title.strip(),
+        title=clean_title(new.title),
         group=group,
         starts_at=new.starts_at,
         ends_at=new.ends_at,
         place=new.place.strip(),
-        postcode=str(postcode or ""),
+        postcode=clean_postcode(new.postcode),
         visibility=new.visibility,
     )
     if new.uid:
@@ -112,15 +128,61 @@ def build_event(*, group: Group, new: NewEvent) -> Event:
     return event
 
 
-def set_head_count(*, event: Event, number: int, how: str = HeadCount.How.COUNTED, said_by: str = "") -> HeadCount:
-    """Write an event's figure of one source, over what that source said before."""
-    count, _made = HeadCount.objects.update_or_create(
-        event=event, how=how, said_by=said_by, defaults={"number": number}
+def set_called_off(event: Event, at: datetime | None) -> None:
+    """Write that an event was called off at a time, or was not; the ledger of who came follows."""
+    change(event, cancelled_at=at)
+    ledger.write(Attendance.objects.filter(event=event))
+
+
+def set_day(event: Event, day: date) -> None:
+    """Move an event to another day at the same hours; the ledger of who came follows."""
+    by = day - timezone.localdate(event.starts_at)
+    if not by:
+        return
+    starts_at, ends_at = shifted(event.starts_at, by.days), event.ends_at and shifted(event.ends_at, by.days)
+    change(event, starts_at=starts_at, ends_at=ends_at)
+    ledger.write(Attendance.objects.filter(event=event))
+
+
+def shifted(moment: datetime, days: int) -> datetime:
+    """The same hour on the clock, so many days later or earlier."""
+    local = timezone.localtime(moment)
+    return timezone.make_aware(datetime.combine(date.fromordinal(local.toordinal() + days), local.time()))
+
+
+def set_head_counts(numbers: Mapping[Event, int], *, how: str = HeadCount.How.COUNTED, said_by: str = "") -> None:
+    """Write many events' figures of one source, over what that source said before, in one statement."""
+    HeadCount.objects.bulk_create(
+        [HeadCount(event=event, number=number, how=how, said_by=said_by) for event, number in numbers.items()],
+        batch_size=500,
+        update_conflicts=True,
+        unique_fields=["event", "how", "said_by"],
+        update_fields=["number"],
     )
-    return count
+
+
+def clean_title(title: str) -> str:
+    """A title as it is kept. Raises EventRefused for a blank one."""
+    if not title.strip():
+        raise EventRefused(_("Give the event a title."), field="title")
+    return title.strip()
+
+
+def clean_postcode(typed: str) -> str:
+    """A postcode as it is kept, or nothing for nothing. Raises EventRefused for one that is none."""
+    postcode = normalise(typed) if typed.strip() else None
+    if typed.strip() and postcode is None:
+        raise EventRefused(_("“{postcode}” is not a postcode.").format(postcode=typed.strip()), field="postcode")
+    return str(postcode or "")
 
 
 def check_times(starts_at: datetime, ends_at: datetime | None) -> None:
     """Raise EventRefused where an event would end before it starts."""
     if ends_at is not None and ends_at <= starts_at:
         raise EventRefused(_("An event ends after it starts."), field="ends_at")
+
+
+def check_looked_after_here(event: Event) -> None:
+    """Raise EventRefused for a house meeting: its host says when it is, and whether it is called off."""
+    if event.is_looked_after_elsewhere:
+        raise EventRefused(_("Change this on the house meeting's own page."), code="house_meeting")

@@ -1,0 +1,34 @@
+"""Short ways to write what a test is not about: somebody, an event, a session, each by an operation."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from m4c.events.models import Event
+from m4c.events.operations.event import NewEvent, plan_event
+from m4c.leaders.models import TrainingSession
+from m4c.leaders.operations.training import NewSession, record_session, start_of
+from m4c.people.models import Group, Person
+from m4c.people.operations.person import NewPerson, add_person
+from tests.cast import Cast
+
+TODAY = date(2026, 10, 5)  # a Monday, after the cast was made
+NOW = datetime(2026, 10, 5, 18, 30, tzinfo=UTC)
+
+
+def somebody(cast: Cast, name: str = "Amal Yusuf", group: Group | None = None, **more: object) -> Person:
+    """A person of a group, Cardiff where none is named."""
+    given, _, family = name.partition(" ")
+    new = NewPerson(given, family, **more)  # type: ignore[arg-type]
+    return add_person(group=group or cast.cardiff, new=new, by=cast.operator)
+
+
+def gathering(cast: Cast, group: Group | None = None, days: int = 0, **more: object) -> Event:
+    """A public meeting of a group, Cardiff where none is named, so many days from NOW."""
+    facts = {"kind": Event.Kind.PUBLIC_MEETING.value, "title": "Street lights", "starts_at": NOW + timedelta(days=days)}
+    new = NewEvent(**(facts | more))  # type: ignore[arg-type]
+    return plan_event(group=group or cast.cardiff, new=new, by=cast.operator)
+
+
+def training(cast: Cast, group: Group | None = None, day: date = TODAY, kind: str = "full") -> TrainingSession:
+    """A training session of a group, Cardiff where none is named."""
+    new = NewSession(kind=kind, starts_at=start_of(day))
+    return record_session(group=group or cast.cardiff, new=new, by=cast.operator)

@@ -18,7 +18,7 @@ from tests.house_rules.templates import (
     uses,
 )
 
-ANYWHERE = {"class", "id"}
+ANYWHERE = {"class", "id", "hidden"}
 ANYWHERE_FIRST = ("data-", "aria-", "hx-")
 # Drawn by the style sheet of another: parts of a whole, and the icon, which is a picture.
 TWIN_OF_ANOTHER = {

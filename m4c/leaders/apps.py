@@ -13,8 +13,9 @@ class LeadersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger and its chapter of the demo."""
-        from m4c.leaders import ledger
+        """Register this app's part of the ledger, its sign-in sheets, and its chapter of the demo."""
+        from m4c.leaders import ledger, signin
 
         ledger.register()
+        signin.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

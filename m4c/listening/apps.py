@@ -13,8 +13,9 @@ class ListeningConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger and its chapter of the demo."""
-        from m4c.listening import ledger
+        """Register this app's part of the ledger, its conversation logs, and its chapter of the demo."""
+        from m4c.listening import conversation_log, ledger
 
         ledger.register()
+        conversation_log.register()
         CHAPTERS.add("listening", Chapter(30, "m4c.listening.demo.tell"))

@@ -13,6 +13,7 @@ from m4c.people.models.note import Note
 from m4c.people.models.person import Person
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.referral import Referral, ReferralStep
+from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Engagement",
     "Group",
     "Household",
+    "ImportRow",
     "Membership",
     "Movement",
     "Note",
@@ -36,5 +38,6 @@ __all__ = [
     "Purpose",
     "Referral",
     "ReferralStep",
+    "SheetImport",
     "SignInLink",
 ]

@@ -1,0 +1,208 @@
+"""Logs of conversations: the 1-2-1s and house meetings that are written of their rows."""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from m4c.events.models import Event, HeadCount
+from m4c.listening.conversation_rows import Conversation, leaders_named, read_conversation
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.named_leaders import Leaders, Named
+from m4c.listening.operations.house_meeting import NewHouseMeeting, house_meeting_many
+from m4c.listening.operations.one_to_one import NewOneToOne, one_to_one_many
+from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, Sitting, Written
+from m4c.people.imports.traces import changed, made
+from m4c.people.matching import Known
+from m4c.people.models import ImportRow, Person, SheetImport
+from m4c.people.sheets.cells import ConversationType, quoted
+from m4c.people.sheets.columns import Columns
+from m4c.people.sheets.kinds import ColumnKind, SheetKind
+from m4c.people.sheets.reading import Row
+
+GETS_FURTHER = ["held_on", "followed_up_on", "next_step", "next_step_by", "called_off_on"]
+EVENT_FOLLOWS = ["starts_at", "ends_at", "cancelled_at"]
+
+
+class ConversationSitting(Sitting):
+    """A chunk of a conversation log."""
+
+    stands_once = False  # the same person on another row is another conversation
+    joins_all = False  # to be talked with is not to join
+
+    def __init__(self, sheet_import: SheetImport) -> None:
+        super().__init__(sheet_import)
+        self.source = _("Conversation log")
+        self.met: set[tuple[Hashable, Hashable]] = set()  # leader and other
+        self.rows: dict[Hashable, int] = {}  # on which row a conversation stands first
+
+    def describe(self, lines: Sequence[Line]) -> None:
+        """Find the leaders; who is new comes in by the leader's own group."""
+        group = self.sheet_import.group if self.sheet_import.group_id else None
+        leaders = Leaders(set(leaders_named(lines)), group, self.sheet_import.by)
+        for line in lines:
+            if line.reason:
+                continue
+            found = leaders.find(line.said.named)
+            if len(found) != 1:
+                line.reason = unknown(line.said.named, several=bool(found))
+                continue
+            line.said.leader, line.group = found[0], found[0].group
+            if line.said.type is ConversationType.HOUSE_MEETING:
+                line.known = found[0].known
+
+    def meet(self, people: Collection[Known]) -> None:
+        """Who of these has had a 1-2-1 with whom."""
+        ids = [known.person_id for known in people if known.person_id]
+        self.met.update(OneToOne.objects.filter(other__in=ids).values_list("asker_id", "other_id"))
+
+    def acquainted(self, line: Line, people: Collection[Known]) -> Collection[Known]:
+        """Those with whom the leader has talked before."""
+        return [known for known in people if (line.said.leader.known.key, known.key) in self.met]
+
+    def judge(self, line: Line) -> None:
+        """Nobody has a 1-2-1 with themselves."""
+        one_to_one = line.said.type is ConversationType.ONE_TO_ONE
+        if one_to_one and line.known and line.known.key == line.said.leader.known.key:
+            line.reason = _("A 1-2-1 is between two people: this one is the leader's with themselves.")
+
+    def note(self, line: Line) -> None:
+        """Remember who talked with whom, and tell of a conversation that stands twice."""
+        assert line.known is not None
+        self.met.add((line.said.leader.known.key, line.known.key))
+        first = self.rows.setdefault((line.said.leader.known.key, line.known.key, line.said.day), line.number)
+        if first != line.number:
+            line.tell(_("The same conversation as on row {row}.").format(row=first))
+
+    def write(self, lines: Sequence[Line]) -> Written:
+        """1-2-1s and house meetings; those that are known only get further."""
+        leaders = Person.objects.in_bulk({line.said.leader.known.person_id for line in lines})
+        by_type: dict[ConversationType, list[Line]] = defaultdict(list)
+        for line in lines:
+            by_type[line.said.type].append(line)
+        one_to_ones = write_one_to_ones(by_type[ConversationType.ONE_TO_ONE], leaders)
+        meetings = write_house_meetings(by_type[ConversationType.HOUSE_MEETING], leaders)
+        return Written({"one_to_ones": one_to_ones, "house_meetings": meetings})
+
+
+def unknown(named: Named, *, several: bool) -> str:
+    """Why a leader was not found, in the words of the row alone."""
+    if several:
+        return _("More than one leader may be meant by {named}.").format(named=quoted(named.email or named.name))
+    if named.email:
+        return _("No leader is known by the e-mail {named}.").format(named=quoted(named.email))
+    return _("No leader is known by the full name {named}: an e-mail would tell.").format(named=quoted(named.name))
+
+
+def write_one_to_ones(lines: Sequence[Line], leaders: Mapping[int, Person]) -> int:
+    """Write the 1-2-1s of these lines and leave traces; how many are new."""
+    rows = []
+    for line in lines:
+        said: Conversation = line.said
+        assert said.leader is not None
+        assert line.person is not None
+        rows.append(
+            NewOneToOne(
+                asker=leaders[said.leader.known.key],
+                other=line.person,
+                day=said.day,
+                held_on=said.held_on,
+                followed_up_on=said.followed_up_on,
+                next_step=said.next_step,
+                next_step_by=said.next_step_by,
+            )
+        )
+    known = OneToOne.objects.filter(asker__in={row.asker.pk for row in rows}, day__in={row.day for row in rows})
+    before = {row.pop("pk"): row for row in known.values("pk", *GETS_FURTHER)}
+    new = 0
+    told: set[int] = set()
+    for line, record in zip(lines, one_to_one_many(group_of=groups_of(lines), rows=rows), strict=True):
+        if record.pk in told:
+            continue
+        told.add(record.pk)
+        new += record.pk not in before
+        line.traces += changed(record, before[record.pk]) if record.pk in before else [made(record)]
+    return new
+
+
+def write_house_meetings(lines: Sequence[Line], leaders: Mapping[int, Person]) -> int:
+    """Write the house meetings of these lines and leave traces, also of their events and figures; how many are new."""
+    rows = []
+    for line in lines:
+        said: Conversation = line.said
+        assert said.leader is not None
+        rows.append(
+            NewHouseMeeting(
+                host=leaders[said.leader.known.key],
+                day=said.day,
+                held_on=said.held_on,
+                people_attending=said.people_there,
+                followed_up_on=said.followed_up_on,
+                next_step=said.next_step,
+                next_step_by=said.next_step_by,
+            )
+        )
+    known = HouseMeeting.objects.filter(host__in={row.host.pk for row in rows}, day__in={row.day for row in rows})
+    before = {row.pop("pk"): row for row in known.values("pk", "people_attending", *GETS_FURTHER)}
+    events = Event.objects.filter(pk__in=known.values("event"))
+    events_before = {row.pop("pk"): row for row in events.values("pk", *EVENT_FOLLOWS)}
+    counted = set(HeadCount.objects.filter(event__in=events_before).values_list("pk", flat=True))
+    first: dict[int, tuple[Line, HouseMeeting]] = {}
+    for line, record in zip(lines, house_meeting_many(group_of=groups_of(lines), rows=rows), strict=True):
+        first.setdefault(record.event_id, (line, record))
+    for line, record in first.values():
+        if record.pk in before:
+            line.traces += changed(record, before[record.pk])
+            line.traces += changed(record.event, events_before[record.event_id])
+        else:
+            line.traces += [made(record.event), made(record)]
+    for count in HeadCount.objects.filter(event__in=first).exclude(pk__in=counted):
+        first[count.event_id][0].traces.append(made(count))
+    return sum(record.pk not in before for _line, record in first.values())
+
+
+def groups_of(lines: Sequence[Line]) -> dict[int, Any]:
+    """The group of each leader's conversations, by the leader's id."""
+    return {line.said.leader.known.key: line.said.leader.group for line in lines}
+
+
+class ConversationLog(ImportKind):
+    """A log of 1-2-1s and house meetings."""
+
+    name = "conversations"
+    title = gettext_lazy("Conversation logs")
+    lede = gettext_lazy("1-2-1s and house meetings: who asked or hosted, with whom, when, and how far they got.")
+    sheet = SheetKind.CONVERSATIONS
+    sitting = ConversationSitting
+    questions = forms.Form
+    fates = {
+        ImportRow.Fate.CREATED: gettext_lazy("With a new person."),
+        ImportRow.Fate.MATCHED: gettext_lazy("With somebody known already."),
+        ImportRow.Fate.REPEAT: gettext_lazy("With somebody who stands further up."),
+        ImportRow.Fate.REFUSED: gettext_lazy("Not taken."),
+    }
+
+    def read(self, row: Row, columns: Columns) -> Line:
+        """A conversation; refused where leader, person, day, type or status is unclear."""
+        return read_conversation(row, columns)
+
+    def missing(self, columns: Columns) -> str:
+        """A conversation is somebody's, on a day."""
+        if not {ColumnKind.LEADER_EMAIL, ColumnKind.LEADER_NAME} & set(columns.kinds):
+            return _("No column says which leader asked or hosted.")
+        return "" if ColumnKind.DATE in columns.kinds else _("No column holds the dates.")
+
+    def in_words(self, details: Mapping[str, Any]) -> str:
+        """A log has no questions."""
+        return ""
+
+    def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
+        """Nothing of a log is left open."""
+
+
+def register() -> None:
+    """Offer conversation logs wherever files are brought in."""
+    IMPORT_KINDS.add(ConversationLog.name, ConversationLog())

@@ -1,0 +1,76 @@
+"""What came of an import, counted: the answer of the command line, and the figures of the page."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count
+
+from m4c.people.imports.kinds import Line
+from m4c.people.models import ImportRow, SheetImport
+
+Fate = ImportRow.Fate
+
+
+@dataclass
+class Answer:
+    """Rows that hold anything, people made and known, rows to look at, refusals, and what was newly written."""
+
+    id: str
+    rows: int = 0
+    people_created: int = 0
+    people_matched: int = 0
+    needs_review: int = 0
+    refused: list[tuple[int, str]] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def as_json(self) -> dict[str, Any]:
+        """The shape that the command line promises; a log of conversations adds how many of each are new."""
+        new = {name: number for name, number in self.counts.items() if not name.startswith("pledged_")}
+        return {
+            "id": self.id,
+            "rows": self.rows,
+            "people_created": self.people_created,
+            "people_matched": self.people_matched,
+            "needs_review": self.needs_review,
+            "refused": [{"row": row, "reason": reason} for row, reason in self.refused],
+            "pledges": {
+                "one_to_ones": self.counts.get("pledged_one_to_ones", 0),
+                "house_meetings": self.counts.get("pledged_house_meetings", 0),
+            },
+            **new,
+        }
+
+
+def answer_of(sheet_import: SheetImport) -> Answer:
+    """What came of an import, from its rows, as far as it got."""
+    rows = ImportRow.objects.filter(sheet_import=sheet_import)
+    fates = dict(rows.order_by().values_list("fate").annotate(Count("pk")))
+    return Answer(
+        id=str(sheet_import.uid),
+        rows=sum(fates.values()),
+        people_created=fates.get(Fate.CREATED, 0),
+        people_matched=fates.get(Fate.MATCHED, 0),
+        needs_review=rows.exclude(doubt="").count(),
+        refused=list(rows.refused().values_list("number", "reason")),
+        counts=sheet_import.counts,
+    )
+
+
+class Foretold:
+    """What would come of lines that were matched and not written, counted as they come."""
+
+    def __init__(self) -> None:
+        self.answer = Answer(id="")
+
+    def add(self, lines: Sequence[Line], counts: Mapping[str, int]) -> None:
+        """Count some more lines, and what would be new by name."""
+        fates = Counter(line.fate for line in lines)
+        self.answer.rows += len(lines)
+        self.answer.people_created += fates[Fate.CREATED]
+        self.answer.people_matched += fates[Fate.MATCHED]
+        self.answer.needs_review += sum(bool(line.doubt) for line in lines)
+        self.answer.refused += [(line.number, line.reason) for line in lines if not line.is_taken]
+        for name, number in counts.items():
+            self.answer.counts[name] = self.answer.counts.get(name, 0) + number

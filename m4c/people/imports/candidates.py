@@ -1,0 +1,95 @@
+"""Reads from the database everybody whom the rows of a chunk may turn out to be, in a constant number of queries."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.db.models import Exists, OuterRef, Q
+
+from m4c.people.matching import Description, Known
+from m4c.people.models import Account, ImportRow, Person, PersonEmail, PersonPhone, Protection
+
+FIELDS = [
+    "pk",
+    "given_name",
+    "family_name",
+    "known_as",
+    "folded_name",
+    "household_id",
+    "address__postcode",
+    "died_on",
+    "moved_away_on",
+]
+
+
+def candidates(described: Sequence[Description], by: Account) -> list[Known]:
+    """Everybody on record whom these descriptions may mean, seen by the account or not, oldest record first."""
+    ids = ids_of(described)
+    if not ids:
+        return []
+    emails, phones = contact_details(ids)
+    seen = seen_by(ids, by)
+    protected = set(Protection.objects.active().filter(person__in=ids).values_list("person_id", flat=True))
+    return [
+        Known(
+            key=row["pk"],
+            person_id=row["pk"],
+            given_name=row["given_name"],
+            family_name=row["family_name"],
+            known_as=row["known_as"],
+            folded_name=row["folded_name"],
+            emails=tuple(emails[row["pk"]]),
+            phones=tuple(phones[row["pk"]]),
+            postcode=row["address__postcode"] or "",
+            household_id=row["household_id"],
+            is_seen=row["pk"] in seen,
+            is_protected=row["pk"] in protected,
+            died=row["died_on"] is not None,
+            moved_away=row["moved_away_on"] is not None,
+        )
+        for row in Person.objects.filter(pk__in=ids).order_by("pk").values(*FIELDS)
+    ]
+
+
+def ids_of(described: Sequence[Description]) -> set[int]:
+    """Ids of people who share an e-mail, a phone, or a name that could settle it, with one of these."""
+    emails = {email for each in described for email in each.emails}
+    phones = {phone for each in described for phone in each.phones}
+    ids = set(PersonEmail.objects.filter(folded__in=emails).values_list("person_id", flat=True)) if emails else set()
+    if phones:
+        ids.update(PersonPhone.objects.filter(number__in=phones).values_list("person_id", flat=True))
+    return ids | namesakes(described)
+
+
+def namesakes(described: Sequence[Description]) -> set[int]:
+    """Ids of people of the same full name, where name and home, or want of anything else, could make them one."""
+    names = {each.folded_name for each in described} - {""}
+    if not names:
+        return set()
+    unreachable = {each.folded_name for each in described if not each.is_reachable}
+    postcodes = {each.postcode for each in described} - {""}
+    silent = ~Exists(PersonEmail.objects.filter(person=OuterRef("pk"))) & ~Exists(
+        PersonPhone.objects.filter(person=OuterRef("pk"))
+    )
+    could_settle = Q(address__postcode__in=postcodes) | Q(folded_name__in=unreachable) | silent
+    return set(Person.objects.filter(could_settle, folded_name__in=names).values_list("pk", flat=True))
+
+
+def contact_details(ids: set[int]) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Folded e-mails and phones by person id."""
+    emails: dict[int, list[str]] = defaultdict(list)
+    phones: dict[int, list[str]] = defaultdict(list)
+    for person_id, folded in PersonEmail.objects.filter(person__in=ids).values_list("person_id", "folded"):
+        emails[person_id].append(folded)
+    for person_id, number in PersonPhone.objects.filter(person__in=ids).values_list("person_id", "number"):
+        phones[person_id].append(number)
+    return emails, phones
+
+
+def seen_by(ids: set[int], by: Account) -> set[int]:
+    """Those of the ids whom the account may see, or whom it brought in by an earlier import: it knows them by that."""
+    seen = set(Person.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+    unseen = ids - seen
+    if unseen:
+        brought = ImportRow.objects.filter(sheet_import__by=by, sheet_import__undone_at=None, person__in=unseen)
+        seen.update(brought.values_list("person_id", flat=True))
+    return seen

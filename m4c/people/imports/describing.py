@@ -1,0 +1,108 @@
+"""From the cells of a row to the description of a person: what is understood is taken, what is not is told."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from django.utils.translation import gettext as _
+
+from m4c.people.matching import Description
+from m4c.people.names import fold, split_full_name
+from m4c.people.sheets.cells import quoted
+from m4c.people.sheets.columns import Columns
+from m4c.people.sheets.contacts import parse_emails, parse_phones
+from m4c.people.sheets.kinds import ColumnKind
+from m4c.places.postcodes import normalise
+
+LONGEST_NAME = 100
+LONGEST_TITLE = 40
+LONGEST_ADDRESS = 300
+
+
+@dataclass(frozen=True)
+class Where:
+    """In which kinds of column a person's details stand."""
+
+    given_name: ColumnKind | None = None
+    family_name: ColumnKind | None = None
+    full_name: ColumnKind | None = None
+    title: ColumnKind | None = None
+    known_as: ColumnKind | None = None
+    emails: tuple[ColumnKind, ...] = ()
+    phones: tuple[ColumnKind, ...] = ()
+    address: tuple[ColumnKind, ...] = ()
+    postcode: ColumnKind | None = None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A description, and one sentence for each cell that was not understood."""
+
+    described: Description
+    problems: tuple[str, ...] = ()
+
+    @property
+    def reason(self) -> str:
+        """Why nobody can be known by it; empty where somebody can."""
+        described = self.described
+        if described.is_reachable or (fold(described.given_name) and fold(described.family_name)):
+            return ""
+        if described.folded_name:
+            sentence = _("Only one name, and no e-mail or phone by which to know them.")
+        else:
+            sentence = _("No name, e-mail or phone: nobody can be known by this row.")
+        return " ".join([*self.problems, sentence])
+
+
+def describe(cells: Sequence[str], columns: Columns, where: Where) -> Told:
+    """What the cells say of a person."""
+    problems: list[str] = []
+    emails: dict[str, None] = {}
+    phones: dict[str, None] = {}
+    for kind in where.emails:
+        found_emails = parse_emails(columns.cell(cells, kind))
+        emails.update(dict.fromkeys(email.key for email in found_emails.value))
+        problems.append(found_emails.problem)
+    for kind in where.phones:
+        found_phones = parse_phones(columns.cell(cells, kind))
+        phones.update(dict.fromkeys(found_phones.value))
+        problems.append(found_phones.problem)
+    postcode, problem = _postcode(_cell(cells, columns, where.postcode))
+    problems.append(problem)
+    title, given, family, known_as = _names(cells, columns, where)
+    address = ", ".join(filter(None, (columns.cell(cells, kind) for kind in where.address)))
+    described = Description(
+        given_name=given[:LONGEST_NAME],
+        family_name=family[:LONGEST_NAME],
+        emails=tuple(emails),
+        phones=tuple(phones),
+        postcode=postcode,
+        title=title[:LONGEST_TITLE],
+        known_as=known_as[:LONGEST_NAME],
+        address=address[:LONGEST_ADDRESS],
+    )
+    return Told(described, tuple(filter(None, problems)))
+
+
+def _names(cells: Sequence[str], columns: Columns, where: Where) -> tuple[str, str, str, str]:
+    """Title, given name, family name and known-as; a full name is taken apart where the parts have no column."""
+    title, known_as = _cell(cells, columns, where.title), _cell(cells, columns, where.known_as)
+    given, family = _cell(cells, columns, where.given_name), _cell(cells, columns, where.family_name)
+    whole = _cell(cells, columns, where.full_name)
+    if whole and not (given or family):
+        name = split_full_name(whole)
+        return title or name.title, name.given, name.family, known_as or name.known_as
+    return title, given, family, known_as
+
+
+def _cell(cells: Sequence[str], columns: Columns, kind: ColumnKind | None) -> str:
+    return columns.cell(cells, kind) if kind else ""
+
+
+@lru_cache(maxsize=4096)  # neighbours share a postcode
+def _postcode(text: str) -> tuple[str, str]:
+    """A postcode in its one form, or what is wrong with it."""
+    if not text or text.casefold() in ("-", "none", "n/a", "na"):
+        return "", ""
+    found = normalise(text)
+    return (str(found), "") if found else ("", _("{text} is not a postcode.").format(text=quoted(text)))

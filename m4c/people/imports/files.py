@@ -1,0 +1,110 @@
+"""Where given files lie until they are forgotten, and opening them as the person settled."""
+
+import hashlib
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from django.conf import settings
+
+from m4c.people.imports.kinds import IMPORT_KINDS, Line
+from m4c.people.models import SheetImport
+from m4c.people.sheets.columns import Columns, guess_columns
+from m4c.people.sheets.kinds import ColumnKind
+from m4c.people.sheets.limits import Limits
+from m4c.people.sheets.reading import Sheet, open_sheet
+from m4c.people.sheets.text import Delimiter, Encoding
+
+CHUNK = 500  # rows at a time
+BLOCK = 1 << 20
+
+
+def folder() -> Path:
+    """Where the files lie, each under the uid of its import."""
+    place = Path(settings.DATA_DIR) / "imports"
+    place.mkdir(parents=True, exist_ok=True)
+    return place
+
+
+def path_of(sheet_import: SheetImport) -> Path:
+    """The file of an import."""
+    return folder() / sheet_import.uid.hex
+
+
+def keep_file(sheet_import: SheetImport, given: IO[bytes]) -> None:
+    """Keep a given file for an import that is not saved yet, and note its fingerprint on it."""
+    digest = hashlib.sha256()
+    path = path_of(sheet_import)
+    path.touch(mode=0o600)
+    with path.open("wb") as kept:
+        while block := given.read(BLOCK):
+            digest.update(block)
+            kept.write(block)
+    sheet_import.fingerprint = digest.hexdigest()
+
+
+def forget_file(sheet_import: SheetImport) -> None:
+    """Remove the file of an import, if it is still there."""
+    path_of(sheet_import).unlink(missing_ok=True)
+
+
+def page_limits() -> Limits:
+    """What the page takes; the command line takes what the reader takes."""
+    return Limits(size=settings.IMPORT_MAX_BYTES, rows=settings.IMPORT_MAX_ROWS)
+
+
+def open_given(sheet_import: SheetImport, limits: Limits | None = None) -> Sheet:
+    """The import's file as a sheet, with the encoding, separator and tab that were settled. Raises SheetRefused."""
+    layout = sheet_import.layout
+    return open_sheet(
+        path_of(sheet_import),
+        limits=limits,
+        encoding=Encoding(layout["encoding"]) if "encoding" in layout else None,
+        delimiter=Delimiter(layout["delimiter"]) if "delimiter" in layout else None,
+        tab=layout.get("tab", ""),
+    )
+
+
+def layout_of(sheet: Sheet, columns: Columns) -> dict[str, object]:
+    """What to remember, so that the file is read the same way again."""
+    return {
+        "format": sheet.origin.format.value,
+        "encoding": sheet.origin.encoding.value,
+        "delimiter": sheet.origin.delimiter.value,
+        "tab": sheet.origin.tab,
+        "headers": list(sheet.headers),
+        "columns": [kind.value for kind in columns.kinds],
+    }
+
+
+def guess_layout(sheet: Sheet, kind: str) -> dict[str, object]:
+    """The layout as it is guessed for a kind of sheet."""
+    rows = [row.cells for row in sheet.sample()]
+    return layout_of(sheet, guess_columns(sheet.headers, rows, IMPORT_KINDS[kind].sheet).columns)
+
+
+def columns_of(sheet_import: SheetImport) -> Columns:
+    """What the columns were settled to hold."""
+    return Columns(tuple(ColumnKind(kind) for kind in sheet_import.layout["columns"]))
+
+
+def lines_of(sheet: Sheet, sheet_import: SheetImport, *, after: int = 0) -> Iterator[list[Line]]:
+    """The lines of a sheet as its kind reads them, in chunks; those up to number `after` are left out."""
+    kind, columns = IMPORT_KINDS[sheet_import.kind], columns_of(sheet_import)
+    chunk: list[Line] = []
+    for row in sheet.rows(after=after):
+        chunk.append(kind.read(row, columns))
+        if len(chunk) == CHUNK:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def forget_strays(older_than: float) -> None:
+    """Remove files that no import knows of, left by a process that was killed; `older_than` in seconds."""
+    known = {uid.hex for uid in SheetImport.objects.values_list("uid", flat=True)}
+    for path in folder().iterdir():
+        if path.name not in known and path.stat().st_mtime < time.time() - older_than:
+            path.unlink(missing_ok=True)

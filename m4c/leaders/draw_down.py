@@ -29,6 +29,16 @@ class DrawnDown:
         """Whether all were held."""
         return self.left == 0
 
+    def is_overdue(self, on: date) -> bool:
+        """Whether its day has gone by and some are still to be held."""
+        return self.pledge.due_on is not None and self.pledge.due_on < on and not self.is_kept
+
+
+def drawn_down_of(people: Iterable[int]) -> list[DrawnDown]:
+    """All standing pledges of these people, by their ids, each with what was held towards it; three queries."""
+    pledges = ConversationPledge.objects.standing().filter(person__in=list(people)).select_related("person", "group")
+    return drawn_down(pledges)
+
 
 def drawn_down(pledges: Iterable[ConversationPledge]) -> list[DrawnDown]:
     """Each of these pledges with what was held towards it, in their order; two queries, however many.

@@ -24,3 +24,8 @@ RECORD_PLEDGES = Permission(
     _("Record a conversation pledge."),
     holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+RECORD_PLEDGES_OF_OTHERS = Permission(
+    "leaders.record_pledges_of_others",
+    _("Record or withdraw a conversation pledge that somebody else made."),
+    holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)

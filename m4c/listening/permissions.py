@@ -14,3 +14,8 @@ RECORD_CONVERSATIONS = Permission(
     _("Record 1-2-1s and house meetings."),
     holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+RECORD_FOR_OTHERS = Permission(
+    "listening.record_for_others",
+    _("Record, in their name, 1-2-1s and house meetings that somebody else held."),
+    holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
+)

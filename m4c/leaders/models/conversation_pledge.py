@@ -2,9 +2,11 @@
 
 from typing import Self
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from m4c.core.labels import label
 from m4c.core.models import Record
@@ -21,6 +23,10 @@ class ConversationPledgeQuerySet(models.QuerySet["ConversationPledge"]):
         if account.person_id:
             seen |= Q(person=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
+
+    def standing(self) -> Self:
+        """Those that were not withdrawn."""
+        return self.filter(withdrawn_on=None)
 
 
 class ConversationPledge(Record):
@@ -67,3 +73,12 @@ class ConversationPledge(Record):
 
     def __str__(self) -> str:
         return f"{self.number} {self.kind}, pledge {self.pk}"
+
+    @property
+    def words(self) -> str:
+        """What was pledged, as one says it: “five 1-2-1s”."""
+        if self.kind == ConversationPledge.Kind.ONE_TO_ONE:
+            pattern = ngettext("{number} 1-2-1", "{number} 1-2-1s", self.number)
+        else:
+            pattern = ngettext("{number} house meeting", "{number} house meetings", self.number)
+        return pattern.format(number=apnumber(self.number))

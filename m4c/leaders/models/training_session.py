@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.events.models import Attendance
 from m4c.leaders.permissions import SEE_TRAINING
 from m4c.people.models import Account
 
@@ -43,8 +44,21 @@ class TrainingSessionQuerySet(models.QuerySet["TrainingSession"]):
     """Which sessions."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those of one's groups."""
-        return self.filter(account.sight.of_group("event__group", SEE_TRAINING))
+        """Those of one's groups, and those where one was trained oneself."""
+        seen = account.sight.of_group("event__group", SEE_TRAINING)
+        if account.person_id:
+            seen |= Q(event__in=Attendance.objects.filter(person=account.person_id).values("event"))
+        return self.filter(seen)
+
+    def earlier_than(self, session: "TrainingSession") -> Self:
+        """Those that come after this one in the list, whose event is given with it: the latest stands first."""
+        at = session.event.starts_at
+        return self.filter(Q(event__starts_at__lt=at) | Q(event__starts_at=at, pk__lt=session.pk))
+
+    def later_than(self, session: "TrainingSession") -> Self:
+        """Those that come before this one in the list, whose event is given with it."""
+        at = session.event.starts_at
+        return self.filter(Q(event__starts_at__gt=at) | Q(event__starts_at=at, pk__gt=session.pk))
 
 
 class TrainingSession(Record):
@@ -79,6 +93,14 @@ class TrainingSession(Record):
         return f"{self.get_kind_display()}, session {self.pk}"
 
 
+class TraineeStandingQuerySet(models.QuerySet["TraineeStanding"]):
+    """Which standings."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of attendances that the account may see."""
+        return self.filter(attendance__in=Attendance.objects.visible_to(account))
+
+
 class TraineeStanding(models.Model):
     """Whether a trainee was a member of the host organisation then, and when they joined afterwards."""
 
@@ -88,6 +110,8 @@ class TraineeStanding(models.Model):
     attendance = models.OneToOneField("events.Attendance", on_delete=models.CASCADE, related_name="+")
     was_member = models.BooleanField(_("member of the host organisation then"))
     joined_on = models.DateField(_("joined on"), null=True, blank=True)
+
+    objects = TraineeStandingQuerySet.as_manager()
 
     class Meta:
         constraints = [

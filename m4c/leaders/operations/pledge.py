@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.leaders.models import ConversationPledge, TrainingSession
-from m4c.leaders.permissions import RECORD_PLEDGES
+from m4c.leaders.permissions import RECORD_PLEDGES, RECORD_PLEDGES_OF_OTHERS
+from m4c.listening.operations.own_name import check_own_name
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
 
@@ -39,14 +40,14 @@ def record_pledge(
     by: Account,
     session: TrainingSession | None = None,
 ) -> ConversationPledge:
-    """Record what somebody pledged, at a session or on their own; one of a kind at a session, and again corrects it."""
-    known = ConversationPledge.objects.filter(person=pledge.person, kind=pledge.kind, session=session)
-    if session and (found := known.first()):
-        check(pledge, made_on)
-        change(found, number=pledge.number, due_on=pledge.due_on, withdrawn_on=None)
-        ledger.write([found])
-        return found
-    return pledge_many(group=group, session=session, made_on=made_on, rows=[pledge])[0]
+    """Record what one pledged oneself, or what somebody did whose organiser one is, at a session or on its own.
+
+    One of a kind at a session, and again corrects it; the very same word given twice on a day is one. Raises
+    PledgeRefused, and NotAllowed in another's name.
+    """
+    check_own_name([pledge.person.pk], group, by, RECORD_PLEDGES_OF_OTHERS)
+    check_session(session, group)
+    return pledge_one(group=group, session=session, made_on=made_on, row=pledge)
 
 
 @operation(RECORD_PLEDGES, on="group")
@@ -54,15 +55,42 @@ def record_pledges(
     *, group: Group, rows: Sequence[NewPledge], made_on: date, by: Account, session: TrainingSession | None = None
 ) -> list[ConversationPledge]:
     """Record what many pledged at one session, at most 500 at a time. Returns the pledges that are new."""
+    check_own_name([row.person.pk for row in rows], group, by, RECORD_PLEDGES_OF_OTHERS)
+    check_session(session, group)
     return pledge_many(group=group, session=session, made_on=made_on, rows=rows)
 
 
 @operation(RECORD_PLEDGES, on="pledge")
 def withdraw_pledge(*, pledge: ConversationPledge, on: date, by: Account) -> ConversationPledge:
-    """Somebody takes their word back; it counts no more, and stays in the record."""
+    """Somebody takes their word back; it counts no more, and stays in the record. Raises PledgeRefused."""
+    check_own_name([pledge.person_id], pledge, by, RECORD_PLEDGES_OF_OTHERS)
+    if on < pledge.made_on:
+        raise PledgeRefused(_("A pledge is withdrawn after it is made."), field="withdrawn_on")
     change(pledge, withdrawn_on=on)
     ledger.write([pledge])
     return pledge
+
+
+@operation(RECORD_PLEDGES, on="pledge")
+def put_pledge_back(*, pledge: ConversationPledge, by: Account) -> ConversationPledge:
+    """Somebody stands by their word after all: it counts again from the day when it was made."""
+    check_own_name([pledge.person_id], pledge, by, RECORD_PLEDGES_OF_OTHERS)
+    change(pledge, withdrawn_on=None)
+    ledger.write([pledge])
+    return pledge
+
+
+def pledge_one(*, group: Group, session: TrainingSession | None, made_on: date, row: NewPledge) -> ConversationPledge:
+    """Write one pledge with its ledger rows: over the one of that kind at the session, or as the very same word."""
+    check(row, made_on)
+    known = ConversationPledge.objects.filter(person=row.person, kind=row.kind, session=session)
+    if session is None:
+        known = known.filter(group=group, made_on=made_on, number=row.number, due_on=row.due_on, withdrawn_on=None)
+    if found := known.first():
+        change(found, number=row.number, due_on=row.due_on, withdrawn_on=None)
+        ledger.write([found])
+        return found
+    return pledge_many(group=group, session=session, made_on=made_on, rows=[row])[0]
 
 
 def pledge_many(
@@ -106,3 +134,9 @@ def check(pledge: NewPledge, made_on: date) -> None:
         raise PledgeRefused(_("A pledge is from 1 to {most} conversations.").format(most=MOST), field="number")
     if pledge.due_on and pledge.due_on < made_on:
         raise PledgeRefused(_("A pledge is due after it is made."), field="due_on")
+
+
+def check_session(session: TrainingSession | None, group: Group) -> None:
+    """Raise PledgeRefused for a session of another group: the right was asked about this one."""
+    if session and session.event.group_id != group.pk:
+        raise PledgeRefused(_("That session is another group's."), field="session", code="other_group")

@@ -1,7 +1,7 @@
 """Arrange, hold and follow up 1-2-1s."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.events.operations.newcomer import meet
 from m4c.listening.models import OneToOne
-from m4c.listening.permissions import RECORD_CONVERSATIONS
+from m4c.listening.operations.own_name import check_own_name
+from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
+from m4c.people.operations.person import NewPerson
 
 
 class OneToOneRefused(Refused):
@@ -22,10 +25,10 @@ class OneToOneRefused(Refused):
 
 @dataclass(frozen=True)
 class NewOneToOne:
-    """A 1-2-1: who asked, with whom, for which day, and how far it got."""
+    """A 1-2-1: who asked, with whom, for which day, and how far it got. Somebody new can be met one by one only."""
 
     asker: Person
-    other: Person
+    other: Person | NewPerson
     day: date
     held_on: date | None = None
     followed_up_on: date | None = None
@@ -36,63 +39,102 @@ class NewOneToOne:
 
 @operation(RECORD_CONVERSATIONS, on="group")
 def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOne:
-    """Record a 1-2-1, arranged or held. The same two people on the same day are one; told again, it only gets further.
+    """Record a 1-2-1 that one asked for oneself, or that somebody did whose organiser one is.
 
-    Raises OneToOneRefused, also for a `uid` that stands for something else.
+    The same two people on the same day are one; told again, it only gets further, or is on again after it was called
+    off. Raises OneToOneRefused, NotAllowed in another's name, and PersonRefused for somebody new without a name.
     """
-    if new.uid:
-        known = OneToOne.objects.filter(uid=new.uid).first()
-        if known and (known.asker_id, known.other_id, known.day) != (new.asker.pk, new.other.pk, new.day):
-            raise OneToOneRefused(_("That record cannot be written."), code="uid_taken")
-    return one_to_one_many(group_of={new.asker.pk: group}, rows=[new])[0]
+    check_own_name([new.asker.pk], group, by, RECORD_FOR_OTHERS)
+    check(new)
+    if isinstance(new.other, NewPerson):
+        person = meet(group=group, new=new.other, on=new.held_on or new.day, source=str(_("1-2-1")), by=by)
+        new = replace(new, other=person)
+    check_not_anothers(group, new, by)
+    one_to_one = one_to_one_many(group_of={new.asker.pk: group}, rows=[new])[0]
+    if one_to_one.called_off_on:
+        change(one_to_one, called_off_on=None)
+    return one_to_one
 
 
 @operation(RECORD_CONVERSATIONS, on="group")
 def record_one_to_ones(*, group: Group, rows: Sequence[NewOneToOne], by: Account) -> list[OneToOne]:
-    """Record many 1-2-1s of one group, at most 500 at a time, in their order."""
+    """Record many 1-2-1s of one group, at most 500 at a time, in their order. Raises as for one."""
+    check_own_name([row.asker.pk for row in rows], group, by, RECORD_FOR_OTHERS)
     return one_to_one_many(group_of={row.asker.pk: group for row in rows}, rows=rows)
 
 
 @operation(RECORD_CONVERSATIONS, on="one_to_one")
+def rearrange_one_to_one(*, one_to_one: OneToOne, day: date, by: Account) -> OneToOne:
+    """Move one that is still to be held to another day. Raises OneToOneRefused."""
+    check_own_name([one_to_one.asker_id], one_to_one, by, RECORD_FOR_OTHERS)
+    if one_to_one.held_on or one_to_one.called_off_on:
+        raise OneToOneRefused(_("Only a 1-2-1 that is still to come can be moved."), field="day", code="not_arranged")
+    same_two = OneToOne.objects.filter(asker=one_to_one.asker_id, other=one_to_one.other_id, day=day)
+    if same_two.exclude(pk=one_to_one.pk).exists():
+        raise OneToOneRefused(_("You two have one on that day already."), field="day", code="same_day")
+    change(one_to_one, day=day)
+    return one_to_one
+
+
+@operation(RECORD_CONVERSATIONS, on="one_to_one")
 def hold_one_to_one(
-    *, one_to_one: OneToOne, on: date, by: Account, next_step: str = "", next_step_by: date | None = None
+    *,
+    one_to_one: OneToOne,
+    on: date,
+    by: Account,
+    next_step: str | None = None,
+    next_step_by: date | None = None,
 ) -> OneToOne:
-    """It took place on this day; `next_step` is what was agreed, by when."""
+    """It took place on this day; `next_step` is what was agreed, by when, and None leaves what stands.
+
+    Said again, it corrects what was said. Raises OneToOneRefused.
+    """
+    check_own_name([one_to_one.asker_id], one_to_one, by, RECORD_FOR_OTHERS)
     if one_to_one.called_off_on:
         raise OneToOneRefused(_("This 1-2-1 was called off."), code="called_off")
-    change(one_to_one, held_on=on, next_step=next_step or one_to_one.next_step, next_step_by=next_step_by)
+    if one_to_one.followed_up_on and one_to_one.followed_up_on < on:
+        raise OneToOneRefused(_("Its next step happened before that day."), field="held_on", code="followed_up_before")
+    agreed = {} if next_step is None else {"next_step": next_step.strip(), "next_step_by": next_step_by}
+    change(one_to_one, held_on=on, **agreed)
     ledger.write([one_to_one])
     return one_to_one
 
 
 @operation(RECORD_CONVERSATIONS, on="one_to_one")
 def follow_up_one_to_one(*, one_to_one: OneToOne, on: date, by: Account) -> OneToOne:
-    """The agreed next step happened on this day."""
+    """The agreed next step happened on this day. Raises OneToOneRefused."""
+    check_own_name([one_to_one.asker_id], one_to_one, by, RECORD_FOR_OTHERS)
     if not one_to_one.held_on:
         raise OneToOneRefused(_("Only a 1-2-1 that was held can be followed up."), code="not_held")
+    if on < one_to_one.held_on:
+        raise OneToOneRefused(_("A next step happens after the 1-2-1."), field="followed_up_on", code="too_early")
     change(one_to_one, followed_up_on=on)
     return one_to_one
 
 
 @operation(RECORD_CONVERSATIONS, on="one_to_one")
-def reopen_one_to_one(*, one_to_one: OneToOne, by: Account) -> OneToOne:
-    """Take back the last thing said of it: followed up, held, or called off."""
-    if one_to_one.called_off_on:
-        change(one_to_one, called_off_on=None)
-    elif one_to_one.followed_up_on:
-        change(one_to_one, followed_up_on=None)
-    else:
-        change(one_to_one, held_on=None)
-    ledger.write([one_to_one])
+def call_off_one_to_one(*, one_to_one: OneToOne, on: date, by: Account) -> OneToOne:
+    """It will not take place; it counts nowhere. Raises OneToOneRefused."""
+    check_own_name([one_to_one.asker_id], one_to_one, by, RECORD_FOR_OTHERS)
+    if one_to_one.held_on:
+        raise OneToOneRefused(_("A 1-2-1 that was held cannot be called off."), code="held")
+    change(one_to_one, called_off_on=on)
     return one_to_one
 
 
 @operation(RECORD_CONVERSATIONS, on="one_to_one")
-def call_off_one_to_one(*, one_to_one: OneToOne, on: date, by: Account) -> OneToOne:
-    """It will not take place; it counts nowhere."""
-    if one_to_one.held_on:
-        raise OneToOneRefused(_("A 1-2-1 that was held cannot be called off."), code="held")
-    change(one_to_one, called_off_on=on)
+def reopen_one_to_one(*, one_to_one: OneToOne, by: Account) -> OneToOne:
+    """Take back the last thing said of it: called off, followed up, or held. Raises OneToOneRefused for nothing."""
+    check_own_name([one_to_one.asker_id], one_to_one, by, RECORD_FOR_OTHERS)
+    if one_to_one.called_off_on:
+        change(one_to_one, called_off_on=None)
+    elif one_to_one.followed_up_on:
+        change(one_to_one, followed_up_on=None)
+    elif one_to_one.held_on:
+        change(one_to_one, held_on=None)
+    else:
+        raise OneToOneRefused(_("There is nothing to take back."), code="only_arranged")
+    ledger.write([one_to_one])
     return one_to_one
 
 
@@ -107,18 +149,26 @@ def one_to_one_many(*, group_of: dict[int, Group], rows: Sequence[NewOneToOne]) 
     known = {(found.asker_id, found.other_id, found.day): found for found in OneToOne.objects.filter(same_days)}
     new: dict[tuple[int, int, date], OneToOne] = {}
     for row in rows:
-        key = (row.asker.pk, row.other.pk, row.day)
+        key = key_of(row)
         if key in known:
-            get_further(known[key], row)
+            change(known[key], **further(known[key], row))
         elif key in new:
-            get_further(new[key], row, save=False)
+            for name, value in further(new[key], row).items():
+                setattr(new[key], name, value)
         else:
             new[key] = build(row, group_of[row.asker.pk])
     OneToOne.objects.bulk_create(new.values(), batch_size=500)
     by_key = known | new
-    written = [by_key[row.asker.pk, row.other.pk, row.day] for row in rows]
+    written = [by_key[key_of(row)] for row in rows]
     ledger.write({one_to_one.pk: one_to_one for one_to_one in written}.values())
     return written
+
+
+def key_of(row: NewOneToOne) -> tuple[int, int, date]:
+    """What makes a 1-2-1 one: the ids of who asked and of the other, and the day."""
+    if isinstance(row.other, NewPerson):
+        raise TypeError("somebody new is met before the 1-2-1 is written")
+    return row.asker.pk, row.other.pk, row.day
 
 
 def build(row: NewOneToOne, group: Group) -> OneToOne:
@@ -130,7 +180,7 @@ def build(row: NewOneToOne, group: Group) -> OneToOne:
         day=row.day,
         held_on=row.held_on,
         followed_up_on=row.followed_up_on,
-        next_step=row.next_step,
+        next_step=row.next_step.strip(),
         next_step_by=row.next_step_by,
     )
     if row.uid:
@@ -138,25 +188,34 @@ def build(row: NewOneToOne, group: Group) -> OneToOne:
     return one_to_one
 
 
-def get_further(one_to_one: OneToOne, row: NewOneToOne, *, save: bool = True) -> None:
-    """Add what a row says beyond what is known; nothing is taken back."""
-    values = {
+def further(one_to_one: OneToOne, row: NewOneToOne) -> dict[str, object]:
+    """What a 1-2-1 is once a row's word is added to what is known; nothing is taken back."""
+    return {
         "held_on": one_to_one.held_on or row.held_on,
         "followed_up_on": one_to_one.followed_up_on or row.followed_up_on,
-        "next_step": one_to_one.next_step or row.next_step,
+        "next_step": one_to_one.next_step or row.next_step.strip(),
         "next_step_by": one_to_one.next_step_by or row.next_step_by,
         "called_off_on": None if row.held_on else one_to_one.called_off_on,
     }
-    if save:
-        change(one_to_one, **values)
-        return
-    for name, value in values.items():
-        setattr(one_to_one, name, value)
 
 
 def check(row: NewOneToOne) -> None:
     """Raise OneToOneRefused for a conversation with oneself, or one followed up that was not held."""
-    if row.asker.pk == row.other.pk:
-        raise OneToOneRefused(_("A 1-2-1 is between two people."), field="other")
+    if row.asker == row.other:
+        raise OneToOneRefused(_("A 1-2-1 is between two people."), field="other", code="with_oneself")
     if row.followed_up_on and not row.held_on:
         raise OneToOneRefused(_("Only a 1-2-1 that was held can be followed up."), field="followed_up_on")
+
+
+def check_not_anothers(group: Group, new: NewOneToOne, by: Account) -> None:
+    """Raise OneToOneRefused where the `uid` or these two people's day stands for a record that is not ours to write.
+
+    One sentence for all reasons, so that nothing is told of it.
+    """
+    asker, other, day = key_of(new)
+    same_day = Q(asker=asker, other=other, day=day)
+    for known in OneToOne.objects.filter(same_day | Q(uid=new.uid) if new.uid else same_day):
+        is_same = (known.asker_id, known.other_id, known.day) == (asker, other, day)
+        ours = known.group_id == group.pk or OneToOne.objects.visible_to(by).filter(pk=known.pk).exists()
+        if not is_same or not ours:
+            raise OneToOneRefused(_("That record cannot be written."), code="uid_taken")

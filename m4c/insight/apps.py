@@ -9,3 +9,9 @@ class InsightConfig(AppConfig):
     name = "m4c.insight"
     label = "insight"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what core reads back: this app's place in the navigation."""
+        from m4c.insight import navigation
+
+        navigation.register()

@@ -1,5 +1,24 @@
 """Addresses of insight, each with the permission that opens it."""
 
-from django.urls import URLPattern
+from m4c.core.permissions import PUBLIC
+from m4c.core.routes import route
+from m4c.insight.permissions import PUBLISH_REPORTS, SEE_REPORTS
+from m4c.insight.views import published_report, report_file, so_far
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route("organise/reports/", so_far.reports, allow=SEE_REPORTS, name="reports"),
+    route("organise/reports/so-far/", so_far.so_far, allow=SEE_REPORTS, name="so-far"),
+    route("organise/reports/so-far.json", so_far.so_far_json, allow=SEE_REPORTS, name="so-far-json"),
+    route("organise/reports/files/", report_file.report_files, allow=SEE_REPORTS, name="report-files"),
+    route("organise/reports/files/<uuid:uid>/", report_file.report_file, allow=SEE_REPORTS, name="report-file"),
+    route("organise/reports/files/<uuid:uid>/pdf/", report_file.download, allow=SEE_REPORTS, name="report-file-pdf"),
+    route("organise/reports/publications/", published_report.publications, allow=PUBLISH_REPORTS, name="publications"),
+    route(
+        "organise/reports/publications/<slug:slug>/withdrawal/",
+        published_report.withdrawal,
+        allow=PUBLISH_REPORTS,
+        name="withdrawal",
+    ),
+    route("reports/", published_report.public_reports, allow=PUBLIC, name="public-reports"),
+    route("reports/<slug:slug>/", published_report.public_report, allow=PUBLIC, name="public-report"),
+]

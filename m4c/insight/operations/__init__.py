@@ -1,0 +1,1 @@
+"""What changes in insight: publishing and withdrawing reports, and the files people ask for."""

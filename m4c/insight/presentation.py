@@ -1,0 +1,159 @@
+"""The report as people read it: words and pictures around its figures, alike on page, paper and in the terminal."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Self
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from m4c.insight import words
+from m4c.insight.so_far import Reading
+from m4c.insight.so_far.pictures import Pictures
+from m4c.insight.words import Number, Stat
+from m4c.leaders.models import TrainingSession
+from m4c.places.points import country_points
+
+WITHHELD = {gettext_noop("fewer than five"), gettext_noop("not shown")}
+FUNNEL = ("pledged", "arranged", "held", "followed_up")
+
+
+@dataclass(frozen=True)
+class Funnel:
+    """Conversations of a kind from pledged to followed up, as (label, figure, sentence)."""
+
+    heading: str
+    sentence: str
+    steps: list[tuple[str, Number, str]]
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no figure is withheld, so that it can be drawn."""
+        return all(isinstance(figure, int) for _label, figure, _sentence in self.steps)
+
+
+@dataclass(frozen=True)
+class Presentation:
+    """A report's figures, in the shape of its JSON, with everything to be said and drawn about them."""
+
+    figures: dict[str, Any]
+    pictures: Pictures
+    largest_event: str = ""
+
+    @classmethod
+    def of(cls, reading: Reading) -> Self:
+        """The report as the account that reads it may see it."""
+        event = reading.largest_event
+        return cls(reading.report.as_json(), Pictures.of(reading), event.title if event else "")
+
+    @property
+    def title(self) -> str:
+        """What the report is called."""
+        return _("The Movement So Far")
+
+    @property
+    def group(self) -> str:
+        """Whose report it is."""
+        return self.figures["group"] or _("All groups")
+
+    @property
+    def period(self) -> str:
+        """The period in words."""
+        first, last = (date.fromisoformat(self.figures["period"][end]) for end in ("from", "to"))
+        return words.period_words(first, last)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing at all was recorded in the period."""
+        return not self.figures["by_group"]
+
+    @property
+    def trained(self) -> dict[str, Stat]:
+        """People trained, with their sentences."""
+        return words.trained(shown(self.figures["trained"]))
+
+    @property
+    def one_to_ones(self) -> dict[str, Stat]:
+        """1-2-1s, with their sentences."""
+        return words.one_to_ones(shown(self.figures["one_to_ones"]))
+
+    @property
+    def house_meetings(self) -> dict[str, Stat]:
+        """House meetings, with their sentences."""
+        return words.house_meetings(shown(self.figures["house_meetings"]))
+
+    @property
+    def events(self) -> dict[str, Stat]:
+        """Gatherings, with their sentences."""
+        return words.events(shown(self.figures["events"]), self.largest_event)
+
+    @property
+    def funnels(self) -> list[Funnel]:
+        """The two funnels: 1-2-1s and house meetings."""
+        return [
+            Funnel(
+                _("1-2-1s"),
+                _("Four numbers that never stand for each other: a pledge is a promise, not a conversation."),
+                steps(self.one_to_ones),
+            ),
+            Funnel(
+                _("House meetings"),
+                _("From what was pledged to what was held, and what came of it afterwards."),
+                steps(self.house_meetings),
+            ),
+        ]
+
+    @property
+    def time_sentence(self) -> str:
+        """What the bars show."""
+        return {
+            "week": _("Who came to training, by the week that began on that Monday; whoever came twice is in twice."),
+            "month": _("Who came to training in each month; whoever came twice is in twice."),
+            "year": _("Who came to training in each year; whoever came twice is in twice."),
+        }[self.pictures.step]
+
+    @property
+    def series(self) -> list[str]:
+        """The names of what the bars are made of."""
+        return [_("full"), _("taster")]
+
+    @property
+    def ground(self) -> tuple[tuple[float, float], ...]:
+        """The country behind the places on the map."""
+        return country_points()
+
+    @property
+    def by_group(self) -> list[dict[str, Any]]:
+        """A row for each group."""
+        return [row | {"conversations": conversations(row)} for row in map(shown, self.figures["by_group"])]
+
+    @property
+    def by_session(self) -> list[dict[str, Any]]:
+        """A row for each session, its day a date."""
+        return [
+            row | {"date": date.fromisoformat(row["date"]), "kind_name": TrainingSession.Kind(row["kind"]).label}
+            for row in map(shown, self.figures["by_session"])
+        ]
+
+    @property
+    def by_leader(self) -> list[dict[str, Any]]:
+        """A row for each leader; none in the public version."""
+        return [row | {"conversations": conversations(row)} for row in self.figures.get("by_leader", [])]
+
+
+def steps(stats: dict[str, Stat]) -> list[tuple[str, Number, str]]:
+    """The steps of a funnel."""
+    return [(stat.label, stat.figure, stat.sentence) for stat in (stats[key] for key in FUNNEL)]
+
+
+def conversations(row: dict[str, Any]) -> list[tuple[Number, str]]:
+    """A row's eight figures of conversations, each with its whole name."""
+    names = words.conversation_names()
+    return [(row[part][key], names[part, key]) for part in ("one_to_ones", "house_meetings") for key in FUNNEL]
+
+
+def shown(value: Any) -> Any:
+    """The same, with the words that stand in a figure's place in the reader's language."""
+    if isinstance(value, dict):
+        return {key: shown(part) for key, part in value.items()}
+    return _(value) if value in WITHHELD else value

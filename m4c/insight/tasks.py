@@ -1,0 +1,34 @@
+"""What the worker does for insight: make the files that people asked for, and forget them."""
+
+from django.utils import timezone, translation
+
+from m4c.core.permissions import Role
+from m4c.core.tasks import task
+from m4c.insight.models import ReportFile
+from m4c.insight.operations import report_file  # as a module: it imports this one
+from m4c.insight.paper import ROWS
+from m4c.insight.pdf import pdf_of
+from m4c.insight.so_far import Reading
+from m4c.people.models import Account
+
+
+@task()
+def make_report_file(uid: str, language: str) -> None:
+    """Make the file of this uid as whoever asked for it may see it; one that is made or failed stays as it is."""
+    file = ReportFile.objects.select_related("group", "requested_by").filter(uid=uid).first()
+    if file is None or not file.is_queued:
+        return
+    worker = Account.objects.of_system(Role.WORKER)
+    try:
+        with translation.override(language or None):
+            content = pdf_of(Reading(period=file.period, group=file.group, account=file.requested_by, at_most=ROWS))
+    except Exception:
+        report_file.fail_report_file(file=file, by=worker, at=timezone.now())
+        raise  # the task fails too, with its traceback for whoever runs the machine
+    report_file.keep_report_file(file=file, content=content, by=worker, at=timezone.now())
+
+
+@task()
+def forget_old_report_files() -> None:
+    """Remove files older than a day."""
+    report_file.forget_report_files(by=Account.objects.of_system(Role.WORKER), at=timezone.now())

@@ -1,7 +1,6 @@
 """Where a right reaches: scopes of records, and what an account must answer about itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import Any, Protocol, Self
 
 from django.db import models
@@ -46,10 +45,10 @@ def scopes_of(records: Any) -> Scopes:
     A model says where its groups are by `scope = "event__group__path"`. A record of no group has an empty set, for
     which only a right over the whole movement will do.
     """
-    listed = list(records) if isinstance(records, Iterable) else [records]
+    listed = [records] if isinstance(records, models.Model) else list(records)
     by_model: dict[type[models.Model], list[Any]] = defaultdict(list)
     for record in listed:
-        by_model[type(record)].append(record)
+        by_model[record.__class__].append(record)  # not type(): the account of a request comes wrapped
     paths: dict[tuple[type[models.Model], Any], set[str]] = defaultdict(set)
     for model, rows in by_model.items():
         if model.scope == "path":  # type: ignore[attr-defined]
@@ -60,4 +59,4 @@ def scopes_of(records: Any) -> Scopes:
         for pk, path in found:
             if path is not None:
                 paths[model, pk].add(path)
-    return [frozenset(paths[type(record), record.pk]) for record in listed]
+    return [frozenset(paths[record.__class__, record.pk]) for record in listed]

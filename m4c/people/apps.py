@@ -14,8 +14,10 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's part of the ledger, its places, its chapter of the demo, and the demo's cast."""
-        from m4c.people import demo_cast, first_meetings
+        from m4c.people import demo_cast, first_meetings, navigation, timeline
 
         demo_cast.register()
         first_meetings.register()
+        navigation.register()
+        timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

@@ -14,6 +14,11 @@ SEE_KNOWN_PEOPLE = Permission(
     _("See the people one has met, brought or leads."),
     holders=[Role.LEADER, Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
 )
+OPEN_RECORDS = Permission(
+    "people.open_records",
+    _("Open the page of a person one may see; of somebody kept safe by exact address, and logged."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.DATA_PROTECTION, Role.SAFEGUARDING, *MACHINE],
+)
 SEE_LEDGER = Permission(
     "people.see_ledger",
     _("See what the people of a group did, where it is meant for the group."),

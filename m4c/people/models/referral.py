@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -21,10 +22,18 @@ class ReferralQuerySet(models.QuerySet["Referral"]):
         """Those of the groups whose referrals the account answers; whoever sent one cannot read it back."""
         return self.filter(account.sight.of_group("group", SEE_REFERRALS))
 
+    def with_state(self) -> Self:
+        """Annotates `state`: that of the last step, empty while nobody has received it."""
+        steps = ReferralStep.objects.filter(referral=OuterRef("pk")).order_by("-at", "-id")
+        return self.annotate(state=Coalesce(Subquery(steps.values("state")[:1]), Value("")))
+
     def open(self) -> Self:
         """Those not closed, the most urgent first."""
-        closed = ReferralStep.objects.filter(referral=OuterRef("pk"), state=ReferralStep.State.CLOSED)
-        return self.exclude(Exists(closed)).order_by("urgency", "made_at", "id")
+        return self.exclude(Exists(closings())).order_by("urgency", "made_at", "id")
+
+    def closed(self) -> Self:
+        """Those closed, the newest first."""
+        return self.filter(Exists(closings()))
 
 
 class Referral(Record):
@@ -93,3 +102,8 @@ class ReferralStep(models.Model):
 
     def __str__(self) -> str:
         return f"{self.state}, referral {self.referral_id}"
+
+
+def closings() -> models.QuerySet[ReferralStep]:
+    """The closing step of the referral that a query stands at."""
+    return ReferralStep.objects.filter(referral=OuterRef("pk"), state=ReferralStep.State.CLOSED)

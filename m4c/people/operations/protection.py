@@ -2,13 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import scopes_of
-from m4c.people.models import Account, Engagement, Group, Membership, Person, ProtectedLook, Protection
+from m4c.people.models import Account, AccountRole, Engagement, Group, Membership, Person, ProtectedLook, Protection
 from m4c.people.models.protection import CONFIRM_WITHIN
 from m4c.people.permissions import ADD_PEOPLE, KEEP_SAFE, SEE_PROTECTED
 
@@ -121,6 +122,14 @@ def usual_contact(person: Person, account: Account) -> Person | None:
     led = Engagement.objects.filter(person=person, leader__isnull=False).exclude(leader=person)
     last = led.select_related("leader").first()
     return last.leader if last else presser
+
+
+def possible_contacts(protection: Protection) -> QuerySet[Person]:
+    """Who may keep in touch with her: the leaders and organisers of her group and of those above it."""
+    roles = AccountRole.objects.open().filter(
+        role__in=[role.value for role in ADD_PEOPLE.holders], group__path__in=protection.group.ancestor_paths
+    )
+    return Person.objects.filter(pk__in=roles.values("account__person")).exclude(pk=protection.person_id)
 
 
 def group_of(person: Person, account: Account) -> Group:

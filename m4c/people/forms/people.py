@@ -1,0 +1,164 @@
+"""Forms about people: find, add, change, reach, join and leave."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.people.forms.account import groups_where
+from m4c.people.forms.shape import FilterForm, ShapeForm
+from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.operations.person import NewPerson
+from m4c.people.permissions import ADD_PEOPLE, SEE_KNOWN_PEOPLE
+from m4c.people.sheets.contacts import parse_emails, parse_phones
+
+
+class GroupField(forms.ModelChoiceField):
+    """A group, among those in which the account holds a right; named in addresses by its slug."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=Group.objects.none(), to_field_name="slug", **options)
+
+
+class PhonesField(forms.CharField):
+    """Telephone numbers in any usual form, to E.164."""
+
+    def clean(self, value: Any) -> list[str]:
+        """The numbers. Raises ValidationError where one is none."""
+        parsed = parse_phones(super().clean(value).replace("\n", ";"))
+        if parsed.problem:
+            raise ValidationError(parsed.problem)
+        return list(parsed.value)
+
+
+class EmailsField(forms.CharField):
+    """E-mail addresses, one or several."""
+
+    def clean(self, value: Any) -> list[str]:
+        """The addresses. Raises ValidationError where one is none."""
+        parsed = parse_emails(super().clean(value).replace("\n", ";"))
+        if parsed.problem:
+            raise ValidationError(parsed.problem)
+        return [email.address for email in parsed.value]
+
+
+class PastDateField(forms.DateField):
+    """A day that is not yet to come; today unless told."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{"initial": timezone.localdate} | options)
+
+    def clean(self, value: Any) -> date | None:
+        """The day. Raises ValidationError for one to come."""
+        day: date | None = super().clean(value)
+        if day and day > timezone.localdate():
+            raise ValidationError(_("That day is still to come."))
+        return day
+
+
+class FindPeopleForm(FilterForm):
+    """Whom to list, and where the page begins or ends."""
+
+    q = forms.CharField(label=_("Name, e-mail or phone"), required=False, max_length=100)
+    group = GroupField(label=_("Group"), required=False, empty_label=_("All my groups"))
+    after = forms.UUIDField(required=False, widget=forms.HiddenInput)
+    before = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["group"].queryset = groups_where(by, SEE_KNOWN_PEOPLE)  # type: ignore[attr-defined]
+
+
+class AddPersonForm(forms.Form):
+    """Somebody met, in under a minute."""
+
+    given_name = forms.CharField(label=_("First name"), max_length=100, required=False)
+    family_name = forms.CharField(label=_("Last name"), max_length=100, required=False)
+    phone = PhonesField(label=_("Phone"), max_length=60, required=False)
+    email = EmailsField(label=_("E-mail"), max_length=254, required=False)
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+    group = GroupField(label=_("Group"), empty_label=None)
+    source = forms.CharField(label=_("How we met"), max_length=200, required=False)
+    keep_safe = forms.BooleanField(
+        label=_("Keep safe"),
+        required=False,
+        help_text=_("Hides them at once from everybody but you. The safeguarding lead confirms it within two days."),
+    )
+
+    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.by = by
+        self.fields["group"].queryset = groups_where(by, ADD_PEOPLE)  # type: ignore[attr-defined]
+
+    @property
+    def new(self) -> NewPerson:
+        """The person as the operation takes it: met today, by whoever fills this in."""
+        given = self.cleaned_data
+        return NewPerson(
+            given_name=given["given_name"],
+            family_name=given["family_name"],
+            emails=given["email"],
+            phones=given["phone"],
+            postcode=given["postcode"],
+            source=given["source"],
+            met_on=timezone.localdate(),
+            met_by=self.by.person,
+            keep_safe_at=timezone.now() if given["keep_safe"] else None,
+        )
+
+
+class NamesForm(ShapeForm[Person]):
+    """What somebody is called, the language they speak with us, and how we met."""
+
+    class Meta:
+        model = Person
+        fields = ["given_name", "family_name", "known_as", "title", "language", "language_name", "met_on", "source"]
+
+
+class ContactDetailsForm(forms.Form):
+    """How somebody is reached: one a line, the first of each being the one to use."""
+
+    phones = PhonesField(
+        label=_("Phones"), required=False, max_length=300, widget=forms.Textarea(attrs={"rows": 3, "inputmode": "tel"})
+    )
+    emails = EmailsField(label=_("E-mails"), required=False, max_length=2_000, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class AddressForm(forms.Form):
+    """Where somebody lives."""
+
+    lines = forms.CharField(label=_("House and street"), max_length=300, required=False)
+    postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
+
+
+class StopForm(forms.Form):
+    """Why all contact stops."""
+
+    DIED, MOVED_AWAY = "died", "moved_away"
+    what = forms.ChoiceField(
+        label=_("What happened"),
+        choices=[(MOVED_AWAY, _("They moved away")), (DIED, _("They died"))],
+        widget=forms.RadioSelect,
+    )
+    on = PastDateField(label=_("On which day"))
+
+
+class MembershipForm(forms.Form):
+    """A membership that begins."""
+
+    group = GroupField(label=_("Group"), empty_label=None)
+    role = forms.ChoiceField(label=_("As"), choices=Membership.Role.choices, initial=Membership.Role.MEMBER)
+    on = PastDateField(label=_("Since"))
+
+    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["group"].queryset = groups_where(by, ADD_PEOPLE)  # type: ignore[attr-defined]
+
+
+class LeaveForm(forms.Form):
+    """The day on which a membership ended."""
+
+    on = PastDateField(label=_("Until"))

@@ -1,0 +1,24 @@
+"""Two shapes of forms: one that takes its fields from a model and leaves the rules alone, and one that filters."""
+
+from typing import Any, TypeVar
+
+from django import forms
+from django.db import models
+
+Shape = TypeVar("Shape", bound=models.Model)
+
+
+class ShapeForm(forms.ModelForm[Shape]):
+    """Parses what was typed. The instance gives what the form starts with, and stays as it is."""
+
+    def _post_clean(self) -> None:
+        """Write nothing to the instance and check none of its constraints: the operation does both."""
+
+
+class FilterForm(forms.Form):
+    """What a list is filtered by, from an address: nonsense counts as nothing."""
+
+    def chosen(self, name: str) -> Any:
+        """What was given for a field, or None."""
+        self.errors  # noqa: B018 - reading them cleans the form, once
+        return self.cleaned_data.get(name)

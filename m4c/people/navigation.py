@@ -1,0 +1,18 @@
+"""Where people's pages stand in the workspace's navigation."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.navigation import OWN, PLACES, RECORDS, Place
+from m4c.core.permissions import SIGNED_IN
+from m4c.people.permissions import ADD_PEOPLE, REFER, SEE_GROUPS, SEE_KNOWN_PEOPLE, SEE_PROTECTED, SEE_REFERRALS
+
+
+def register() -> None:
+    """Add the places of people and groups, what can be recorded of them, and one's own record."""
+    PLACES.add("people", Place(_("People"), "people", "users", SEE_KNOWN_PEOPLE, 20))
+    PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 40))
+    PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 80))
+    PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 81))
+    RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 40))
+    RECORDS.add("refer", Place(_("Someone may be at risk"), "refer", "lifebuoy", REFER, 90))
+    OWN.add("own-record", Place(_("What we hold about you"), "own-record", "identification", SIGNED_IN, 10))

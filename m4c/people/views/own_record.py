@@ -1,0 +1,30 @@
+"""What we hold about you: a person's own record, as it stands."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from m4c.people.models import Consent, Membership, Person
+from m4c.people.reach import reach_of
+from m4c.people.timeline import timeline
+from m4c.people.views.asking import account_of
+
+
+@never_cache
+@require_safe
+def own_record(request: HttpRequest) -> HttpResponse:
+    """One's own names, ways to be reached, memberships, consent and timeline; not whether one is kept safe."""
+    account = account_of(request)
+    people = Person.objects.visible_to(account).select_related("address")
+    person = people.filter(pk=account.person_id).first()
+    context: dict[str, object] = {"person": person}
+    if person:
+        context |= {
+            "reach": reach_of(account, person, timezone.now()),
+            "memberships": Membership.objects.visible_to(account).filter(person=person).select_related("group"),
+            "consents": Consent.objects.visible_to(account).filter(person=person),
+            "timeline": timeline(account, person),
+        }
+    return render(request, "people/own_record.html", context)

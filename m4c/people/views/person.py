@@ -1,0 +1,120 @@
+"""The people one may see: the list, and one person's page."""
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Prefetch, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from m4c.core.htmx import page_or_part
+from m4c.core.panels import PERSON_PANELS, draw
+from m4c.core.visibility import scopes_of
+from m4c.people.forms.note import NewNoteForm
+from m4c.people.forms.people import FindPeopleForm
+from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
+from m4c.people.naming import names_of
+from m4c.people.operations.protection import look
+from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
+from m4c.people.reach import reach_of
+from m4c.people.timeline import timeline
+from m4c.people.views.asking import account_of
+
+PAGE = 50
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What an account may do with one person's record."""
+
+    edit: bool
+    record_consent: bool
+    write_notes: bool
+    keep_safe: bool
+
+    @classmethod
+    def of(cls, account: Account, person: Person) -> "Rights":
+        """The rights of an account over a person, asked once."""
+        scopes = scopes_of(person)
+        asked = (EDIT_PEOPLE, RECORD_CONSENT, WRITE_NOTES, KEEP_SAFE)
+        return cls(*(account.may(permission, scopes) for permission in asked))
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """The people one may see, by name, fifty at a time."""
+    account = account_of(request)
+    form = FindPeopleForm(request.GET, by=account)
+    found = Person.objects.visible_to(account)
+    if group := form.chosen("group"):
+        found = found.in_group(group)
+    memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
+    found = found.search(form.chosen("q") or "").prefetch_related("emails", "phones", memberships)
+    shown, newer, older = page_of(found, form)
+    context = {"form": form, "people": shown, "newer": newer, "older": older}
+    return page_or_part(request, "people/people.html", context, part="people-list")
+
+
+def page_of(found: QuerySet[Person], form: FindPeopleForm) -> tuple[list[Person], str, str]:
+    """A page of people in the order of names, and the addresses of the pages before and after it."""
+    last, first = (found.filter(uid=form.chosen(name)).first() for name in ("after", "before"))
+    if first:
+        shown = list(found.before(first).reverse()[: PAGE + 1])[::-1]  # type: ignore[attr-defined]
+        more_before, more_after = len(shown) > PAGE, True
+        shown = shown[-PAGE:]
+    else:
+        shown = list((found.after(last) if last else found)[: PAGE + 1])  # type: ignore[attr-defined]
+        more_before, more_after = last is not None, len(shown) > PAGE
+        shown = shown[:PAGE]
+    group = form.chosen("group")
+    kept = {"q": form.chosen("q") or "", "group": group.slug if group else ""}
+    newer = f"?{urlencode(kept | {'before': shown[0].uid})}" if shown and more_before else ""
+    older = f"?{urlencode(kept | {'after': shown[-1].uid})}" if shown and more_after else ""
+    return shown, newer, older
+
+
+@never_cache
+@require_safe
+def person(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """All that one may know of one person, and what may be done."""
+    account = account_of(request)
+    protection = Protection.objects.visible_to(account).active().filter(person__uid=uid).first()
+    if protection and protection.contact_id != account.person_id and account.may(SEE_PROTECTED, scopes_of(protection)):
+        return redirect("kept-safe-record", uid=uid)
+    shown = seen(request, uid)
+    return render(request, "people/person.html", page_context(account, shown) | {"protection": protection})
+
+
+def page_context(account: Account, shown: Person) -> dict[str, Any]:
+    """What a person's page shows to this account."""
+    notes = list(Note.objects.visible_to(account).filter(person=shown).select_related("author", "group"))
+    names = names_of(account, [shown.met_by_id, *(note.author.person_id for note in notes)])
+    rights = Rights.of(account, shown)
+    return {
+        "person": shown,
+        "met_by": names.get(shown.met_by_id),
+        "memberships": Membership.objects.visible_to(account).filter(person=shown).select_related("group"),
+        "rights": rights,
+        "reach": reach_of(account, shown, timezone.now()),
+        "consents": Consent.objects.visible_to(account).filter(person=shown).order_by("-at", "-id"),
+        "notes": [(note, names.get(note.author.person_id)) for note in notes],
+        "note_form": NewNoteForm(by=account) if rights.write_notes else None,
+        "timeline": timeline(account, shown),
+        "panels": draw(PERSON_PANELS, account, shown),
+    }
+
+
+def seen(request: HttpRequest, uid: UUID) -> Person:
+    """A person whom the account may see; 404 for any other. To read of one kept safe is a look, and is logged."""
+    account = account_of(request)
+    people = Person.objects.visible_to(account).select_related("address")
+    found: Person = get_object_or_404(people, uid=uid)
+    protection = Protection.objects.visible_to(account).active().filter(person=found).first()
+    if protection and found.pk != account.person_id and request.method in ("GET", "HEAD"):
+        look(protection=protection, door=request.resolver_match.view_name, by=account)  # type: ignore[union-attr]
+    return found

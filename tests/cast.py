@@ -54,7 +54,7 @@ class Cast:
     def __getattr__(self, name: str) -> Account:
         """A persona's account, by the name of the role: `cast.organiser`."""
         try:
-            return self.__dict__["accounts"][name]  # type: ignore[no-any-return]
+            return self.__dict__["accounts"][name]
         except KeyError:
             raise AttributeError(name) from None
 

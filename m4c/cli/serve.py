@@ -58,7 +58,7 @@ def serve(port: int | None, host: str, demo: bool) -> None:
 @click.option("--port", type=int, required=True)
 def web(host: str, port: int) -> None:
     """The web server alone, as `m4c serve` starts it."""
-    from granian import Granian  # type: ignore[attr-defined]
+    from granian import Granian
     from granian.constants import Interfaces
 
     end_with_parent()

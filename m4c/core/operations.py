@@ -90,6 +90,7 @@ def change(record: models.Model, **values: Any) -> list[str]:
     changes = record.__dict__.setdefault("audit_changes", {})
     for name in changed:
         field = record._meta.get_field(name)  # `brought_by` for `brought_by_id` too
+        assert isinstance(field, models.Field)
         before = field.value_from_object(record)  # of a relation its id: the name of somebody is no operational value
         setattr(record, name, values[name])
         operational = record.labels[field.name].label is Label.OPERATIONAL  # type: ignore[attr-defined]

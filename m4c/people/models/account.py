@@ -1,7 +1,7 @@
 """An account: what signs in. It belongs to a person and holds roles in groups."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -33,11 +33,11 @@ class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):  # type: i
 
     def get_by_natural_key(self, username: str | None) -> "Account":
         """The account of this e-mail, case ignored; never one of the software's own."""
-        return self.get(email__iexact=username, system="")  # type: ignore[no-any-return]
+        return self.get(email__iexact=username, system="")
 
     def of_system(self, role: Role) -> "Account":
         """The software's own account of that name (`system:worker`), made at first use."""
-        return self.get_or_create(system=role.value)[0]  # type: ignore[no-any-return]
+        return self.get_or_create(system=role.value)[0]
 
 
 class Account(Record, AbstractBaseUser):
@@ -59,7 +59,7 @@ class Account(Record, AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
     is_staff = is_superuser = False  # nobody is; Django and Wagtail ask
 
     objects = AccountManager()

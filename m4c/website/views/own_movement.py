@@ -13,7 +13,7 @@ def own_movement(request: HttpRequest) -> HttpResponse:
     """Ask the five questions, make the movement, and say how to serve it. Only on the demo, only on its own machine."""
     if not (is_demo() and may_start_here(request)):
         raise Http404
-    form = FiveQuestions(request.POST or None, initial={"language": request.LANGUAGE_CODE})  # type: ignore[attr-defined]
+    form = FiveQuestions(request.POST or None, initial={"language": request.LANGUAGE_CODE})
     if request.method == "POST" and form.is_valid():
         try:
             started = start_own_movement(form.cleaned_data)

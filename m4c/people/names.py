@@ -121,15 +121,20 @@ def split_full_name(text: str) -> FullName:
     return FullName(title, " ".join(parts[:cut]), " ".join(parts[cut:]), known_as)
 
 
-def _pairs(name_of_table: str) -> Iterator[frozenset[str]]:
-    """Every two names that stand on one line of a table in `data/`."""
+def _lines(name_of_table: str) -> Iterator[list[str]]:
     for line in (Path(__file__).parent / "data" / name_of_table).read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
-            yield from map(frozenset, itertools.combinations(line.split(), 2))
+            yield line.split()
 
 
-SHORT = frozenset(_pairs("short_names.txt"))
-UNLIKE = frozenset(_pairs("unlike_names.txt"))
+# The first name of a line goes with all others; of these only two that begin alike go together: not Molly and Polly.
+SHORT = frozenset(
+    frozenset((a, b))
+    for names in _lines("short_names.txt")
+    for a, b in itertools.combinations(names, 2)
+    if a == names[0] or a[0] == b[0]
+)
+UNLIKE = frozenset(frozenset(pair) for names in _lines("unlike_names.txt") for pair in itertools.combinations(names, 2))
 
 
 def _single_names(text: str) -> list[str]:

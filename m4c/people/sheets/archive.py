@@ -1,6 +1,5 @@
 """The zipped files inside an XLSX or ODS sheet, opened so that no file can make us unpack more than it should."""
 
-import collections
 import itertools
 import zipfile
 import zlib
@@ -15,6 +14,7 @@ from m4c.people.sheets.limits import Limits, SheetRefused, damaged, swollen
 
 CHUNK = 1 << 16
 LONGEST_MARK = 1 << 20  # bytes; a tag or comment longer than this is there to keep a parser busy
+MOST_NAMES = 1000  # that a file of our formats uses
 ENTRY = b"PK\x01\x02"  # what each entry of a zip file's table of contents begins with
 ENCRYPTED = 0x1
 
@@ -37,7 +37,7 @@ class Archive:
 
     def __init__(self, zipped: zipfile.ZipFile) -> None:
         self.zipped = zipped
-        self.names = {info.filename.casefold(): info for info in zipped.infolist()}
+        self.names = {_plain_name(info): info for info in zipped.infolist()}
 
     def __contains__(self, name: str) -> bool:
         return name.casefold() in self.names
@@ -116,6 +116,16 @@ def walk(chunks: Iterable[bytes], handler: Handler) -> Iterator[None]:
     yield
 
 
+class LocalNames(dict[str, str]):
+    """The names of elements without their prefixes, each taken apart once."""
+
+    def __missing__(self, name: str) -> str:
+        plain = local(name)
+        if len(self) < MOST_NAMES:
+            self[name] = plain
+        return plain
+
+
 def local(name: str) -> str:
     """The name of an element or attribute without its prefix."""
     return name.rpartition(":")[2]
@@ -145,9 +155,13 @@ def _look_through(parts: list[zipfile.ZipInfo], limits: Limits) -> None:
             raise swollen()
         if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise damaged()
-    names = collections.Counter(part.filename.casefold() for part in parts)
-    if any(count > 1 for count in names.values()):
+    if len(set(map(_plain_name, parts))) < len(parts):
         raise damaged()
+
+
+def _plain_name(part: zipfile.ZipInfo) -> str:
+    """Some programs write capitals where others do not, or part folders by a backslash."""
+    return part.filename.replace("\\", "/").casefold()
 
 
 def password_protected() -> SheetRefused:

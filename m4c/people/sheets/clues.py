@@ -52,6 +52,7 @@ CHANNELS = {
     ColumnKind.CONSENT_POST: "post|posted|letter|letters",
     ColumnKind.CONSENT_DOOR: "door|doorstep|visit|visits|visited|knock",
 }
+PLEDGED = "pledge|pledged|pledges|addo|addewid"
 DONE = "held done had completed arranged booked date when where address notes name email training trained followed"
 
 SIGN_IN = [
@@ -95,7 +96,9 @@ SIGN_IN = [
     Clue(ColumnKind.BROUGHT_BY, "came with|because|through"),
     Clue(ColumnKind.BROUGHT_BY, "gwahoddwyd|daeth gan|gyda"),
     Clue(ColumnKind.ONE_TO_ONES_PLEDGED, ONE_TO_ONE, unless=DONE),
+    Clue(ColumnKind.ONE_TO_ONES_PLEDGED, f"{ONE_TO_ONE} {PLEDGED}", unless=DONE, worth=110),
     Clue(ColumnKind.HOUSE_MEETINGS_PLEDGED, HOUSE_MEETING, unless=DONE),
+    Clue(ColumnKind.HOUSE_MEETINGS_PLEDGED, f"{HOUSE_MEETING} {PLEDGED}", unless=DONE, worth=110),
     Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau"),
     *(Clue(kind, f"{channel} {LEAVE}", worth=130) for kind, channel in CHANNELS.items()),
     *(Clue(kind, f"contact {channel} by|via", worth=130) for kind, channel in CHANNELS.items()),
@@ -116,7 +119,7 @@ CONVERSATIONS = [
     Clue(ColumnKind.WITH_NAME, f"name|names {OTHER}", unless="leader organiser email phone mobile", worth=120),
     Clue(ColumnKind.WITH_NAME, "with|met|gyda", unless="email phone mobile"),
     Clue(ColumnKind.WITH_NAME, "name|names|person|contact|who|enw", whole=True, worth=80),
-    Clue(ColumnKind.DATE, "date|when|day|dyddiad", unless="next nextstep due follow"),
+    Clue(ColumnKind.DATE, "date|when|day|dyddiad", unless="next nextstep due follow by"),
     Clue(ColumnKind.CONVERSATION_TYPE, "type|kind|math"),
     Clue(ColumnKind.CONVERSATION_TYPE, f"{ONE_TO_ONE} {HOUSE_MEETING}", worth=90),
     Clue(ColumnKind.CONVERSATION_TYPE, "conversation|sgwrs", whole=True, worth=60),

@@ -122,7 +122,8 @@ def guess_columns(headers: Sequence[str], rows: Iterable[Sequence[str]], kind: S
     remarks: dict[int, str] = {}
     for column, header in enumerate(headers):
         wanted, remark = meanings(header, kind)
-        fitting = [name for name in wanted if _fits(name, cells[column])]
+        # A header that asks for leave in a way we cannot use is believed to mean anything else only by its cells.
+        fitting = [name for name in wanted if (cells[column] or not remark) and _fits(name, cells[column])]
         bids += [_Bid(wanted[name], -column, _by_content(name, cells[column])) for name in fitting]
         if not fitting and remark:
             remarks[column] = str(remark) % {"header": quoted(header)}

@@ -19,7 +19,7 @@ SAYS_NONE = {"", "none", "no", "n", "nil", "na", "n a", "x", "no email", "no e m
 AROUND_AN_EMAIL = "<>()[]{}\"'.,;:`"
 BETWEEN_EMAILS = re.compile(r"[\s,;/|]+")
 
-PLAIN_MOBILE = re.compile(r"(?:0|\+440?|44|0044)?(7[1-57-9][0-9]{8})")
+BRITISH = re.compile(r"(?:0|\+440?|44|0044)?([12378][0-9]{9})")
 PUNCTUATION = re.compile(r"[\s().\-\u2010-\u2015/]")
 BETWEEN_PHONES = re.compile(r"\s*(?:[,;|/\n&]|\bor\b|\band\b|\bneu\b)\s*", re.IGNORECASE)
 ONLY_A_NUMBER = re.compile(r"\+?[0-9\s().\-\u2010-\u2015/]+")
@@ -28,8 +28,6 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 LETTER_FOR_ZERO = re.compile(r"^[oO](?=[\s\d])")
-# British numbers whose range the library does not know of, among them those kept for use in stories.
-LIKELY = range(1_000_000_000, 9_000_000_000)
 
 
 @dataclass(frozen=True)
@@ -45,9 +43,12 @@ def parse_emails(text: str) -> Parsed[tuple[Email, ...]]:
 
     An address that is none is a problem; those that are right are given all the same.
     """
+    text = text.strip()
+    if text[:1].isalnum() and (only := _email(text)):
+        return Parsed((only,))
     if _says_none(text):
-        return Parsed((), blank=not text.strip())
-    joined = re.sub(r"\s*@\s*", "@", text.strip())
+        return Parsed((), blank=not text)
+    joined = re.sub(r"\s*@\s*", "@", text)
     inside = re.findall(r"<([^<>]*@[^<>]*)>", joined)
     found: dict[str, Email] = {}
     wrong = ""
@@ -110,7 +111,7 @@ def _phones(part: str) -> list[str]:
 def _one_phone(text: str) -> str | None:
     """The number that the whole text is, a label before it apart."""
     text = LETTER_FOR_ZERO.sub("0", LABEL.sub("", text)).removesuffix(".0")
-    if plain := PLAIN_MOBILE.fullmatch(PUNCTUATION.sub("", text)):
+    if plain := BRITISH.fullmatch(PUNCTUATION.sub("", text)):
         return f"+44{plain[1]}"  # most cells, without the work of the library
     if not ONLY_A_NUMBER.fullmatch(text):
         return None
@@ -118,11 +119,12 @@ def _one_phone(text: str) -> str | None:
         number = phonenumbers.parse(text, HOME)
     except phonenumbers.NumberParseException:
         return None
-    return _e164(number) if _is_likely(number) else None
+    return _e164(number) if phonenumbers.is_valid_number(number) else None
 
 
 def _is_likely(number: phonenumbers.PhoneNumber) -> bool:
-    return phonenumbers.is_valid_number(number) or (number.country_code == 44 and number.national_number in LIKELY)
+    """Whether it is valid, or British of the right length: the library does not know the ranges kept for stories."""
+    return phonenumbers.is_valid_number(number) or bool(BRITISH.fullmatch(_e164(number)))
 
 
 def _e164(number: phonenumbers.PhoneNumber) -> str:

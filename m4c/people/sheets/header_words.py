@@ -6,6 +6,8 @@ from m4c.people.names import words
 
 ONE_TO_ONE = "onetoone"
 HOUSE_MEETING = "housemeeting"
+CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+POSSESSIVE = re.compile("['\u2019]s\\b")
 
 MERGES = [
     (re.compile(pattern), word)
@@ -16,20 +18,21 @@ MERGES = [
         ),
         (r"\b(?:house|home|ty) ?(?:meeting|mtg|mtng|meet)s?\b|\bhms?\b|\bcyfarfod(?:ydd)? ty\b", HOUSE_MEETING),
         (r"\be ?mails?\b|\be ?bost\b", "email"),
-        (r"\bpost ?codes?\b|\bzip(?: ?code)?\b|\bcod ?post\b", "postcode"),
+        (r"\bpost ?codes?\b|\bp ?code\b|\bzip(?: ?code)?\b|\bcod ?post\b", "postcode"),
         (r"\b(?:sur|last|family|second) ?names?\b|\bl ?name\b|\bsname\b|\bcyfenw\b", "familyname"),
         (r"\b(?:fore|first|given|christian) ?names?\b|\bf ?name\b|\benw cynta[fr]?\b", "givenname"),
         (r"\bfull ?names?\b|\benw llawn\b", "fullname"),
         (r"\b(?:tele)?phones?\b|\btel\b|\bffon\b|\brhif ffon\b", "phone"),
         (r"\bmob(?:ile)?s?\b|\bcell ?(?:phone)?\b|\bffon symudol\b|\bsymudol\b", "mobile"),
         (r"\bnext ?steps?\b|\bcam nesaf\b", "nextstep"),
+        (r"\bwhats ?app\b", "whatsapp"),
     ]
 ]
 
 
 def merged(text: str) -> list[str]:
     """The folded words of a header or cell, with the common terms brought to one word each."""
-    parted = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text)
+    parted = CAMEL.sub(" ", POSSESSIVE.sub("", text))
     said = " ".join(words(parted))
     for pattern, word in MERGES:
         said = pattern.sub(word, said)

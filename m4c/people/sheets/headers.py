@@ -15,6 +15,7 @@ from m4c.people.sheets.writing import is_refusal_header
 from m4c.places.postcodes import normalise
 
 LONGEST_HEADER = 120
+MOST_HEADERS = 500
 CLEAR = 60  # a clue worth less is not enough to take a row for the headers
 CERTAIN = 1000
 
@@ -37,7 +38,8 @@ def guess_sheet_kind(headers: Sequence[str]) -> SheetKind:
 
 
 def known_headers(cells: Sequence[str]) -> int:
-    """How many cells of a row are known as headers; none if the row holds an e-mail, a phone or a date: it is data."""
+    """How many cells of a row are known as headers; none if the row holds data."""
+    cells = cells[:MOST_HEADERS]
     if any(looks_like_data(cell) for cell in cells):
         return 0
     return sum(

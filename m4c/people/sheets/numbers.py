@@ -12,6 +12,8 @@ MEANT = 15  # digits; what spreadsheets write beyond them is rounding
 
 def as_number(written: str, *, percent: bool = False) -> str:
     """`5.0` is 5, `7.7009E9` is 7700900000, and 0.5 shown as a percentage is 50%. What is no number stays as it is."""
+    if written.isdecimal() and not percent and len(written) <= MEANT:
+        return written
     try:
         number = Decimal(written.strip())
     except InvalidOperation:

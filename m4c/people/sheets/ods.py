@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from m4c.people.sheets.archive import Archive, Handler, local, walk
+from m4c.people.sheets.archive import Archive, Handler, LocalNames, local, walk
 from m4c.people.sheets.limits import Limits, cell_too_long, too_many_columns, too_many_rows
 from m4c.people.sheets.numbers import as_date, as_number, as_time
 
@@ -18,14 +18,13 @@ MOST = 1 << 21  # twice the rows that a sheet can have
 class Workbook:
     """An ODS file and the names of its sheets."""
 
-    archive: Archive
     limits: Limits
     sheets: list[str] = field(default_factory=list)
 
-    def rows(self, name: str) -> Iterator[Record]:
+    def rows(self, archive: Archive, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out."""
         reader = _Rows(self.limits, self.sheets.index(name))
-        for _pause in walk(self.archive.chunks(CONTENT), reader):
+        for _pause in walk(archive.chunks(CONTENT), reader):
             yield from reader.take()
             if reader.table > reader.wanted:
                 return
@@ -36,7 +35,7 @@ def open_workbook(archive: Archive, limits: Limits) -> Workbook:
     names = _Names()
     for _pause in walk(archive.chunks(CONTENT), names):
         pass
-    return Workbook(archive, limits, names.found)
+    return Workbook(limits, names.found)
 
 
 class _Names(Handler):
@@ -67,13 +66,14 @@ class _Rows(Handler):
         self.within = False
         self.parts: list[str] = []
         self.length = 0
+        self.names = LocalNames()
 
     def take(self) -> list[Record]:
         taken, self.done = self.done, []
         return taken
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        kind = local(name)
+        kind = self.names[name]
         if kind == "table":
             self.table += 1
         if self.table != self.wanted:
@@ -97,7 +97,7 @@ class _Rows(Handler):
     def end(self, name: str) -> None:
         if self.table != self.wanted:
             return
-        kind = local(name)
+        kind = self.names[name]
         if self.depth > 0:
             if self.depth == 1:
                 self.within = False

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import IO
 from django.utils.translation import gettext as _
 
 from m4c.people.sheets import ods, xlsx
-from m4c.people.sheets.archive import Archive, open_archive
+from m4c.people.sheets.archive import open_archive
 from m4c.people.sheets.headers import known_headers, looks_like_data
 from m4c.people.sheets.limits import Limits, SheetRefused, damaged, too_many_rows
 from m4c.people.sheets.source import SheetFormat, Source, empty, recognise
@@ -25,11 +25,6 @@ SAMPLE = 50  # rows
 INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 Record = tuple[int, list[str]]
-
-WORKBOOKS: dict[SheetFormat, Callable[[Archive, Limits], xlsx.Workbook | ods.Workbook]] = {
-    SheetFormat.XLSX: xlsx.open_workbook,
-    SheetFormat.ODS: ods.open_workbook,
-}
 
 
 @dataclass(frozen=True)
@@ -54,26 +49,27 @@ class Origin:
     format: SheetFormat
     encoding: Encoding = Encoding.UTF_8
     delimiter: Delimiter = Delimiter.COMMA
+    book: xlsx.Workbook | ods.Workbook | None = None
     tab: str = ""
     """The name of the sheet within a workbook."""
-    tabs: tuple[str, ...] = ()
-    """The names of all sheets of the workbook that are not hidden."""
+
+    @property
+    def tabs(self) -> list[str]:
+        """The names of all sheets of the workbook that are not hidden."""
+        return list(self.book.sheets) if self.book else []
 
     def records(self) -> Iterator[Record]:
         """Each row that is not blank, its cells cleaned of what cannot be seen, blank cells at its end left out."""
         for number, cells in self._raw_records():
-            cleaned = [_clean(cell) for cell in cells]
-            while cleaned and not cleaned[-1]:
-                cleaned.pop()
-            if cleaned:
+            if cleaned := _clean(cells):
                 yield number, cleaned
 
     def _raw_records(self) -> Iterator[Record]:
-        if self.format is SheetFormat.CSV:
+        if self.book is None:
             yield from records(self.source, self.encoding, self.delimiter, self.limits)
             return
         with self.source.open() as file, open_archive(file, self.limits) as archive:
-            yield from WORKBOOKS[self.format](archive, self.limits).rows(self.tab)
+            yield from self.book.rows(archive, self.tab)
 
 
 @dataclass(frozen=True)
@@ -121,10 +117,10 @@ def open_sheet(
     if origin.format is SheetFormat.CSV:
         encoding = encoding or guess_encoding(source)
         check_text(source, encoding)
-        delimiter = delimiter or guess_delimiter(source, encoding, limits, known_headers)
+        delimiter = delimiter or guess_delimiter(source, encoding, known_headers)
         origin = replace(origin, encoding=encoding, delimiter=delimiter)
     else:
-        origin = _on_best_tab(origin, tab)
+        origin = _with_workbook(origin, tab)
     first = list(islice(origin.records(), SAMPLE))
     if not first:
         raise empty()
@@ -137,15 +133,14 @@ def open_sheet(
     return Sheet(origin, header_row, headers, count)
 
 
-def _on_best_tab(origin: Origin, wanted: str) -> Origin:
-    """The tab that was asked for, or else the one with the most known headers, or else the first with any rows."""
+def _with_workbook(origin: Origin, wanted: str) -> Origin:
+    """Turn to the tab that was asked for, or else to the one with the most known headers, or else to the first."""
+    opened = xlsx.open_workbook if origin.format is SheetFormat.XLSX else ods.open_workbook
     with origin.source.open() as file, open_archive(file, origin.limits) as archive:
-        tabs = tuple(WORKBOOKS[origin.format](archive, origin.limits).sheets)
-    if not tabs:
+        origin = replace(origin, book=opened(archive, origin.limits))
+    if not origin.tabs:
         raise damaged()
-    if wanted in tabs:
-        return replace(origin, tab=wanted, tabs=tabs)
-    ways = [replace(origin, tab=tab, tabs=tabs) for tab in tabs]
+    ways = [replace(origin, tab=tab) for tab in ([wanted] if wanted in origin.tabs else origin.tabs)]
 
     def worth(way: Origin) -> tuple[int, bool]:
         first = list(islice(way.records(), HEADER_WITHIN))
@@ -171,7 +166,7 @@ def _find_headers(first: list[Record]) -> tuple[int | None, tuple[str, ...]]:
     if place is None:
         return None, ("",) * below[-1]
     number, cells = first[place]
-    usual_width = below[len(below) // 2] if below else 0
+    usual_width = below[(len(below) - 1) // 2] if below else 0
     headers = [" ".join(cell.split()) for cell in cells]
     return number, tuple(headers + [""] * (usual_width - len(headers)))
 
@@ -189,7 +184,13 @@ def _header_place(top: list[list[str]]) -> int | None:
     return 0
 
 
-def _clean(cell: str) -> str:
-    if not cell.isascii():
-        cell = unicodedata.normalize("NFC", INVISIBLE.sub("", cell)).replace("\xa0", " ")
-    return plain_cell(cell.strip())
+def _clean(cells: list[str]) -> list[str]:
+    together = "\0".join(cells)  # which no cell holds; one cleaning of a row is quicker than one of each cell
+    if not together.isascii():
+        together = unicodedata.normalize("NFC", INVISIBLE.sub("", together)).replace("\xa0", " ")
+    cells = list(map(str.strip, together.split("\0")))
+    if "'" in together:
+        cells = list(map(plain_cell, cells))
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells

@@ -4,9 +4,10 @@ import codecs
 import csv
 import io
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 
 from django.db.models import TextChoices
@@ -20,6 +21,7 @@ Record = tuple[int, list[str]]
 
 CHUNK = 1 << 18
 SAMPLE = 50  # records
+NO_LIMITS = Limits(columns=sys.maxsize, cell=sys.maxsize)
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x7f]")
 UTF_8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 NOT_ASCII = re.compile(rb"[\x80-\xff]+")
@@ -75,9 +77,7 @@ def check_text(source: Source, encoding: Encoding) -> None:
             raise not_a_sheet(_("a file of another program"))
 
 
-def guess_delimiter(
-    source: Source, encoding: Encoding, limits: Limits, known_headers: Callable[[Sequence[str]], int]
-) -> Delimiter:
+def guess_delimiter(source: Source, encoding: Encoding, known_headers: Callable[[Sequence[str]], int]) -> Delimiter:
     """What a first line `sep=;` says, or else what gives the most known headers, the most even rows, the most cells.
 
     `known_headers` counts the cells of a row that are known as headers.
@@ -88,7 +88,7 @@ def guess_delimiter(
         return Delimiter(said[1])
 
     def worth(delimiter: Delimiter) -> tuple[int, float, int, int]:
-        rows = _first_rows(source, encoding, delimiter, limits)
+        rows = _first_rows(source, encoding, delimiter)
         widths = Counter(map(len, rows))
         width, times = widths.most_common(1)[0] if widths else (0, 0)
         even = times / len(rows) if width > 1 else 0.0
@@ -125,8 +125,9 @@ def records(source: Source, encoding: Encoding, delimiter: Delimiter, limits: Li
                 raise cell_too_long(number, limits) from err
             if len(taken) > 1:
                 _check_quotes(taken, delimiter, number)
+            if len(cells) > limits.columns or sum(map(len, taken)) > limits.cell:
+                _check_size(cells, number, limits)
             taken.clear()
-            _check_size(cells, number, limits)
             yield number, cells
 
 
@@ -181,16 +182,13 @@ def _is_mostly_utf_8(source: Source) -> bool:
     return right > wrong
 
 
-def _first_rows(source: Source, encoding: Encoding, delimiter: Delimiter, limits: Limits) -> list[list[str]]:
-    """The first rows that are not blank, up to one that is refused: that is told when the whole is read."""
+def _first_rows(source: Source, encoding: Encoding, delimiter: Delimiter) -> list[list[str]]:
+    """The first rows, up to one that is refused: what is too much is told when the delimiter is known."""
     rows: list[list[str]] = []
-    try:
-        for _number, cells in islice(records(source, encoding, delimiter, limits), SAMPLE):
-            if any(map(str.strip, cells)):
-                rows.append(cells)
-    except SheetRefused:
-        return rows
-    return rows
+    with suppress(SheetRefused):
+        for _number, cells in islice(records(source, encoding, delimiter, NO_LIMITS), SAMPLE):
+            rows.append(cells)
+    return [cells for cells in rows if cells]
 
 
 def _check_quotes(lines: list[str], delimiter: Delimiter, number: int) -> None:

@@ -5,18 +5,17 @@ corner, or one long text shown a million times, takes the server down with it.
 """
 
 import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from m4c.people.sheets.archive import Archive, Handler, local, walk
+from m4c.people.sheets.archive import Archive, Handler, LocalNames, walk
 from m4c.people.sheets.limits import Limits, cell_too_long, damaged, too_many_columns
-from m4c.people.sheets.numbers import as_moment, as_number
-from m4c.people.sheets.xlsx_parts import Index, Styles, Texts, links, read_part
+from m4c.people.sheets.numbers import as_date, as_moment, as_number
+from m4c.people.sheets.xlsx_parts import Index, Styles, Texts, links, read_part, unescaped
 
 Record = tuple[int, list[str]]
 
-CELL = re.compile("([A-Z]{1,3})[0-9]{1,7}")
 EPOCH = datetime.datetime(1899, 12, 30)  # noqa: DTZ001 - the dates of a sheet have no zone
 EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
 
@@ -25,7 +24,6 @@ EPOCH_1904 = datetime.datetime(1904, 1, 1)  # noqa: DTZ001
 class Workbook:
     """What must be known of an XLSX file before its rows can be read."""
 
-    archive: Archive
     limits: Limits
     sheets: dict[str, str] = field(default_factory=dict)
     """The parts that hold the sheets that are not hidden, by the names on their tabs."""
@@ -34,10 +32,10 @@ class Workbook:
     """Of each style: `date`, `percent` or nothing."""
     epoch: datetime.datetime = EPOCH
 
-    def rows(self, name: str) -> Iterator[Record]:
+    def rows(self, archive: Archive, name: str) -> Iterator[Record]:
         """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out."""
         reader = _Rows(self)
-        for _pause in walk(self.archive.chunks(self.sheets[name]), reader):
+        for _pause in walk(archive.chunks(self.sheets[name]), reader):
             yield from reader.take()
 
 
@@ -46,7 +44,7 @@ def open_workbook(archive: Archive, limits: Limits) -> Workbook:
 
     Raises SheetRefused where these parts are missing or broken.
     """
-    book = Workbook(archive, limits)
+    book = Workbook(limits)
     starts = links(archive, "").values()
     path = next((target for kind, target in starts if kind == "officeDocument"), "xl/workbook.xml")
     targets = links(archive, path)
@@ -75,16 +73,16 @@ class _Rows(Handler):
         self.column = -1
         self.cells: list[str] = []
         self.kind = self.style = ""
-        self.parts: list[str] = []
-        self.length = 0
+        self.written = ""
         self.within = self.aside = False
+        self.names = LocalNames()
 
     def take(self) -> list[Record]:
         taken, self.done = self.done, []
         return taken
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
-        match local(name):
+        match self.names[name]:
             case "v" | "t":
                 self.within = not self.aside
             case "c":
@@ -98,17 +96,16 @@ class _Rows(Handler):
 
     def text(self, text: str) -> None:
         if self.within:
-            self.parts.append(text)
-            self.length += len(text)
-            if self.length > self.limits.cell:
+            self.written += text
+            if len(self.written) > self.limits.cell:
                 raise cell_too_long(self.row, self.limits)
 
     def end(self, name: str) -> None:
-        match local(name):
+        match self.names[name]:
             case "v" | "t":
                 self.within = False
             case "c":
-                if self.parts:
+                if self.written:
                     self._end_cell()
             case "row":
                 if self.cells:
@@ -117,35 +114,35 @@ class _Rows(Handler):
                 self.aside = False
 
     def _start_cell(self, attributes: dict[str, str]) -> None:
-        self.column += 1
-        if place := CELL.fullmatch(attributes.get("r", "")):
-            self.column = _column(place[1])
-        self.kind, self.style = attributes.get("t", "n"), attributes.get("s", "")
-        self.parts, self.length = [], 0
+        self.kind, self.style, self.written = attributes.get("t", "n"), attributes.get("s", ""), ""
+        letters = attributes.get("r", "").rstrip("0123456789")
+        self.column = _column(letters) if letters else self.column + 1
 
     def _end_cell(self) -> None:
-        value = self._value("".join(self.parts))
+        value = self._value(self.written)
         if not value:
             return
         if self.column >= self.limits.columns:
             raise too_many_columns(self.row, self.limits)
         if len(value) > self.limits.cell:
             raise cell_too_long(self.row, self.limits)
-        self.cells.extend([""] * (self.column + 1 - len(self.cells)))
-        self.cells[self.column] = value
+        if self.column < len(self.cells):
+            self.cells[self.column] = value
+            return
+        self.cells.extend([""] * (self.column - len(self.cells)))
+        self.cells.append(value)
 
     def _value(self, written: str) -> str:
-        match self.kind:
-            case "s":
-                place = int(written) if written.isdecimal() else -1
-                if not 0 <= place < len(self.book.texts):
-                    raise damaged()
-                return self.book.texts[place]
-            case "b":
-                return "TRUE" if written == "1" else "FALSE"
-            case "n":
-                return self._number(written)
-        return written
+        if self.kind == "s":
+            place = int(written) if written.isdecimal() else -1
+            if not 0 <= place < len(self.book.texts):
+                raise damaged()
+            return self.book.texts[place]
+        if self.kind == "b":
+            return "TRUE" if written == "1" else "FALSE"
+        if self.kind == "n":
+            return self._number(written)
+        return as_date(written) if self.kind == "d" else unescaped(written)
 
     def _number(self, written: str) -> str:
         styles = self.book.styles
@@ -155,9 +152,12 @@ class _Rows(Handler):
         return as_number(written, percent=kind == "percent")
 
 
+@lru_cache(maxsize=1000)
 def _column(letters: str) -> int:
-    """The place of a column, A being 0."""
+    """The place of a column, A being 0. Raises SheetRefused for what is no column."""
     place = 0
+    if len(letters) > 3 or not letters.isascii() or not letters.isupper():
+        raise damaged()
     for letter in letters:
         place = place * 26 + ord(letter) - ord("A") + 1
     return place - 1

@@ -11,6 +11,7 @@ MOST_TEXTS = 2_000_000
 DATE_FORMATS = {*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)}
 PERCENT_FORMATS = {9, 10}
 NOT_IN_A_DATE = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 
 Part = TypeVar("Part", bound=Handler)
 
@@ -27,6 +28,15 @@ def links(archive: Archive, path: str) -> dict[str, tuple[str, str]]:
     folder, file = posixpath.split(path)
     name = posixpath.join(folder, "_rels", f"{file}.rels")
     return read_part(archive, name, Links(folder)).found if name in archive else {}
+
+
+def unescaped(text: str) -> str:
+    """The text with the signs that XML cannot hold put back (`_x000D_`), or left out where no text has them."""
+    return ESCAPED.sub(lambda found: _sign(int(found[1], 16)), text) if "_x" in text else text
+
+
+def _sign(code: int) -> str:
+    return chr(code) if code >= 32 and not 0xD800 <= code < 0xE000 else "\n" if code == 10 else ""
 
 
 class Links(Handler):
@@ -83,7 +93,7 @@ class Texts(Handler):
             case "rPh":
                 self.aside = False
             case "si":
-                self.found.append("".join(self.parts))
+                self.found.append(unescaped("".join(self.parts)))
                 self.parts, self.length = [], 0
                 if len(self.found) > MOST_TEXTS:
                     raise swollen()

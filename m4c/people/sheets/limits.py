@@ -25,7 +25,7 @@ class Limits:
     columns: int = 200
     cell: int = 5_000
     """Characters in one cell."""
-    unpacked: int = 500_000_000
+    unpacked: int = 200_000_000
     """Bytes of everything inside an XLSX or ODS file, once unpacked."""
     parts: int = 1_000
     """Files inside an XLSX or ODS file."""

@@ -14,13 +14,14 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from m4c.people.sheets.limits import Limits, SheetRefused, cell_too_long, too_many_columns
+from m4c.people.sheets.limits import Limits, SheetRefused, cell_too_long, too_many_columns, too_many_rows
 from m4c.people.sheets.source import Source, not_a_sheet
 
 Record = tuple[int, list[str]]
 
 CHUNK = 1 << 18
 SAMPLE = 50  # records
+LAST_ROW = 1 << 20  # that a spreadsheet has
 NO_LIMITS = Limits(columns=sys.maxsize, cell=sys.maxsize)
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x7f]")
 UTF_8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -73,7 +74,7 @@ def check_text(source: Source, encoding: Encoding) -> None:
     for place, text in enumerate(_decoded(source, encoding)):
         if "\0" in text:
             raise _zero_bytes()
-        if place == 0 and len(CONTROLS.findall(text)) * 100 > len(text):
+        if place == 0 and not _is_text(text):
             raise not_a_sheet(_("a file of another program"))
 
 
@@ -123,6 +124,8 @@ def records(source: Source, encoding: Encoding, delimiter: Delimiter, limits: Li
                 return
             except csv.Error as err:
                 raise cell_too_long(number, limits) from err
+            if number > LAST_ROW and number > 2 * limits.rows:
+                raise too_many_rows(limits)  # blank ones, or it would have been refused before
             if len(taken) > 1:
                 _check_quotes(taken, delimiter, number)
             if len(cells) > limits.columns or sum(map(len, taken)) > limits.cell:
@@ -158,6 +161,10 @@ def _fits(source: Source, encoding: Encoding) -> bool:
     return True
 
 
+def _is_text(text: str) -> bool:
+    return len(CONTROLS.findall(text)) * 100 <= len(text)
+
+
 def _utf_16_without_mark(head: bytes) -> Encoding:
     """Which end comes first, by where the zeros of plain letters are. Raises SheetRefused where they are anywhere."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
@@ -165,7 +172,7 @@ def _utf_16_without_mark(head: bytes) -> Encoding:
         return Encoding.UTF_16_LE
     if even * 4 >= len(head) // 2 and odd * 20 <= even:
         return Encoding.UTF_16_BE
-    if (even + odd) * 50 < len(head):
+    if _is_text(head.replace(b"\0", b"").decode("latin-1")):
         raise _zero_bytes()
     raise not_a_sheet(_("a file of another program"))
 

@@ -190,6 +190,13 @@ def test_limits_are_those_that_are_given():
     assert open_sheet(file_of(content), limits=Limits(rows=2, columns=3)).row_count == 2
 
 
+def test_blank_rows_without_end_are_not_waited_for(monkeypatch):
+    monkeypatch.setattr("m4c.people.sheets.text.LAST_ROW", 100)
+    content = as_csv(PEOPLE) + "\r\n" * 200
+    assert refusal(content, limits=Limits(rows=50)) == "too_many_rows"
+    assert open_sheet(file_of(content), limits=Limits(rows=150)).row_count == 2
+
+
 def test_blank_cells_beyond_the_last_column_do_not_matter():
     assert open_sheet(file_of("Name,Email" + "," * 16_000 + "\r\nSiân,s@example.org\r\n")).row_count == 1
 

@@ -1,8 +1,10 @@
 """What we ask of allauth: how long a sign-in lasts, who is asked for a second factor, and what is written down."""
 
+import time
 from datetime import timedelta
 from typing import Any
 
+from allauth.account import app_settings as account_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -11,7 +13,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
@@ -35,6 +37,12 @@ AUDITED = {
     "mfa/email/webauthn_added": "people.add_passkey",
     "mfa/email/webauthn_removed": "people.remove_passkey",
     "mfa/email/recovery_codes_generated": "people.make_recovery_codes",
+}
+
+PROOFS = {  # in the order in which we would ask for them
+    "mfa_reauthenticate:webauthn": _("Use my passkey"),
+    "reauthenticate": _("Use my password"),
+    "mfa_reauthenticate": _("Use a code"),
 }
 
 
@@ -97,12 +105,26 @@ class AccountAdapter(DefaultAccountAdapter):
         here = self.request.session.get("device") if self.request.user == user else None
         end_all(user, keep=here)
 
+    def get_reauthentication_methods(self, user: Account) -> list[dict[str, Any]]:
+        """How to prove again that it is oneself: the passkey first, where there is one."""
+        methods = super().get_reauthentication_methods(user)
+        named = [{**method, "description": PROOFS[method["id"]]} for method in methods]
+        return sorted(named, key=lambda method: list(PROOFS).index(method["id"]))
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Not for a while after a factor was set up, which asked for a proof itself: its recovery codes come next."""
+        set_up_at = self.request.session.get("factor_set_up_at", 0.0)
+        just_now = time.time() - set_up_at < account_settings.REAUTHENTICATION_TIMEOUT
+        return not just_now and bool(super().is_reauthentication_required(app=app, **more))
+
     def send_notification_mail(
         self, template_prefix: str, user: Account, context: dict[str, Any] | None = None, email: str | None = None
     ) -> None:
         """Write the audit entry of a change to how an account signs in, and have its owner told."""
         name = AUDITED[template_prefix]
         AuditEntry.write(name, new_uid(), user, [user])
+        if name in ("people.add_passkey", "people.add_authenticator_app"):
+            self.request.session["factor_set_up_at"] = time.time()
         device = Device(**dict(zip(("browser", "system"), browser_and_system(user_agent(self.request)), strict=True)))
         tasks.mail_sign_in_changed.enqueue(user.pk, name, str(device), timezone.now().isoformat())
 
@@ -138,7 +160,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
     def generate_authenticator_name(self, user: Account, type: Authenticator.Type) -> str:  # noqa: A002 - allauth's
         """What a new passkey is called until its owner says otherwise: the device it was made on."""
         device = Device.objects.visible_to(user).filter(pk=self.request.session.get("device")).first()
-        return str(device) if device else _("Passkey")
+        return str(device or _("Passkey"))
 
 
 def user_agent(request: HttpRequest) -> str:

@@ -24,13 +24,14 @@ class Passkey extends HTMLElement {
 
   async ask() {
     const problem = this.querySelector("[role=alert]");
-    problem.textContent = "";
+    problem.hidden = true;
     try {
       const question = (await this.question()).publicKey;
       const answer = this.dataset.ceremony === "create" ? await this.create(question) : await this.get(question);
       this.form.elements.credential.value = JSON.stringify(answer);
-    } catch (error) {
+    } catch {
       problem.textContent = this.dataset.failed; // put away by its owner, or refused by the device
+      problem.hidden = false;
       return;
     }
     const tick = document.getElementById(this.dataset.tick);

@@ -1,9 +1,11 @@
 """What allauth's pages leave behind: an audit entry, a letter, and no other session after a new password."""
 
 import re
+import time
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
 from django.core.cache import cache
@@ -42,6 +44,10 @@ def audited(account: Account) -> list[str]:
 def letters() -> list[str]:
     run_waiting()
     return [letter.subject for letter in mail.outbox]
+
+
+def code_of(secret: str) -> str:
+    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
 
 
 def prove(client: Client) -> None:
@@ -109,7 +115,7 @@ def test_an_authenticator_app_is_set_up_and_taken_away(cast: Cast, django_captur
     page = client.get(reverse("mfa_activate_totp"))
     assert "<svg" in page.content.decode()
     secret = page.context["form"].secret
-    code = format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))
+    code = code_of(secret)
     with django_capture_on_commit_callbacks(execute=True):
         answer = client.post(reverse("mfa_activate_totp"), {"code": code})
     assert answer["Location"] == reverse("mfa_view_recovery_codes")
@@ -121,6 +127,28 @@ def test_an_authenticator_app_is_set_up_and_taken_away(cast: Cast, django_captur
         "An authenticator app was added to your account.",
         "The authenticator app was taken away from your account.",
     ]
+
+
+def test_a_factor_just_set_up_is_proof_enough_for_its_recovery_codes(cast: Cast):
+    client = Client()
+    client.force_login(cast.safeguarding)
+    TOTP.activate(cast.safeguarding, "JBSWY3DPEHPK3PXP")
+    RecoveryCodes.activate(cast.safeguarding)
+    for seconds_ago, status in ((10, 200), (310, 302)):
+        session = client.session
+        session["factor_set_up_at"] = time.time() - seconds_ago
+        session.save()
+        assert client.get(reverse("mfa_view_recovery_codes")).status_code == status
+
+
+def test_the_passkey_is_asked_for_first_and_the_rest_is_offered(cast: Cast):
+    client = signed_in(cast.safeguarding)
+    passkey = {"type": Authenticator.Type.WEBAUTHN, "data": {"name": "my phone", "credential": {}}}
+    Authenticator.objects.create(user=cast.safeguarding, **passkey)
+    TOTP.activate(cast.safeguarding, "JBSWY3DPEHPK3PXP")
+    assert client.get(reverse("mfa_deactivate_totp"))["Location"].startswith(reverse("mfa_reauthenticate_webauthn"))
+    page = client.get(reverse("account_reauthenticate")).content.decode()
+    assert ("Use my passkey" in page, "Use a code" in page) == (True, True)
 
 
 def test_the_pages_of_second_factors_are_whole(cast: Cast):

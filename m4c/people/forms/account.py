@@ -19,7 +19,12 @@ class RoleForm(forms.Form):
     """A role in a group, among those that the account may give."""
 
     role = forms.ChoiceField(label=_("What they may do"), widget=forms.RadioSelect)
-    group = forms.ModelChoiceField(label=_("In which group"), queryset=Group.objects.none(), to_field_name="uid")
+    group = forms.ModelChoiceField(
+        label=_("In which group"),
+        queryset=Group.objects.none(),
+        to_field_name="uid",
+        empty_label=_("Choose a group"),
+    )
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -48,7 +48,7 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
         link = spend_sign_in_link(token=token, by=website())
     except SignInRefused as refused:
         return render(request, "people/sign_in_link_gone.html", {"sentence": refused}, status=404)
-    return perform_login(request, link.account, redirect_url=first_page(link.account))
+    return perform_login(request, link.account, redirect_url=get_next_redirect_url(request) or first_page(link.account))
 
 
 @require_GET
@@ -70,7 +70,7 @@ def demo_sign_in(request: HttpRequest) -> HttpResponse:
         account = open_demo_door(email=request.POST.get("email", ""), by=website())
     except SignInRefused:
         raise Http404 from None
-    return perform_login(request, account)
+    return perform_login(request, account, redirect_url=get_next_redirect_url(request))
 
 
 def first_page(account: Account) -> str | None:

@@ -3,50 +3,63 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from m4c.people.consent_rules import Answer, standing_of
-from m4c.people.models import Account, Channel, Person, Protection, Purpose
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
-KNOWN_BY = {
-    Channel.EMAIL: "emails",
-    Channel.TEXT: "phones",
-    Channel.PHONE: "phones",
-    Channel.POST: "address",
-    Channel.DOOR: "address",
-}
+from m4c.people.consent_rules import Answer, Standing, standing_of
+from m4c.people.models import Account, Channel, Person, Protection, Purpose
 
 
 @dataclass(frozen=True)
 class Way:
-    """One channel, with what is known for it, and whether news may go that way."""
+    """One channel, and whether news may go that way."""
 
     channel: Channel
-    known: list[str]
     answer: Answer
+
+
+@dataclass(frozen=True)
+class Means:
+    """E-mails, phones or an address: what is known, as written and as a link to use it, and the ways it serves."""
+
+    label: "str | Promise"
+    known: list[tuple[str, str]]
+    ways: list[Way]
 
 
 @dataclass(frozen=True)
 class Reach:
     """Each way to reach a person. Where they are kept safe, `safe_note` stands above every one of them."""
 
-    ways: list[Way]
+    means: list[Means]
     is_kept_safe: bool
     safe_note: str
     do_not_knock: bool
 
 
 def reach_of(account: Account, person: Person, at: datetime) -> Reach:
-    """How a person whom the account may see is reached, at this time, in a constant number of queries."""
+    """How a person whom the account may see is reached, at this time, in a constant number of queries.
+
+    To themself nobody says that they are kept safe: another may be looking at the same screen.
+    """
     protection = Protection.objects.visible_to(account).active().filter(person=person).first()
+    is_kept_safe = protection is not None and person.pk != account.person_id
     standing = standing_of(person)
-    known = {
-        "emails": [email.address for email in person.emails.all()],
-        "phones": [phone.number for phone in person.phones.all()],
-        "address": [str(person.address)] if person.address else [],
-    }
-    ways = [Way(channel, known[KNOWN_BY[channel]], standing.answer(channel, Purpose.NEWS, at)) for channel in Channel]
+    emails = [(email.address, f"mailto:{email.address}") for email in person.emails.all()]
+    phones = [(phone.written, f"tel:{phone.number}") for phone in person.phones.all()]
+    address = [(str(person.address), "")] if person.address else []
     return Reach(
-        ways=ways,
-        is_kept_safe=protection is not None and person.pk != account.person_id,
-        safe_note=protection.safe_contact_note if protection else "",
+        means=[
+            Means(_("Phone"), phones, ways_of(standing, [Channel.PHONE, Channel.TEXT], at)),
+            Means(_("E-mail"), emails, ways_of(standing, [Channel.EMAIL], at)),
+            Means(_("Address"), address, ways_of(standing, [Channel.POST, Channel.DOOR], at)),
+        ],
+        is_kept_safe=is_kept_safe,
+        safe_note=protection.safe_contact_note if protection and is_kept_safe else "",
         do_not_knock=bool(person.address and person.address.do_not_knock_since),
     )
+
+
+def ways_of(standing: Standing, channels: list[Channel], at: datetime) -> list[Way]:
+    """Whether news may go by each of these channels."""
+    return [Way(channel, standing.answer(channel, Purpose.NEWS, at)) for channel in channels]

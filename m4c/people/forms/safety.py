@@ -50,6 +50,12 @@ class ReferralStepForm(ShapeForm[ReferralStep]):
         fields = ["state", "words"]
         widgets = {"state": forms.RadioSelect, "words": forms.Textarea(attrs={"rows": 3})}
 
+    def __init__(self, *args: Any, after: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        states = ReferralStep.State.choices
+        past = [state for state, _label in states].index(after) + 1 if after else 0
+        self.fields["state"].choices = states[past:]  # type: ignore[attr-defined]
+
 
 class FindRecordForm(FilterForm):
     """The exact address of a record: nobody kept safe is found by anything less."""
@@ -70,7 +76,7 @@ class SafeContactForm(SafeNoteForm):
     """Who keeps in touch with somebody kept safe, and how."""
 
     contact = forms.ModelChoiceField(
-        label=_("Who keeps in touch with her"),
+        label=_("Who keeps in touch with them"),
         queryset=Person.objects.none(),
         to_field_name="uid",
         required=False,

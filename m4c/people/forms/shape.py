@@ -11,6 +11,12 @@ Shape = TypeVar("Shape", bound=models.Model)
 class ShapeForm(forms.ModelForm[Shape]):
     """Parses what was typed. The instance gives what the form starts with, and stays as it is."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        for field in self.fields.values():
+            if isinstance(field.widget, forms.RadioSelect):  # where nothing is chosen, nothing is ticked
+                field.choices = [choice for choice in field.choices if choice[0]]  # type: ignore[attr-defined]
+
     def _post_clean(self) -> None:
         """Write nothing to the instance and check none of its constraints: the operation does both."""
 

@@ -1,9 +1,12 @@
 """How a person is reached: e-mail addresses and phone numbers, several of each, shared within a household."""
 
+import phonenumbers
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
+
+BRITISH = 44
 
 
 class PersonEmail(models.Model):
@@ -42,4 +45,20 @@ class PersonPhone(models.Model):
         constraints = [models.UniqueConstraint(fields=["person", "number"], name="one_row_for_a_phone_of_a_person")]
 
     def __str__(self) -> str:
-        return self.number
+        return self.written
+
+    @property
+    def written(self) -> str:
+        """The number as people write it: a British one with its zero, another with its country."""
+        return written(self.number)
+
+
+def written(number: str) -> str:
+    """A number in E.164 as people write it: `07700 900101`, `+353 1 234 5678`; as it stands where it is none."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    is_british = parsed.country_code == BRITISH
+    form = phonenumbers.PhoneNumberFormat.NATIONAL if is_british else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, form)

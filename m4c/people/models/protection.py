@@ -53,7 +53,7 @@ class Protection(Record):
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
     contact = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    safe_contact_note = models.CharField(_("how to reach her safely"), max_length=500, blank=True)
+    safe_contact_note = models.CharField(_("how to reach them safely"), max_length=500, blank=True)
     placed_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     placed_at = models.DateTimeField()
     confirm_by = models.DateTimeField(db_index=True)

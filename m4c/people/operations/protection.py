@@ -67,7 +67,7 @@ def set_safe_contact(
     """Say who keeps in touch with her, and how she is reached safely. Raises ProtectionRefused."""
     check_active(protection)
     if contact and contact.pk == protection.person_id:
-        raise ProtectionRefused(_("She cannot be her own contact."), field="contact")
+        raise ProtectionRefused(_("Nobody can be their own contact."), field="contact")
     change(protection, contact=contact, safe_contact_note=safe_contact_note.strip())
     return protection
 

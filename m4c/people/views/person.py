@@ -1,5 +1,6 @@
 """The people one may see: the list, and one person's page."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -56,7 +57,9 @@ def people(request: HttpRequest) -> HttpResponse:
     memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
     found = found.search(form.chosen("q") or "").prefetch_related("emails", "phones", memberships)
     shown, newer, older = page_of(found, form)
-    context = {"form": form, "people": shown, "newer": newer, "older": older}
+    protections = Protection.objects.visible_to(account).active().filter(person__in=shown)
+    kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
+    context = {"form": form, "people": shown, "kept_safe": kept_safe, "newer": newer, "older": older}
     return page_or_part(request, "people/people.html", context, part="people-list")
 
 
@@ -98,7 +101,7 @@ def page_context(account: Account, shown: Person) -> dict[str, Any]:
     return {
         "person": shown,
         "met_by": names.get(shown.met_by_id),
-        "memberships": Membership.objects.visible_to(account).filter(person=shown).select_related("group"),
+        "memberships": standing(Membership.objects.visible_to(account).filter(person=shown).select_related("group")),
         "rights": rights,
         "reach": reach_of(account, shown, timezone.now()),
         "consents": Consent.objects.visible_to(account).filter(person=shown).order_by("-at", "-id"),
@@ -107,6 +110,14 @@ def page_context(account: Account, shown: Person) -> dict[str, Any]:
         "timeline": timeline(account, shown),
         "panels": draw(PERSON_PANELS, account, shown),
     }
+
+
+def standing(memberships: Iterable[Membership]) -> list[Membership]:
+    """The memberships that tell where somebody stands: open ones, and the last of a group that they have left."""
+    found = list(memberships)
+    still_in = {membership.group_id for membership in found if not membership.is_former}
+    left = {membership.group_id: membership for membership in found if membership.group_id not in still_in}
+    return [membership for membership in found if not membership.is_former] + list(left.values())
 
 
 def seen(request: HttpRequest, uid: UUID) -> Person:

@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.people.forms.people import AddPersonForm, AddressForm, ContactDetailsForm, NamesForm, StopForm
-from m4c.people.models import Account, Person
+from m4c.people.models import Account, Membership, Person
 from m4c.people.operations import person as operations
 from m4c.people.operations.person import NewPerson
 from m4c.people.permissions import ADD_PEOPLE
@@ -109,8 +109,10 @@ def edit_page(request: HttpRequest, shown: Person, **bound: BaseForm) -> HttpRes
     """The page with all forms of a person's record; those that came back filled in as they are."""
     phones = "\n".join(phone.number for phone in shown.phones.all())
     emails = "\n".join(email.address for email in shown.emails.all())
+    memberships = Membership.objects.visible_to(account_of(request)).filter(person=shown)
     context: dict[str, object] = {
         "person": shown,
+        "memberships": memberships.select_related("group"),
         "names_form": NamesForm(instance=shown),
         "contact_form": ContactDetailsForm(initial={"phones": phones, "emails": emails}),
         "address_form": AddressForm(initial=model_to_dict(shown.address) if shown.address else None),

@@ -1,5 +1,6 @@
 """Someone may be at risk: the card and its form for everybody, and the referrals for the safeguarding lead."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.people.forms.safety import ReferralForm, ReferralStepForm
-from m4c.people.models import Referral, ReferralStep
+from m4c.people.models import Protection, Referral, ReferralStep
 from m4c.people.operations import referral as operations
 from m4c.people.operations.protection import keep_safe
 from m4c.people.permissions import REFER
@@ -54,14 +55,16 @@ def referrals(request: HttpRequest) -> HttpResponse:
 @require_safe
 def referral(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One referral, and what became of it."""
-    return referral_page(request, answered(request, uid), ReferralStepForm())
+    shown = answered(request, uid)
+    return referral_page(request, shown, ReferralStepForm(after=shown.state))
 
 
 @require_POST
 @sensitive_post_parameters()
 def step(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Receive, take up or close a referral."""
-    shown, form = answered(request, uid), ReferralStepForm(request.POST)
+    shown = answered(request, uid)
+    form = ReferralStepForm(request.POST, after=shown.state)
     if form.is_valid():
         given = {"referral": shown, "at": timezone.now(), **form.cleaned_data}
         if done_by_form(request, form, operations.answer_referral, **given):
@@ -78,15 +81,21 @@ def keep_them_safe(request: HttpRequest, uid: UUID) -> HttpResponse:
     return redirect("referral", uid=uid)
 
 
-def answered(request: HttpRequest, uid: UUID) -> Referral:
-    """A referral that the account answers; 404 for any other."""
-    mine = Referral.objects.visible_to(account_of(request)).select_related("group", "sender__person", "about")
-    found: Referral = get_object_or_404(mine, uid=uid)
-    return found
+def answered(request: HttpRequest, uid: UUID) -> Any:
+    """A referral that the account answers, with its state; 404 for any other."""
+    mine = Referral.objects.visible_to(account_of(request)).with_state()
+    return get_object_or_404(mine.select_related("group", "sender__person", "about"), uid=uid)
 
 
-def referral_page(request: HttpRequest, shown: Referral, form: ReferralStepForm, status: int = 200) -> HttpResponse:
+def referral_page(request: HttpRequest, shown: Any, form: ReferralStepForm, status: int = 200) -> HttpResponse:
     """The page of one referral."""
-    steps = ReferralStep.objects.visible_to(account_of(request)).filter(referral=shown).select_related("by__person")
-    context = {"referral": shown, "steps": steps, "form": form}
+    account = account_of(request)
+    steps = list(ReferralStep.objects.visible_to(account).filter(referral=shown).select_related("by__person"))
+    protections = Protection.objects.visible_to(account).in_charge_of(account).active()
+    context = {
+        "referral": shown,
+        "steps": steps,
+        "form": None if shown.state == ReferralStep.State.CLOSED else form,
+        "protection": protections.filter(person=shown.about_id).first(),
+    }
     return render(request, "people/referral.html", context, status=status)

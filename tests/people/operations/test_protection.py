@@ -117,7 +117,7 @@ def test_set_safe_contact_moves_access(cast: Cast, amal: Person, now: datetime) 
 def test_set_safe_contact_refuses_herself(cast: Cast, amal: Person, now: datetime) -> None:
     protection = keep_safe(person=amal, by=cast.leader, at=now)
 
-    with pytest.raises(ProtectionRefused, match="her own contact"):
+    with pytest.raises(ProtectionRefused, match="their own contact"):
         set_safe_contact(protection=protection, contact=amal, safe_contact_note="", by=cast.safeguarding)
 
 

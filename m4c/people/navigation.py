@@ -4,7 +4,15 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.navigation import OWN, PLACES, RECORDS, Place
 from m4c.core.permissions import SIGNED_IN
-from m4c.people.permissions import ADD_PEOPLE, REFER, SEE_GROUPS, SEE_KNOWN_PEOPLE, SEE_PROTECTED, SEE_REFERRALS
+from m4c.people.permissions import (
+    ADD_PEOPLE,
+    LOOK_AFTER_ACCOUNTS,
+    REFER,
+    SEE_GROUPS,
+    SEE_KNOWN_PEOPLE,
+    SEE_PROTECTED,
+    SEE_REFERRALS,
+)
 
 
 def register() -> None:
@@ -13,6 +21,9 @@ def register() -> None:
     PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 40))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 80))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 81))
+    PLACES.add("accounts", Place(_("Accounts"), "accounts", "key", LOOK_AFTER_ACCOUNTS, 90))
     RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 40))
     RECORDS.add("refer", Place(_("Someone may be at risk"), "refer", "lifebuoy", REFER, 90))
+    OWN.add("own-account", Place(_("Your account"), "own-account", "user-circle", SIGNED_IN, 5))
+    OWN.add("devices", Place(_("Your devices"), "devices", "device-phone-mobile", SIGNED_IN, 6))
     OWN.add("own-record", Place(_("What we hold about you"), "own-record", "identification", SIGNED_IN, 10))

@@ -24,6 +24,7 @@ from m4c.people.letters import language_of
 from m4c.people.models import Account, Device
 from m4c.people.operations.device import end_all, sign_in, sign_out
 from m4c.people.qr import qr_svg
+from m4c.people.views.asking import account_of
 
 OWN_DEVICE = "own_device"  # the tick box, and where the session remembers it until the second factor is given too
 
@@ -79,7 +80,7 @@ class AccountAdapter(DefaultAccountAdapter):
         set_lifetime(request)
         device = sign_in(
             by=user,
-            session_key=request.session.session_key,
+            session_key=request.session.session_key or "",
             user_agent=user_agent(request),
             is_own=is_own,
             expires_at=request.session.get_expiry_date(),
@@ -94,9 +95,10 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def logout(self, request: HttpRequest) -> None:
         """Sign out, and take the device off the list."""
-        device = Device.objects.visible_to(request.user).filter(pk=request.session.get("device")).first()
+        account = account_of(request)
+        device = Device.objects.visible_to(account).filter(pk=request.session.get("device", 0)).first()
         if device:
-            sign_out(device=device, by=request.user)
+            sign_out(device=device, by=account)
         super().logout(request)
 
     def set_password(self, user: Account, password: str) -> None:
@@ -159,7 +161,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):
 
     def generate_authenticator_name(self, user: Account, type: Authenticator.Type) -> str:  # noqa: A002 - allauth's
         """What a new passkey is called until its owner says otherwise: the device it was made on."""
-        device = Device.objects.visible_to(user).filter(pk=self.request.session.get("device")).first()
+        device = Device.objects.visible_to(user).filter(pk=self.request.session.get("device", 0)).first()
         return str(device or _("Passkey"))
 
 

@@ -44,7 +44,7 @@ def sign_out_elsewhere(*, keep: int | None, by: Account) -> list[Device]:
 
 def end_all(account: Account, *, keep: int | None = None) -> list[Device]:
     """End every sign-in of an account at once, but the device of the id to keep; answers those that ended."""
-    ended = list(Device.objects.filter(account=account, ended_at=None).exclude(pk=keep))
+    ended = [device for device in Device.objects.filter(account=account, ended_at=None) if device.pk != keep]
     end(ended)
     return ended
 

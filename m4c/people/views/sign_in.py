@@ -16,6 +16,7 @@ from m4c.people.forms.sign_in import OpenLinkForm
 from m4c.people.models import Account, SignInLink
 from m4c.people.models.account import website
 from m4c.people.operations.sign_in import NO_LINK, SignInRefused, open_demo_door, spend_sign_in_link
+from m4c.people.requests import SignedIn
 
 AFTER_SECOND_FACTOR = "after_second_factor"
 
@@ -25,7 +26,7 @@ class SignInPage(LoginView):
 
     def get_context_data(self, **context: Any) -> dict[str, Any]:
         """Whom anybody may sign in as here: nobody, outside the demo."""
-        return super().get_context_data(**context, cast=DEMO_CAST.all() if is_demo() else [])  # type: ignore[no-any-return]
+        return super().get_context_data(**context, cast=DEMO_CAST.all() if is_demo() else [])
 
 
 @require_GET
@@ -52,10 +53,10 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
 
 
 @require_GET
-def second_factor(request: HttpRequest) -> HttpResponse:
+def second_factor(request: SignedIn) -> HttpResponse:
     """Say why a second factor is needed and lead to setting it up; once it is, lead back to where it was asked."""
     onward = get_next_redirect_url(request) or request.session.get(AFTER_SECOND_FACTOR) or reverse("own-account")
-    if request.user.has_second_factor:  # type: ignore[union-attr]
+    if request.user.has_second_factor:
         request.session.pop(AFTER_SECOND_FACTOR, None)
         return HttpResponseRedirect(onward)
     request.session[AFTER_SECOND_FACTOR] = onward

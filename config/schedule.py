@@ -1,5 +1,9 @@
 """What the software does by itself, and when. Read by the worker; each due time runs once."""
 
-from m4c.core.schedule import Scheduled
+from datetime import time
 
-SCHEDULE: list[Scheduled] = []
+from m4c.core.schedule import Scheduled, daily
+
+SCHEDULE: list[Scheduled] = [
+    daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
+]

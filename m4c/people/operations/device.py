@@ -4,6 +4,7 @@ from datetime import datetime
 from importlib import import_module
 
 from django.conf import settings
+from django.contrib.sessions.backends.base import SessionBase
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -51,8 +52,18 @@ def end_all(account: Account, *, keep: int | None = None) -> list[Device]:
 
 def end(devices: list[Device]) -> None:
     """Drop the sessions of these devices and say when they ended."""
-    store = import_module(settings.SESSION_ENGINE).SessionStore
     for device in devices:
-        store(device.session_key).delete()
+        session_store()(device.session_key).delete()
         device.session_key, device.ended_at = "", timezone.now()
     Device.objects.bulk_update(devices, ["session_key", "ended_at"])
+
+
+def forget_expired_sessions() -> None:
+    """Drop the sessions that opened nothing any more."""
+    session_store().clear_expired()
+
+
+def session_store() -> type[SessionBase]:
+    """Where sessions are kept: as the settings say."""
+    store: type[SessionBase] = import_module(settings.SESSION_ENGINE).SessionStore
+    return store

@@ -17,7 +17,7 @@ from m4c.core.permissions import PERMISSIONS, PUBLIC, Role
 from m4c.people import tasks  # as a module: it imports this one
 from m4c.people.models import Account, Device, Group, Membership, Protection, SignInLink
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.operations.device import end_all
+from m4c.people.operations.device import end_all, forget_expired_sessions
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS, MAKE_SIGN_IN_LINKS
 
 NO_LINK = _("This link does not open anything any more. Ask for a new one.")
@@ -130,11 +130,12 @@ def forget_second_factor(*, account: Account, by: Account) -> Account:
 
 @operation(MAKE_SIGN_IN_LINKS, on=None)
 def forget_old_sign_ins(*, by: Account) -> None:
-    """Drop links and devices that ended, or would have by now, more than a month ago."""
+    """Drop sessions that expired, and links and devices that ended, or would have by now, more than a month ago."""
     before = timezone.now() - timedelta(days=30)
     SignInLink.objects.filter(expires_at__lt=before).delete()
     Device.objects.filter(expires_at__lt=before).delete()
     Device.objects.filter(ended_at__lt=before).delete()
+    forget_expired_sessions()
 
 
 def opens_no_more(account: Account, *, than: Account) -> bool:

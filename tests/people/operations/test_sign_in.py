@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.contrib.sessions.models import Session
 from django.core import mail
 from django.utils import timezone
 
@@ -29,7 +30,6 @@ from m4c.people.operations.sign_in import (
     show_sign_in_code,
     spend_sign_in_link,
 )
-from tests.cast import Cast
 
 
 def spend(token: str) -> Account:
@@ -42,7 +42,7 @@ def refused_by(token: str) -> str:
     return str(refused.value)
 
 
-def test_a_code_signs_in_once(cast: Cast):
+def test_a_code_signs_in_once(cast):
     code = show_sign_in_code(account=cast.member, by=cast.organiser)
     assert SignInLink.account_of(code.token) == cast.member
     assert spend(code.token) == cast.member
@@ -50,7 +50,7 @@ def test_a_code_signs_in_once(cast: Cast):
     assert refused_by(code.token) == "This link does not open anything any more. Ask for a new one."
 
 
-def test_only_the_hash_of_a_link_is_kept(cast: Cast):
+def test_only_the_hash_of_a_link_is_kept(cast):
     code = show_sign_in_code(account=cast.member, by=cast.organiser)
     row = SignInLink.objects.values().get()
     assert len(code.token) == 43  # 256 bits
@@ -58,7 +58,7 @@ def test_only_the_hash_of_a_link_is_kept(cast: Cast):
     assert str(code) == f"http://127.0.0.1:8000/sign-in/{code.token}/"
 
 
-def test_spent_expired_unknown_and_closed_say_the_same(cast: Cast):
+def test_spent_expired_unknown_and_closed_say_the_same(cast):
     spent = show_sign_in_code(account=cast.member, by=cast.organiser)
     spend(spent.token)
     expired = link_from_command_line(account=cast.editor, by=cast.operator)
@@ -69,7 +69,7 @@ def test_spent_expired_unknown_and_closed_say_the_same(cast: Cast):
     assert len(said) == 1
 
 
-def test_how_long_a_link_is_good(cast: Cast):
+def test_how_long_a_link_is_good(cast):
     now = timezone.now()
     shown = show_sign_in_code(account=cast.member, by=cast.organiser).link
     printed = link_from_command_line(account=cast.member, by=cast.operator).link
@@ -77,14 +77,14 @@ def test_how_long_a_link_is_good(cast: Cast):
     assert round((printed.expires_at - now) / timedelta(days=1)) == 3
 
 
-def test_a_new_link_ends_the_one_before(cast: Cast):
+def test_a_new_link_ends_the_one_before(cast):
     first = show_sign_in_code(account=cast.member, by=cast.organiser)
     second = show_sign_in_code(account=cast.member, by=cast.organiser)
     refused_by(first.token)
     assert spend(second.token) == cast.member
 
 
-def test_each_link_is_audited_and_the_secret_is_not(cast: Cast):
+def test_each_link_is_audited_and_the_secret_is_not(cast):
     code = show_sign_in_code(account=cast.member, by=cast.organiser)
     spend(code.token)
     made, used = AuditEntry.objects.filter(operation__endswith="sign_in_code"), AuditEntry.objects.filter(by=website())
@@ -93,7 +93,7 @@ def test_each_link_is_audited_and_the_secret_is_not(cast: Cast):
     assert code.token not in str(list(AuditEntry.objects.values()))
 
 
-def test_an_organiser_shows_a_code_to_those_who_may_do_less(cast: Cast):
+def test_an_organiser_shows_a_code_to_those_who_may_do_less(cast):
     assert spend(show_sign_in_code(account=cast.member, by=cast.organiser).token) == cast.member
     give_role(account=cast.member, role="leader", group=cast.st_mellons, by=cast.organiser)
     assert spend(show_sign_in_code(account=cast.fresh("member"), by=cast.organiser).token) == cast.member
@@ -110,14 +110,14 @@ def test_an_organiser_shows_a_code_to_those_who_may_do_less(cast: Cast):
         ("national_organiser", "admin"),
     ],
 )
-def test_a_code_is_no_way_to_become_somebody_else(cast: Cast, by: str, persona: str):
+def test_a_code_is_no_way_to_become_somebody_else(cast, by, persona):
     with pytest.raises(SignInRefused) as refused:
         show_sign_in_code(account=getattr(cast, persona), by=getattr(cast, by))
     assert refused.value.code == "beyond"
     assert not SignInLink.objects.exists()
 
 
-def test_a_code_is_refused_outside_ones_groups(cast: Cast):
+def test_a_code_is_refused_outside_ones_groups(cast):
     for account in (cast.leader_elsewhere, cast.national_organiser, cast.protected_member):
         with pytest.raises((NotAllowed, SignInRefused)):
             show_sign_in_code(account=account, by=cast.organiser)
@@ -126,38 +126,38 @@ def test_a_code_is_refused_outside_ones_groups(cast: Cast):
             show_sign_in_code(account=cast.member, by=by)
 
 
-def test_a_code_is_refused_for_a_role_held_elsewhere_besides(cast: Cast):
+def test_a_code_is_refused_for_a_role_held_elsewhere_besides(cast):
     give_role(account=cast.member, role="leader", group=cast.manchester, by=cast.organiser_elsewhere)
     with pytest.raises(SignInRefused):
         show_sign_in_code(account=cast.fresh("member"), by=cast.organiser)
 
 
-def test_a_code_is_refused_for_a_role_that_ended_here(cast: Cast):
+def test_a_code_is_refused_for_a_role_that_ended_here(cast):
     give_role(account=cast.member, role="leader", group=cast.manchester, by=cast.organiser_elsewhere)
     end_role(role=cast.member.roles.get(group=cast.cardiff), by=cast.organiser)
     with pytest.raises(SignInRefused):
         show_sign_in_code(account=cast.fresh("member"), by=cast.organiser)
 
 
-def test_a_code_is_refused_for_whoever_belongs_elsewhere_too(cast: Cast):
+def test_a_code_is_refused_for_whoever_belongs_elsewhere_too(cast):
     join(person=cast.person("member"), group=cast.manchester, by=cast.organiser_elsewhere)
     with pytest.raises(SignInRefused):
         show_sign_in_code(account=cast.member, by=cast.organiser)
 
 
-def test_belonging_to_a_partner_body_changes_nothing(cast: Cast):
+def test_belonging_to_a_partner_body_changes_nothing(cast):
     join(person=cast.person("member"), group=cast.partner, by=cast.operator)
     show_sign_in_code(account=cast.member, by=cast.organiser)
 
 
-def test_a_code_is_refused_for_the_contact_of_somebody_kept_safe(cast: Cast):
+def test_a_code_is_refused_for_the_contact_of_somebody_kept_safe(cast):
     with pytest.raises(SignInRefused):
         show_sign_in_code(account=cast.leader, by=cast.organiser)
     Protection.objects.update(lifted_at=timezone.now(), lifted_by=cast.safeguarding)
     show_sign_in_code(account=cast.leader, by=cast.organiser)
 
 
-def test_the_command_line_makes_a_link_for_any_open_account(cast: Cast):
+def test_the_command_line_makes_a_link_for_any_open_account(cast):
     assert spend(link_from_command_line(account=cast.safeguarding, by=cast.operator).token) == cast.safeguarding
     with pytest.raises(NotAllowed):
         link_from_command_line(account=cast.leader, by=cast.admin)
@@ -167,7 +167,7 @@ def test_the_command_line_makes_a_link_for_any_open_account(cast: Cast):
             link_from_command_line(account=account, by=cast.operator)
 
 
-def test_a_link_sent_by_mail_goes_to_the_accounts_own_address(cast: Cast):
+def test_a_link_sent_by_mail_goes_to_the_accounts_own_address(cast):
     send_sign_in_link(account=cast.editor, by=cast.organiser)
     assert not SignInLink.objects.exists()  # no secret waits in the queue
     run_waiting()
@@ -177,14 +177,14 @@ def test_a_link_sent_by_mail_goes_to_the_accounts_own_address(cast: Cast):
     assert spend(token) == cast.editor
 
 
-def test_of_two_links_sent_the_last_one_works(cast: Cast):
+def test_of_two_links_sent_the_last_one_works(cast):
     by = Account.objects.of_system(Role.WORKER)
     first, second = link_by_mail(account=cast.leader, by=by), link_by_mail(account=cast.leader, by=by)
     refused_by(first.token)
     assert spend(second.token) == cast.leader
 
 
-def test_whoever_is_signed_in_by_anothers_code_is_told(cast: Cast):
+def test_whoever_is_signed_in_by_anothers_code_is_told(cast):
     spend(show_sign_in_code(account=cast.member, by=cast.organiser).token)
     run_waiting()
     assert [(letter.to, letter.subject) for letter in mail.outbox] == [
@@ -193,7 +193,7 @@ def test_whoever_is_signed_in_by_anothers_code_is_told(cast: Cast):
     assert "Siân Prosser showed a sign-in code" in mail.outbox[0].body
 
 
-def test_a_forgotten_password_is_answered_by_a_letter_to_known_addresses_only(cast: Cast):
+def test_a_forgotten_password_is_answered_by_a_letter_to_known_addresses_only(cast):
     for email in (f" {cast.leader.email.upper()} ", "nobody@example.org"):
         assert ask_for_new_password(email=email, by=website()) is None
     run_waiting()
@@ -201,7 +201,7 @@ def test_a_forgotten_password_is_answered_by_a_letter_to_known_addresses_only(ca
     assert "http://127.0.0.1:8000/account/password/reset/key/" in mail.outbox[0].body
 
 
-def test_letters_speak_their_readers_language(cast: Cast):
+def test_letters_speak_their_readers_language(cast):
     person = cast.person("leader")
     person.language = "cy"
     person.save()
@@ -210,7 +210,7 @@ def test_letters_speak_their_readers_language(cast: Cast):
     assert cast.person("leader").name in mail.outbox[0].body
 
 
-def test_a_lost_second_factor_is_forgotten_by_the_machine_alone(cast: Cast):
+def test_a_lost_second_factor_is_forgotten_by_the_machine_alone(cast):
     Authenticator.objects.create(user=cast.safeguarding, type=Authenticator.Type.TOTP, data={"secret": "x"})
     with pytest.raises(NotAllowed):
         forget_second_factor(account=cast.safeguarding, by=cast.admin)
@@ -218,7 +218,7 @@ def test_a_lost_second_factor_is_forgotten_by_the_machine_alone(cast: Cast):
     assert cast.fresh("safeguarding").has_second_factor is False
 
 
-def test_the_demos_door_opens_for_the_cast_on_the_demo_only(cast: Cast, settings, tmp_path):
+def test_the_demos_door_opens_for_the_cast_on_the_demo_only(cast, settings, tmp_path):
     settings.DATA_DIR = tmp_path
     nadia = Account.objects.get(email="nadia.rahman@example.org")
     with pytest.raises(SignInRefused):
@@ -233,12 +233,15 @@ def test_the_demos_door_opens_for_the_cast_on_the_demo_only(cast: Cast, settings
         open_demo_door(email=nadia.email, by=website())
 
 
-def test_what_ended_a_month_ago_is_forgotten(cast: Cast):
+def test_what_ended_a_month_ago_is_forgotten(cast):
     by, now = Account.objects.of_system(Role.WORKER), timezone.now()
     for key, days in (("a" * 32, -31), ("b" * 32, 60)):
         ends = now + timedelta(days=days)
         sign_in(session_key=key, user_agent="", is_own=False, expires_at=ends, by=cast.leader)
         SignInLink.objects.create(account=cast.leader, token_hash=key, made_by=by, expires_at=ends)
+    Session.objects.create(session_key="c" * 32, session_data="", expire_date=now - timedelta(days=1))
+    Session.objects.create(session_key="d" * 32, session_data="", expire_date=now + timedelta(days=1))
     forget_old_sign_ins(by=by)
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["d" * 32]
     assert list(Device.objects.values_list("session_key", flat=True)) == ["b" * 32]
     assert list(SignInLink.objects.values_list("token_hash", flat=True)) == ["b" * 32]

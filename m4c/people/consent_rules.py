@@ -65,19 +65,19 @@ class Standing:
         if said:
             return told(said)
         if purpose == Purpose.SERVICE:
-            return Answer(True, _("Only about what they are down for themselves."))
+            return Answer(True, _("Needs no consent."))
         if channel in BY_CONSENT:
-            return Answer(False, _("They have not agreed to it."))
+            return Answer(False, _("No consent yet."))
         if channel == Channel.PHONE and self.is_on_tps:
             return Answer(False, _("The number is on the Telephone Preference Service."))
-        return Answer(True, _("They have not objected."))
+        return Answer(True, _("No objection."))
 
     def _barred(self, channel: Channel, at: datetime, automatic: bool) -> str:
         """Why there may be no contact whatever anybody said; empty where there may."""
         if self.person.died_on:
-            return _("They have died.")
+            return _("Has died.")
         if self.person.moved_away_on:
-            return _("They have moved away.")
+            return _("Has moved away.")
         if automatic and self.is_protected:
             return _("Kept safe: nothing goes out by itself.")
         since = self.address.do_not_knock_since if self.address else None
@@ -162,7 +162,7 @@ def told(said: Consent) -> Answer:
     if said.state == State.GIVEN:
         return Answer(True, _("Agreed on {when}: {source}.").format(when=when, source=said.source))
     if said.state == State.WITHDRAWN:
-        return Answer(False, _("Withdrew their consent on {when}.").format(when=when))
+        return Answer(False, _("Consent withdrawn on {when}.").format(when=when))
     return Answer(False, _("Said no on {when}.").format(when=when))
 
 

@@ -183,10 +183,10 @@ def test_the_answer_says_why(amal: Person, say: Say, now: datetime) -> None:
 
     assert answers == [
         "Agreed on 1 October 2026: told us.",
-        "They have not agreed to it.",
-        "They have not objected.",
+        "No consent yet.",
+        "No objection.",
         "Objected on 1 October 2026.",
-        "They have not objected.",
+        "No objection.",
     ]
 
 

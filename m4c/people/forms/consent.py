@@ -7,15 +7,18 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.people import PastDateField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Channel, Consent, Purpose
 
 
 class ConsentForm(forms.Form):
     """One thing that somebody said, in their words."""
 
-    state = forms.ChoiceField(label=_("What they said"), choices=Consent.State.choices, widget=forms.RadioSelect)
-    channel = forms.ChoiceField(label=_("By which way"), choices=Channel.choices)
-    purpose = forms.ChoiceField(label=_("For what"), choices=Purpose.choices)
+    state = forms.ChoiceField(
+        label=_("What they said"), choices=capitals(Consent.State.choices), widget=forms.RadioSelect
+    )
+    channel = forms.ChoiceField(label=_("By which way"), choices=capitals(Channel.choices))
+    purpose = forms.ChoiceField(label=_("For what"), choices=capitals(Purpose.choices))
     wording = forms.CharField(
         label=_("In which words"),
         max_length=500,

@@ -7,9 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
-from m4c.people.forms.shape import FilterForm
+from m4c.people.forms.shape import FilterForm, capitals
 from m4c.people.models import Account, Group
 from m4c.people.permissions import MAKE_GROUPS
+
+Kind = Group.Kind
 
 
 class MakeGroupForm(forms.Form):
@@ -18,10 +20,7 @@ class MakeGroupForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=120)
     kind = forms.ChoiceField(
         label=_("Kind"),
-        choices=[
-            (kind.value, kind.label)
-            for kind in (Group.Kind.LOCAL, Group.Kind.TEAM, Group.Kind.REGION, Group.Kind.NATION)
-        ],
+        choices=capitals((kind.value, kind.label) for kind in (Kind.LOCAL, Kind.TEAM, Kind.REGION, Kind.NATION)),
     )
     parent = GroupField(label=_("Below"), empty_label=None)
     place = forms.CharField(label=_("Place"), max_length=120, required=False)

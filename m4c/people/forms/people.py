@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.account import groups_where
-from m4c.people.forms.shape import FilterForm, ShapeForm
+from m4c.people.forms.shape import FilterForm, ShapeForm, capitals
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.person import NewPerson
 from m4c.people.permissions import ADD_PEOPLE, SEE_KNOWN_PEOPLE
@@ -49,7 +49,8 @@ class PastDateField(forms.DateField):
     """A day that is not yet to come; today unless told."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**{"initial": timezone.localdate} | options)
+        picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+        super().__init__(**{"initial": timezone.localdate, "widget": picker} | options)
 
     def clean(self, value: Any) -> date | None:
         """The day. Raises ValidationError for one to come."""
@@ -150,7 +151,7 @@ class MembershipForm(forms.Form):
     """A membership that begins."""
 
     group = GroupField(label=_("Group"), empty_label=None)
-    role = forms.ChoiceField(label=_("As"), choices=Membership.Role.choices, initial=Membership.Role.MEMBER)
+    role = forms.ChoiceField(label=_("As"), choices=capitals(Membership.Role.choices), initial=Membership.Role.MEMBER)
     on = PastDateField(label=_("Since"))
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -78,11 +79,12 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     account = account_of(request)
     everywhere = Group.objects.visible_to(account)
     shown: Group = get_object_or_404(everywhere, slug=slug)
+    above = everywhere.filter(path__in=shown.ancestor_paths[:-1]).order_by("path")
     here = [frozenset([shown.path])]
     sees_people = account.may(SEE_PEOPLE, here) and shown.is_in_tree
     context = {
         "group": shown,
-        "above": everywhere.filter(path__in=shown.ancestor_paths[:-1]).order_by("path"),
+        "trail": [*((one.name, reverse("group", args=[one.slug])) for one in above), (shown.name, "")],
         "below": everywhere.filter(parent=shown, ended_on=None),
         "sees_people": sees_people,
         "people": count_of(account, shown) if sees_people else None,

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from m4c.people.models import Consent, Membership, Person
+from m4c.people.models import Consent, Membership, Movement, Person
 from m4c.people.reach import reach_of
 from m4c.people.timeline import timeline
 from m4c.people.views.asking import account_of
@@ -19,7 +19,8 @@ def own_record(request: HttpRequest) -> HttpResponse:
     account = account_of(request)
     people = Person.objects.visible_to(account).select_related("address")
     person = people.filter(pk=account.person_id).first()
-    context: dict[str, object] = {"person": person}
+    movement = Movement.objects.visible_to(account).first()
+    context: dict[str, object] = {"person": person, "movement": movement}
     if person:
         context |= {
             "reach": reach_of(account, person, timezone.now()),

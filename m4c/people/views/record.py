@@ -107,7 +107,7 @@ def resume(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def edit_page(request: HttpRequest, shown: Person, **bound: BaseForm) -> HttpResponse:
     """The page with all forms of a person's record; those that came back filled in as they are."""
-    phones = "\n".join(phone.number for phone in shown.phones.all())
+    phones = "\n".join(phone.written for phone in shown.phones.all())
     emails = "\n".join(email.address for email in shown.emails.all())
     memberships = Membership.objects.visible_to(account_of(request)).filter(person=shown)
     context: dict[str, object] = {

@@ -2,6 +2,7 @@
 
 import re
 import time
+from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -17,7 +18,7 @@ from m4c.core.worker import run_waiting
 from m4c.people.models import Account
 from m4c.people.models.account import website
 from m4c.people.operations.sign_in import ask_for_new_password
-from tests.cast import PASSWORD, Cast
+from tests.cast import PASSWORD
 
 NEW = "tri-gair-newydd-51"
 
@@ -41,7 +42,7 @@ def audited(account: Account) -> list[str]:
     return [entry.operation for entry in AuditEntry.objects.filter(by=account).order_by("id")]
 
 
-def letters() -> list[str]:
+def letters() -> list[Any]:
     run_waiting()
     return [letter.subject for letter in mail.outbox]
 
@@ -55,7 +56,7 @@ def prove(client: Client) -> None:
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
 
 
-def test_a_changed_password_ends_every_other_session(cast: Cast):
+def test_a_changed_password_ends_every_other_session(cast):
     here, there = signed_in(cast.leader), signed_in(cast.leader)
     here.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
     assert (is_signed_in(here), is_signed_in(there)) == (True, False)
@@ -64,7 +65,7 @@ def test_a_changed_password_ends_every_other_session(cast: Cast):
     assert letters() == ["Your password was changed."]
 
 
-def test_this_device_can_still_be_ended_after_a_changed_password(cast: Cast):
+def test_this_device_can_still_be_ended_after_a_changed_password(cast):
     here = signed_in(cast.leader)
     here.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": NEW, "password2": NEW})
     other = Client()
@@ -73,7 +74,7 @@ def test_this_device_can_still_be_ended_after_a_changed_password(cast: Cast):
     assert (is_signed_in(other), is_signed_in(here)) == (True, False)
 
 
-def test_a_forgotten_password_is_chosen_anew_by_letter(cast: Cast):
+def test_a_forgotten_password_is_chosen_anew_by_letter(cast):
     before = signed_in(cast.leader)
     ask_for_new_password(email=cast.leader.email, by=website())
     assert letters() == ["Choose a new password"]
@@ -89,7 +90,7 @@ def test_a_forgotten_password_is_chosen_anew_by_letter(cast: Cast):
     assert "does not open anything any more" in again.content.decode()
 
 
-def test_whoever_came_by_a_link_chooses_a_password(cast: Cast):
+def test_whoever_came_by_a_link_chooses_a_password(cast):
     cast.leader.set_unusable_password()
     cast.leader.save()
     client = Client()
@@ -101,14 +102,14 @@ def test_whoever_came_by_a_link_chooses_a_password(cast: Cast):
 
 
 @pytest.mark.parametrize("password", ["short-one", "password123", "bethan.griffiths@example.org"])
-def test_a_password_that_is_easily_guessed_is_refused(cast: Cast, password: str):
+def test_a_password_that_is_easily_guessed_is_refused(cast, password):
     client = signed_in(cast.leader)
     given = {"oldpassword": PASSWORD, "password1": password, "password2": password}
     assert client.post(reverse("account_change_password"), given).status_code == 200
     assert Account.objects.get(pk=cast.leader.pk).check_password(PASSWORD)
 
 
-def test_an_authenticator_app_is_set_up_and_taken_away(cast: Cast, django_capture_on_commit_callbacks):
+def test_an_authenticator_app_is_set_up_and_taken_away(cast, django_capture_on_commit_callbacks):
     client = signed_in(cast.safeguarding)
     assert client.get(reverse("mfa_activate_totp"))["Location"].startswith(reverse("account_reauthenticate"))
     prove(client)
@@ -129,7 +130,7 @@ def test_an_authenticator_app_is_set_up_and_taken_away(cast: Cast, django_captur
     ]
 
 
-def test_a_factor_just_set_up_is_proof_enough_for_its_recovery_codes(cast: Cast):
+def test_a_factor_just_set_up_is_proof_enough_for_its_recovery_codes(cast):
     client = Client()
     client.force_login(cast.safeguarding)
     TOTP.activate(cast.safeguarding, "JBSWY3DPEHPK3PXP")
@@ -141,7 +142,7 @@ def test_a_factor_just_set_up_is_proof_enough_for_its_recovery_codes(cast: Cast)
         assert client.get(reverse("mfa_view_recovery_codes")).status_code == status
 
 
-def test_the_passkey_is_asked_for_first_and_the_rest_is_offered(cast: Cast):
+def test_the_passkey_is_asked_for_first_and_the_rest_is_offered(cast):
     client = signed_in(cast.safeguarding)
     passkey = {"type": Authenticator.Type.WEBAUTHN, "data": {"name": "my phone", "credential": {}}}
     Authenticator.objects.create(user=cast.safeguarding, **passkey)
@@ -151,7 +152,7 @@ def test_the_passkey_is_asked_for_first_and_the_rest_is_offered(cast: Cast):
     assert ("Use my passkey" in page, "Use a code" in page) == (True, True)
 
 
-def test_the_pages_of_second_factors_are_whole(cast: Cast):
+def test_the_pages_of_second_factors_are_whole(cast):
     client = signed_in(cast.safeguarding)
     TOTP.activate(cast.safeguarding, "JBSWY3DPEHPK3PXP")
     prove(client)
@@ -164,7 +165,7 @@ def test_the_pages_of_second_factors_are_whole(cast: Cast):
     assert "recovery-codes.txt" in client.get(reverse("mfa_download_recovery_codes"))["Content-Disposition"]
 
 
-def test_a_passkey_is_renamed_and_taken_away(cast: Cast):
+def test_a_passkey_is_renamed_and_taken_away(cast):
     passkey = Authenticator.objects.create(
         user=cast.leader, type=Authenticator.Type.WEBAUTHN, data={"name": "my phone", "credential": {}}
     )
@@ -184,12 +185,12 @@ def test_a_passkey_is_renamed_and_taken_away(cast: Cast):
     assert audited(cast.leader)[-1] == "people.remove_passkey"
 
 
-def test_signing_in_and_out_is_audited(cast: Cast):
+def test_signing_in_and_out_is_audited(cast):
     signed_in(cast.leader).post(reverse("account_logout"))
     assert audited(cast.leader) == ["people.sign_in", "people.sign_out"]
 
 
-def test_pages_follow_the_language_of_whoever_signs_in(cast: Cast):
+def test_pages_follow_the_language_of_whoever_signs_in(cast):
     client = signed_in(cast.leader)
     assert client.cookies["django_language"].value == "en-gb"
     client.post(reverse("own-account"), {"language": "cy"})

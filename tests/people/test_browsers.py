@@ -31,5 +31,5 @@ WEBKIT = "AppleWebKit/605.1.15 (KHTML, like Gecko)"
         ("", ("", "")),
     ],
 )
-def test_browsers_and_systems_are_known(user_agent: str, plain: tuple[str, str]):
+def test_browsers_and_systems_are_known(user_agent, plain):
     assert browser_and_system(user_agent) == plain

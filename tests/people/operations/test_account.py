@@ -19,7 +19,6 @@ from m4c.people.operations.account import (
 from m4c.people.operations.device import sign_in
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.operations.sign_in import link_from_command_line
-from tests.cast import Cast
 
 
 def roles_of(account: Account) -> list[tuple[str, str]]:
@@ -35,7 +34,7 @@ def signed_in(account: Account, key: str) -> Device:
     return sign_in(session_key=key, user_agent="", is_own=False, expires_at=tomorrow, by=account)
 
 
-def test_create_account_makes_the_person_the_membership_and_the_role(cast: Cast):
+def test_create_account_makes_the_person_the_membership_and_the_role(cast):
     account = create_account(
         email=" Ffion.Rees@Example.org ",
         role="leader",
@@ -55,12 +54,12 @@ def test_create_account_makes_the_person_the_membership_and_the_role(cast: Cast)
     assert (entry.by, entry.touched) == (cast.organiser, [["people.account", str(account.uid)]])
 
 
-def test_create_account_without_a_name_is_known_by_the_mailbox(cast: Cast):
+def test_create_account_without_a_name_is_known_by_the_mailbox(cast):
     account = create_account(email="ffion@example.org", role="member", group=cast.cardiff, by=cast.operator)
     assert str(account) == "ffion"
 
 
-def test_create_account_finds_the_person_of_that_address(cast: Cast):
+def test_create_account_finds_the_person_of_that_address(cast):
     met = add_person(
         group=cast.cardiff, new=NewPerson("Ffion", "Rees", emails=["ffion@example.org"]), by=cast.organiser
     )
@@ -69,14 +68,14 @@ def test_create_account_finds_the_person_of_that_address(cast: Cast):
     assert groups_of(met) == ["Cardiff"]
 
 
-def test_create_account_finds_somebody_met_elsewhere_as_if_they_were_new(cast: Cast):
+def test_create_account_finds_somebody_met_elsewhere_as_if_they_were_new(cast):
     met = add_person(group=cast.manchester, new=NewPerson("Ffion", "Rees", emails=["f@example.org"]), by=cast.operator)
     account = create_account(email="f@example.org", role="member", group=cast.cardiff, by=cast.organiser)
     assert account.person == met
     assert groups_of(met) == ["Manchester", "Cardiff"]
 
 
-def test_create_account_tells_people_of_one_household_apart(cast: Cast):
+def test_create_account_tells_people_of_one_household_apart(cast):
     met = add_person(group=cast.cardiff, new=NewPerson("Ffion", "Rees", emails=["rees@example.org"]), by=cast.organiser)
     account = create_account(
         email="rees@example.org", given_name="Gwilym", role="member", group=cast.cardiff, by=cast.organiser
@@ -85,7 +84,7 @@ def test_create_account_tells_people_of_one_household_apart(cast: Cast):
     assert str(account) == "Gwilym"
 
 
-def test_create_account_leaves_the_record_of_a_protected_person_alone(cast: Cast):
+def test_create_account_leaves_the_record_of_a_protected_person_alone(cast):
     hana = cast.person("protected_member")
     Account.objects.filter(pk=cast.protected_member.pk).update(email="other@example.org", person=None)
     account = create_account(
@@ -94,26 +93,26 @@ def test_create_account_leaves_the_record_of_a_protected_person_alone(cast: Cast
     assert account.person != hana
 
 
-def test_create_account_refuses_an_account_in_sight(cast: Cast):
+def test_create_account_refuses_an_account_in_sight(cast):
     with pytest.raises(AccountRefused) as refused:
         create_account(email=cast.leader.email, role="member", group=cast.cardiff, by=cast.organiser)
     assert (refused.value.code, refused.value.field) == ("taken", "email")
 
 
-def test_create_account_gives_the_role_to_an_account_out_of_sight(cast: Cast):
+def test_create_account_gives_the_role_to_an_account_out_of_sight(cast):
     account = create_account(email=cast.leader_elsewhere.email, role="leader", group=cast.cardiff, by=cast.organiser)
     assert account == cast.leader_elsewhere
     assert roles_of(account) == [("leader", "Manchester"), ("leader", "Cardiff")]
 
 
-def test_create_account_refuses_a_person_out_of_sight(cast: Cast):
+def test_create_account_refuses_a_person_out_of_sight(cast):
     elsewhere = add_person(group=cast.manchester, new=NewPerson("Ffion", "Rees"), by=cast.operator)
     with pytest.raises(AccountRefused) as refused:
         create_account(email="f@example.org", role="member", group=cast.cardiff, person=elsewhere, by=cast.organiser)
     assert refused.value.code == "unseen"
 
 
-def test_create_account_refuses_a_second_account_for_a_person(cast: Cast):
+def test_create_account_refuses_a_second_account_for_a_person(cast):
     with pytest.raises(AccountRefused) as refused:
         create_account(
             email="second@example.org",
@@ -138,7 +137,7 @@ def test_create_account_refuses_a_second_account_for_a_person(cast: Cast):
         ("f@example.org", "admin", "too_low"),
     ],
 )
-def test_create_account_refuses(cast: Cast, email: str, role: str, code: str):
+def test_create_account_refuses(cast, email, role, code):
     with pytest.raises(AccountRefused) as refused:
         create_account(email=email, role=role, group=cast.cardiff, by=cast.organiser)
     assert refused.value.code == code
@@ -146,12 +145,12 @@ def test_create_account_refuses(cast: Cast, email: str, role: str, code: str):
 
 
 @pytest.mark.parametrize("persona", ["member", "leader", "editor", "organiser_elsewhere", "safeguarding"])
-def test_create_account_needs_the_right_in_that_group(cast: Cast, persona: str):
+def test_create_account_needs_the_right_in_that_group(cast, persona):
     with pytest.raises(NotAllowed):
         create_account(email="f@example.org", role="member", group=cast.cardiff, by=getattr(cast, persona))
 
 
-def test_an_organiser_gives_the_roles_of_their_own_groups(cast: Cast):
+def test_an_organiser_gives_the_roles_of_their_own_groups(cast):
     for role, group in (("member", cast.cardiff), ("leader", cast.st_mellons), ("organiser", cast.st_mellons)):
         give_role(account=cast.leader, role=role, group=group, by=cast.organiser)
     assert roles_of(cast.leader) == [
@@ -164,12 +163,12 @@ def test_an_organiser_gives_the_roles_of_their_own_groups(cast: Cast):
         give_role(account=cast.leader, role="member", group=cast.wales, by=cast.organiser)
 
 
-def test_giving_the_same_role_again_is_one_role(cast: Cast):
+def test_giving_the_same_role_again_is_one_role(cast):
     again = give_role(account=cast.leader, role="leader", group=cast.cardiff, by=cast.organiser)
     assert AccountRole.objects.filter(account=cast.leader).get() == again
 
 
-def test_only_an_admin_or_the_machine_gives_what_reaches_further(cast: Cast):
+def test_only_an_admin_or_the_machine_gives_what_reaches_further(cast):
     for by in (cast.organiser, cast.national_organiser):
         with pytest.raises(AccountRefused) as refused:
             give_role(account=cast.leader, role="editor", group=cast.cardiff, by=by)
@@ -179,13 +178,13 @@ def test_only_an_admin_or_the_machine_gives_what_reaches_further(cast: Cast):
     assert roles_of(cast.leader)[1:] == [("editor", "Cardiff"), ("admin", "Movement for Change")]
 
 
-def test_nobody_gives_themselves_a_role(cast: Cast):
+def test_nobody_gives_themselves_a_role(cast):
     with pytest.raises(AccountRefused) as refused:
         give_role(account=cast.admin, role="safeguarding", group=cast.movement, by=cast.admin)
     assert refused.value.code == "own_role"
 
 
-def test_a_role_that_needs_a_second_factor_ends_the_sessions(cast: Cast):
+def test_a_role_that_needs_a_second_factor_ends_the_sessions(cast):
     device = signed_in(cast.leader, "a" * 32)
     give_role(account=cast.leader, role="editor", group=cast.cardiff, by=cast.admin)
     assert Device.objects.get(pk=device.pk).ended_at is None
@@ -193,7 +192,7 @@ def test_a_role_that_needs_a_second_factor_ends_the_sessions(cast: Cast):
     assert Device.objects.get(pk=device.pk).session_key == ""
 
 
-def test_end_role_ends_sight_at_once(cast: Cast):
+def test_end_role_ends_sight_at_once(cast):
     role = AccountRole.objects.get(account=cast.leader)
     end_role(role=role, by=cast.organiser)
     assert roles_of(cast.fresh("leader")) == []
@@ -202,7 +201,7 @@ def test_end_role_ends_sight_at_once(cast: Cast):
     ]
 
 
-def test_end_role_is_for_those_who_could_give_it(cast: Cast):
+def test_end_role_is_for_those_who_could_give_it(cast):
     with pytest.raises(AccountRefused) as refused:
         end_role(role=AccountRole.objects.get(account=cast.editor), by=cast.organiser)
     assert refused.value.code == "too_strong"
@@ -210,7 +209,7 @@ def test_end_role_is_for_those_who_could_give_it(cast: Cast):
         end_role(role=AccountRole.objects.get(account=cast.leader_elsewhere), by=cast.organiser)
 
 
-def test_close_account_ends_every_way_in(cast: Cast):
+def test_close_account_ends_every_way_in(cast):
     device = signed_in(cast.leader, "a" * 32)
     link_from_command_line(account=cast.leader, by=cast.operator)
     close_account(account=cast.leader, by=cast.organiser)
@@ -221,7 +220,7 @@ def test_close_account_ends_every_way_in(cast: Cast):
     assert Person.objects.filter(pk=closed.person_id).exists()
 
 
-def test_close_account_refuses_one_with_roles_beyond(cast: Cast):
+def test_close_account_refuses_one_with_roles_beyond(cast):
     give_role(account=cast.leader, role="leader", group=cast.manchester, by=cast.organiser_elsewhere)
     with pytest.raises(AccountRefused) as refused:
         close_account(account=cast.leader, by=cast.organiser)
@@ -231,19 +230,19 @@ def test_close_account_refuses_one_with_roles_beyond(cast: Cast):
     assert roles_of(cast.leader) == []
 
 
-def test_nobody_closes_their_own_account_or_the_softwares(cast: Cast):
+def test_nobody_closes_their_own_account_or_the_softwares(cast):
     for account in (cast.admin, cast.operator):
         with pytest.raises(AccountRefused):
             close_account(account=account, by=cast.admin)
 
 
-def test_inviting_a_closed_account_opens_it_again_with_that_role_alone(cast: Cast):
+def test_inviting_a_closed_account_opens_it_again_with_that_role_alone(cast):
     close_account(account=cast.leader, by=cast.organiser)
     account = create_account(email=cast.leader.email, role="member", group=cast.cardiff, by=cast.organiser)
     assert (account.pk, account.is_active, roles_of(account)) == (cast.leader.pk, True, [("member", "Cardiff")])
 
 
-def test_an_account_with_no_role_still_chooses_its_language(cast: Cast):
+def test_an_account_with_no_role_still_chooses_its_language(cast):
     end_role(role=AccountRole.objects.get(account=cast.leader), by=cast.organiser)
     choose_language(language="cy", by=cast.fresh("leader"))
     assert Person.objects.get(pk=cast.leader.person_id).language == "cy"
@@ -251,7 +250,7 @@ def test_an_account_with_no_role_still_chooses_its_language(cast: Cast):
         choose_language(language="tlh", by=cast.leader)
 
 
-def test_groups_outside_the_tree_are_the_admins_to_give_roles_in(cast: Cast):
+def test_groups_outside_the_tree_are_the_admins_to_give_roles_in(cast):
     give_role(account=cast.leader, role="organiser", group=cast.coalition, by=cast.admin)
     assert ("organiser", "Cardiff Renters' Coalition") in roles_of(cast.leader)
     assert Group.objects.get(pk=cast.coalition.pk).is_in_tree is False

@@ -27,7 +27,7 @@ def row(client: Client) -> Device:
     return Device.objects.get(pk=client.session["device"])
 
 
-def test_devices_are_listed_in_plain_words(cast: Cast):
+def test_devices_are_listed_in_plain_words(cast):
     laptop, _phone, _theirs = device_of(cast), device_of(cast, user_agent=PHONE), device_of(cast, "member", PHONE)
     page = laptop.get(reverse("devices")).content.decode()
     assert page.count("Firefox on Windows") == 1
@@ -36,7 +36,7 @@ def test_devices_are_listed_in_plain_words(cast: Cast):
     assert "<c-" not in page
 
 
-def test_the_list_costs_the_same_for_one_device_and_for_three(cast: Cast, django_assert_num_queries):
+def test_the_list_costs_the_same_for_one_device_and_for_three(cast, django_assert_num_queries):
     laptop = device_of(cast)
     laptop.get(reverse("devices"))
     with CaptureQueriesContext(connection) as one:
@@ -47,13 +47,13 @@ def test_the_list_costs_the_same_for_one_device_and_for_three(cast: Cast, django
         laptop.get(reverse("devices"))
 
 
-def test_a_device_that_is_ended_is_out_at_once(cast: Cast):
+def test_a_device_that_is_ended_is_out_at_once(cast):
     laptop, phone = device_of(cast), device_of(cast, user_agent=PHONE)
     laptop.post(reverse("end-device", kwargs={"uid": row(phone).uid}))
     assert (is_signed_in(laptop), is_signed_in(phone)) == (True, False)
 
 
-def test_somebody_elses_device_is_not_there(cast: Cast):
+def test_somebody_elses_device_is_not_there(cast):
     theirs = device_of(cast, "member")
     for persona in ("leader", "organiser", "admin"):
         client = device_of(cast, persona)
@@ -61,19 +61,19 @@ def test_somebody_elses_device_is_not_there(cast: Cast):
     assert is_signed_in(theirs)
 
 
-def test_an_ended_device_is_not_there_any_more(cast: Cast):
+def test_an_ended_device_is_not_there_any_more(cast):
     laptop, phone = device_of(cast), device_of(cast, user_agent=PHONE)
     address = reverse("end-device", kwargs={"uid": row(phone).uid})
     assert [laptop.post(address).status_code for _ in range(2)] == [302, 404]
 
 
-def test_all_others_are_ended_with_one_press(cast: Cast):
+def test_all_others_are_ended_with_one_press(cast):
     laptop, others, theirs = device_of(cast), [device_of(cast), device_of(cast)], device_of(cast, "member")
     laptop.post(reverse("end-other-devices"))
     assert [is_signed_in(client) for client in (laptop, *others, theirs)] == [True, False, False, True]
 
 
-def test_a_request_under_way_does_not_bring_an_ended_device_back(cast: Cast):
+def test_a_request_under_way_does_not_bring_an_ended_device_back(cast):
     laptop = device_of(cast)
     session = laptop.session
     Device.objects.filter(pk=session["device"]).update(ended_at="2026-01-01T00:00Z", session_key="")
@@ -83,7 +83,7 @@ def test_a_request_under_way_does_not_bring_an_ended_device_back(cast: Cast):
     assert is_signed_in(laptop) is False
 
 
-def test_being_seen_costs_one_write_a_day(cast: Cast, django_assert_max_num_queries):
+def test_being_seen_costs_one_write_a_day(cast, django_assert_max_num_queries):
     laptop = device_of(cast)
     laptop.get(reverse("devices"))
     with django_assert_max_num_queries(50) as queries:
@@ -97,7 +97,7 @@ def test_being_seen_costs_one_write_a_day(cast: Cast, django_assert_max_num_quer
     assert str(row(laptop).last_seen_on) > "2026-01-01"
 
 
-def test_signing_out_takes_the_device_off_the_list(cast: Cast):
+def test_signing_out_takes_the_device_off_the_list(cast):
     laptop = device_of(cast)
     device = row(laptop)
     assert laptop.get(reverse("account_logout")).status_code == 200  # asks first

@@ -1,14 +1,11 @@
 """Demo mode: a mark in the data folder, looked up each time."""
 
-from pathlib import Path
-
-import pytest
 from django.conf import settings
 
 from m4c.core import demo_mode
 
 
-def test_the_mark_decides(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_the_mark_decides(tmp_path, monkeypatch):
     monkeypatch.setattr(settings, "DATA_DIR", tmp_path)
     assert demo_mode.is_demo() is False
     demo_mode.turn_on()

@@ -148,7 +148,8 @@ def bring_in(given: SheetImport, file: Path, group: Group | None, name: str, *, 
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
     with progress(given.file_name) as tell:
         if dry_run:
-            given.group_id = group.pk if group else None
+            if group:
+                given.group = group
             answer = run.foretell(given, sheet, by=by, tell=tell)
         else:
             with file.open("rb") as opened:
@@ -211,8 +212,8 @@ def unfinished(given: SheetImport, group: Group | None) -> SheetImport | None:
 def confirmed(given: SheetImport, group: Group, by: Account) -> SheetImport:
     """The import, taken and ready to be written."""
     taken = give_sheet(group=group, given=given, by=by)
-    settle_sheet(groups=[group], sheet_import=taken, layout=given.layout, details=given.details, by=by)
-    return confirm_sheet(sheet_import=taken, by=by)
+    settle_sheet(groups=[group], sheet_import=taken, layout=given.layout, details=given.details, by=by, queued=False)
+    return confirm_sheet(sheet_import=taken, by=by, queued=False)
 
 
 def import_of(text: str) -> SheetImport:

@@ -1,4 +1,4 @@
-"""Finds out whom a sign-in sheet means by "brought by": one of its own people or of the group, when exactly one fits."""
+"""Whom a sign-in sheet means by "brought by": one of its own people or of the group, when exactly one fits."""
 
 from collections import defaultdict
 from collections.abc import Sequence

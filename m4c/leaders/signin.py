@@ -1,30 +1,26 @@
-"""Sign-in sheets of training sessions: how their rows read, and what is written of them besides people."""
+"""Sign-in sheets of training sessions: how their rows read, and what the sheet itself does not say."""
 
 import re
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from m4c.events.models import Attendance
-from m4c.events.operations.attendance import Came, attend_many
 from m4c.leaders.brought_by import find_who_brought
-from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSession
-from m4c.leaders.operations.pledge import MOST, NewPledge, pledge_many
-from m4c.leaders.operations.training import NewSession, find_session, session_of, stand_many, start_of
+from m4c.leaders.models import ConversationPledge, TrainingSession
+from m4c.leaders.operations.pledge import MOST
+from m4c.leaders.signin_sitting import CONSENTS, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.imports.describing import Where, describe
-from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, Sitting, Written
-from m4c.people.imports.traces import changed, made
-from m4c.people.matching import Known
-from m4c.people.models import Channel, Consent, ImportRow, Purpose, SheetImport
-from m4c.people.operations.consent import Said as Consented
-from m4c.people.operations.consent import write_consents
+from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
+from m4c.people.models import Consent, ImportRow, SheetImport
 from m4c.people.sheets.cells import Answer, parse_count, parse_date, parse_yes_no
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
@@ -45,28 +41,8 @@ PLEDGES = {
     ConversationPledge.Kind.ONE_TO_ONE: ColumnKind.ONE_TO_ONES_PLEDGED,
     ConversationPledge.Kind.HOUSE_MEETING: ColumnKind.HOUSE_MEETINGS_PLEDGED,
 }
-CONSENTS = {
-    Channel.EMAIL: ColumnKind.CONSENT_EMAIL,
-    Channel.TEXT: ColumnKind.CONSENT_TEXT,
-    Channel.PHONE: ColumnKind.CONSENT_PHONE,
-    Channel.POST: ColumnKind.CONSENT_POST,
-    Channel.DOOR: ColumnKind.CONSENT_DOOR,
-}
 CONSENT_STATES = {Answer.YES: Consent.State.GIVEN, Answer.NO: Consent.State.REFUSED}
-COUNTED = {
-    ConversationPledge.Kind.ONE_TO_ONE: "pledged_one_to_ones",
-    ConversationPledge.Kind.HOUSE_MEETING: "pledged_house_meetings",
-}
 DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4}[-_. ]?\d{2}[-_. ]?\d{2}|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{4})(?!\d)")
-
-
-@dataclass
-class SignIn:
-    """What a row says besides who it is."""
-
-    was_member: bool | None = None
-    pledged: dict[str, int] = field(default_factory=dict)
-    consents: dict[str, str] = field(default_factory=dict)
 
 
 class SignInQuestions(forms.Form):
@@ -74,151 +50,6 @@ class SignInQuestions(forms.Form):
 
     day = forms.DateField(label=gettext_lazy("Date of the session"))
     session = forms.ChoiceField(label=gettext_lazy("Kind of session"), choices=TrainingSession.Kind.choices)
-
-
-class SignInSitting(Sitting):
-    """A chunk of a sign-in sheet."""
-
-    def __init__(self, sheet_import: SheetImport) -> None:
-        super().__init__(sheet_import)
-        self.day = date.fromisoformat(sheet_import.details["day"])
-        self.kind = sheet_import.details["session"]
-        self.source = _("Sign-in sheet of {day}").format(day=date_format(self.day))
-        self.session = self.look_for_session()
-        self.came: set[int] = set()
-        self.pledged: set[tuple[Hashable, str]] = set()
-
-    def look_for_session(self) -> TrainingSession | None:
-        """The session, where it is there already."""
-        if not self.sheet_import.group_id:
-            return None
-        return find_session(group=self.sheet_import.group, kind=self.kind, day=self.day)
-
-    def describe(self, lines: Sequence[Line]) -> None:
-        """All come in by the sheet's group, on the day of the session."""
-        super().describe(lines)
-        for line in lines:
-            line.met_on = self.day
-
-    def meet(self, people: Collection[Known]) -> None:
-        """Who of these was at the session already."""
-        if self.session:
-            came = Attendance.objects.filter(
-                event=self.session.event_id, person__in=[known.person_id for known in people if known.person_id]
-            )
-            self.came.update(came.values_list("person_id", flat=True))
-
-    def acquainted(self, line: Line, people: Collection[Known]) -> Collection[Known]:
-        """Those who were at the session."""
-        return [known for known in people if known.person_id in self.came]
-
-    def foretell(self, lines: Sequence[Line]) -> Mapping[str, int]:
-        """How many conversations would be newly pledged."""
-        ids = [line.known.person_id for line in lines if line.known and line.known.person_id]
-        if self.session:
-            known = ConversationPledge.objects.filter(session=self.session, person__in=ids)
-            self.pledged.update(known.values_list("person_id", "kind"))
-        counts = dict.fromkeys(COUNTED.values(), 0)
-        for line in lines:
-            for kind, number in line.said.pledged.items():
-                if number and line.known and (line.known.key, kind) not in self.pledged:
-                    self.pledged.add((line.known.key, kind))
-                    counts[COUNTED[kind]] += number
-        return counts
-
-    def write(self, lines: Sequence[Line]) -> Written:
-        """Attendances, standings, pledges and consents; each person once, by the first line that says so."""
-        group = self.sheet_import.group
-        assert group is not None
-        once: list[list[Any]] = []
-        if self.session is None:
-            self.session = session_of(group=group, new=NewSession(self.kind, start_of(self.day)))
-            once = [made(self.session.event), made(self.session)]
-        attendances = self.attend(self.session, lines)
-        self.stand(lines, attendances)
-        counts = self.pledge(self.session, lines)
-        self.consent(lines)
-        return Written(counts, once)
-
-    def attend(self, session: TrainingSession, lines: Sequence[Line]) -> dict[int, Attendance]:
-        """That they came; by person id."""
-        first = {line.person.pk: line for line in reversed(lines) if line.person}
-        known = Attendance.objects.filter(event=session.event_id, person__in=first)
-        before = {
-            pk: (state, brought_by)
-            for pk, state, brought_by in known.values_list("person_id", "state", "brought_by_id")
-        }
-        present = Attendance.State.present()
-        rows = [
-            Came(line.person, state if (state := before.get(pk, ("",))[0]) in present else Attendance.State.CAME)
-            for pk, line in first.items()
-            if line.person
-        ]
-        written = {found.person_id: found for found in attend_many(event=session.event, rows=rows)}
-        for pk, line in first.items():
-            if pk in before:
-                state, brought_by = before[pk]
-                line.traces += changed(written[pk], {"state": state, "brought_by_id": brought_by})
-            else:
-                line.traces.append(made(written[pk]))
-        return written
-
-    def stand(self, lines: Sequence[Line], attendances: Mapping[int, Attendance]) -> None:
-        """Whether they were members of the host organisation then; a blank is no answer."""
-        says = {line.person.pk: line for line in reversed(lines) if line.person and line.said.was_member is not None}
-        known = set(
-            TraineeStanding.objects.filter(attendance__in=[attendances[pk].pk for pk in says]).values_list(
-                "attendance_id", flat=True
-            )
-        )
-        new = {attendances[pk]: line for pk, line in says.items() if attendances[pk].pk not in known}
-        stand_many({attendance: line.said.was_member for attendance, line in new.items()})
-        by_attendance = {attendance.pk: line for attendance, line in new.items()}
-        for standing in TraineeStanding.objects.filter(attendance__in=by_attendance):
-            by_attendance[standing.attendance_id].traces.append(made(standing))
-
-    def pledge(self, session: TrainingSession, lines: Sequence[Line]) -> dict[str, int]:
-        """What they pledged: for each person and kind the first line that says a number. Counts what is new."""
-        says: dict[tuple[int, str], tuple[Line, NewPledge]] = {}
-        for line in lines:
-            for kind, number in line.said.pledged.items():
-                if line.person and number:
-                    says.setdefault((line.person.pk, kind), (line, NewPledge(line.person, kind, number)))
-        group = self.sheet_import.group
-        assert group is not None
-        rows = [pledge for _line, pledge in says.values()]
-        counts = dict.fromkeys(COUNTED.values(), 0)
-        for pledge in pledge_many(group=group, session=session, made_on=self.day, rows=rows):
-            says[pledge.person_id, pledge.kind][0].traces.append(made(pledge))
-            counts[COUNTED[ConversationPledge.Kind(pledge.kind)]] += pledge.number
-        return counts
-
-    def consent(self, lines: Sequence[Line]) -> None:
-        """What they agreed to, or refused, where a column asks; in the words of its header."""
-        spoke = {line.person.pk: line for line in reversed(lines) if line.person and line.said.consents}
-        if not spoke:
-            return
-        headers = dict(zip(self.sheet_import.layout["columns"], self.sheet_import.layout["headers"], strict=True))
-        at = start_of(self.day)
-        said = [
-            Consented(
-                person=line.person,
-                channel=channel,
-                purpose=Purpose.NEWS,
-                state=state,
-                at=at,
-                source=_("{file}, row {row}").format(file=self.sheet_import.file_name, row=line.number),
-                wording=headers[CONSENTS[Channel(channel)]] or CONSENTS[Channel(channel)].label,
-            )
-            for line in spoke.values()
-            for channel, state in line.said.consents.items()
-            if line.person
-        ]
-        known = set(Consent.objects.filter(person__in=spoke).values_list("pk", flat=True))
-        write_consents(said, taken_by=self.sheet_import.by)
-        for pk, person_id in Consent.objects.filter(person__in=spoke).values_list("pk", "person_id"):
-            if pk not in known:
-                spoke[person_id].traces.append(["people.consent", pk])
 
 
 class SignInSheet(ImportKind):
@@ -236,6 +67,18 @@ class SignInSheet(ImportKind):
         ImportRow.Fate.REPEAT: gettext_lazy("Stands further up on this sheet: counted once."),
         ImportRow.Fate.REFUSED: gettext_lazy("Not taken."),
     }
+
+    counted = {
+        "pledged_one_to_ones": (
+            gettext_lazy("1-2-1s pledged"),
+            gettext_lazy("Newly pledged here; none of them is held."),
+        ),
+        "pledged_house_meetings": (
+            gettext_lazy("house meetings pledged"),
+            gettext_lazy("Newly pledged here, likewise."),
+        ),
+    }
+    unread = (ColumnKind.NOTES, ColumnKind.GROUP, ColumnKind.LANGUAGE)
 
     def read(self, row: Row, columns: Columns) -> Line:
         """Who signed in, and what they said. Only a row by which nobody can be known is refused."""
@@ -259,6 +102,12 @@ class SignInSheet(ImportKind):
         line.said, line.left_open = said, columns.cell(cells, ColumnKind.BROUGHT_BY)
         return line
 
+    def headline(self, cells: Sequence[str], columns: Columns) -> str:
+        """Who signed in, by name, or by whatever there is."""
+        names = [columns.cell(cells, kind) for kind in (ColumnKind.GIVEN_NAME, ColumnKind.FAMILY_NAME)]
+        others = [columns.cell(cells, kind) for kind in (ColumnKind.FULL_NAME, ColumnKind.EMAIL, ColumnKind.PHONE)]
+        return " ".join(filter(None, names)) or next(filter(None, others), "")
+
     def missing(self, columns: Columns) -> str:
         """Somebody can be known by an e-mail, a phone or a full name."""
         one_of = {ColumnKind.EMAIL, ColumnKind.PHONE, ColumnKind.FULL_NAME, ColumnKind.FAMILY_NAME}
@@ -270,6 +119,22 @@ class SignInSheet(ImportKind):
         """ "taster, 21 June 2010"."""
         kind = TrainingSession.Kind(details["session"]).label
         return _("{kind}, {day}").format(kind=kind, day=date_format(date.fromisoformat(details["day"])))
+
+    def next_steps(self, sheet_import: SheetImport) -> list[NextStep]:
+        """The session's own page, and the report of what has happened since."""
+        sitting = SignInSitting(sheet_import)
+        since = {"from": sitting.day.isoformat(), "to": max(sitting.day, timezone.localdate()).isoformat()}
+        steps = [
+            NextStep(
+                _("The Movement So Far, since that day"),
+                f"{reverse('so-far')}?{urlencode(since | {'group': sheet_import.group.slug})}",
+                _("Trained, pledged, arranged, held, followed up."),
+            )
+        ]
+        if sitting.session:
+            page = reverse("session", kwargs={"uid": sitting.session.uid})
+            steps.insert(0, NextStep(_("The session"), page, _("Who came, who brought them, what they pledged.")))
+        return steps
 
     def guess(self, file_name: str) -> dict[str, Any]:
         """Day and kind, from names such as `signin_2010-06-05_cardiff_full.csv`."""

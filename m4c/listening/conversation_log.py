@@ -2,9 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,10 +17,10 @@ from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.named_leaders import Leaders, Named
 from m4c.listening.operations.house_meeting import NewHouseMeeting, house_meeting_many
 from m4c.listening.operations.one_to_one import NewOneToOne, one_to_one_many
-from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, Sitting, Written
+from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep, Sitting, Written
 from m4c.people.imports.traces import changed, made
 from m4c.people.matching import Known
-from m4c.people.models import ImportRow, Person, SheetImport
+from m4c.people.models import Group, ImportRow, SheetImport
 from m4c.people.sheets.cells import ConversationType, quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
@@ -37,6 +40,7 @@ class ConversationSitting(Sitting):
         super().__init__(sheet_import)
         self.source = _("Conversation log")
         self.met: set[tuple[Hashable, Hashable]] = set()  # leader and other
+        self.held: set[tuple[Hashable, Hashable, date]] = set()  # leader, other (themselves, as host) and day
         self.rows: dict[Hashable, int] = {}  # on which row a conversation stands first
 
     def describe(self, lines: Sequence[Line]) -> None:
@@ -61,30 +65,46 @@ class ConversationSitting(Sitting):
 
     def acquainted(self, line: Line, people: Collection[Known]) -> Collection[Known]:
         """Those with whom the leader has talked before."""
-        return [known for known in people if (line.said.leader.known.key, known.key) in self.met]
+        return [known for known in people if (line.said.leader.person.pk, known.key) in self.met]
 
     def judge(self, line: Line) -> None:
         """Nobody has a 1-2-1 with themselves."""
         one_to_one = line.said.type is ConversationType.ONE_TO_ONE
-        if one_to_one and line.known and line.known.key == line.said.leader.known.key:
+        if one_to_one and line.known and line.known.key == line.said.leader.person.pk:
             line.reason = _("A 1-2-1 is between two people: this one is the leader's with themselves.")
 
     def note(self, line: Line) -> None:
         """Remember who talked with whom, and tell of a conversation that stands twice."""
         assert line.known is not None
-        self.met.add((line.said.leader.known.key, line.known.key))
-        first = self.rows.setdefault((line.said.leader.known.key, line.known.key, line.said.day), line.number)
+        self.met.add((line.said.leader.person.pk, line.known.key))
+        first = self.rows.setdefault((line.said.leader.person.pk, line.known.key, line.said.day), line.number)
         if first != line.number:
             line.tell(_("The same conversation as on row {row}.").format(row=first))
 
+    def foretell(self, lines: Sequence[Line]) -> Mapping[str, int]:
+        """How many conversations would be new."""
+        asked = {(line.said.leader.person.pk, line.said.day) for line in lines}
+        leaders, days = {pk for pk, _day in asked}, {day for _pk, day in asked}
+        known = OneToOne.objects.filter(asker__in=leaders, day__in=days)
+        self.held.update(known.values_list("asker_id", "other_id", "day"))
+        meetings = HouseMeeting.objects.filter(host__in=leaders, day__in=days)
+        self.held.update((host, host, day) for host, day in meetings.values_list("host_id", "day"))
+        counts = {"one_to_ones": 0, "house_meetings": 0}
+        for line in lines:
+            assert line.known is not None
+            conversation = (line.said.leader.person.pk, line.known.key, line.said.day)
+            if conversation not in self.held:
+                self.held.add(conversation)
+                counts["one_to_ones" if line.said.type is ConversationType.ONE_TO_ONE else "house_meetings"] += 1
+        return counts
+
     def write(self, lines: Sequence[Line]) -> Written:
         """1-2-1s and house meetings; those that are known only get further."""
-        leaders = Person.objects.in_bulk({line.said.leader.known.person_id for line in lines})
         by_type: dict[ConversationType, list[Line]] = defaultdict(list)
         for line in lines:
             by_type[line.said.type].append(line)
-        one_to_ones = write_one_to_ones(by_type[ConversationType.ONE_TO_ONE], leaders)
-        meetings = write_house_meetings(by_type[ConversationType.HOUSE_MEETING], leaders)
+        one_to_ones = write_one_to_ones(by_type[ConversationType.ONE_TO_ONE])
+        meetings = write_house_meetings(by_type[ConversationType.HOUSE_MEETING])
         return Written({"one_to_ones": one_to_ones, "house_meetings": meetings})
 
 
@@ -97,7 +117,7 @@ def unknown(named: Named, *, several: bool) -> str:
     return _("No leader is known by the full name {named}: an e-mail would tell.").format(named=quoted(named.name))
 
 
-def write_one_to_ones(lines: Sequence[Line], leaders: Mapping[int, Person]) -> int:
+def write_one_to_ones(lines: Sequence[Line]) -> int:
     """Write the 1-2-1s of these lines and leave traces; how many are new."""
     rows = []
     for line in lines:
@@ -106,7 +126,7 @@ def write_one_to_ones(lines: Sequence[Line], leaders: Mapping[int, Person]) -> i
         assert line.person is not None
         rows.append(
             NewOneToOne(
-                asker=leaders[said.leader.known.key],
+                asker=said.leader.person,
                 other=line.person,
                 day=said.day,
                 held_on=said.held_on,
@@ -128,7 +148,7 @@ def write_one_to_ones(lines: Sequence[Line], leaders: Mapping[int, Person]) -> i
     return new
 
 
-def write_house_meetings(lines: Sequence[Line], leaders: Mapping[int, Person]) -> int:
+def write_house_meetings(lines: Sequence[Line]) -> int:
     """Write the house meetings of these lines and leave traces, also of their events and figures; how many are new."""
     rows = []
     for line in lines:
@@ -136,7 +156,7 @@ def write_house_meetings(lines: Sequence[Line], leaders: Mapping[int, Person]) -
         assert said.leader is not None
         rows.append(
             NewHouseMeeting(
-                host=leaders[said.leader.known.key],
+                host=said.leader.person,
                 day=said.day,
                 held_on=said.held_on,
                 people_attending=said.people_there,
@@ -164,9 +184,9 @@ def write_house_meetings(lines: Sequence[Line], leaders: Mapping[int, Person]) -
     return sum(record.pk not in before for _line, record in first.values())
 
 
-def groups_of(lines: Sequence[Line]) -> dict[int, Any]:
+def groups_of(lines: Sequence[Line]) -> dict[int, Group]:
     """The group of each leader's conversations, by the leader's id."""
-    return {line.said.leader.known.key: line.said.leader.group for line in lines}
+    return {line.said.leader.person.pk: line.said.leader.group for line in lines}
 
 
 class ConversationLog(ImportKind):
@@ -185,9 +205,26 @@ class ConversationLog(ImportKind):
         ImportRow.Fate.REFUSED: gettext_lazy("Not taken."),
     }
 
+    counted = {
+        "one_to_ones": (gettext_lazy("new 1-2-1s"), gettext_lazy("Each counted once, for the one who asked for it.")),
+        "house_meetings": (gettext_lazy("new house meetings"), gettext_lazy("Arranged ones among them.")),
+    }
+    unread = (ColumnKind.NOTES,)
+
     def read(self, row: Row, columns: Columns) -> Line:
         """A conversation; refused where leader, person, day, type or status is unclear."""
         return read_conversation(row, columns)
+
+    def headline(self, cells: Sequence[str], columns: Columns) -> str:
+        """Leader, type, other person and day."""
+        kinds = [
+            (ColumnKind.LEADER_NAME, ColumnKind.LEADER_EMAIL),
+            (ColumnKind.CONVERSATION_TYPE,),
+            (ColumnKind.WITH_NAME, ColumnKind.WITH_EMAIL),
+            (ColumnKind.DATE,),
+        ]
+        parts = [next(filter(None, (columns.cell(cells, kind) for kind in each)), "") for each in kinds]
+        return ", ".join(filter(None, parts))
 
     def missing(self, columns: Columns) -> str:
         """A conversation is somebody's, on a day."""
@@ -198,6 +235,15 @@ class ConversationLog(ImportKind):
     def in_words(self, details: Mapping[str, Any]) -> str:
         """A log has no questions."""
         return ""
+
+    def next_steps(self, sheet_import: SheetImport) -> list[NextStep]:
+        """The conversations themselves, and the report."""
+        group = {"period": "all", "group": sheet_import.group.slug}
+        return [
+            NextStep(_("All 1-2-1s"), reverse("all-one-to-ones")),
+            NextStep(_("All house meetings"), reverse("all-house-meetings")),
+            NextStep(_("The Movement So Far"), f"{reverse('so-far')}?{urlencode(group)}"),
+        ]
 
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
         """Nothing of a log is left open."""

@@ -29,8 +29,14 @@ class Named:
 class Leader:
     """A leader found, with the group that their conversations are of."""
 
-    known: Known
+    person: Person
     group: Group
+
+    @property
+    def known(self) -> Known:
+        """The leader as the matching of rows knows people."""
+        person = self.person
+        return Known(person.pk, person.given_name, person.family_name, person_id=person.pk)
 
 
 class Leaders:
@@ -63,7 +69,7 @@ class Leaders:
         if named.email and named.name and len(found) > 1:
             given = split_full_name(named.name).given
             found = [person for person in found if same_given_name(given, person.given_name)] or found
-        return [Leader(as_known(person), self.groups[person.pk]) for person in found]
+        return [Leader(person, self.groups[person.pk]) for person in found]
 
 
 def main_groups(people: Iterable[int], group: Group) -> dict[int, Group]:
@@ -75,8 +81,3 @@ def main_groups(people: Iterable[int], group: Group) -> dict[int, Group]:
     for membership in inside.order_by(F("started_on").asc(nulls_last=True), "pk").select_related("group"):
         found.setdefault(membership.person_id, membership.group)
     return found
-
-
-def as_known(person: Person) -> Known:
-    """A leader as the matching of rows knows people."""
-    return Known(key=person.pk, person_id=person.pk, given_name=person.given_name, family_name=person.family_name)

@@ -6,6 +6,7 @@ from m4c.core.navigation import OWN, PLACES, RECORDS, Place
 from m4c.core.permissions import SIGNED_IN
 from m4c.people.permissions import (
     ADD_PEOPLE,
+    IMPORT_PEOPLE,
     LOOK_AFTER_ACCOUNTS,
     REFER,
     SEE_GROUPS,
@@ -19,6 +20,7 @@ def register() -> None:
     """Add the places of people and groups, what can be recorded of them, and one's own record."""
     PLACES.add("people", Place(_("People"), "people", "users", SEE_KNOWN_PEOPLE, 20))
     PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 40))
+    PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 70))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 80))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 81))
     RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 40))

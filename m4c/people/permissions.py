@@ -39,6 +39,11 @@ IMPORT_PEOPLE = Permission(
     _("Bring in sheets and logs, look them through, and undo them."),
     holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+FORGET_IMPORTS = Permission(
+    "people.forget_imports",
+    _("Forget the files and rows of imports that ended long ago."),
+    holders=[Role.WORKER, *MACHINE],
+)
 WRITE_NOTES = Permission(
     "people.write_notes",
     _("Write a note about somebody one may see."),

@@ -1,12 +1,20 @@
 """Background tasks of people: ids in, one operation out."""
 
+from collections.abc import Callable
 from datetime import datetime
 
+from django.utils import timezone
+
+from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people import letters
-from m4c.people.models import Account, SignInLink
-from m4c.people.operations import sign_in  # as a module: it imports this one
+from m4c.people.imports import run
+from m4c.people.imports.files import forget_file, forget_strays, page_limits
+from m4c.people.models import Account, SheetImport, SignInLink
+from m4c.people.operations import import_undo, sheet_import, sign_in  # as modules: they import this one
+
+STRAY = 86_400  # seconds after which a file that no import knows of is one that nobody waits for
 
 
 @task()
@@ -43,3 +51,45 @@ def mail_sign_in_changed(account_id: int, what: str, device: str, at: str) -> No
 def forget_old_sign_ins() -> None:
     """Drop what is left of sign-ins that ended long ago."""
     sign_in.forget_old_sign_ins(by=Account.objects.of_system(Role.WORKER))
+
+
+@task()
+def read_sheet(import_id: int, account_id: int) -> None:
+    """Read a given sheet, and keep what would become of each row."""
+    run.look_through(import_waiting(import_id), by=Account.objects.get(pk=account_id), limits=page_limits())
+
+
+@task()
+def write_sheet(import_id: int, account_id: int) -> None:
+    """Write a confirmed sheet to its end, from wherever it got to."""
+    stop_on_refusal(run.bring_in, import_id, account_id)
+
+
+@task()
+def undo_sheet(import_id: int, account_id: int) -> None:
+    """Undo an import to its end."""
+    stop_on_refusal(run.undo, import_id, account_id)
+
+
+@task()
+def forget_old_imports() -> None:
+    """Forget the rows and files of imports that ended long ago, and files that no import knows of."""
+    now = timezone.now()
+    by = Account.objects.of_system(Role.WORKER)
+    for forgotten in import_undo.forget_imports(before=now - import_undo.KEPT, at=now, by=by):
+        forget_file(forgotten)
+    forget_strays(older_than=STRAY)
+
+
+def stop_on_refusal(work: Callable[..., SheetImport], import_id: int, account_id: int) -> None:
+    """Do a part of an import; what stands against it is told on the import itself."""
+    found, by = import_waiting(import_id), Account.objects.get(pk=account_id)
+    try:
+        work(found, by=by)
+    except Refused as refused:
+        sheet_import.stop_sheet(sheet_import=found, problem=str(refused), by=by)
+
+
+def import_waiting(import_id: int) -> SheetImport:
+    """The import that a task is about."""
+    return SheetImport.objects.select_related("group", "by").get(pk=import_id)

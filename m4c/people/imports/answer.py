@@ -25,6 +25,11 @@ class Answer:
     refused: list[tuple[int, str]] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
 
+    @property
+    def taken(self) -> int:
+        """Rows that go in."""
+        return self.rows - len(self.refused)
+
     def as_json(self) -> dict[str, Any]:
         """The shape that the command line promises; a log of conversations adds how many of each are new."""
         new = {name: number for name, number in self.counts.items() if not name.startswith("pledged_")}

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.functional import Promise
@@ -14,7 +14,7 @@ from m4c.people.imports.traces import Trace
 from m4c.people.matching import Description, Known
 from m4c.people.models import Group, ImportRow, Person, SheetImport
 from m4c.people.sheets.columns import Columns
-from m4c.people.sheets.kinds import SheetKind
+from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
 
 
@@ -102,6 +102,22 @@ class Sitting:
         return Written()
 
 
+class NextStep(NamedTuple):
+    """Where to go once a sheet is brought in."""
+
+    title: str
+    url: str
+    detail: str = ""
+
+
+class Figure(NamedTuple):
+    """A number of what is new, named and told what it counts."""
+
+    number: int
+    label: str
+    sentence: str
+
+
 class ImportKind(ABC):
     """A kind of sheet that can be brought in."""
 
@@ -112,10 +128,16 @@ class ImportKind(ABC):
     sitting: type[Sitting]
     questions: type[forms.Form]  # what the sheet itself does not say, such as its day
     fates: Mapping[str, "str | Promise"]  # each fate of a row, in words fit for its kind
+    counted: Mapping[str, "tuple[str | Promise, str | Promise]"]  # what is counted by name: its label and sentence
+    unread: Collection[ColumnKind] = ()  # columns that are known and not brought in
 
     @abstractmethod
     def read(self, row: Row, columns: Columns) -> Line:
         """What a row says; a reason where it cannot be taken."""
+
+    @abstractmethod
+    def headline(self, cells: Sequence[str], columns: Columns) -> str:
+        """What a row is about, in its own words."""
 
     @abstractmethod
     def missing(self, columns: Columns) -> str:
@@ -124,6 +146,16 @@ class ImportKind(ABC):
     @abstractmethod
     def in_words(self, details: Mapping[str, Any]) -> str:
         """The answers to the questions, in words: "taster, 21 June 2010"."""
+
+    @abstractmethod
+    def next_steps(self, sheet_import: SheetImport) -> list[NextStep]:
+        """Where to go once it is brought in."""
+
+    def figures(self, counts: Mapping[str, int]) -> list[Figure]:
+        """What was counted, as a page shows it."""
+        return [
+            Figure(counts.get(name, 0), str(label), str(sentence)) for name, (label, sentence) in self.counted.items()
+        ]
 
     def guess(self, file_name: str) -> dict[str, Any]:
         """Answers to the questions, as far as a file's name gives them away."""

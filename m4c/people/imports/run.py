@@ -10,14 +10,8 @@ from m4c.people.imports.files import lines_of, open_given
 from m4c.people.imports.kinds import IMPORT_KINDS, Line
 from m4c.people.imports.matcher import Matcher
 from m4c.people.models import Account, SheetImport
-from m4c.people.operations.sheet_import import (
-    begin_undo,
-    end_reading,
-    finish_lines,
-    keep_forecast,
-    undo_rows,
-    write_lines,
-)
+from m4c.people.operations import import_undo
+from m4c.people.operations import sheet_import as operations  # as modules: their tasks import this one
 from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet
 
@@ -35,13 +29,14 @@ def look_through(sheet_import: SheetImport, *, by: Account, limits: Limits, tell
     try:
         sheet = open_given(sheet_import, limits)
     except SheetRefused as refused:
-        return end_reading(sheet_import=sheet_import, length=0, problem=str(refused), by=by)
+        return operations.end_reading(sheet_import=sheet_import, length=0, problem=str(refused), by=by)
     foretold = Foretold()
     for lines in matched(sheet_import, sheet, by, foretold):
-        keep_forecast(sheet_import=sheet_import, lines=lines, by=by)
+        operations.keep_forecast(sheet_import=sheet_import, lines=lines, by=by)
         tell(foretold.answer.rows, sheet.row_count)
         time.sleep(BREATH)
-    return end_reading(sheet_import=sheet_import, length=foretold.answer.rows, counts=foretold.answer.counts, by=by)
+    answer = foretold.answer
+    return operations.end_reading(sheet_import=sheet_import, length=answer.rows, counts=answer.counts, by=by)
 
 
 def foretell(sheet_import: SheetImport, sheet: Sheet, *, by: Account, tell: Tell = nobody) -> Answer:
@@ -67,20 +62,20 @@ def bring_in(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> 
     written_to = sheet_import.written_to
     done = sheet.row_count - sum(1 for _row in sheet.rows(after=written_to)) if written_to else 0
     for lines in lines_of(sheet, sheet_import, after=written_to):
-        sheet_import = write_lines(sheet_import=sheet_import, lines=lines, by=by).sheet_import
+        sheet_import = operations.write_lines(sheet_import=sheet_import, lines=lines, by=by).sheet_import
         done += len(lines)
         tell(done, sheet.row_count)
         time.sleep(BREATH)
     while sheet_import.done_at is None:
-        sheet_import = finish_lines(sheet_import=sheet_import, by=by)
+        sheet_import = operations.finish_lines(sheet_import=sheet_import, by=by)
         time.sleep(BREATH)
     return sheet_import
 
 
 def undo(sheet_import: SheetImport, *, by: Account) -> SheetImport:
     """Undo an import to its end. Raises Refused where something builds on it."""
-    sheet_import = begin_undo(sheet_import=sheet_import, by=by)
+    sheet_import = import_undo.begin_undo(sheet_import=sheet_import, by=by, queued=False)
     while sheet_import.undone_at is None:
-        sheet_import = undo_rows(sheet_import=sheet_import, by=by)
+        sheet_import = import_undo.undo_rows(sheet_import=sheet_import, by=by)
         time.sleep(BREATH)
     return sheet_import

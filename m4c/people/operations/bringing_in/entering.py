@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import made
 from m4c.people.models import Group, ImportRow, Membership, Person
-from m4c.people.operations.bringing_in.completing import complete, may_be_added_to
+from m4c.people.operations.bringing_in.completing import complete, may_be_added_to, placeholder
 from m4c.people.operations.bringing_in.households import share_homes
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.person import NewPerson, add_many
@@ -45,14 +45,11 @@ def new_person(line: Line, *, source: str) -> NewPerson:
     """What a line says of somebody new. Who gave no name goes by the name of their e-mail, or by their number's end."""
     described = line.described
     assert described is not None
-    known_as = ""
-    if not described.folded_name:
-        known_as = described.emails[0].partition("@")[0] if described.emails else f"…{described.phones[0][-4:]}"
     return NewPerson(
         title=described.title,
         given_name=described.given_name,
         family_name=described.family_name,
-        known_as=described.known_as or known_as,
+        known_as=described.known_as or ("" if described.folded_name else placeholder(described)),
         emails=described.emails,
         phones=described.phones,
         address=described.address,

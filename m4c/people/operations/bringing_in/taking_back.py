@@ -26,7 +26,7 @@ def take_back(traces: Sequence[Sequence[Any]]) -> None:
         if model._meta.label_lower in ledger.SOURCES:
             ledger.withdraw(records)
         if model is Membership:
-            uncount_heads(records)
+            uncount_heads(Membership.objects.filter(pk__in=gone[model]))
         homes = set(records.values_list("address", flat=True)) if model is Person else set()
         records.delete()
         if homes:
@@ -46,7 +46,7 @@ def give_back_values(traces: Iterable[Sequence[Any]]) -> None:
             record = records.get(pk)
             if record is not None and plain(getattr(record, name)) == new:
                 field = model._meta.get_field(name.removesuffix("_id"))
-                setattr(record, name, old if field.is_relation else field.to_python(old))
+                setattr(record, name, old if field.is_relation else field.to_python(old))  # type: ignore[union-attr]
         names = sorted({name.removesuffix("_id") for _pk, name, _old, _new in listed})
         model._default_manager.bulk_update(records.values(), names, batch_size=100)
         if model._meta.label_lower in ledger.SOURCES:

@@ -110,6 +110,7 @@ CACHES = {
         # Files, since a cache in each process would double the limits on attempts and go stale.
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": DATA_DIR / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # the default of 300 would let a flood push out the limits on attempts
     }
 }
 

@@ -45,6 +45,8 @@ def serve(port: int | None, host: str, demo: bool) -> None:
         try:
             wait_until_served(host, port, children)
             click.echo(f"\n  Movement for Change is at http://{host}:{port}/\n")
+            if host == "127.0.0.1":
+                click.echo(f"  (passkeys want a name: http://localhost:{port}/)\n")
             for line in sign_in_lines():
                 click.echo(f"  {line}")
             click.echo("  Ctrl+C ends it.")

@@ -52,7 +52,7 @@ docs: dev ## Write the pages of docs/ that come from the code.
 
 bench: ## Measure the jobs of bench/.
 	@$(PYTHON) bootstrap.py
-	$(BIN)/m4c bench
+	$(BIN)/python -m bench $(ARGS)
 
 screenshots: dev ## Pictures of the main pages, phone and laptop, light and dark, in var/screenshots/.
 	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.screenshots $(ARGS)

@@ -66,7 +66,7 @@ def _shape(widget: forms.Widget) -> str:
 
 def _widget(field: forms.Field) -> forms.Widget:
     """The field's widget, as a picker where the browser has one; a widget given a type of its own keeps it."""
-    picker = PICKERS.get(type(field))
+    picker = next((picker for kind, picker in PICKERS.items() if isinstance(field, kind)), None)
     if picker is None or getattr(field.widget, "input_type", "") != "text":
         return field.widget
     widget = copy(field.widget)

@@ -13,8 +13,11 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger and its chapter of the demo."""
-        from m4c.events import ledger
+        """Register what others read of this app: ledger, places and panels, the demo's chapter."""
+        from m4c.events import ledger, ledger_words, navigation, panels
 
         ledger.register()
+        navigation.register()
+        panels.register()
+        ledger_words.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

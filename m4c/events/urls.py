@@ -1,5 +1,24 @@
 """Addresses of events, each with the permission that opens it."""
 
-from django.urls import URLPattern
+from m4c.core.routes import route
+from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_EVENTS
+from m4c.events.views import attendance, event, head_count, whom
+from m4c.people.permissions import SEE_KNOWN_PEOPLE
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
+    route("organise/events/", event.events, allow=SEE_EVENTS, name="events"),
+    route("organise/events/new/", event.plan, allow=PLAN_EVENTS, name="plan-event"),
+    route("organise/events/<uuid:uid>/", event.event, allow=SEE_EVENTS, name="event"),
+    route("organise/events/<uuid:uid>/edit/", event.edit, allow=PLAN_EVENTS, name="edit-event"),
+    route("organise/events/<uuid:uid>/calling-off/", event.call_off, allow=PLAN_EVENTS, name="call-off-event"),
+    route("organise/events/<uuid:uid>/putting-back/", event.put_back, allow=PLAN_EVENTS, name="put-event-back"),
+    route("organise/events/<uuid:uid>/attendance/", attendance.attendance, allow=RECORD_ATTENDANCE, name="attendance"),
+    route(
+        "organise/attendances/<uuid:uid>/removal/",
+        attendance.remove,
+        allow=RECORD_ATTENDANCE,
+        name="remove-attendance",
+    ),
+    route("organise/events/<uuid:uid>/head-count/", head_count.head_count, allow=RECORD_ATTENDANCE, name="head-count"),
+]

@@ -22,6 +22,20 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
             seen |= Q(person=account.person_id) | Q(brought_by=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
 
+    def by_name(self) -> Self:
+        """In the order of lists of people."""
+        return self.order_by("person__sort_name", "person_id")
+
+    def after(self, attendance: "Attendance") -> Self:
+        """Those whose people come after this one's, who is given with it."""
+        name = attendance.person.sort_name
+        return self.filter(Q(person__sort_name__gt=name) | Q(person__sort_name=name, person__gt=attendance.person_id))
+
+    def before(self, attendance: "Attendance") -> Self:
+        """Those whose people come before this one's, who is given with it."""
+        name = attendance.person.sort_name
+        return self.filter(Q(person__sort_name__lt=name) | Q(person__sort_name=name, person__lt=attendance.person_id))
+
     def present(self) -> Self:
         """Those who were there."""
         return self.filter(state__in=Attendance.State.present())

@@ -1,16 +1,18 @@
 """An event: any gathering at a time."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
+from m4c.people.sight import within
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -30,6 +32,27 @@ class EventQuerySet(models.QuerySet["Event"]):
 
             seen |= Q(pk__in=Attendance.objects.filter(person=account.person_id).values("event"))
         return self.filter(seen)
+
+    def without_house_meetings(self, account: Account) -> Self:
+        """Leaves out house meetings that one is not down for: they have a list of their own."""
+        from m4c.events.models.attendance import Attendance  # attendance points here
+
+        own = Attendance.objects.filter(person=account.person_id).values("event")
+        return self.filter(~Q(kind=Event.Kind.HOUSE_MEETING) | Q(pk__in=own))
+
+    def of_group(self, group: Group) -> Self:
+        """Those of the group and of the groups below it."""
+        return self.filter(within("group__path", group))
+
+    def with_turnout(self) -> Self:
+        """With `came`, how many people are recorded as having been there, and `said_yes`, how many mean to come."""
+        from m4c.events.models.attendance import Attendance  # attendance points here
+
+        state = Attendance.State
+        return self.annotate(
+            came=Count("attendances", filter=Q(attendances__state__in=state.present())),
+            said_yes=Count("attendances", filter=Q(attendances__state__in=[state.YES, state.CONFIRMED])),
+        )
 
     def held(self, before: datetime) -> Self:
         """Those that began before then and were not cancelled."""
@@ -112,6 +135,10 @@ class Event(Record):
     def is_called_off(self) -> bool:
         """Whether it will not take place, or did not."""
         return self.cancelled_at is not None
+
+    def is_after(self, day: date) -> bool:
+        """Whether it begins on a later day than this one."""
+        return timezone.localdate(self.starts_at) > day
 
     @property
     def is_looked_after_elsewhere(self) -> bool:

@@ -1,0 +1,12 @@
+"""Where events stand in the navigation and behind the record button."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.navigation import PLACES, RECORDS, Place
+from m4c.events.permissions import PLAN_EVENTS, SEE_EVENTS
+
+
+def register() -> None:
+    """Put the list in the bar and the form behind the button."""
+    PLACES.add("events", Place(_("Events"), "events", "calendar-days", SEE_EVENTS, 30))
+    RECORDS.add("plan-event", Place(_("Event"), "plan-event", "calendar-days", PLAN_EVENTS, 40))

@@ -1,0 +1,59 @@
+"""A page of a long list, from one row to the next by the rows themselves, so that page 900 costs what page 1 does."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.db.models import Model, QuerySet
+from django.http import QueryDict
+
+Row = TypeVar("Row", bound=Model)
+SIZE = 25
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """The rows of a page, and the addresses of the pages before and after it; blank where there are none."""
+
+    rows: list[Row]
+    newer: str
+    older: str
+
+
+def page_of(
+    found: "QuerySet[Row]",
+    asked: QueryDict,
+    *,
+    after: Callable[[Any, Row], Any],
+    before: Callable[[Any, Row], Any],
+    kept: Mapping[str, str] | None = None,
+    size: int = SIZE,
+) -> Page[Row]:
+    """The page that `?after=` or `?before=` a row's uid asks for, the first where neither is found.
+
+    `found` stands in the order of the list; `after(found, row)` and `before(found, row)` filter it to one side of a
+    row; `kept` is what the addresses carry along. One query, and one more for the row.
+    """
+    last, first = (row_at(found, asked.get(name, "")) for name in ("after", "before"))
+    if first:
+        rows = list(before(found, first).reverse()[: size + 1])[::-1]
+        more_before, more_after = len(rows) > size, True
+        rows = rows[-size:]
+    else:
+        rows = list((after(found, last) if last else found)[: size + 1])
+        more_before, more_after = last is not None, len(rows) > size
+        rows = rows[:size]
+    carried = {name: value for name, value in (kept or {}).items() if value}
+    newer = f"?{urlencode(carried | {'before': rows[0].uid})}" if rows and more_before else ""  # type: ignore[attr-defined]
+    older = f"?{urlencode(carried | {'after': rows[-1].uid})}" if rows and more_after else ""  # type: ignore[attr-defined]
+    return Page(rows, newer, older)
+
+
+def row_at(found: "QuerySet[Row]", uid: str) -> Row | None:
+    """The row of a uid, if it is one of these."""
+    try:
+        return found.filter(uid=UUID(uid)).first() if uid else None
+    except ValueError:
+        return None

@@ -13,9 +13,12 @@ class ListeningConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its conversation logs, and its chapter of the demo."""
-        from m4c.listening import conversation_log, ledger
+        """Register what others read of this app: ledger, places and panels, conversation logs, the demo's chapter."""
+        from m4c.listening import conversation_log, ledger, ledger_words, navigation, panels
 
         ledger.register()
+        navigation.register()
+        panels.register()
+        ledger_words.register()
         conversation_log.register()
         CHAPTERS.add("listening", Chapter(30, "m4c.listening.demo.tell"))

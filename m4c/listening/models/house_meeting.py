@@ -7,12 +7,12 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
-from m4c.core.models import Record
+from m4c.listening.models.conversation import Conversation, ConversationQuerySet
 from m4c.listening.permissions import SEE_CONVERSATIONS
 from m4c.people.models import Account
 
 
-class HouseMeetingQuerySet(models.QuerySet["HouseMeeting"]):
+class HouseMeetingQuerySet(ConversationQuerySet):
     """Which house meetings."""
 
     def visible_to(self, account: Account) -> Self:
@@ -22,20 +22,8 @@ class HouseMeetingQuerySet(models.QuerySet["HouseMeeting"]):
             seen |= Q(host=account.person_id)
         return self.filter(seen, account.sight.unless_protected("host"))
 
-    def arranged(self) -> Self:
-        """All that were not called off."""
-        return self.filter(called_off_on=None)
 
-    def held(self) -> Self:
-        """Those that took place."""
-        return self.exclude(held_on=None)
-
-    def followed_up(self) -> Self:
-        """Those whose agreed next step happened."""
-        return self.exclude(followed_up_on=None)
-
-
-class HouseMeeting(Record):
+class HouseMeeting(Conversation):
     """A house meeting: its host, its event, how many came, and whether what was agreed there happened."""
 
     labels = label(
@@ -44,7 +32,6 @@ class HouseMeeting(Record):
         operational="event group day held_on people_attending next_step_by followed_up_on called_off_on made_at",
         kept="host",
     )
-    scope = "group__path"
 
     event = models.OneToOneField("events.Event", on_delete=models.PROTECT, related_name="+")
     host = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("host"))
@@ -80,12 +67,3 @@ class HouseMeeting(Record):
 
     def __str__(self) -> str:
         return f"house meeting of {self.day:%Y-%m-%d}"
-
-    @property
-    def state(self) -> str:
-        """The furthest it got: called off, followed up, held or arranged."""
-        if self.called_off_on:
-            return "called_off"
-        if self.followed_up_on:
-            return "followed_up"
-        return "held" if self.held_on else "arranged"

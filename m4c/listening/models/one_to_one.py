@@ -7,12 +7,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
-from m4c.core.models import Record
+from m4c.listening.models.conversation import Conversation, ConversationQuerySet
 from m4c.listening.permissions import SEE_CONVERSATIONS
 from m4c.people.models import Account
 
 
-class OneToOneQuerySet(models.QuerySet["OneToOne"]):
+class OneToOneQuerySet(ConversationQuerySet):
     """Which 1-2-1s."""
 
     def visible_to(self, account: Account) -> Self:
@@ -22,20 +22,8 @@ class OneToOneQuerySet(models.QuerySet["OneToOne"]):
             seen |= Q(asker=account.person_id)
         return self.filter(seen, account.sight.unless_protected("asker"), account.sight.unless_protected("other"))
 
-    def arranged(self) -> Self:
-        """All that were not called off; held and followed up are among them."""
-        return self.filter(called_off_on=None)
 
-    def held(self) -> Self:
-        """Those that took place; followed up are among them."""
-        return self.exclude(held_on=None)
-
-    def followed_up(self) -> Self:
-        """Those whose agreed next step happened."""
-        return self.exclude(followed_up_on=None)
-
-
-class OneToOne(Record):
+class OneToOne(Conversation):
     """A conversation: arranged for a day, held, and followed up once the agreed next step happened."""
 
     labels = label(
@@ -44,7 +32,6 @@ class OneToOne(Record):
         operational="group day held_on next_step_by followed_up_on called_off_on made_at",
         kept="asker other",
     )
-    scope = "group__path"
 
     asker = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("who asked"))
     other = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("with"))
@@ -79,12 +66,3 @@ class OneToOne(Record):
 
     def __str__(self) -> str:
         return f"1-2-1 of {self.day:%Y-%m-%d}"
-
-    @property
-    def state(self) -> str:
-        """The furthest it got: called off, followed up, held or arranged."""
-        if self.called_off_on:
-            return "called_off"
-        if self.followed_up_on:
-            return "followed_up"
-        return "held" if self.held_on else "arranged"

@@ -1,0 +1,148 @@
+"""Forms of conversations: with whom, when, how far it got, and what was agreed."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.events.forms import FindForm, RecordForm
+from m4c.events.person_field import PersonField
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.operations.house_meeting import NewHouseMeeting
+from m4c.listening.operations.one_to_one import NewOneToOne
+from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS, SEE_CONVERSATIONS
+from m4c.people.forms.people import GroupField, PastDateField
+
+HELD, ARRANGED = "held", "arranged"
+READ_IT = _("A few words. Write as if they will read it; they may.")
+
+
+class ConversationForm(RecordForm):
+    """What both kinds ask: the day, whether it took place, and the next step."""
+
+    right = RECORD_CONVERSATIONS
+
+    day = forms.DateField(label=_("On which day"), initial=timezone.localdate)
+    how_far = forms.ChoiceField(
+        label=_("How far did it get?"),
+        choices=[(HELD, _("We talked")), (ARRANGED, _("It is arranged"))],
+        initial=HELD,
+        widget=forms.RadioSelect,
+    )
+    next_step = forms.CharField(label=_("Next step"), max_length=300, required=False, help_text=READ_IT)
+    next_step_by = forms.DateField(label=_("By when"), required=False)
+    group = GroupField(label=_("In which group"), empty_label=None)
+
+    def clean_how_far(self) -> str:
+        """Held is no day to come."""
+        how_far: str = self.cleaned_data["how_far"]
+        day = self.cleaned_data.get("day")
+        if how_far == HELD and day and day > timezone.localdate():
+            raise forms.ValidationError(_("That day is still to come: is it arranged?"))
+        return how_far
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What was said of the conversation, as operations take it."""
+        given = self.cleaned_data
+        is_held = given["how_far"] == HELD
+        return {
+            "day": given["day"],
+            "held_on": given["day"] if is_held else None,
+            "next_step": given["next_step"],
+            "next_step_by": given["next_step_by"],
+        }
+
+
+class OneToOneForm(ConversationForm):
+    """A 1-2-1 of one's own; an organiser may say whose else."""
+
+    other = PersonField(label=_("With whom?"), may_be_new=True)
+    asker = PersonField(label=_("Who asked for it?"), required=False, help_text=_("Leave it empty if it was you."))
+
+    field_order = ["other", "how_far", "day", "next_step", "next_step_by", "asker", "group"]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not self.by.may_somewhere(RECORD_FOR_OTHERS):
+            del self.fields["asker"]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The 1-2-1 to record, and its group."""
+        asker = self.cleaned_data.get("asker") or self.by.person
+        new = NewOneToOne(asker=asker, other=self.cleaned_data["other"], **self.said)
+        return {"group": self.cleaned_data["group"], "new": new}
+
+
+class HouseMeetingForm(ConversationForm):
+    """A house meeting that one hosts; an organiser may say who else does."""
+
+    host = PersonField(label=_("Who hosts?"), required=False, help_text=_("Leave it empty if it is you."))
+    people_attending = forms.IntegerField(label=_("How many came?"), min_value=0, max_value=500, required=False)
+
+    field_order = ["how_far", "day", "people_attending", "next_step", "next_step_by", "host", "group"]
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        how_far: Any = self.fields["how_far"]
+        how_far.choices = [(HELD, _("It took place")), (ARRANGED, _("It is arranged"))]
+        if not self.by.may_somewhere(RECORD_FOR_OTHERS):
+            del self.fields["host"]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The house meeting to record, and its group."""
+        host = self.cleaned_data.get("host") or self.by.person
+        new = NewHouseMeeting(host=host, people_attending=self.cleaned_data["people_attending"], **self.said)
+        return {"group": self.cleaned_data["group"], "new": new}
+
+
+class HoldForm(forms.Form):
+    """It took place: when, and what was agreed."""
+
+    on = PastDateField(label=_("On which day"))
+    next_step = forms.CharField(label=_("What did you agree?"), max_length=300, required=False, help_text=READ_IT)
+    next_step_by = forms.DateField(label=_("By when"), required=False)
+
+    @classmethod
+    def of(cls, conversation: OneToOne | HouseMeeting, *args: Any) -> "HoldForm":
+        """The form that starts with what is known."""
+        known = {name: getattr(conversation, name) for name in ("next_step", "next_step_by")}
+        today = timezone.localdate()
+        day = conversation.held_on or min(conversation.day, today)
+        return cls(*args, initial=known | {"on": day})
+
+
+class HoldHouseMeetingForm(HoldForm):
+    """And how many came."""
+
+    people_attending = forms.IntegerField(label=_("How many came?"), min_value=0, max_value=500, required=False)
+
+    field_order = ["on", "people_attending", "next_step", "next_step_by"]
+
+    @classmethod
+    def of(cls, conversation: OneToOne | HouseMeeting, *args: Any) -> "HoldForm":
+        """The form that starts with what is known."""
+        form = super().of(conversation, *args)
+        form.initial["people_attending"] = getattr(conversation, "people_attending", None)
+        return form
+
+
+class FollowUpForm(forms.Form):
+    """The day on which the next step happened; today where nothing is said."""
+
+    on = PastDateField(label=_("It happened on"))
+
+
+class RearrangeForm(forms.Form):
+    """Another day."""
+
+    day = forms.DateField(label=_("The new day"))
+
+
+class FindConversationsForm(FindForm):
+    """Of which group the conversations."""
+
+    right = SEE_CONVERSATIONS

@@ -1,0 +1,35 @@
+"""What conversations say on a person's timeline, each leading to its own page."""
+
+from collections.abc import Collection, Mapping
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.people.models import Account
+from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
+
+
+def one_to_ones(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+    """The 1-2-1s that one may see."""
+    found = OneToOne.objects.visible_to(account).filter(pk__in=ids)
+    return {one.pk: Origin(_("1-2-1"), reverse("one-to-one", kwargs={"uid": one.uid})) for one in found}
+
+
+def house_meetings(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+    """The house meetings that one may see."""
+    found = HouseMeeting.objects.visible_to(account).filter(pk__in=ids)
+    return {one.pk: Origin(_("House meeting"), reverse("house-meeting", kwargs={"uid": one.uid})) for one in found}
+
+
+def register() -> None:
+    """Give each kind of row its words."""
+    held, had = gettext_lazy("Held a 1-2-1"), gettext_lazy("Had a 1-2-1")
+    words = LedgerWords(held, with_other=gettext_lazy("Held a 1-2-1 with {other}"), origins=one_to_ones)
+    LEDGER_WORDS.add("held_one_to_one", words)
+    words = LedgerWords(had, with_leader=gettext_lazy("Had a 1-2-1 with {leader}, who asked"), origins=one_to_ones)
+    LEDGER_WORDS.add("had_one_to_one", words)
+    LEDGER_WORDS.add(
+        "hosted_house_meeting", LedgerWords(gettext_lazy("Hosted a house meeting"), origins=house_meetings)
+    )

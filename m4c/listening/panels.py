@@ -1,0 +1,46 @@
+"""What listening adds to other pages: a person's conversations, and the house meeting that an event is."""
+
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import PERSON_PANELS, Panel
+from m4c.core.permissions import SIGNED_IN
+from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.models import Event
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.permissions import RECORD_CONVERSATIONS
+from m4c.people.models import Account, Person
+
+NEWEST = 6
+
+
+def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """The latest 1-2-1s with and of somebody that one may see, and the way to the next."""
+    with_or_of = Q(other=person) | Q(asker=person)
+    found = OneToOne.objects.visible_to(account).filter(with_or_of).select_related("asker", "other")
+    one_to_ones = list(found[:NEWEST])
+    may_talk = account.person_id != person.pk and account.may_somewhere(RECORD_CONVERSATIONS)
+    if not one_to_ones and not may_talk:
+        return None
+    talk = f"{reverse('record-one-to-one')}?with={person.uid}" if may_talk else ""
+    return {"one_to_ones": one_to_ones, "person": person, "talk": talk, "today": timezone.localdate()}
+
+
+def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:
+    """The house meeting that an event is, for whoever may see it."""
+    if event.kind != Event.Kind.HOUSE_MEETING:
+        return None
+    meeting = HouseMeeting.objects.visible_to(account).filter(event=event).select_related("host").first()
+    return {"meeting": meeting} if meeting else None
+
+
+def register() -> None:
+    """Put the panels on their pages."""
+    panel = Panel(_("Conversations"), "listening/person_panel.html", conversations_of, SIGNED_IN, 20)
+    PERSON_PANELS.add("listening", panel)
+    panel = Panel(_("The house meeting"), "listening/event_panel.html", house_meeting_of, SIGNED_IN, 10)
+    EVENT_PANELS.add("listening", panel)

@@ -13,9 +13,12 @@ class LeadersConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its sign-in sheets, and its chapter of the demo."""
-        from m4c.leaders import ledger, signin
+        """Register what others read of this app: ledger, places and panels, sign-in sheets, the demo's chapter."""
+        from m4c.leaders import ledger, ledger_words, navigation, panels, signin
 
         ledger.register()
+        navigation.register()
+        panels.register()
+        ledger_words.register()
         signin.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
 
 ONE_TO_ONE = ConversationPledge.Kind.ONE_TO_ONE.value
 HOUSE_MEETING = ConversationPledge.Kind.HOUSE_MEETING.value
+LATELY = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class DrawnDown:
     def is_overdue(self, on: date) -> bool:
         """Whether its day has gone by and some are still to be held."""
         return self.pledge.due_on is not None and self.pledge.due_on < on and not self.is_kept
+
+    def went_by_lately(self, on: date) -> bool:
+        """Whether its day went by within the last two months: time to ask how it is going, and no mark for ever."""
+        return self.pledge.due_on is not None and self.is_overdue(on) and on - self.pledge.due_on <= LATELY
 
 
 def drawn_down_of(people: Iterable[int]) -> list[DrawnDown]:

@@ -11,7 +11,8 @@ from django.utils.translation import ngettext
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.leaders.permissions import SEE_PLEDGES
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
+from m4c.people.sight import within
 
 
 class ConversationPledgeQuerySet(models.QuerySet["ConversationPledge"]):
@@ -23,6 +24,10 @@ class ConversationPledgeQuerySet(models.QuerySet["ConversationPledge"]):
         if account.person_id:
             seen |= Q(person=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
+
+    def of_group(self, group: Group) -> Self:
+        """Those of the group and of the groups below it."""
+        return self.filter(within("group__path", group))
 
     def standing(self) -> Self:
         """Those that were not withdrawn."""

@@ -3,14 +3,16 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.events.models import Attendance
 from m4c.leaders.permissions import SEE_TRAINING
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
+from m4c.people.sight import within
 
 
 class ProgrammeQuerySet(models.QuerySet["Programme"]):
@@ -49,6 +51,20 @@ class TrainingSessionQuerySet(models.QuerySet["TrainingSession"]):
         if account.person_id:
             seen |= Q(event__in=Attendance.objects.filter(person=account.person_id).values("event"))
         return self.filter(seen)
+
+    def of_group(self, group: Group) -> Self:
+        """Those of the group and of the groups below it."""
+        return self.filter(within("event__group__path", group))
+
+    def with_trained(self) -> Self:
+        """With `trained`, how many people are recorded as having been there."""
+        present = Attendance.objects.present().filter(event=OuterRef("event")).order_by().values("event")
+        number = present.annotate(number=Count("pk")).values("number")
+        return self.annotate(trained=Coalesce(Subquery(number), 0))
+
+    def latest_first(self) -> Self:
+        """In the order of the list."""
+        return self.order_by("-event__starts_at", "-pk")
 
     def earlier_than(self, session: "TrainingSession") -> Self:
         """Those that come after this one in the list, whose event is given with it: the latest stands first."""

@@ -1,0 +1,68 @@
+"""What leaders adds to other pages: a person's training and pledges, a group's sessions, the session an event is."""
+
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
+from m4c.core.permissions import SIGNED_IN
+from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.models import Attendance, Event
+from m4c.leaders.draw_down import drawn_down_of
+from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSession
+from m4c.leaders.permissions import RECORD_TRAINING, SEE_TRAINING
+from m4c.people.models import Account, Group, Person
+
+NEWEST = 4
+
+
+def training_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """The sessions where somebody was trained, as far as one may see that they came."""
+    came = Attendance.objects.visible_to(account).present().filter(person=person, event__kind=Event.Kind.TRAINING)
+    attendances = {attendance.event_id: attendance for attendance in came}
+    found = TrainingSession.objects.visible_to(account).filter(event__in=attendances).latest_first()
+    standings = {
+        standing.attendance_id: standing
+        for standing in TraineeStanding.objects.visible_to(account).filter(attendance__in=attendances.values())
+    }
+    sessions = [
+        (session, standings.get(attendances[session.event_id].pk)) for session in found.select_related("event__group")
+    ]
+    return {"sessions": sessions} if sessions else None
+
+
+def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """What somebody pledged, with what was held: for themselves and their organiser only."""
+    seen = ConversationPledge.objects.visible_to(account).standing().filter(person=person)
+    shown = set(seen.values_list("pk", flat=True))
+    if not shown:
+        return None
+    drawn = [one for one in drawn_down_of([person.pk]) if one.pledge.pk in shown]
+    return {"pledges": drawn, "today": timezone.localdate()}
+
+
+def sessions_of(account: Account, group: Group) -> dict[str, Any] | None:
+    """The latest sessions of a group and those below it."""
+    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained().latest_first()
+    sessions = list(found.select_related("event__group", "programme")[:NEWEST])
+    may_record = account.may(RECORD_TRAINING, [frozenset([group.path])])
+    return {"sessions": sessions, "group": group, "may_record": may_record} if sessions or may_record else None
+
+
+def session_of(account: Account, event: Event) -> dict[str, Any] | None:
+    """The training session that an event is."""
+    if event.kind != Event.Kind.TRAINING:
+        return None
+    session = TrainingSession.objects.visible_to(account).filter(event=event).select_related("programme").first()
+    return {"session": session} if session else None
+
+
+def register() -> None:
+    """Put the panels on their pages."""
+    training = Panel(_("Training"), "leaders/person_training.html", training_of, SIGNED_IN, 40)
+    pledges = Panel(_("Pledges"), "leaders/person_pledges.html", pledges_of, SIGNED_IN, 30)
+    PERSON_PANELS.add("leaders.training", training)
+    PERSON_PANELS.add("leaders.pledges", pledges)
+    GROUP_PANELS.add("leaders", Panel(_("Training"), "leaders/group_panel.html", sessions_of, SEE_TRAINING, 40))
+    EVENT_PANELS.add("leaders", Panel(_("The training session"), "leaders/event_panel.html", session_of, SIGNED_IN, 20))

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 LONGEST = 560  # units of the longer side
 MARGIN = 26
@@ -68,12 +69,12 @@ class Frame:
     north: float
     east: float
 
-    @property
+    @cached_property
     def squeeze(self) -> float:
         """How much shorter a degree of longitude is than one of latitude here."""
         return math.cos(math.radians((self.south + self.north) / 2))
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """Units to a degree of latitude."""
         longer = max(self.north - self.south, (self.east - self.west) * self.squeeze)

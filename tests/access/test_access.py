@@ -25,7 +25,9 @@ def test_each_persona_meets_what_the_table_says(name, cast, clients):
     for persona, client in clients.items():
         for method in ("get", "post"):
             with transaction.atomic():  # what one persona's writing does is not there for the next
-                found[f"{persona} {method}"] = met(getattr(client, method)(url))
+                response = getattr(client, method)(url)
                 transaction.set_rollback(True)
-            wanted[f"{persona} {method}"] = row.expected(persona)
+            if response.status_code != 405:  # a way that the page does not take, whoever asks
+                found[f"{persona} {method}"] = met(response)
+                wanted[f"{persona} {method}"] = row.expected(persona)
     assert found == wanted

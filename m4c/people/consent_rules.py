@@ -147,7 +147,8 @@ def who_may_be_contacted(
         return found.filter(said=State.GIVEN)
     unasked = Q(said=None)
     if channel == Channel.PHONE:
-        unasked &= ~Exists(PersonPhone.objects.filter(person=OuterRef("pk"), tps_seen_on__isnull=False))
+        on_tps = PersonPhone.objects.filter(person=OuterRef("pk"), tps_seen_on__isnull=False)
+        unasked = unasked & ~Q(Exists(on_tps))
     return found.filter(Q(said=State.GIVEN) | unasked)
 
 

@@ -63,7 +63,7 @@ def timeline(account: Account, person: Person, newest: int = NEWEST) -> list[Tim
     return [TimelineEntry(row.at, sentence_of(row, names), origins.get((row.kind, row.source_id))) for row in rows]
 
 
-def sentence_of(row: Engagement, names: Mapping[int, str]) -> str:
+def sentence_of(row: Engagement, names: Mapping[int | None, str]) -> str:
     """A row in words, with the names that may be shown."""
     words = LEDGER_WORDS[row.kind]
     if words.with_leader and row.leader_id in names:

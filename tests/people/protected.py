@@ -29,6 +29,6 @@ def assert_nowhere(client: Client, person: Person, urls: Iterable[str]) -> None:
         for headers in ({}, {"HX-Request": "true"}):
             response = client.get(url, headers=headers, follow=True)
             body = b"".join(response) if response.streaming else response.content
-            text = f"{body.decode(errors='replace')} {response.redirect_chain}"  # type: ignore[attr-defined]
+            text = f"{body.decode(errors='replace')} {response.redirect_chain}"
             asked = unquote_plus(url)
             assert {trace for trace in traces(person) if trace in text and trace not in asked} == set(), url

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -169,9 +170,9 @@ def test_rows_of_a_tier_are_seen_by_that_tier(cast: Cast, tier: str, seen: set[s
 
 
 def test_write_takes_a_constant_number_of_queries(
-    cast: Cast, django_assert_max_num_queries: Callable[..., object]
+    cast: Cast, django_assert_max_num_queries: Callable[..., Any]
 ) -> None:
-    met = {"met_by": cast.person("leader"), "met_on": TODAY}
+    met: dict[str, Any] = {"met_by": cast.person("leader"), "met_on": TODAY}
     people = [somebody(cast, f"Person{number}", **met) for number in range(9)]
     Engagement.objects.all().delete()
     with django_assert_max_num_queries(4):

@@ -16,7 +16,7 @@ from m4c.people.permissions import ADD_PEOPLE, SEE_KNOWN_PEOPLE
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
 
-class GroupField(forms.ModelChoiceField):
+class GroupField(forms.ModelChoiceField[Group]):
     """A group, among those in which the account holds a right; named in addresses by its slug."""
 
     def __init__(self, **options: Any) -> None:
@@ -49,8 +49,9 @@ class PastDateField(forms.DateField):
     """A day that is not yet to come; today unless told."""
 
     def __init__(self, **options: Any) -> None:
-        picker = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(**{"initial": timezone.localdate, "widget": picker} | options)
+        options.setdefault("initial", timezone.localdate)
+        options.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+        super().__init__(**options)
 
     def clean(self, value: Any) -> date | None:
         """The day. Raises ValidationError for one to come."""

@@ -18,7 +18,8 @@ class ShapeForm(forms.ModelForm[Shape]):
         for field in self.fields.values():
             if isinstance(field, forms.TypedChoiceField):
                 is_ticked = isinstance(field.widget, forms.RadioSelect)  # where nothing is chosen, nothing is ticked
-                field.choices = capitals(choice for choice in field.choices if choice[0] or not is_ticked)
+                choices: list[Any] = list(field.widget.choices)
+                field.choices = capitals(choice for choice in choices if choice[0] or not is_ticked)
 
     def _post_clean(self) -> None:
         """Write nothing to the instance and check none of its constraints: the operation does both."""

@@ -18,7 +18,7 @@ def own_record(request: HttpRequest) -> HttpResponse:
     """One's own names, ways to be reached, memberships, consent and timeline; not whether one is kept safe."""
     account = account_of(request)
     people = Person.objects.visible_to(account).select_related("address")
-    person = people.filter(pk=account.person_id).first()
+    person = people.filter(pk=account.person_id).first() if account.person_id else None
     movement = Movement.objects.visible_to(account).first()
     context: dict[str, object] = {"person": person, "movement": movement}
     if person:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from tests.cast import Cast
 GIVEN, REFUSED, WITHDRAWN, OBJECTED, TAKEN_BACK = Consent.State
 
 
-def said(state: str, at: datetime, channel: str = Channel.EMAIL, purpose: str = Purpose.NEWS) -> dict[str, object]:
+def said(state: str, at: datetime, channel: str = Channel.EMAIL, purpose: str = Purpose.NEWS) -> dict[str, Any]:
     return {
         "channel": channel,
         "purpose": purpose,
@@ -102,7 +103,7 @@ def test_record_consents_of_many_is_one_audit_entry(
 
     assert Consent.objects.count() == 2
     assert AuditEntry.objects.count() - before == 2
-    assert AuditEntry.objects.first().touched == [["people.person", str(person.uid)] for person in people]
+    assert AuditEntry.objects.all()[0].touched == [["people.person", str(person.uid)] for person in people]
 
 
 def test_record_consents_takes_no_objection_back(cast: Cast, amal: Person, now: datetime) -> None:

@@ -13,7 +13,7 @@ from m4c.people.operations.protection import keep_safe
 from tests.cast import PERSONAS, Cast
 
 PRIVATE, TEAM, GROUP = Note.Tier
-READERS = {
+READERS: dict[str, set[str]] = {
     PRIVATE: {"organiser"},
     TEAM: {"organiser", "second_organiser"},
     GROUP: {"organiser", "second_organiser", "leader"},

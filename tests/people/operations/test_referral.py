@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pytest
 
@@ -21,8 +22,8 @@ def referred(cast: Cast, amal: Person, now: datetime) -> Refer:
     """Refers that Amal may be at risk."""
 
     def send(persona: str = "leader", **changes: object) -> Referral:
-        words = {"about_words": "", "seen": "Bruises on her arm", "urgency": "2_today", "about": amal} | changes
-        return refer(group=cast.cardiff, at=now, by=getattr(cast, persona), **words)
+        words: dict[str, Any] = {"about_words": "", "seen": "Bruises on her arm", "urgency": "2_today", "about": amal}
+        return refer(group=cast.cardiff, at=now, by=getattr(cast, persona), **words | changes)
 
     return send
 

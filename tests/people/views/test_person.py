@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -174,7 +175,7 @@ def test_page_draws_the_panels_of_other_apps(
 
 
 def test_page_shows_nobodys_private_note(cast: Cast, amal: Person, sign_in: SignIn, now: datetime) -> None:
-    words = {"about_them": "Between us", "tier": Note.Tier.PRIVATE, "at": now}
+    words: dict[str, Any] = {"about_them": "Between us", "tier": Note.Tier.PRIVATE, "at": now}
     write_note(person=amal, group=cast.cardiff, by=cast.leader, **words)
 
     assert "Between us" in sign_in(cast.leader).get(page_of(amal)).content.decode()

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import click
+from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
 
@@ -23,6 +24,7 @@ from m4c.people.imports import run
 from m4c.people.imports.answer import Answer, answer_of
 from m4c.people.imports.files import columns_of, guess_layout, keep_file, open_given, path_of
 from m4c.people.imports.kinds import IMPORT_KINDS
+from m4c.people.imports.settling import Reading
 from m4c.people.models import Account, Group, ImportRow, SheetImport
 from m4c.people.operations.group import make_group, make_movement
 from m4c.people.operations.sheet_import import confirm_sheet, give_sheet, settle_sheet
@@ -113,7 +115,9 @@ def undo(import_id: str, as_: str) -> None:
 
     Example:  m4c import undo 0197a1b2-0000-7000-8000-000000000000
     """
-    undone = run.undo(import_of(import_id), by=importer())
+    found = import_of(import_id)
+    with progress(found.file_name) as tell:
+        undone = run.undo(found, by=importer(), tell=tell)
     if as_ == "json":
         click.echo(json.dumps(as_row(undone)))
     else:
@@ -144,6 +148,8 @@ def bring_in(given: SheetImport, file: Path, group: Group | None, name: str, *, 
     by = given.by = importer()
     sheet = open_sheet(file)
     given.layout = guess_layout(sheet, given.kind)
+    for sentence in Reading(given, sheet).remarks:
+        click.echo(sentence, err=True)
     if missing := IMPORT_KINDS[given.kind].missing(columns_of(given)):
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
     with progress(given.file_name) as tell:
@@ -172,6 +178,8 @@ def clear_date(text: str) -> date:
     found = parse_date(text)
     if found.value is None:
         raise Refused(found.problem or "Give the date of the session: --date 2010-06-05")
+    if found.value > timezone.localdate():
+        raise Refused(f"{found.value:%Y-%m-%d} is still to come: a sheet is brought in once the session was held.")
     return found.value
 
 

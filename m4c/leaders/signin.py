@@ -18,6 +18,7 @@ from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.operations.pledge import MOST
 from m4c.leaders.signin_sitting import CONSENTS, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.people.forms.people import PastDateField
 from m4c.people.imports.describing import Where, describe
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
 from m4c.people.models import Consent, ImportRow, SheetImport
@@ -48,7 +49,7 @@ DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4}[-_. ]?\d{2}[-_. ]?\d{2}|\d{1,2}[-_. ]\d
 class SignInQuestions(forms.Form):
     """What a sign-in sheet seldom says of itself."""
 
-    day = forms.DateField(label=gettext_lazy("Date of the session"))
+    day = PastDateField(label=gettext_lazy("Date of the session"), initial=None)
     session = forms.ChoiceField(label=gettext_lazy("Kind of session"), choices=TrainingSession.Kind.choices)
 
 

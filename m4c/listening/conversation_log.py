@@ -227,10 +227,14 @@ class ConversationLog(ImportKind):
         return ", ".join(filter(None, parts))
 
     def missing(self, columns: Columns) -> str:
-        """A conversation is somebody's, on a day."""
+        """A conversation is somebody's, on a day, and got so far."""
         if not {ColumnKind.LEADER_EMAIL, ColumnKind.LEADER_NAME} & set(columns.kinds):
             return _("No column says which leader asked or hosted.")
-        return "" if ColumnKind.DATE in columns.kinds else _("No column holds the dates.")
+        if ColumnKind.DATE not in columns.kinds:
+            return _("No column holds the dates.")
+        if ColumnKind.STATUS not in columns.kinds:
+            return _("No column says whether they were arranged, held or followed up.")
+        return ""
 
     def in_words(self, details: Mapping[str, Any]) -> str:
         """A log has no questions."""

@@ -122,14 +122,11 @@ def day_of(cells: Sequence[str], columns: Columns) -> date:
 
 
 def status_of(cells: Sequence[str], columns: Columns, day: date) -> ConversationStatus:
-    """How far it got. A log without such a column tells of what was held."""
-    to_come = day > timezone.localdate()
-    if columns.place(ColumnKind.STATUS) is None:
-        return ConversationStatus.ARRANGED if to_come else ConversationStatus.HELD
+    """How far it got: never guessed, and never held on a day still to come."""
     found = parse_status(columns.cell(cells, ColumnKind.STATUS))
     if found.value is None:
         raise Unclear(found.problem or _("It does not say whether it is arranged, held or followed up."))
-    if to_come and found.value is not ConversationStatus.ARRANGED:
+    if day > timezone.localdate() and found.value is not ConversationStatus.ARRANGED:
         raise Unclear(_("It is said to be held, on a day still to come."))
     return found.value
 

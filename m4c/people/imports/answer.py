@@ -34,7 +34,7 @@ class Answer:
         """The shape that the command line promises; a log of conversations adds how many of each are new."""
         new = {name: number for name, number in self.counts.items() if not name.startswith("pledged_")}
         return {
-            "id": self.id,
+            "id": self.id or None,
             "rows": self.rows,
             "people_created": self.people_created,
             "people_matched": self.people_matched,

@@ -90,6 +90,8 @@ def seen_by(ids: set[int], by: Account) -> set[int]:
     seen = set(Person.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
     unseen = ids - seen
     if unseen:
-        brought = ImportRow.objects.filter(sheet_import__by=by, sheet_import__undone_at=None, person__in=unseen)
+        brought = ImportRow.objects.filter(
+            sheet_import__by=by, sheet_import__done_at__isnull=False, sheet_import__undone_at=None, person__in=unseen
+        )
         seen.update(brought.values_list("person_id", flat=True))
     return seen

@@ -9,7 +9,7 @@ from m4c.people.imports.answer import Answer, Foretold
 from m4c.people.imports.files import lines_of, open_given
 from m4c.people.imports.kinds import IMPORT_KINDS, Line
 from m4c.people.imports.matcher import Matcher
-from m4c.people.models import Account, SheetImport
+from m4c.people.models import Account, ImportRow, SheetImport
 from m4c.people.operations import import_undo
 from m4c.people.operations import sheet_import as operations  # as modules: their tasks import this one
 from m4c.people.sheets.limits import Limits, SheetRefused
@@ -72,10 +72,12 @@ def bring_in(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> 
     return sheet_import
 
 
-def undo(sheet_import: SheetImport, *, by: Account) -> SheetImport:
+def undo(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> SheetImport:
     """Undo an import to its end. Raises Refused where something builds on it."""
     sheet_import = import_undo.begin_undo(sheet_import=sheet_import, by=by, queued=False)
     while sheet_import.undone_at is None:
         sheet_import = import_undo.undo_rows(sheet_import=sheet_import, by=by)
+        left = ImportRow.objects.filter(sheet_import=sheet_import).exclude(written=[]).count()
+        tell(sheet_import.length - left, sheet_import.length)
         time.sleep(BREATH)
     return sheet_import

@@ -1,6 +1,11 @@
-"""Short ways to write what a test is not about: somebody, an event, a session, each by an operation."""
+"""Short ways to write what a test is not about: somebody, an event, a session, a client; all made by operations."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent, plan_event
@@ -32,3 +37,25 @@ def training(cast: Cast, group: Group | None = None, day: date = TODAY, kind: st
     """A training session of a group, Cardiff where none is named."""
     new = NewSession(kind=kind, starts_at=start_of(day))
     return record_session(group=group or cast.cardiff, new=new, by=cast.operator)
+
+
+def signed_in(cast: Cast, persona: str) -> Client:
+    """A client signed in as a persona."""
+    client = Client()
+    client.force_login(getattr(cast, persona))
+    return client
+
+
+def words_of(response: Any, status: int = 200) -> str:
+    """What a page says, after a look that it came as asked and that no component was left undrawn."""
+    text: str = response.content.decode()
+    assert response.status_code == status, text[:500]
+    assert "<c-" not in text
+    return text
+
+
+def queries_of(client: Client, address: str, **headers: Any) -> int:
+    """How many queries a page takes."""
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address, headers=headers).status_code == 200
+    return len(queries)

@@ -105,6 +105,7 @@ class PersonField(forms.Field):
     widget = PersonInput
     account: Account
     default_error_messages = {
+        "required": _("Type a name."),
         "nobody": _("There is nobody of that name among the people you may see."),
         "new": _("We know nobody of that name yet. Say how to reach them, and they are on record."),
         "which": _("Which of them? Pick one below."),
@@ -193,6 +194,13 @@ def as_typed(value: Any) -> Typed:
     if isinstance(value, Person):
         return Typed.of(value)
     return value if isinstance(value, Typed) else Typed()
+
+
+def name_of(given: Person | NewPerson) -> str:
+    """The name of whoever was meant, known or new, to say it back."""
+    if isinstance(given, Person):
+        return given.name
+    return " ".join(part for part in (given.known_as or given.given_name, given.family_name) if part)
 
 
 def belongs_to(person: Person) -> str:

@@ -6,21 +6,23 @@ from m4c.listening.permissions import RECORD_CONVERSATIONS as RECORD
 from m4c.listening.permissions import SEE_CONVERSATIONS as SEE
 from m4c.listening.views import house_meeting, one_to_one
 
-ONE, MEETING = "organise/one-to-ones/<uuid:uid>/", "organise/house-meetings/<uuid:uid>/"
+HOME = "organise/conversations/"  # one's own 1-2-1s; all the others stand below it, as they do in the navigation
+ONES, MEETINGS = f"{HOME}one-to-ones/", f"{HOME}house-meetings/"
+ONE, MEETING = f"{ONES}<uuid:uid>/", f"{MEETINGS}<uuid:uid>/"
 
 urlpatterns = [
-    route("organise/one-to-ones/", one_to_one.one_to_ones, allow=RECORD, name="one-to-ones"),
-    route("organise/one-to-ones/all/", one_to_one.all_one_to_ones, allow=SEE, name="all-one-to-ones"),
-    route("organise/one-to-ones/new/", one_to_one.record, allow=RECORD, name="record-one-to-one"),
+    route(HOME, one_to_one.one_to_ones, allow=RECORD, name="one-to-ones"),
+    route(f"{ONES}all/", one_to_one.all_one_to_ones, allow=SEE, name="all-one-to-ones"),
+    route(f"{ONES}new/", one_to_one.record, allow=RECORD, name="record-one-to-one"),
     route(ONE, one_to_one.one_to_one, allow=SIGNED_IN, name="one-to-one"),
     route(f"{ONE}holding/", one_to_one.hold, allow=RECORD, name="hold-one-to-one"),
     route(f"{ONE}follow-up/", one_to_one.follow_up, allow=RECORD, name="follow-up-one-to-one"),
     route(f"{ONE}day/", one_to_one.rearrange, allow=RECORD, name="rearrange-one-to-one"),
     route(f"{ONE}calling-off/", one_to_one.call_off, allow=RECORD, name="call-off-one-to-one"),
     route(f"{ONE}reopening/", one_to_one.reopen, allow=RECORD, name="reopen-one-to-one"),
-    route("organise/house-meetings/", house_meeting.house_meetings, allow=RECORD, name="house-meetings"),
-    route("organise/house-meetings/all/", house_meeting.all_house_meetings, allow=SEE, name="all-house-meetings"),
-    route("organise/house-meetings/new/", house_meeting.record, allow=RECORD, name="record-house-meeting"),
+    route(MEETINGS, house_meeting.house_meetings, allow=RECORD, name="house-meetings"),
+    route(f"{MEETINGS}all/", house_meeting.all_house_meetings, allow=SEE, name="all-house-meetings"),
+    route(f"{MEETINGS}new/", house_meeting.record, allow=RECORD, name="record-house-meeting"),
     route(MEETING, house_meeting.house_meeting, allow=SIGNED_IN, name="house-meeting"),
     route(f"{MEETING}holding/", house_meeting.hold, allow=RECORD, name="hold-house-meeting"),
     route(f"{MEETING}follow-up/", house_meeting.follow_up, allow=RECORD, name="follow-up-house-meeting"),

@@ -14,6 +14,7 @@ from m4c.core.htmx import page_or_part
 from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
+from m4c.events.person_field import name_of
 from m4c.events.views.event import seen
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -28,7 +29,7 @@ def attendance(request: SignedIn, uid: UUID) -> HttpResponse:
     form = AttendanceForm(request.POST or None, by=request.user, event=event, on=today)
     given = form.cleaned_data if form.is_valid() else {}
     if given and (recorded := done_by_form(request, form, record_attendance, event=event, **given)):
-        name, state = form["person"].typed.text, recorded.get_state_display()
+        name, state = name_of(given["person"]), recorded.get_state_display()
         messages.success(request, _("{name}: {state}. Who is next?").format(name=name, state=state))
         if not request.htmx:
             return redirect("attendance", uid=uid)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.htmx import page_or_part
 from m4c.events.models import Attendance
+from m4c.events.person_field import name_of
 from m4c.leaders.forms import StandingForm, TraineeForm, usual_due_day
 from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSession
 from m4c.leaders.operations.trainee import record_trainee, remove_trainee
@@ -31,7 +32,7 @@ def trainees(request: SignedIn, uid: UUID) -> HttpResponse:
     begin = {"due_on": due_day(request, session)}
     form = TraineeForm(request.POST or None, by=request.user, initial=begin)
     if form.is_valid() and done_by_form(request, form, record_trainee, session=session, trainee=form.trainee):
-        name = form["person"].typed.text
+        name = name_of(form.cleaned_data["person"])
         messages.success(request, _("{name} is on record. Who is next?").format(name=name))
         if not request.htmx:
             return redirect("trainees", uid=uid)

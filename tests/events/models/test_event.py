@@ -1,0 +1,70 @@
+"""Who sees an event: its group and those above, everybody a public one, and one for those invited only who must."""
+
+import pytest
+
+from m4c.events.models import Attendance, Event
+from m4c.events.operations.attendance import record_attendance
+from m4c.events.operations.event import call_off_event
+from tests.cast import PERSONAS, Cast
+from tests.factories import NOW, gathering, somebody
+
+GROUP = {"member", "leader", "organiser", "editor", "treasurer", "protected_member"}
+ABOVE = {"national_organiser", "data_protection"}
+SEERS = {
+    "public": set(PERSONAS),
+    "group": GROUP | ABOVE,
+    "invited": {"leader", "organiser"} | ABOVE,
+}
+
+
+@pytest.mark.parametrize("visibility", SEERS)
+@pytest.mark.parametrize("persona", sorted(PERSONAS))
+def test_who_sees_it(cast: Cast, visibility: str, persona: str) -> None:
+    event = gathering(cast, visibility=visibility)
+    assert (event in Event.objects.visible_to(getattr(cast, persona))) == (persona in SEERS[visibility])
+
+
+@pytest.mark.parametrize("visibility", ["group", "invited"])
+def test_who_is_down_for_it_sees_it(cast: Cast, visibility: str) -> None:
+    event = gathering(cast, cast.manchester, visibility=visibility)
+    state = Attendance.State.ASKED
+    record_attendance(event=event, person=cast.person("member"), state=state, by=cast.organiser_elsewhere)
+    assert event in Event.objects.visible_to(cast.fresh("member"))
+    assert event not in Event.objects.visible_to(cast.leader)
+
+
+def test_of_a_group_are_those_below_it_too(cast: Cast) -> None:
+    here, below, elsewhere = gathering(cast), gathering(cast, cast.st_mellons), gathering(cast, cast.swansea)
+    assert set(Event.objects.of_group(cast.cardiff)) == {here, below}
+    assert set(Event.objects.of_group(cast.wales)) == {here, below, elsewhere}
+
+
+def test_turnout_counts_who_came_and_who_said_yes(cast: Cast) -> None:
+    event = gathering(cast)
+    for name, state in (
+        ("A Came", "came"),
+        ("B Walk", "walk_in"),
+        ("C Yes", "yes"),
+        ("D Maybe", "maybe"),
+        ("E No", "no"),
+    ):
+        record_attendance(event=event, person=somebody(cast, name), state=state, by=cast.organiser)
+    counted = Event.objects.with_turnout().get(pk=event.pk)
+    assert (counted.came, counted.said_yes) == (2, 1)
+
+
+def test_coming_and_past_part_at_a_moment(cast: Cast) -> None:
+    past, now, ahead = gathering(cast, days=-1), gathering(cast), gathering(cast, days=1)
+    assert list(Event.objects.coming(NOW)) == [now, ahead]
+    assert list(Event.objects.past(NOW)) == [past]
+    call_off_event(event=past, at=NOW, by=cast.organiser)
+    assert list(Event.objects.held(NOW)) == []
+
+
+def test_others_house_meetings_have_a_list_of_their_own(cast: Cast) -> None:
+    party, ours, theirs = (
+        gathering(cast, kind=kind) for kind in (Event.Kind.SOCIAL, Event.Kind.HOUSE_MEETING, Event.Kind.HOUSE_MEETING)
+    )
+    record_attendance(event=ours, person=cast.person("leader"), state="yes", by=cast.organiser)
+    assert set(Event.objects.without_house_meetings(cast.leader)) == {party, ours}
+    assert theirs in Event.objects.visible_to(cast.leader)

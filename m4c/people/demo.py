@@ -13,10 +13,10 @@ NATIONS = {"England": "SW1A 1AA", "Wales": "CF10 1EP", "Scotland": "EH1 1YJ"}
 GROUPS = [  # name, below, postcode of its main place
     ("Cardiff", "Wales", "CF10 1EP"),
     ("St Mellons", "Cardiff", "CF3 0EF"),
-    ("Butetown", "Cardiff", "CF10 5AL"),
+    ("Butetown", "Cardiff", "CF10 5LE"),
     ("Swansea", "Wales", "SA1 3SN"),
     ("Manchester", "England", "M2 5DB"),
-    ("Northenden", "Manchester", "M22 4DH"),
+    ("Northenden", "Manchester", "M22 4HX"),
     ("Norwich", "England", "NR2 1NH"),
     ("Great Yarmouth", "England", "NR30 2QE"),
     ("Lambeth", "England", "SW2 1RW"),
@@ -26,11 +26,23 @@ GROUPS = [  # name, below, postcode of its main place
     ("Brighton", "England", "BN1 1JA"),
     ("Barrow", "England", "LA14 2LD"),
     ("Birmingham", "England", "B1 1BB"),
-    ("Sheffield", "England", "S1 2HH"),
+    ("Sheffield", "England", "S1 4PF"),
     ("Leicester", "England", "LE1 5WW"),
     ("Slough", "England", "SL1 1XY"),
     ("Cumbernauld", "Scotland", "G67 1BX"),
 ]
+DRAMA_NUMBERS = {
+    "Cardiff": "+442920180",
+    "Butetown": "+442920180",
+    "Manchester": "+441614960",
+    "Sheffield": "+441144960",
+    "Birmingham": "+441214960",
+    "Leicester": "+441164960",
+    "Lambeth": "+442079460",
+    "Enfield": "+442079460",
+    "Walthamstow": "+442079460",
+}
+DRAMA_ELSEWHERE = "+441632960"
 BODIES = [
     ("Labour Party, Aylesbury branch", Group.Kind.PARTY),
     ("Women for Refugee Women", Group.Kind.PARTNER),
@@ -89,6 +101,14 @@ def names(story: Story) -> list[tuple[str, str]]:
     return pairs
 
 
+def phone_of(story: Story, group: Group) -> str:
+    """The next number of the group's town that is kept for drama, and so belongs to nobody (Ofcom, numbers for drama)."""
+    prefix = next((number for name, number in DRAMA_NUMBERS.items() if name in group.name), DRAMA_ELSEWHERE)
+    given = story.shelf.setdefault("phones", {})
+    given[prefix] = given.get(prefix, -1) + 1
+    return f"{prefix}{given[prefix]:03}"
+
+
 def people_of(story: Story, group: Group, number: int, *, source: str = "") -> list[Person]:
     """So many new people of a group, with invented names, e-mails, phones and the group's part of a postcode."""
     taken = story.shelf.setdefault("taken", 0)
@@ -100,7 +120,7 @@ def people_of(story: Story, group: Group, number: int, *, source: str = "") -> l
                 given_name=given,
                 family_name=family,
                 emails=[f"person{place}@example.org"] if story.random.random() < 0.9 else [],
-                phones=[f"+447700{900000 + place % 1000}"] if place < 1000 else [],
+                phones=[phone_of(story, group)] if story.random.random() < 0.8 else [],
                 postcode=group.postcode,
                 source=source,
                 role=Membership.Role.MEMBER if story.random.random() < 0.4 else Membership.Role.SUPPORTER,

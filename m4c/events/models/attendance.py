@@ -86,7 +86,10 @@ class Attendance(Record):
                 name="nobody_brings_themselves", condition=Q(brought_by=None) | ~Q(brought_by=F("person"))
             ),
         ]
-        indexes = [models.Index(fields=["brought_by", "event"], name="brought_to_an_event")]
+        indexes = [
+            models.Index(fields=["brought_by", "event"], name="brought_to_an_event"),
+            models.Index(fields=["event", "state", "person"], name="who_came_to_an_event"),  # reports read it alone
+        ]
 
     def __str__(self) -> str:
         return f"{self.state}, attendance {self.pk}"

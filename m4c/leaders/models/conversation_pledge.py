@@ -72,7 +72,9 @@ class ConversationPledge(Record):
             ),
         ]
         indexes = [
-            models.Index(fields=["group", "made_on"], name="pledges_of_a_group"),
+            models.Index(  # reports read it alone
+                fields=["group", "made_on", "kind", "withdrawn_on", "number"], name="pledges_of_a_group"
+            ),
             models.Index(fields=["made_on"], name="pledges_by_day"),
         ]
 

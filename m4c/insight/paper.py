@@ -2,14 +2,12 @@
 
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import intcomma
-from django.utils.formats import date_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from m4c.core.components import bars, dot_map, funnel
-from m4c.insight.presentation import Funnel, Presentation
-from m4c.insight.words import Number, Stat
+from m4c.insight.presentation import Funnel, Presentation, Row, number
+from m4c.insight.words import Stat
 
 ROWS = 400  # of a list on paper; the JSON has all
 LISTED = 11  # places beside the map; the table has all
@@ -50,11 +48,6 @@ def nothing(report: Presentation) -> str:
 def stat(value: Stat) -> dict[str, str]:
     """A figure with its label and sentence."""
     return {"figure": number(value.figure), "label": value.label, "sentence": value.sentence}
-
-
-def number(value: Number) -> str:
-    """A figure as people read it."""
-    return str(intcomma(value))
 
 
 def over_time(report: Presentation) -> dict[str, Any]:
@@ -128,10 +121,7 @@ def tables(report: Presentation) -> list[dict[str, Any]]:
             "sentence": _("The figures of each group itself, without the groups below it."),
             "spans": [[_("Group"), 1], [_("Trained"), 2], [both[0], 4], [both[1], 4]],
             "heads": [_("all"), _("in full"), *four, *four],
-            "rows": [
-                [row["group"], number(row["trained"]["total"]), number(row["trained"]["full"]), *eight(row)]
-                for row in report.by_group[:ROWS]
-            ],
+            "rows": [texts(row)[:-1] for row in report.by_group],
             "text": 1,
         },
         {
@@ -140,15 +130,9 @@ def tables(report: Presentation) -> list[dict[str, Any]]:
             "spans": [[_("Session"), 1], [_("Day"), 1], [_("Kind"), 1], [_("Came"), 1], [_("Pledged there"), 2]],
             "heads": both,
             "rows": [
-                [
-                    row["title"],
-                    date_format(row["date"], "j F Y"),
-                    str(row["kind_name"]),
-                    number(row["trained"]),
-                    number(row["pledged"]["one_to_ones"]),
-                    number(row["pledged"]["house_meetings"]),
-                ]
-                for row in report.by_session[:ROWS]
+                [row.name, day, kind, *figures]
+                for row in report.by_session
+                for day, _group, kind, *figures in [[text for _name, text in row.cells]]
             ],
             "text": 3,
         },
@@ -160,7 +144,7 @@ def tables(report: Presentation) -> list[dict[str, Any]]:
             ),
             "spans": [[_("Leader"), 1], [both[0], 4], [both[1], 4]],
             "heads": [*four, *four],
-            "rows": [[row["leader"], *eight(row)] for row in report.by_leader[:ROWS]],
+            "rows": [texts(row) for row in report.by_leader],
             "text": 1,
             "apart": True,
         },
@@ -168,6 +152,6 @@ def tables(report: Presentation) -> list[dict[str, Any]]:
     return [table for table in found if table["rows"]]
 
 
-def eight(row: dict[str, Any]) -> list[str]:
-    """A row's figures of conversations."""
-    return [number(figure) for figure, _name in row["conversations"]]
+def texts(row: Row) -> list[str]:
+    """A row as the texts of its cells."""
+    return [row.name, *(text for _name, text in row.cells)]

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -32,6 +33,13 @@ class Funnel:
         return all(isinstance(figure, int) for _label, figure, _sentence in self.steps)
 
 
+class Row(NamedTuple):
+    """A row of a table: what it is about, and each cell with the name of its column."""
+
+    name: str
+    cells: list[tuple[str, str]]
+
+
 @dataclass(frozen=True)
 class Presentation:
     """A report's figures, in the shape of its JSON, with everything to be said and drawn about them."""
@@ -39,12 +47,13 @@ class Presentation:
     figures: dict[str, Any]
     pictures: Pictures
     largest_event: str = ""
+    at_most: int | None = None  # rows by group; a reading bounds the others itself
 
     @classmethod
     def of(cls, reading: Reading) -> Self:
         """The report as the account that reads it may see it."""
         event = reading.largest_event
-        return cls(reading.report.as_json(), Pictures.of(reading), event.title if event else "")
+        return cls(reading.report.as_json(), Pictures.of(reading), event.title if event else "", reading.at_most)
 
     @property
     def title(self) -> str:
@@ -123,33 +132,62 @@ class Presentation:
         return country_points()
 
     @property
-    def by_group(self) -> list[dict[str, Any]]:
-        """A row for each group."""
-        return [row | {"conversations": conversations(row)} for row in map(shown, self.figures["by_group"])]
-
-    @property
-    def by_session(self) -> list[dict[str, Any]]:
-        """A row for each session, its day a date."""
+    def by_group(self) -> list[Row]:
+        """A row for each group: trained, in full, eight figures of conversations, gatherings."""
+        names = words.group_columns()
         return [
-            row | {"date": date.fromisoformat(row["date"]), "kind_name": TrainingSession.Kind(row["kind"]).label}
-            for row in map(shown, self.figures["by_session"])
+            Row(
+                row["group"],
+                cells(names, [row["trained"]["total"], row["trained"]["full"], *eight(row), row["events"]["held"]]),
+            )
+            for row in self.figures["by_group"][: self.at_most]
         ]
 
     @property
-    def by_leader(self) -> list[dict[str, Any]]:
-        """A row for each leader; none in the public version."""
-        return [row | {"conversations": conversations(row)} for row in self.figures.get("by_leader", [])]
+    def are_more_groups(self) -> bool:
+        """Whether there are more groups than are shown."""
+        return self.at_most is not None and len(self.figures["by_group"]) > self.at_most
+
+    @property
+    def by_session(self) -> list[Row]:
+        """A row for each session: day, group and kind in words, then who came and what was pledged there."""
+        names = words.session_columns()
+        return [Row(row["title"], cells(names, session(row))) for row in self.figures["by_session"]]
+
+    @property
+    def by_leader(self) -> list[Row]:
+        """A row for each leader: eight figures of conversations. None in the public version."""
+        names = words.conversation_columns()
+        return [Row(row["leader"], cells(names, eight(row))) for row in self.figures.get("by_leader", [])]
+
+
+def session(row: dict[str, Any]) -> list[Number]:
+    """What is told of a session beside its title."""
+    day = date_format(date.fromisoformat(row["date"]), "j F Y")
+    kind = str(TrainingSession.Kind(row["kind"]).label)
+    return [day, row["group"], kind, row["trained"], row["pledged"]["one_to_ones"], row["pledged"]["house_meetings"]]
+
+
+def eight(row: dict[str, Any]) -> list[Number]:
+    """A row's figures of conversations: four of 1-2-1s, four of house meetings."""
+    return [row[part][key] for part in ("one_to_ones", "house_meetings") for key in FUNNEL]
+
+
+def cells(names: list[str], values: list[Number]) -> list[tuple[str, str]]:
+    """Each value as text, with the whole name of its column, which a phone shows beside it."""
+    return [(name, number(value)) for name, value in zip(names, values, strict=True)]
+
+
+def number(value: Number) -> str:
+    """A figure as people read it; words that stand in a figure's place in the reader's language."""
+    if isinstance(value, int):
+        return f"{value:,}"
+    return _(value) if value in WITHHELD else value
 
 
 def steps(stats: dict[str, Stat]) -> list[tuple[str, Number, str]]:
     """The steps of a funnel."""
     return [(stat.label, stat.figure, stat.sentence) for stat in (stats[key] for key in FUNNEL)]
-
-
-def conversations(row: dict[str, Any]) -> list[tuple[Number, str]]:
-    """A row's eight figures of conversations, each with its whole name."""
-    names = words.conversation_names()
-    return [(row[part][key], names[part, key]) for part in ("one_to_ones", "house_meetings") for key in FUNNEL]
 
 
 def shown(value: Any) -> Any:

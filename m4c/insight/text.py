@@ -2,15 +2,14 @@
 
 from io import StringIO
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from m4c.insight.paper import nothing, number
-from m4c.insight.presentation import Funnel, Presentation
+from m4c.insight.paper import nothing
+from m4c.insight.presentation import Funnel, Presentation, number
 from m4c.insight.words import Stat
 
 WIDTH = 100
@@ -79,31 +78,19 @@ def tables(report: Presentation) -> list[tuple[str, Table]]:
         (
             _("By place"),
             [_("Group"), _("Trained"), _("in full"), *conversations],
-            [
-                [row["group"], number(row["trained"]["total"]), number(row["trained"]["full"]), *fours(row)]
-                for row in report.by_group
-            ],
+            [[row.name, *figures(row.cells[:2]), *fours(row.cells[2:10])] for row in report.by_group],
             1,
         ),
         (
             _("By session"),
             [_("Session"), _("Day"), _("Group"), _("Kind"), _("Came")],
-            [
-                [
-                    row["title"],
-                    date_format(row["date"], "j M Y"),
-                    row["group"],
-                    str(row["kind_name"]),
-                    number(row["trained"]),
-                ]
-                for row in report.by_session
-            ],
+            [[row.name, *figures(row.cells[:4])] for row in report.by_session],
             4,
         ),
         (
             _("By leader, for each leader and their organiser alone"),
             [_("Leader"), *conversations],
-            [[row["leader"], *fours(row)] for row in report.by_leader],
+            [[row.name, *fours(row.cells)] for row in report.by_leader],
             1,
         ),
     ]
@@ -120,7 +107,12 @@ def table(heads: list[str], rows: list[list[str]], words: int) -> Table:
     return made
 
 
-def fours(row: dict[str, object]) -> list[str]:
-    """A row's conversations as two cells of four figures."""
-    figures = [number(figure).rjust(5) for figure, _name in row["conversations"]]  # type: ignore[attr-defined]
-    return ["".join(figures[:4]), "".join(figures[4:])]
+def figures(cells: list[tuple[str, str]]) -> list[str]:
+    """The texts of some cells."""
+    return [text for _name, text in cells]
+
+
+def fours(cells: list[tuple[str, str]]) -> list[str]:
+    """Eight figures of conversations as two cells of four."""
+    texts = [text.rjust(5) for text in figures(cells)]
+    return ["".join(texts[:4]), "".join(texts[4:])]

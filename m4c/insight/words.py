@@ -102,18 +102,31 @@ def events(figures: dict[str, Number], largest: str = "") -> dict[str, Stat]:
     }
 
 
-def conversation_names() -> dict[tuple[str, str], str]:
-    """The whole name of each figure of conversations, for where no heading stands above it."""
-    return {
-        ("one_to_ones", "pledged"): _("1-2-1s pledged"),
-        ("one_to_ones", "arranged"): _("1-2-1s arranged"),
-        ("one_to_ones", "held"): _("1-2-1s held"),
-        ("one_to_ones", "followed_up"): _("1-2-1s followed up"),
-        ("house_meetings", "pledged"): _("House meetings pledged"),
-        ("house_meetings", "arranged"): _("House meetings arranged"),
-        ("house_meetings", "held"): _("House meetings held"),
-        ("house_meetings", "followed_up"): _("House meetings followed up"),
-    }
+def conversation_columns() -> list[str]:
+    """The whole names of a row's figures of conversations, for where no heading stands above them."""
+    return [
+        _("1-2-1s pledged"),
+        _("1-2-1s arranged"),
+        _("1-2-1s held"),
+        _("1-2-1s followed up"),
+        _("House meetings pledged"),
+        _("House meetings arranged"),
+        _("House meetings held"),
+        _("House meetings followed up"),
+    ]
+
+
+def group_columns() -> list[str]:
+    """The whole names of what is told of a group."""
+    return [_("Trained"), _("Trained in full"), *conversation_columns(), _("Gatherings")]
+
+
+def session_columns() -> list[str]:
+    """The whole names of what is told of a session beside its title."""
+    return [
+        *(_("Day"), _("Group"), _("Kind"), _("Came")),
+        *(_("1-2-1s pledged there"), _("House meetings pledged there")),
+    ]
 
 
 def plural(number: Number) -> int:

@@ -1,9 +1,8 @@
 """Conversations in the report: pledged, arranged, held and followed up, counted apart and never merged."""
 
-from collections import defaultdict
 from typing import Any
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from m4c.insight.so_far.figures import Conversations, HouseMeetings
 from m4c.insight.so_far.period import Period
@@ -12,6 +11,11 @@ from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
 
 STEPS = {"arranged": Count("pk"), "held": Count("held_on"), "followed_up": Count("followed_up_on")}
+
+PLEDGED = {
+    "one_to_ones": Sum("number", filter=Q(kind=ConversationPledge.Kind.ONE_TO_ONE), default=0),
+    "house_meetings": Sum("number", filter=Q(kind=ConversationPledge.Kind.HOUSE_MEETING), default=0),
+}
 
 
 def pledges_made(period: Period, reach: Reach) -> QuerySet[ConversationPledge]:
@@ -31,15 +35,12 @@ def house_meetings_of(period: Period, reach: Reach) -> QuerySet[HouseMeeting]:
 
 def pledged(pledges: QuerySet[ConversationPledge], by: str) -> dict[Any, dict[str, int]]:
     """How many conversations of each kind were pledged, for each value of the field `by`."""
-    found: dict[Any, dict[str, int]] = defaultdict(dict)
-    for value, kind, number in pledges.values_list(by, "kind").annotate(Sum("number")):
-        found[value][kind] = number
-    return found
+    return {row.pop(by): row for row in pledges.values(by).annotate(**PLEDGED)}
 
 
 def one_to_ones(pledges: dict[Any, dict[str, int]], rows: QuerySet[OneToOne], by: str) -> dict[Any, Conversations]:
     """The four numbers of 1-2-1s for each value of the field `by`, pledges known already."""
-    found = {value: Conversations(numbers.get("one_to_one", 0)) for value, numbers in pledges.items()}
+    found = {value: Conversations(numbers["one_to_ones"]) for value, numbers in pledges.items()}
     for row in rows.values(by).annotate(**STEPS):
         value = row.pop(by)
         found[value] = Conversations(found.get(value, Conversations()).pledged, **row)
@@ -50,7 +51,7 @@ def house_meetings(
     pledges: dict[Any, dict[str, int]], rows: QuerySet[HouseMeeting], by: str
 ) -> dict[Any, HouseMeetings]:
     """The four numbers of house meetings, and how many came, for each value of the field `by`."""
-    found = {value: HouseMeetings(numbers.get("house_meeting", 0)) for value, numbers in pledges.items()}
+    found = {value: HouseMeetings(numbers["house_meetings"]) for value, numbers in pledges.items()}
     for row in rows.values(by).annotate(**STEPS, people_attending=Sum("people_attending", default=0)):
         value = row.pop(by)
         found[value] = HouseMeetings(found.get(value, HouseMeetings()).pledged, **row)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.insight.so_far.figures import Events
@@ -14,36 +14,55 @@ from m4c.listening.models import HouseMeeting
 
 
 @dataclass(frozen=True)
-class Gathering:
-    """One event held: whose, how many came by name, and how many came at all."""
+class Gatherings:
+    """Events held: the figures of each group's own, how many came to each by name, and the one that drew most."""
 
-    event: int
-    group: int
-    named: int
-    came: int
+    by_group: dict[int, Events]
+    named: dict[int, int]
+    largest: int | None
+
+    @property
+    def together(self) -> Events:
+        """The figures of all groups."""
+        groups = self.by_group.values()
+        return Events(
+            held=sum(events.held for events in groups),
+            attendances=sum(events.attendances for events in groups),
+            largest=max((events.largest for events in groups), default=0),
+        )
 
 
-def gatherings(period: Period, reach: Reach, now: datetime) -> list[Gathering]:
-    """Events held, three queries however many they are.
+def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
+    """Events held, read in one query however many they are.
 
     How many came is the larger of two figures: those recorded by name, and the number counted in the room. A number
     estimated or reported by others is not ours to add up.
     """
-    held = held_events(period, reach, now)
-    ids = held.values("pk")
-    named = dict(
-        Attendance.objects.present().filter(event__in=ids).order_by().values_list("event").annotate(Count("pk"))
+    numbers: dict[int, list[int]] = defaultdict(list)
+    named: dict[int, int] = {}
+    largest, most = None, 0
+    for event, group, names, heads in with_numbers(held_events(period, reach, now)):
+        named[event] = names or 0
+        came = max(names or 0, heads or 0)
+        numbers[group].append(came)
+        if came > most:
+            largest, most = event, came
+    by_group = {group: Events(len(came), sum(came), max(came)) for group, came in numbers.items()}
+    return Gatherings(by_group, named, largest)
+
+
+def with_numbers(held: QuerySet[Event]) -> QuerySet[Event, tuple[int, int, int | None, int | None]]:
+    """Each event's id, its group's, how many came by name, and the largest number counted."""
+    names = Attendance.objects.present().filter(event=OuterRef("pk")).order_by().values("event")
+    heads = HeadCount.objects.filter(event=OuterRef("pk"), how=HeadCount.How.COUNTED).order_by().values("event")
+    return (
+        held.order_by("pk")
+        .annotate(
+            names=Subquery(names.annotate(number=Count("pk")).values("number")),
+            heads=Subquery(heads.annotate(most=Max("number")).values("most")),
+        )
+        .values_list("pk", "group", "names", "heads")
     )
-    counted = dict(
-        HeadCount.objects.filter(event__in=ids, how=HeadCount.How.COUNTED)
-        .order_by()
-        .values_list("event")
-        .annotate(Max("number"))
-    )
-    return [
-        Gathering(event, group, named.get(event, 0), max(named.get(event, 0), counted.get(event, 0)))
-        for event, group in held.order_by().values_list("pk", "group")
-    ]
 
 
 def held_events(period: Period, reach: Reach, now: datetime) -> QuerySet[Event]:
@@ -51,32 +70,12 @@ def held_events(period: Period, reach: Reach, now: datetime) -> QuerySet[Event]:
 
     A house meeting counts when it is recorded as held, whatever the clock says of its hour.
     """
-    in_period = Event.objects.filter(
-        reach.covers(), starts_at__gte=period.starts_at, starts_at__lt=period.ends_before, cancelled_at=None
+    began = Q(starts_at__lt=now) & ~Q(kind=Event.Kind.HOUSE_MEETING)
+    meeting_held = Q(Exists(HouseMeeting.objects.held().filter(event=OuterRef("pk"))))
+    return Event.objects.filter(
+        reach.covers(),
+        began | meeting_held,
+        starts_at__gte=period.starts_at,
+        starts_at__lt=period.ends_before,
+        cancelled_at=None,
     )
-    meeting = HouseMeeting.objects.filter(event=OuterRef("pk"))
-    return in_period.filter(
-        (Q(starts_at__lt=now) & ~Exists(meeting)) | Exists(meeting.held()),
-    )
-
-
-def of_all(found: list[Gathering]) -> Events:
-    """The figures of some gatherings."""
-    return Events(
-        held=len(found),
-        attendances=sum(gathering.came for gathering in found),
-        largest=max((gathering.came for gathering in found), default=0),
-    )
-
-
-def by_group(found: list[Gathering]) -> dict[int, Events]:
-    """The figures of each group's own gatherings, by the group's id."""
-    groups: dict[int, list[Gathering]] = defaultdict(list)
-    for gathering in found:
-        groups[gathering.group].append(gathering)
-    return {group: of_all(gathered) for group, gathered in groups.items()}
-
-
-def largest(found: list[Gathering]) -> Gathering | None:
-    """The gathering to which most came; the earliest recorded where several drew as many."""
-    return max(found, key=lambda gathering: (gathering.came, -gathering.event), default=None)

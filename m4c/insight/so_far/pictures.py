@@ -76,7 +76,7 @@ def over_time(reading: Reading) -> tuple[str, list[tuple[str, int, int]]]:
     step = step_for(first, last)
     came: dict[date, list[int]] = defaultdict(lambda: [0, 0])
     for session in reading.sessions:
-        came[start_of(step, session.day)][session.kind == "taster"] += reading.came[session.event]
+        came[start_of(step, session.day)][session.kind == "taster"] += reading.gatherings.named[session.event]
     starts = [start_of(step, first)]
     while (following := next_start(step, starts[-1])) <= last:
         starts.append(following)

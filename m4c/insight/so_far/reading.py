@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from m4c.events.models import Event
-from m4c.insight.so_far import conversations, gatherings, training
+from m4c.insight.so_far import conversations, training
 from m4c.insight.so_far.figures import (
     Conversations,
     Events,
@@ -21,6 +21,7 @@ from m4c.insight.so_far.figures import (
     SoFar,
     Trained,
 )
+from m4c.insight.so_far.gatherings import Gatherings, gatherings
 from m4c.insight.so_far.leaders import Leaders, leaders
 from m4c.insight.so_far.period import Period
 from m4c.insight.so_far.reach import reach_of
@@ -64,7 +65,7 @@ class Reading:
             trained=training.trained(self.held_sessions),
             one_to_ones=total(Conversations, [figures.one_to_ones for figures in groups]),
             house_meetings=total(HouseMeetings, [figures.house_meetings for figures in groups]),
-            events=gatherings.of_all(self.gatherings),
+            events=self.gatherings.together,
             by_group=[
                 GroupFigures(group.name, own.trained, own.one_to_ones, own.house_meetings, own.events)
                 for group, own in self.by_group.items()
@@ -74,9 +75,9 @@ class Reading:
         )
 
     @cached_property
-    def gatherings(self) -> list[gatherings.Gathering]:
+    def gatherings(self) -> Gatherings:
         """Events held, with how many came."""
-        return gatherings.gatherings(self.period, self.reach, self.now)
+        return gatherings(self.period, self.reach, self.now)
 
     @cached_property
     def held_sessions(self) -> QuerySet[TrainingSession]:
@@ -89,11 +90,6 @@ class Reading:
         return training.sessions_seen(self.held_sessions, self.account)
 
     @cached_property
-    def came(self) -> dict[int, int]:
-        """How many came by name, by the event's id."""
-        return {gathering.event: gathering.named for gathering in self.gatherings}
-
-    @cached_property
     def by_group(self) -> dict[Group, Figures]:
         """Each group's own figures, groups in alphabetical order; those with nothing to show are left out."""
         trained = training.trained_by_group(self.held_sessions)
@@ -102,7 +98,7 @@ class Reading:
         house_meetings = conversations.house_meetings(
             pledges, conversations.house_meetings_of(self.period, self.reach), "group"
         )
-        events = gatherings.by_group(self.gatherings)
+        events = self.gatherings.by_group
         shown = trained.keys() | one_to_ones.keys() | house_meetings.keys() | events.keys()
         return {
             group: Figures(
@@ -130,10 +126,8 @@ class Reading:
                 place=session.place,
                 group=names[session.group],
                 kind=session.kind,
-                trained=self.came[session.event],
-                pledged=PledgedThere(
-                    pledged[session.id].get("one_to_one", 0), pledged[session.id].get("house_meeting", 0)
-                ),
+                trained=self.gatherings.named[session.event],
+                pledged=PledgedThere(**pledged.get(session.id, {})),
             )
             for session in shown
         ]
@@ -141,7 +135,11 @@ class Reading:
     @cached_property
     def leaders(self) -> Leaders:
         """A row for each leader whose figures the account may see, in alphabetical order."""
-        return leaders(self.period, self.reach, self.account, self.at_most)
+        own = self.by_group.values()
+        counted = sum(
+            part.pledged + part.arranged for group in own for part in (group.one_to_ones, group.house_meetings)
+        )
+        return leaders(self.period, self.reach, self.account, at_most=self.at_most, conversations_counted=counted)
 
     @property
     def are_more_sessions(self) -> bool:
@@ -151,8 +149,8 @@ class Reading:
     @cached_property
     def largest_event(self) -> Event | None:
         """The gathering to which most came, where the account may see which it was."""
-        found = gatherings.largest(self.gatherings)
-        return Event.objects.visible_to(self.account).filter(pk=found.event).first() if found and found.came else None
+        largest = self.gatherings.largest
+        return Event.objects.visible_to(self.account).filter(pk=largest).first() if largest else None
 
 
 def total(kind: type[Sum], found: list[Sum]) -> Sum:

@@ -1,9 +1,8 @@
 """Training in the report: who was trained, once each, and the sessions where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -15,9 +14,14 @@ from m4c.insight.so_far.reach import Reach
 from m4c.leaders.models import TrainingSession
 from m4c.people.models import Account
 
+# What to count of sessions with people: everybody, and those who came to a full one.
+PEOPLE = {
+    "total": Count("event__attendances__person", distinct=True),
+    "full": Count("event__attendances__person", distinct=True, filter=Q(kind=TrainingSession.Kind.FULL)),
+}
 
-@dataclass(frozen=True)
-class Session:
+
+class Session(NamedTuple):
     """One training session held, and whether everybody may read its title and place."""
 
     id: int
@@ -42,27 +46,18 @@ def sessions_held(period: Period, reach: Reach, now: datetime) -> QuerySet[Train
 
 def trained(held: QuerySet[TrainingSession]) -> Trained:
     """How many people came to these sessions, each counted once; a full session outweighs a taster."""
-    return as_trained(came_to(held).aggregate(**people(held)))
+    return as_trained(with_people(held).aggregate(**PEOPLE))
 
 
 def trained_by_group(held: QuerySet[TrainingSession]) -> dict[int, Trained]:
     """The same for each group's own sessions, by the group's id; who came in two groups counts in each."""
-    rows: Any = came_to(held).values("event__group").annotate(**people(held))
+    rows: Any = with_people(held).values("event__group").annotate(**PEOPLE)
     return {row["event__group"]: as_trained(row) for row in rows}
 
 
-def came_to(held: QuerySet[TrainingSession]) -> QuerySet[Attendance]:
-    """The attendances of those who were there."""
-    return Attendance.objects.present().filter(event__in=held.values("event")).order_by()
-
-
-def people(held: QuerySet[TrainingSession]) -> dict[str, Any]:
-    """What to count of attendances: all people, and those who came to a full session."""
-    full = held.filter(kind=TrainingSession.Kind.FULL).values("event")
-    return {
-        "total": Count("person", distinct=True),
-        "full": Count("person", distinct=True, filter=Q(event__in=full)),
-    }
+def with_people(held: QuerySet[TrainingSession]) -> QuerySet[TrainingSession]:
+    """The sessions once for each who was there."""
+    return held.filter(event__attendances__state__in=Attendance.State.present())
 
 
 def as_trained(row: Mapping[str, Any]) -> Trained:
@@ -72,20 +67,20 @@ def as_trained(row: Mapping[str, Any]) -> Trained:
 
 def sessions_seen(held: QuerySet[TrainingSession], account: Account) -> list[Session]:
     """The sessions that the account may see, the latest first."""
-    rows = held.visible_to(account).select_related("event").order_by("-event__starts_at", "-pk")  # type: ignore[attr-defined]
-    return [as_session(row) for row in rows]
-
-
-def as_session(row: TrainingSession) -> Session:
-    """What the report needs of a session."""
-    event: Event = row.event
-    return Session(
-        row.pk,
-        event.pk,
-        event.group_id,
-        row.kind,
-        timezone.localdate(event.starts_at, timezone.get_default_timezone()),
-        event.title,
-        event.place,
-        event.visibility == Event.Visibility.PUBLIC,
+    rows = (
+        held.visible_to(account)  # type: ignore[attr-defined]
+        .order_by("-event__starts_at", "-pk")
+        .values_list(
+            *("pk", "event", "event__group", "kind"),
+            *("event__starts_at", "event__title", "event__place", "event__visibility"),
+        )
     )
+    return [as_session(*row) for row in rows]
+
+
+def as_session(
+    id: int, event: int, group: int, kind: str, starts_at: datetime, title: str, place: str, visibility: str
+) -> Session:
+    """A session as the report needs it."""
+    day = timezone.localdate(starts_at, timezone.get_default_timezone())
+    return Session(id, event, group, kind, day, title, place, visibility == Event.Visibility.PUBLIC)

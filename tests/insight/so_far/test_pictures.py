@@ -52,7 +52,7 @@ def test_long_periods_go_by_month_or_year():
 def test_a_long_period_begins_with_its_first_training(cast, story):
     story.session(cast.cardiff, "full", date(2010, 10, 3), story.people(cast.cardiff, 3))
     pictures = Pictures.of(read(cast, Period(date(1950, 1, 1), date(2010, 12, 31))))
-    assert (pictures.step, [step[0] for step in pictures.steps][0], len(pictures.steps)) == ("week", "2010-09-27", 10)
+    assert (pictures.step, pictures.steps[0][0], len(pictures.steps)) == ("week", "2010-09-27", 10)
 
 
 def test_without_training_there_is_nothing_to_draw(cast):

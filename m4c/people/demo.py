@@ -102,7 +102,7 @@ def names(story: Story) -> list[tuple[str, str]]:
 
 
 def phone_of(story: Story, group: Group) -> str:
-    """The next number of the group's town that is kept for drama, and so belongs to nobody (Ofcom, numbers for drama)."""
+    """The next number of the group's town of those that Ofcom keeps for drama, and so belongs to nobody."""
     prefix = next((number for name, number in DRAMA_NUMBERS.items() if name in group.name), DRAMA_ELSEWHERE)
     given = story.shelf.setdefault("phones", {})
     given[prefix] = given.get(prefix, -1) + 1

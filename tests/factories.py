@@ -1,5 +1,6 @@
 """Short ways to write what a test is not about: somebody, an event, a session, a client; all made by operations."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -7,13 +8,14 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from m4c.core.errors import NotAllowed
 from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent, plan_event
 from m4c.leaders.models import TrainingSession
 from m4c.leaders.operations.training import NewSession, record_session, start_of
-from m4c.people.models import Group, Person
+from m4c.people.models import Account, Group, Person
 from m4c.people.operations.person import NewPerson, add_person
-from tests.cast import Cast
+from tests.cast import PERSONAS, Cast
 
 TODAY = date(2026, 10, 5)  # a Monday, after the cast was made
 NOW = datetime(2026, 10, 5, 18, 30, tzinfo=UTC)
@@ -37,6 +39,31 @@ def training(cast: Cast, group: Group | None = None, day: date = TODAY, kind: st
     """A training session of a group, Cardiff where none is named."""
     new = NewSession(kind=kind, starts_at=start_of(day))
     return record_session(group=group or cast.cardiff, new=new, by=cast.operator)
+
+
+def seers(cast: Cast, row: Any) -> set[str]:
+    """The personas who see a record."""
+    rows = type(row)._default_manager
+    return {who for who in PERSONAS if rows.visible_to(getattr(cast, who)).filter(pk=row.pk).exists()}
+
+
+def doers(act: Callable[[Account], Any], cast: Cast) -> set[str]:
+    """The personas who hold the right to do something."""
+    done = set()
+    for persona in PERSONAS:
+        try:
+            act(getattr(cast, persona))
+        except NotAllowed:
+            continue
+        done.add(persona)
+    return done
+
+
+def openers(cast: Cast, address: str) -> set[str]:
+    """The personas to whom a page opens; to all others the room is closed."""
+    answers = {persona: signed_in(cast, persona).get(address).status_code for persona in PERSONAS}
+    assert set(answers.values()) <= {200, 403}
+    return {persona for persona, status in answers.items() if status == 200}
 
 
 def signed_in(cast: Cast, persona: str) -> Client:

@@ -195,15 +195,10 @@ class ConversationLog(ImportKind):
     name = "conversations"
     title = gettext_lazy("Conversation logs")
     lede = gettext_lazy("1-2-1s and house meetings: who asked or hosted, with whom, when, and how far they got.")
+    order = 20
     sheet = SheetKind.CONVERSATIONS
     sitting = ConversationSitting
     questions = forms.Form
-    fates = {
-        ImportRow.Fate.CREATED: gettext_lazy("With a new person."),
-        ImportRow.Fate.MATCHED: gettext_lazy("With somebody known already."),
-        ImportRow.Fate.REPEAT: gettext_lazy("With somebody who stands further up."),
-        ImportRow.Fate.REFUSED: gettext_lazy("Not taken."),
-    }
 
     counted = {
         "one_to_ones": (gettext_lazy("new 1-2-1s"), gettext_lazy("Each counted once, for the one who asked for it.")),

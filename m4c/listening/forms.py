@@ -34,13 +34,13 @@ class ConversationForm(RecordForm):
     next_step_by = forms.DateField(label=_("By when"), required=False)
     group = GroupField(label=_("In which group"), empty_label=None)
 
-    def clean_how_far(self) -> str:
+    def clean(self) -> dict[str, Any]:
         """Held is no day to come."""
-        how_far: str = self.cleaned_data["how_far"]
-        day = self.cleaned_data.get("day")
-        if how_far == HELD and day and day > timezone.localdate():
-            raise forms.ValidationError(_("That day is still to come: is it arranged?"))
-        return how_far
+        given: dict[str, Any] = super().clean() or self.cleaned_data
+        day = given.get("day")
+        if given.get("how_far") == HELD and day and day > timezone.localdate():
+            self.add_error("day", _("That day is still to come: is it arranged?"))
+        return given
 
     @property
     def said(self) -> dict[str, Any]:

@@ -27,7 +27,6 @@ from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.one_to_one import MOST_OPEN, SIDES
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account
-from m4c.people.naming import names_of
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -146,7 +145,6 @@ def page(request: SignedIn, shown: HouseMeeting, **forms: Any) -> HttpResponse:
         "today": timezone.localdate(),
         "may_change": may_change(request.user, shown),
         "is_own": shown.host_id == request.user.person_id,
-        "known": names_of(request.user, [shown.host_id]),
         "hold_form": HoldHouseMeetingForm.of(shown),
         "follow_up_form": FollowUpForm(),
         "rearrange_form": RearrangeForm(initial={"day": shown.day}),

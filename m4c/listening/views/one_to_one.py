@@ -21,7 +21,6 @@ from m4c.listening.operations import one_to_one as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account, Person, Protection
-from m4c.people.naming import names_of
 from m4c.people.operations.protection import look
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -143,7 +142,6 @@ def page(request: SignedIn, shown: OneToOne, **forms: Any) -> HttpResponse:
         "today": timezone.localdate(),
         "may_change": may_change(account, shown),
         "is_own": shown.asker_id == account.person_id,
-        "known": names_of(account, [shown.asker_id, shown.other_id]),
         "protection": protection,
         "hold_form": HoldForm.of(shown),
         "follow_up_form": FollowUpForm(),

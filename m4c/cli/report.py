@@ -41,14 +41,19 @@ def so_far(first: str, last: str, name: str | None, as_: str, output: Path | Non
 
     Example:  m4c report so-far --from 2010-06-01 --to 2010-09-30 --format pdf --output so-far.pdf
     """
-    if as_ == "pdf" and output is None and sys.stdout.isatty():
+    if as_ == "pdf" and output is None and is_screen():
         raise Refused("A PDF is nothing to read on a screen: name a file with --output FILE.")
     reading = Reading(
         period=Period(day(first), day(last)),
         group=group_named(name) if name else None,
         account=Account.objects.of_system(Role.OPERATOR),
     )
-    write(made(reading, as_, colour=output is None and sys.stdout.isatty()), output)
+    write(made(reading, as_, colour=output is None and is_screen()), output)
+
+
+def is_screen() -> bool:
+    """Whether the answer goes to somebody's terminal, and not to a file or another program."""
+    return sys.stdout.isatty()
 
 
 def day(text: str) -> date:
@@ -76,7 +81,7 @@ def made(reading: Reading, as_: str, *, colour: bool) -> bytes:
 def write(content: bytes, output: Path | None) -> None:
     """Write to a file, or where the command's answer goes. Raises Refused for a file that cannot be written."""
     if output is None:
-        click.get_binary_stream("stdout").write(content)
+        click.echo(content, nl=False)
         return
     try:
         output.write_bytes(content)

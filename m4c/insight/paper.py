@@ -41,7 +41,7 @@ def paper(report: Presentation) -> dict[str, Any]:
 
 def nothing(report: Presentation) -> str:
     """What an empty report says."""
-    sentence = _("{group} has no training, pledge or conversation on record for {period}.")
+    sentence = _("{group}, {period}: no training, pledge or conversation is on record yet.")
     return sentence.format(group=report.group, period=report.period)
 
 

@@ -48,12 +48,19 @@ class Presentation:
     pictures: Pictures
     largest_event: str = ""
     at_most: int | None = None  # rows by group; a reading bounds the others itself
+    all_together: str = ""  # what the groups are called where none is named
 
     @classmethod
     def of(cls, reading: Reading) -> Self:
         """The report as the account that reads it may see it."""
         event = reading.largest_event
-        return cls(reading.report.as_json(), Pictures.of(reading), event.title if event else "", reading.at_most)
+        return cls(
+            figures=reading.report.as_json(),
+            pictures=Pictures.of(reading),
+            largest_event=event.title if event else "",
+            at_most=reading.at_most,
+            all_together=_("The whole movement") if reading.reach.groups is None else _("All my groups"),
+        )
 
     @property
     def title(self) -> str:
@@ -63,7 +70,7 @@ class Presentation:
     @property
     def group(self) -> str:
         """Whose report it is."""
-        return self.figures["group"] or _("All groups")
+        return self.figures["group"] or self.all_together
 
     @property
     def period(self) -> str:

@@ -59,15 +59,10 @@ class SignInSheet(ImportKind):
     name = "signin"
     title = gettext_lazy("Sign-in sheets of training")
     lede = gettext_lazy("Who came to a training session, how to reach them, and what they pledged there.")
+    order = 10
     sheet = SheetKind.SIGN_IN
     sitting = SignInSitting
     questions = SignInQuestions
-    fates = {
-        ImportRow.Fate.CREATED: gettext_lazy("A new person."),
-        ImportRow.Fate.MATCHED: gettext_lazy("Somebody known already."),
-        ImportRow.Fate.REPEAT: gettext_lazy("Stands further up on this sheet: counted once."),
-        ImportRow.Fate.REFUSED: gettext_lazy("Not taken."),
-    }
 
     counted = {
         "pledged_one_to_ones": (

@@ -13,7 +13,6 @@ from m4c.cli.import_ import import_
 from m4c.core.errors import Refused
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.listening.models import OneToOne
-from m4c.people.imports import run as imports_run
 from m4c.people.models import Account, Group, Person, SheetImport
 from m4c.people.operations.bringing_in.taking_back import depth
 from tests.cast import Cast
@@ -148,15 +147,14 @@ def test_same_file_twice_changes_nothing(cast: Cast, write: Write):
 def test_killed_import_goes_on_when_its_file_is_given_again(cast: Cast, write: Write, monkeypatch, tmp_path: Path):
     file = write(EBO, "Owen,Pryce,owen@example.org,,,,,,")
     monkeypatch.setattr("m4c.people.imports.files.CHUNK", 1)
-    finish = imports_run.time.sleep
 
     def killed(_seconds: float) -> None:
         raise SystemError("killed")
 
-    monkeypatch.setattr(imports_run.time, "sleep", killed)
-    with pytest.raises(SystemError):
-        run(*signin(file))
-    monkeypatch.setattr(imports_run.time, "sleep", finish)
+    with monkeypatch.context() as patched:
+        patched.setattr("m4c.people.imports.run.time.sleep", killed)
+        with pytest.raises(SystemError):
+            run(*signin(file))
     assert Person.objects.filter(family_name__in=["Iwu", "Pryce"]).count() == 1
     told = answer(*signin(file))
     assert (SheetImport.objects.count(), told["people_created"], told["pledges"]["one_to_ones"]) == (1, 2, 10)

@@ -11,7 +11,7 @@ from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import FilterForm
 from m4c.people.imports.files import layout_of
-from m4c.people.imports.kinds import IMPORT_KINDS
+from m4c.people.imports.kinds import IMPORT_KINDS, kinds_on_offer
 from m4c.people.imports.settling import Reading
 from m4c.people.models import Account, ImportRow
 from m4c.people.models.sheet_import import ImportRowQuerySet
@@ -47,7 +47,7 @@ class FilesField(forms.FileField):
 class GiveSheetsForm(forms.Form):
     """Files of one kind, for a group where the account may bring sheets in."""
 
-    kind = forms.ChoiceField(label=_("What they hold"), widget=forms.RadioSelect)
+    kind = forms.ChoiceField(label=_("What they hold"), widget=forms.RadioSelect, required=False)
     sheets = FilesField(
         label=_("The files"), help_text=_("CSV, Excel (.xlsx) or OpenDocument (.ods); several at once.")
     )
@@ -60,8 +60,10 @@ class GiveSheetsForm(forms.Form):
         super().__init__(*args, **options)
         self.groups = groups_where(by, IMPORT_PEOPLE).in_tree()  # type: ignore[attr-defined]
         self.fields["group"].queryset = self.groups  # type: ignore[attr-defined]
-        self.fields["kind"].choices = [(kind.name, kind.title) for kind in IMPORT_KINDS.all()]  # type: ignore[attr-defined]
-        self.fields["kind"].initial = IMPORT_KINDS.names()[0]
+        kinds = [(kind.name, kind.title) for kind in kinds_on_offer()]
+        self.fields["kind"].choices = [("", _("Let their columns tell")), *kinds]  # type: ignore[attr-defined]
+        if len(self.groups) == 1:
+            self.initial["group"] = self.groups[0].slug
 
 
 class SettleForm(forms.Form):

@@ -8,7 +8,7 @@ from typing import IO
 
 from django.conf import settings
 
-from m4c.people.imports.kinds import IMPORT_KINDS, Line
+from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, kinds_on_offer
 from m4c.people.models import SheetImport
 from m4c.people.sheets.columns import Columns, guess_columns
 from m4c.people.sheets.kinds import ColumnKind
@@ -82,6 +82,17 @@ def guess_layout(sheet: Sheet, kind: str) -> dict[str, object]:
     """The layout as it is guessed for a kind of sheet."""
     rows = [row.cells for row in sheet.sample()]
     return layout_of(sheet, guess_columns(sheet.headers, rows, IMPORT_KINDS[kind].sheet).columns)
+
+
+def guess_kind(sheet: Sheet) -> ImportKind:
+    """The kind of which a sheet has the most columns, and those that it cannot do without."""
+    rows = [row.cells for row in sheet.sample()]
+
+    def worth(kind: ImportKind) -> tuple[bool, int]:
+        columns = guess_columns(sheet.headers, rows, kind.sheet).columns
+        return not kind.missing(columns), sum(each is not ColumnKind.UNUSED for each in columns.kinds)
+
+    return max(kinds_on_offer(), key=worth)
 
 
 def columns_of(sheet_import: SheetImport) -> Columns:

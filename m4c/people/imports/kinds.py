@@ -124,10 +124,10 @@ class ImportKind(ABC):
     name: str
     title: "str | Promise"
     lede: "str | Promise"  # what such a sheet is, for whoever chooses
+    order: int  # among the kinds on offer
     sheet: SheetKind
     sitting: type[Sitting]
     questions: type[forms.Form]  # what the sheet itself does not say, such as its day
-    fates: Mapping[str, "str | Promise"]  # each fate of a row, in words fit for its kind
     counted: Mapping[str, "tuple[str | Promise, str | Promise]"]  # what is counted by name: its label and sentence
     unread: Collection[ColumnKind] = ()  # columns that are known and not brought in
 
@@ -168,6 +168,11 @@ class ImportKind(ABC):
     def built_on(self, sheet_import: SheetImport) -> str | None:
         """One sentence on what else builds on the import, beyond what points at its records."""
         return None
+
+
+def kinds_on_offer() -> list[ImportKind]:
+    """All kinds, in their order."""
+    return sorted(IMPORT_KINDS.all(), key=lambda kind: kind.order)
 
 
 IMPORT_KINDS: Register[ImportKind] = Register("Kinds of sheets that can be brought in.")

@@ -1,14 +1,19 @@
 """What the pages say of an import: how far it got, and each row's fate in words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.imports.files import columns_of
 from m4c.people.imports.kinds import IMPORT_KINDS
+from m4c.people.matching import Description
 from m4c.people.models import Account, ImportRow, Person, SheetImport
+from m4c.people.models.contact_details import written
+from m4c.people.sheets.reading import Row
 
 Phase = SheetImport.Phase
 
@@ -94,6 +99,14 @@ def tell_import(sheet_import: SheetImport) -> Listed:
     return Listed(sheet_import, words or str(kind.title), PHASES[sheet_import.phase])
 
 
+class Compared(NamedTuple):
+    """One thing that the row and the record say, or leave open."""
+
+    label: str
+    ours: str
+    theirs: str
+
+
 @dataclass(frozen=True)
 class Told:
     """A row as a page shows it. People are named only where the account may see them."""
@@ -105,7 +118,7 @@ class Told:
     sentences: tuple[str, ...]
     person: Person | None
     candidate: Person | None
-    headers: Sequence[str] = ()
+    described: Description | None = None
 
     @property
     def doubt(self) -> str:
@@ -113,10 +126,23 @@ class Told:
         return str(self.row.get_doubt_display())
 
     @property
-    def labelled(self) -> list[tuple[str, str]]:
-        """The row's own words under their headers, without blanks."""
-        pairs = zip(self.headers, self.row.cells, strict=False)
-        return [(header, cell) for header, cell in pairs if cell]
+    def compared(self) -> list[Compared]:
+        """What the row says of its person beside what is on record of the candidate."""
+        ours, theirs = self.described, self.candidate
+        if ours is None or theirs is None:
+            return []
+        home = theirs.address.postcode if theirs.address else ""
+        return [
+            Compared(gettext("Name"), f"{ours.given_name} {ours.family_name}".strip(), theirs.name),
+            Compared(gettext("E-mail"), ", ".join(ours.emails), joined(theirs.emails.all())),
+            Compared(gettext("Phone"), ", ".join(map(written, ours.phones)), joined(theirs.phones.all())),
+            Compared(gettext("Postcode"), ours.postcode, home),
+        ]
+
+
+def joined(details: Iterable[object]) -> str:
+    """E-mails or phones in one line."""
+    return ", ".join(map(str, details))
 
 
 def tell_rows(sheet_import: SheetImport, rows: Iterable[ImportRow], account: Account) -> list[Told]:
@@ -132,12 +158,12 @@ def tell_rows(sheet_import: SheetImport, rows: Iterable[ImportRow], account: Acc
             Told(
                 row=row,
                 headline=kind.headline(row.cells, columns),
-                fate=doubt or str(kind.fates[ImportRow.Fate(row.fate)]),
+                fate=doubt or capfirst(str(row.get_fate_display())),
                 badge=DOUBTFUL if doubt else BADGES[ImportRow.Fate(row.fate)],
                 sentences=sentences(row),
                 person=seen.get(row.person_id or 0),
                 candidate=seen.get(row.candidate_id or 0),
-                headers=sheet_import.layout["headers"],
+                described=kind.read(Row(row.number, row.cells, []), columns).described if row.doubt else None,
             )
         )
     return told

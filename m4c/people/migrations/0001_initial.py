@@ -731,9 +731,9 @@ class Migration(migrations.Migration):
                     "fate",
                     models.CharField(
                         choices=[
-                            ("created", "a new person"),
+                            ("created", "new person"),
                             ("matched", "known already"),
-                            ("repeat", "stands further up on this sheet"),
+                            ("repeat", "further up"),
                             ("refused", "not taken"),
                         ],
                         max_length=8,

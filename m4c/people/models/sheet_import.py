@@ -120,9 +120,9 @@ class ImportRow(models.Model):
     """One row of a sheet: its words, whom it turned out to be, and what it left behind."""
 
     class Fate(models.TextChoices):
-        CREATED = "created", _("a new person")
+        CREATED = "created", _("new person")
         MATCHED = "matched", _("known already")
-        REPEAT = "repeat", _("stands further up on this sheet")
+        REPEAT = "repeat", _("further up")
         REFUSED = "refused", _("not taken")
 
     class Doubt(models.TextChoices):

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.people.forms.sheet_import import GiveSheetsForm, ReadingForm, SettleForm
-from m4c.people.imports.files import forget_file, guess_layout, keep_file, open_given, page_limits
+from m4c.people.imports.files import forget_file, guess_kind, guess_layout, keep_file, open_given, page_limits
 from m4c.people.imports.guessing import guess_group
 from m4c.people.imports.kinds import IMPORT_KINDS
 from m4c.people.imports.settling import read_as
@@ -22,6 +22,7 @@ from m4c.people.sheets.limits import SheetRefused
 from m4c.people.views.asking import done, done_by_form
 
 LISTED = 50
+LONGEST_NAME = 200  # characters of a file's name that are kept
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,17 +42,18 @@ def imports(request: SignedIn) -> HttpResponse:
 
 def take(request: SignedIn, form: GiveSheetsForm, file: UploadedFile[bytes]) -> SheetImport | None:
     """Take one file, guess what can be guessed, and say so where it is no sheet."""
-    name = (file.name or "")[-200:]
-    kind = IMPORT_KINDS[form.cleaned_data["kind"]]
-    given = SheetImport(kind=kind.name, file_name=name, details=kind.guess(name))
-    group = guess_group(name, form.groups) or form.cleaned_data["group"]
+    given = SheetImport(kind=form.cleaned_data["kind"], file_name=(file.name or "")[-LONGEST_NAME:])
     keep_file(given, file)
     try:
-        given.layout = guess_layout(open_given(given, page_limits()), kind.name)
+        sheet = open_given(given, page_limits())
     except SheetRefused as refused:
         forget_file(given)
-        form.add_error("sheets", _("“{file}”: {why}").format(file=name, why=refused))
+        form.add_error("sheets", _("“{file}”: {why}").format(file=given, why=refused))
         return None
+    given.kind = given.kind or guess_kind(sheet).name
+    given.layout = guess_layout(sheet, given.kind)
+    given.details = IMPORT_KINDS[given.kind].guess(given.file_name)
+    group = guess_group(given.file_name, form.groups) or form.cleaned_data["group"]
     taken: SheetImport | None = done_by_form(request, form, give_sheet, group=group, given=given)
     return taken
 

@@ -65,7 +65,7 @@ def settle(request: SignedIn, uid: UUID) -> HttpResponse:
     if found.confirmed_at:
         return redirect("import", uid=uid)
     reading = read_as(found, ReadingForm(request.POST).way())
-    as_shown = request.method == "POST" and request.POST.get("way") == reading.way
+    as_shown = request.method == "POST" and request.POST.get("way") == reading.way and not reading.refusal
     form = SettleForm(request.POST if as_shown else None, reading=reading, by=request.user)
     if form.is_bound and form.is_valid():
         groups = [form.cleaned_data["group"], found.group]

@@ -46,8 +46,8 @@ def page_of(
         more_before, more_after = last is not None, len(rows) > size
         rows = rows[:size]
     carried = {name: value for name, value in (kept or {}).items() if value}
-    newer = f"?{urlencode(carried | {'before': rows[0].uid})}" if rows and more_before else ""  # type: ignore[attr-defined]
-    older = f"?{urlencode(carried | {'after': rows[-1].uid})}" if rows and more_after else ""  # type: ignore[attr-defined]
+    newer = f"?{urlencode(carried | {'before': rows[0].uid})}" if rows and more_before else ""
+    older = f"?{urlencode(carried | {'after': rows[-1].uid})}" if rows and more_after else ""
     return Page(rows, newer, older)
 
 

@@ -79,13 +79,13 @@ class EditSessionForm(forms.Form):
     programme = forms.CharField(label=_("Programme"), max_length=120, required=False, widget=ProgrammeInput)
     partner = GroupField(label=_("With which partner body"), required=False, empty_label=_("None"))
 
-    def __init__(self, *args: Any, by: Account, session: TrainingSession, **options: Any) -> None:
-        initial = {
+    def __init__(self, data: Any, *, by: Account, session: TrainingSession) -> None:
+        known = {
             "kind": session.kind,
             "programme": session.programme.name if session.programme else "",
             "partner": session.partner.slug if session.partner else None,
         }
-        super().__init__(*args, initial=initial, **options)
+        super().__init__(data, initial=known)
         self.by = by
         offer_bodies(self)
 
@@ -143,6 +143,7 @@ class PledgeForm(RecordForm):
     """Somebody's word: one's own, or for an organiser anybody's."""
 
     right = RECORD_PLEDGES
+    own_unless = "person"
 
     kind = forms.ChoiceField(
         label=_("I will hold"), choices=Kind.choices, initial=Kind.ONE_TO_ONE, widget=forms.RadioSelect
@@ -162,8 +163,7 @@ class PledgeForm(RecordForm):
     def given(self) -> dict[str, Any]:
         """The pledge to record, its group and day."""
         asked = self.cleaned_data
-        person = asked.get("person") or self.by.person
-        pledge = NewPledge(person, asked["kind"], asked["number"], asked["due_on"])
+        pledge = NewPledge(self.whose, asked["kind"], asked["number"], asked["due_on"])
         return {"group": asked["group"], "pledge": pledge, "made_on": timezone.localdate()}
 
 

@@ -58,6 +58,8 @@ class ConversationForm(RecordForm):
 class OneToOneForm(ConversationForm):
     """A 1-2-1 of one's own; an organiser may say whose else."""
 
+    own_unless = "asker"
+
     other = PersonField(label=_("With whom?"), may_be_new=True)
     asker = PersonField(label=_("Who asked for it?"), required=False, help_text=_("Leave it empty if it was you."))
 
@@ -71,13 +73,14 @@ class OneToOneForm(ConversationForm):
     @property
     def given(self) -> dict[str, Any]:
         """The 1-2-1 to record, and its group."""
-        asker = self.cleaned_data.get("asker") or self.by.person
-        new = NewOneToOne(asker=asker, other=self.cleaned_data["other"], **self.said)
+        new = NewOneToOne(asker=self.whose, other=self.cleaned_data["other"], **self.said)
         return {"group": self.cleaned_data["group"], "new": new}
 
 
 class HouseMeetingForm(ConversationForm):
     """A house meeting that one hosts; an organiser may say who else does."""
+
+    own_unless = "host"
 
     host = PersonField(label=_("Who hosts?"), required=False, help_text=_("Leave it empty if it is you."))
     people_attending = forms.IntegerField(label=_("How many came?"), min_value=0, max_value=500, required=False)
@@ -94,8 +97,7 @@ class HouseMeetingForm(ConversationForm):
     @property
     def given(self) -> dict[str, Any]:
         """The house meeting to record, and its group."""
-        host = self.cleaned_data.get("host") or self.by.person
-        new = NewHouseMeeting(host=host, people_attending=self.cleaned_data["people_attending"], **self.said)
+        new = NewHouseMeeting(host=self.whose, people_attending=self.cleaned_data["people_attending"], **self.said)
         return {"group": self.cleaned_data["group"], "new": new}
 
 
@@ -107,12 +109,12 @@ class HoldForm(forms.Form):
     next_step_by = forms.DateField(label=_("By when"), required=False)
 
     @classmethod
-    def of(cls, conversation: OneToOne | HouseMeeting, *args: Any) -> "HoldForm":
+    def of(cls, conversation: OneToOne | HouseMeeting, data: Any = None) -> "HoldForm":
         """The form that starts with what is known."""
         known = {name: getattr(conversation, name) for name in ("next_step", "next_step_by")}
         today = timezone.localdate()
         day = conversation.held_on or min(conversation.day, today)
-        return cls(*args, initial=known | {"on": day})
+        return cls(data, initial=known | {"on": day})
 
 
 class HoldHouseMeetingForm(HoldForm):
@@ -123,9 +125,9 @@ class HoldHouseMeetingForm(HoldForm):
     field_order = ["on", "people_attending", "next_step", "next_step_by"]
 
     @classmethod
-    def of(cls, conversation: OneToOne | HouseMeeting, *args: Any) -> "HoldForm":
+    def of(cls, conversation: OneToOne | HouseMeeting, data: Any = None) -> "HoldForm":
         """The form that starts with what is known."""
-        form = super().of(conversation, *args)
+        form = super().of(conversation, data)
         form.initial["people_attending"] = getattr(conversation, "people_attending", None)
         return form
 

@@ -64,7 +64,7 @@ def test_a_list_of_nothing_has_no_pages(cast: Cast) -> None:
     assert (empty.rows, empty.newer, empty.older) == ([], "", "")
 
 
-def test_a_page_takes_one_query_and_one_for_the_row(found: Any, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_a_page_takes_one_query_and_one_for_the_row(found: Any, django_assert_num_queries) -> None:
     with django_assert_num_queries(1):
         first = page(found)
     with django_assert_num_queries(2):

@@ -105,7 +105,7 @@ def test_groups_tell_namesakes_apart(cast: Cast) -> None:
     assert details == ["Cardiff", "St Mellons", ""]
 
 
-def test_suggestions_take_the_same_queries_for_one_and_three(cast: Cast, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_suggestions_take_the_same_queries_for_one_and_three(cast: Cast, django_assert_num_queries) -> None:
     account = cast.fresh("organiser")
     assert account.held
     for names in (["Amal Yusuf"], ["Amal Sharif", "Amal Begum"]):

@@ -168,7 +168,7 @@ def test_one_with_somebody_kept_safe_counts(cast: Cast) -> None:
     assert counts(pledge) == [1]
 
 
-def test_of_people_gives_all_their_standing_pledges_in_three_queries(cast: Cast, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_of_people_gives_all_their_standing_pledges_in_three_queries(cast: Cast, django_assert_num_queries) -> None:
     leader, organiser = cast.person("leader"), cast.person("organiser")
     first = pledged(cast, 5)
     held(cast, 1)

@@ -42,7 +42,8 @@ def test_a_person_takes_the_same_queries_for_one_and_three(cast: Cast, persona: 
     amal, client = somebody(cast), signed_in(cast, persona)
     trained(cast, amal)
     one = queries_of(client, page_of(amal))
-    trained(cast, amal, 1), trained(cast, amal, 2)
+    trained(cast, amal, 1)
+    trained(cast, amal, 2)
     assert queries_of(client, page_of(amal)) == one
 
 
@@ -64,7 +65,8 @@ def test_a_group_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     address, client = reverse("group", kwargs={"slug": "cardiff"}), signed_in(cast, "organiser")
     training(cast)
     one = queries_of(client, address)
-    training(cast, day=TODAY - timedelta(days=1)), training(cast, day=TODAY - timedelta(days=2))
+    training(cast, day=TODAY - timedelta(days=1))
+    training(cast, day=TODAY - timedelta(days=2))
     assert queries_of(client, address) == one
 
 

@@ -58,5 +58,6 @@ def test_a_person_takes_the_same_queries_for_one_and_three(cast: Cast, persona: 
     amal, client = somebody(cast), signed_in(cast, persona)
     talk(cast, amal)
     one = queries_of(client, page_of(amal))
-    talk(cast, amal, 1), talk(cast, amal, 2)
+    talk(cast, amal, 1)
+    talk(cast, amal, 2)
     assert queries_of(client, page_of(amal)) == one

@@ -41,4 +41,6 @@ def known_person(new: NewPerson, by: Account) -> Person | None:
     for candidate in candidates([described], by):
         pool.add(candidate)
     known = pool.find(described).known if described.is_reachable else None
-    return Person.objects.get(pk=known.person_id) if known and not known.died else None
+    if known is None or known.person_id is None or known.died:
+        return None
+    return Person.objects.get(pk=known.person_id)

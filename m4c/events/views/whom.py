@@ -16,7 +16,7 @@ from m4c.people.requests import SignedIn
 @require_safe
 def whom(request: SignedIn) -> HttpResponse:
     """The choices below a person field, for the name typed into it: `?other=beth`, with `&new=yes` where it may."""
-    typed = {name: text for name, text in request.GET.items() if name != "new"}
+    typed = {name: str(text) for name, text in request.GET.items() if name != "new"}
     if len(typed) != 1:
         raise Http404
     (name, text), *_ = typed.items()

@@ -52,9 +52,10 @@ def record_trainee(*, session: TrainingSession, trainee: NewTrainee, by: Account
     Raises AttendanceRefused, PledgeRefused, and PersonRefused for somebody new without a name.
     """
     attendance = record_attendance(event=session.event, person=trainee.person, brought_by=trainee.brought_by, by=by)
-    said_before = TraineeStanding.objects.filter(attendance=attendance, was_member=trainee.was_member)
-    if trainee.was_member is not None and not said_before.exists():
-        stand(attendance, trainee.was_member, None)
+    if trainee.was_member is not None:
+        said_before = TraineeStanding.objects.filter(attendance=attendance, was_member=trainee.was_member)
+        if not said_before.exists():
+            stand(attendance, trainee.was_member, None)
     pledges = [
         pledge_one(
             group=session.event.group,

@@ -173,9 +173,10 @@ def key_of(row: NewOneToOne) -> tuple[int, int, date]:
 
 def build(row: NewOneToOne, group: Group) -> OneToOne:
     """A 1-2-1, not yet saved."""
+    asker, other, _day = key_of(row)
     one_to_one = OneToOne(
-        asker=row.asker,
-        other=row.other,
+        asker_id=asker,
+        other_id=other,
         group=group,
         day=row.day,
         held_on=row.held_on,

@@ -24,7 +24,7 @@ from m4c.listening.forms import (
 from m4c.listening.models import HouseMeeting
 from m4c.listening.operations import house_meeting as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
-from m4c.listening.views.one_to_one import MOST_OPEN, SIDES
+from m4c.listening.views.one_to_one import AFTER, BEFORE, MOST_OPEN
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account
 from m4c.people.requests import SignedIn
@@ -40,7 +40,7 @@ def house_meetings(request: SignedIn) -> HttpResponse:
         "tabs": tabs(request.user, "house-meetings"),
         "to_hold": own.to_hold()[:MOST_OPEN],
         "to_follow_up": own.to_follow_up()[:MOST_OPEN],
-        "settled": page_of(own.settled(), request.GET, **SIDES),
+        "settled": page_of(own.settled(), request.GET, after=AFTER, before=BEFORE),
         "today": timezone.localdate(),
     }
     return page_or_part(request, "listening/house_meetings.html", context, part="settled-list")
@@ -53,7 +53,7 @@ def all_house_meetings(request: SignedIn) -> HttpResponse:
     found = HouseMeeting.objects.visible_to(request.user).select_related("host", "group")
     group = form.chosen("group")
     found = found.of_group(group) if group else found
-    page = page_of(found, request.GET, **SIDES, kept={"group": group.slug if group else ""})
+    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept={"group": group.slug if group else ""})
     context = {
         "tabs": tabs(request.user, "all-house-meetings"),
         "form": form,

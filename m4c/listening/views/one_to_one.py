@@ -26,7 +26,7 @@ from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
 MOST_OPEN = 50
-SIDES = {"after": ConversationQuerySet.after, "before": ConversationQuerySet.before}
+AFTER, BEFORE = ConversationQuerySet.after, ConversationQuerySet.before
 
 
 @require_safe
@@ -38,7 +38,7 @@ def one_to_ones(request: SignedIn) -> HttpResponse:
         "tabs": tabs(request.user, "one-to-ones"),
         "to_hold": own.to_hold()[:MOST_OPEN],
         "to_follow_up": own.to_follow_up()[:MOST_OPEN],
-        "settled": page_of(own.settled(), request.GET, **SIDES),
+        "settled": page_of(own.settled(), request.GET, after=AFTER, before=BEFORE),
         "today": timezone.localdate(),
     }
     return page_or_part(request, "listening/one_to_ones.html", context, part="settled-list")
@@ -51,7 +51,7 @@ def all_one_to_ones(request: SignedIn) -> HttpResponse:
     found = OneToOne.objects.visible_to(request.user).select_related("asker", "other", "group")
     group = form.chosen("group")
     found = found.of_group(group) if group else found
-    page = page_of(found, request.GET, **SIDES, kept={"group": group.slug if group else ""})
+    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept={"group": group.slug if group else ""})
     context = {"tabs": tabs(request.user, "all-one-to-ones"), "form": form, "page": page, "is_filtered": bool(group)}
     return page_or_part(request, "listening/all_one_to_ones.html", context, part="all-list")
 

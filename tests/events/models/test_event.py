@@ -1,5 +1,7 @@
 """Who sees an event: its group and those above, everybody a public one, and one for those invited only who must."""
 
+from typing import Any
+
 import pytest
 
 from m4c.events.models import Attendance, Event
@@ -47,7 +49,7 @@ def test_turnout_counts_who_came_and_who_said_yes(cast: Cast) -> None:
         ("E No", "no"),
     ):
         record_attendance(event=event, person=somebody(cast, name), state=state, by=cast.organiser)
-    counted = Event.objects.with_turnout().get(pk=event.pk)
+    counted: Any = Event.objects.with_turnout().get(pk=event.pk)
     assert (counted.came, counted.said_yes) == (2, 1)
 
 

@@ -123,7 +123,7 @@ def test_many_are_written_in_their_order_and_once_each(cast: Cast) -> None:
     assert (kinds(bob), kinds(amal)) == (["brought", "came"], ["came"])
 
 
-def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> None:
     event = gathering(cast)
     people = [somebody(cast, f"Person{number} Example") for number in range(6)]
     record_attendances(

@@ -43,15 +43,18 @@ def typed(**more: str) -> dict[str, str]:
 
 
 def test_what_is_coming_stands_before_what_has_been(cast: Cast) -> None:
-    soon(cast, 2, title="Later"), soon(cast, 1, title="Sooner")
-    soon(cast, -2, title="Longer ago"), soon(cast, -1, title="Yesterday")
+    soon(cast, 2, title="Later")
+    soon(cast, 1, title="Sooner")
+    soon(cast, -2, title="Longer ago")
+    soon(cast, -1, title="Yesterday")
     text = words_of(signed_in(cast, "member").get(LIST))
     places = [text.index(title) for title in ("Sooner", "Later", "Yesterday", "Longer ago")]
     assert places == sorted(places)
 
 
 def test_the_list_is_narrowed_by_group_and_kind(cast: Cast) -> None:
-    soon(cast, title="Ours"), soon(cast, title="Below", group=cast.st_mellons)
+    soon(cast, title="Ours")
+    soon(cast, title="Below", group=cast.st_mellons)
     soon(cast, title="A stall", kind=Event.Kind.STALL)
     client = signed_in(cast, "organiser")
     text = words_of(client.get(LIST, {"group": "st-mellons"}))
@@ -66,7 +69,8 @@ def test_nonsense_in_the_address_is_no_filter(cast: Cast) -> None:
 
 
 def test_others_events_are_not_in_the_list(cast: Cast) -> None:
-    soon(cast, title="Theirs", group=cast.manchester), soon(cast, title="Secret", visibility="invited")
+    soon(cast, title="Theirs", group=cast.manchester)
+    soon(cast, title="Secret", visibility="invited")
     text = words_of(signed_in(cast, "member").get(LIST))
     assert ("Theirs" in text, "Secret" in text) == (False, False)
 
@@ -91,7 +95,8 @@ def test_the_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     soon(cast)
     client = signed_in(cast, "organiser")
     one = queries_of(client, LIST)
-    soon(cast, 2), soon(cast, -2)
+    soon(cast, 2)
+    soon(cast, -2)
     assert queries_of(client, LIST) == one <= 10
 
 

@@ -45,8 +45,10 @@ def typed(**more: str) -> dict[str, str]:
 
 def test_ones_own_stand_with_what_was_held(cast: Cast) -> None:
     bethan = cast.person("leader")
-    pledged(cast, bethan, 1), pledged(cast, bethan, 5, made=-9, due=-2)
-    held(cast, bethan), held(cast, bethan)
+    pledged(cast, bethan, 1)
+    pledged(cast, bethan, 5, made=-9, due=-2)
+    held(cast, bethan)
+    held(cast, bethan)
     response = signed_in(cast, "leader").get(MINE)
     drawn = response.context
     assert [(one.pledge.number, one.held) for one in (*drawn["kept"], *drawn["open"])] == [(1, 1), (5, 1)]
@@ -74,7 +76,8 @@ def test_ones_own_take_the_same_queries_for_one_and_three(cast: Cast) -> None:
     pledged(cast, bethan, 1)
     client = signed_in(cast, "leader")
     one = queries_of(client, MINE)
-    pledged(cast, bethan, 2), pledged(cast, bethan, 3)
+    pledged(cast, bethan, 2)
+    pledged(cast, bethan, 3)
     assert queries_of(client, MINE) == one <= 9
 
 
@@ -92,7 +95,8 @@ def test_leaders_stand_by_name_and_never_by_number(cast: Cast) -> None:
 
 def test_an_organiser_sees_their_own_groups_leaders_only(cast: Cast) -> None:
     zadie = somebody(cast, "Zadie Newcomb", cast.manchester)
-    pledged(cast, zadie, group=cast.manchester), pledged(cast, cast.person("protected_member"))
+    pledged(cast, zadie, group=cast.manchester)
+    pledged(cast, cast.person("protected_member"))
     pledged(cast, cast.person("leader"))
     text = words_of(signed_in(cast, "organiser").get(LEADERS))
     assert ("Bethan" in text, "Zadie" in text, "Čermáková" in text) == (True, False, False)
@@ -101,8 +105,10 @@ def test_an_organiser_sees_their_own_groups_leaders_only(cast: Cast) -> None:
 
 def test_what_a_leader_pledged_in_another_group_takes_its_share_and_is_not_shown(cast: Cast) -> None:
     bethan = cast.person("leader")
-    pledged(cast, bethan, 1, made=-20, group=cast.swansea), pledged(cast, bethan, 5)
-    held(cast, bethan), held(cast, bethan)
+    pledged(cast, bethan, 1, made=-20, group=cast.swansea)
+    pledged(cast, bethan, 5)
+    held(cast, bethan)
+    held(cast, bethan)
     rows = signed_in(cast, "organiser").get(LEADERS).context["leaders"]
     assert [(one.pledge.number, one.held) for _person, pledges in rows for one, _late in pledges] == [(5, 1)]
 
@@ -130,7 +136,8 @@ def test_leaders_take_the_same_queries_for_one_and_three(cast: Cast) -> None:
     pledged(cast, somebody(cast, "Ann Ash"))
     client = signed_in(cast, "organiser")
     one = queries_of(client, LEADERS)
-    pledged(cast, somebody(cast, "Bob Beech")), pledged(cast, somebody(cast, "Cai Cedar"))
+    pledged(cast, somebody(cast, "Bob Beech"))
+    pledged(cast, somebody(cast, "Cai Cedar"))
     assert queries_of(client, LEADERS) == one <= 11
 
 

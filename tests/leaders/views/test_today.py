@@ -52,7 +52,10 @@ def test_it_spans_all_groups_of_the_account(cast: Cast) -> None:
 
 
 def test_what_is_due_this_week_and_what_was_stand_there(cast: Cast) -> None:
-    talk(cast, "Pat Past", -3), talk(cast, "Tess Today", 0), talk(cast, "Sol Soon", 6), talk(cast, "Fay Far", 9)
+    talk(cast, "Pat Past", -3)
+    talk(cast, "Tess Today", 0)
+    talk(cast, "Sol Soon", 6)
+    talk(cast, "Fay Far", 9)
     text = words_of(signed_in(cast, "leader").get(TODAY_PAGE))
     assert ("How did it go?" in text, "You talk today" in text, "Sol Soon" in text) == (True, True, True)
     assert "Fay Far" not in text
@@ -128,7 +131,8 @@ def test_what_one_promised_stands_there_until_it_is_kept(cast: Cast) -> None:
 def test_what_is_coming_stands_there_and_not_what_is_called_off(cast: Cast) -> None:
     from m4c.events.operations.event import call_off_event
 
-    meeting(cast, 3, title="Soup and songs"), meeting(cast, -3, title="Gone by")
+    meeting(cast, 3, title="Soup and songs")
+    meeting(cast, -3, title="Gone by")
     meeting(cast, 4, title="A house of others", kind=Event.Kind.HOUSE_MEETING)
     call_off_event(event=meeting(cast, 5, title="Not to be"), at=timezone.now(), by=cast.organiser)
     text = words_of(signed_in(cast, "leader").get(TODAY_PAGE))
@@ -160,10 +164,8 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast, persona: str) -
     bethan = cast.person("leader")
 
     def some(number: int) -> None:
-        (
-            talk(cast, f"Ann Arranged{number}", number),
-            talk(cast, f"Sue Step{number}", 0, held_on=today(), next_step="Ring"),
-        )
+        talk(cast, f"Ann Arranged{number}", number)
+        talk(cast, f"Sue Step{number}", 0, held_on=today(), next_step="Ring")
         record_attendance(
             event=meeting(cast), person=somebody(cast, f"Kofi New{number}"), brought_by=bethan, by=cast.organiser
         )
@@ -176,5 +178,6 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast, persona: str) -
     some(1)
     client = signed_in(cast, persona)
     one = queries_of(client, TODAY_PAGE)
-    some(2), some(3)
+    some(2)
+    some(3)
     assert queries_of(client, TODAY_PAGE) == one <= 22

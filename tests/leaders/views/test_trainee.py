@@ -101,7 +101,8 @@ def test_the_desk_takes_the_same_queries_for_one_and_three(cast: Cast, session: 
     some("Ann Ash")
     client = signed_in(cast, "organiser")
     one = queries_of(client, desk(session))
-    some("Bob Beech"), some("Cai Cedar")
+    some("Bob Beech")
+    some("Cai Cedar")
     assert queries_of(client, desk(session)) == one <= 11
 
 

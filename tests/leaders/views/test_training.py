@@ -58,7 +58,8 @@ def test_the_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     training(cast)
     client = signed_in(cast, "organiser")
     one = queries_of(client, LIST)
-    training(cast, day=TODAY - timedelta(days=1)), training(cast, day=TODAY - timedelta(days=2))
+    training(cast, day=TODAY - timedelta(days=1))
+    training(cast, day=TODAY - timedelta(days=2))
     assert queries_of(client, LIST) == one <= 7
 
 
@@ -127,7 +128,8 @@ def test_a_session_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     some("Ann Ash")
     client = signed_in(cast, "organiser")
     one = queries_of(client, of(session))
-    some("Bob Beech"), some("Cai Cedar")
+    some("Bob Beech")
+    some("Cai Cedar")
     assert queries_of(client, of(session)) == one <= 12
 
 

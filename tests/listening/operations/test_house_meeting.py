@@ -1,6 +1,7 @@
 """A house meeting counts for its host, carries its event along, and can be taken back step by step."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -29,11 +30,11 @@ from tests.factories import NOW, TODAY, somebody
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 
 
-def meeting_of(cast: Cast, by: Account | None = None, **more: object) -> HouseMeeting:
+def meeting_of(cast: Cast, by: Account | None = None, **more: Any) -> HouseMeeting:
     """A house meeting of the leader's, today."""
     by = by or cast.leader
     facts = {"host": by.person, "day": TODAY} | more
-    return record_house_meeting(group=cast.cardiff, new=NewHouseMeeting(**facts), by=by)  # type: ignore[arg-type]
+    return record_house_meeting(group=cast.cardiff, new=NewHouseMeeting(**facts), by=by)
 
 
 def day_of(event: Event) -> object:
@@ -156,7 +157,7 @@ def test_called_off_with_its_event_who_came_counts_nowhere(cast: Cast) -> None:
 
 
 @pytest.mark.parametrize("again", [{}, {"held_on": TODAY, "people_attending": 4}])
-def test_told_again_after_it_was_called_off_it_is_on_with_its_event(cast: Cast, again: dict[str, object]) -> None:
+def test_told_again_after_it_was_called_off_it_is_on_with_its_event(cast: Cast, again: dict[str, Any]) -> None:
     meeting = meeting_of(cast)
     call_off_house_meeting(meeting=meeting, at=NOW, by=cast.leader)
     told = meeting_of(cast, **again)
@@ -184,7 +185,7 @@ def test_taken_back_its_own_figure_goes_and_what_others_said_stays(cast: Cast) -
 
 
 @pytest.mark.parametrize("said", [{"people_attending": 4}, {"followed_up_on": TODAY}])
-def test_nothing_is_said_of_a_meeting_that_was_not_held(cast: Cast, said: dict[str, object]) -> None:
+def test_nothing_is_said_of_a_meeting_that_was_not_held(cast: Cast, said: dict[str, Any]) -> None:
     with pytest.raises(HouseMeetingRefused, match="held"):
         meeting_of(cast, **said)
     with pytest.raises(HouseMeetingRefused, match="held"):
@@ -202,7 +203,7 @@ def test_an_organiser_writes_nothing_into_another_groups_meeting(cast: Cast) -> 
         )
 
 
-def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> None:
     hosts = [somebody(cast, f"Host{number} Example") for number in range(5)]
     meeting_of(cast, by=cast.organiser)  # what an account holds is read once
     for some in (hosts[:1], hosts[1:]):

@@ -1,6 +1,7 @@
 """House meetings on a phone: called, written up, followed up, moved, called off and taken back, by their host."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -22,9 +23,9 @@ def of(meeting: HouseMeeting, name: str = "house-meeting") -> str:
     return reverse(name, kwargs={"uid": meeting.uid})
 
 
-def a_meeting(cast: Cast, days: int = 0, **more: object) -> HouseMeeting:
+def a_meeting(cast: Cast, days: int = 0, **more: Any) -> HouseMeeting:
     """A house meeting of the leader's, so many days from this very day."""
-    new = NewHouseMeeting(host=cast.person("leader"), day=today(days), **more)  # type: ignore[arg-type]
+    new = NewHouseMeeting(host=cast.person("leader"), day=today(days), **more)
     return record_house_meeting(group=cast.cardiff, new=new, by=cast.leader)
 
 
@@ -33,7 +34,8 @@ def typed(**more: str) -> dict[str, str]:
 
 
 def test_ones_own_stand_by_what_is_due(cast: Cast) -> None:
-    a_meeting(cast, 2), a_meeting(cast, -9, held_on=today(-9), people_attending=12)
+    a_meeting(cast, 2)
+    a_meeting(cast, -9, held_on=today(-9), people_attending=12)
     a_meeting(cast, -3, held_on=today(-3), next_step="Find a hall")
     text = words_of(signed_in(cast, "leader").get(LIST))
     places = [text.index(words) for words in ("Still to come", "Find a hall", "12 people came")]
@@ -61,13 +63,15 @@ def test_who_may_open_the_lists(cast: Cast) -> None:
 @pytest.mark.parametrize(("persona", "address"), [("leader", LIST), ("organiser", ALL)])
 def test_lists_take_the_same_queries_for_one_and_three(cast: Cast, persona: str, address: str) -> None:
     def some(number: int) -> None:
-        a_meeting(cast, number), a_meeting(cast, -number, held_on=today(-number))
+        a_meeting(cast, number)
+        a_meeting(cast, -number, held_on=today(-number))
         a_meeting(cast, -10 - number, held_on=today(-10 - number), next_step="Ring")
 
     some(1)
     client = signed_in(cast, persona)
     one = queries_of(client, address)
-    some(2), some(3)
+    some(2)
+    some(3)
     assert queries_of(client, address) == one <= 8
 
 
@@ -126,7 +130,7 @@ def test_it_is_moved_called_off_and_put_on_again(cast: Cast) -> None:
     ],
 )
 def test_a_refused_form_stands_in_its_place(cast: Cast, name: str, data: dict[str, str], words: str) -> None:
-    facts = {"held_on": today(), "next_step": "Meet"} if name.startswith("follow") else {}
+    facts: dict[str, Any] = {"held_on": today(), "next_step": "Meet"} if name.startswith("follow") else {}
     assert words in words_of(signed_in(cast, "leader").post(of(a_meeting(cast, **facts), name), data), 422)
 
 

@@ -1,6 +1,7 @@
 """1-2-1s on a phone: arranged, written up, followed up, moved, called off and taken back, by whoever asked."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,13 +26,13 @@ def of(one: OneToOne, name: str = "one-to-one") -> str:
     return reverse(name, kwargs={"uid": one.uid})
 
 
-def a_talk(cast: Cast, days: int = 0, other: Person | None = None, **more: object) -> OneToOne:
+def a_talk(cast: Cast, days: int = 0, other: Person | None = None, **more: Any) -> OneToOne:
     """A 1-2-1 of the leader's, so many days from this very day."""
     facts = {"asker": cast.person("leader"), "other": other or somebody(cast), "day": today(days)} | more
     return record_one_to_one(group=cast.cardiff, new=NewOneToOne(**facts), by=cast.leader)  # type: ignore[arg-type]
 
 
-def typed(whom: Person | None = None, **more: str) -> dict[str, str]:
+def typed(whom: Person | None = None, **more: Any) -> dict[str, str]:
     facts = {"how_far": "held", "day": today().isoformat(), "group": "cardiff"}
     return facts | ({"other": whom.name, "other-chosen": str(whom.uid)} if whom else {}) | more
 
@@ -40,7 +41,8 @@ def typed(whom: Person | None = None, **more: str) -> dict[str, str]:
 
 
 def test_ones_own_stand_by_what_is_due(cast: Cast) -> None:
-    a_talk(cast, 2, somebody(cast, "Ann Ahead")), a_talk(cast, -2, somebody(cast, "Pat Past"))
+    a_talk(cast, 2, somebody(cast, "Ann Ahead"))
+    a_talk(cast, -2, somebody(cast, "Pat Past"))
     a_talk(cast, -3, somebody(cast, "Nia Next"), held_on=today(-3), next_step="Ring her sister", next_step_by=today(1))
     a_talk(cast, -4, somebody(cast, "Dai Done"), held_on=today(-4))
     text = words_of(signed_in(cast, "leader").get(LIST))
@@ -85,7 +87,8 @@ def test_lists_take_the_same_queries_for_one_and_three(cast: Cast, persona: str,
     some("A")
     client = signed_in(cast, persona)
     one = queries_of(client, address)
-    some("B"), some("C")
+    some("B")
+    some("C")
     assert queries_of(client, address) == one <= 8
 
 
@@ -119,7 +122,7 @@ def test_one_is_not_held_on_a_day_to_come(cast: Cast) -> None:
 
 
 def test_somebody_new_is_met_in_the_same_form(cast: Cast) -> None:
-    new = typed(**{"other": "Kit Okafor", "other-chosen": "new", "other-phone": "07700 900321"})
+    new = typed(None, **{"other": "Kit Okafor", "other-chosen": "new", "other-phone": "07700 900321"})
     signed_in(cast, "leader").post(NEW, new)
     assert OneToOne.objects.get().other.met_by == cast.person("leader")
 
@@ -149,7 +152,9 @@ def test_others_record_nothing(cast: Cast, persona: str) -> None:
 
 
 def test_nobody_records_in_anothers_group(cast: Cast) -> None:
-    response = signed_in(cast, "leader_elsewhere").post(NEW, typed(**{"other": "Kit Okafor", "other-chosen": "new"}))
+    response = signed_in(cast, "leader_elsewhere").post(
+        NEW, typed(None, **{"other": "Kit Okafor", "other-chosen": "new"})
+    )
     assert (response.status_code, OneToOne.objects.count()) == (422, 0)
 
 
@@ -203,7 +208,7 @@ def test_it_is_moved_called_off_and_put_on_again(cast: Cast) -> None:
 def test_a_refused_form_stands_in_its_place_with_its_words(
     cast: Cast, name: str, data: dict[str, str], words: str
 ) -> None:
-    facts = {"held_on": today(), "next_step": "Meet"} if name.startswith("follow") else {}
+    facts: dict[str, Any] = {"held_on": today(), "next_step": "Meet"} if name.startswith("follow") else {}
     text = words_of(signed_in(cast, "leader").post(of(a_talk(cast, **facts), name), data), 422)
     assert words in text
     assert "next_step" not in data or 'value="Ring"' in text

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 from django.test import Client
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from m4c.core.models import AuditEntry
 from m4c.core.panels import PERSON_PANELS, Panel
@@ -21,6 +21,7 @@ from m4c.people.operations.protection import keep_safe
 from m4c.people.timeline import timeline
 from tests.cast import PERSONAS, Cast
 from tests.factories import gathering
+from tests.house_rules.routes import addresses
 from tests.people.protected import assert_nowhere, traces
 
 SignIn = Callable[..., Client]
@@ -88,9 +89,27 @@ def test_the_proof_would_see_her(cast: Cast, mariam: Person, sign_in: SignIn) ->
             assert_nowhere(client, mariam, [url])
 
 
+def without_a_record(name: str) -> str:
+    """The address of a page that names no record; empty for one that does."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
+
+
 @pytest.mark.parametrize("persona", LOOKERS)
 def test_she_is_on_no_page(cast: Cast, kept_safe: Person, sign_in: SignIn, persona: str) -> None:
     assert_nowhere(sign_in(getattr(cast, persona)), kept_safe, pages(cast))
+
+
+@pytest.mark.slow
+def test_she_is_in_no_list_of_any_app(cast: Cast, kept_safe: Person, sign_in: SignIn) -> None:
+    """Every page of the workspace that needs no record named, whichever app adds it."""
+    client = sign_in(cast.organiser)
+    lists = [url for address in addresses() if not address.mounted and (url := without_a_record(address.name))]
+
+    assert len(lists) > 15
+    assert_nowhere(client, kept_safe, lists)
 
 
 @pytest.mark.parametrize("persona", OTHERS)

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from m4c.events.models import Attendance, Event
+from m4c.events.permissions import SEE_EVENTS
 from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
 from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
@@ -94,8 +95,11 @@ def leaders_overdue(account: Account, at: Moment) -> list[DrawnDown]:
 
 
 def coming(account: Account, at: Moment) -> QuerySet[Event]:
-    """What comes next, of all one may see."""
-    found = Event.objects.visible_to(account).filter(cancelled_at=None).without_house_meetings(account)
+    """What comes next in one's groups and those above them, and what one is down for anywhere."""
+    above = {path for _role, group in account.held for path in group.ancestor_paths}
+    own = Attendance.objects.filter(person=account.person_id).values("event")
+    near = account.sight.of_group("group", SEE_EVENTS) | Q(group__path__in=above) | Q(pk__in=own)
+    found = Event.objects.visible_to(account).filter(near, cancelled_at=None).without_house_meetings(account)
     return found.coming(at.midnight).select_related("group")[:MOST]
 
 

@@ -140,6 +140,16 @@ def test_what_is_coming_stands_there_and_not_what_is_called_off(cast: Cast) -> N
     assert shown == [True, False, False, False]
 
 
+def test_public_events_stand_there_from_above_and_not_from_elsewhere(cast: Cast) -> None:
+    meeting(cast, 3, title="The assembly", group=cast.movement, visibility="public")
+    meeting(cast, 3, title="Committee of the movement", group=cast.movement)
+    theirs = meeting(cast, 3, title="Manchester sings", group=cast.manchester, visibility="public")
+    text = words_of(signed_in(cast, "member").get(TODAY_PAGE))
+    assert ("The assembly" in text, "Committee" in text, "Manchester sings" in text) == (True, False, False)
+    record_attendance(event=theirs, person=cast.person("member"), state="yes", by=cast.organiser_elsewhere)
+    assert "Manchester sings" in words_of(signed_in(cast, "member").get(TODAY_PAGE))
+
+
 def test_an_organiser_is_told_by_name_whose_day_went_by(cast: Cast) -> None:
     for name in ("Cai Ash", "Ann Cedar", "Bob Beech"):
         pledge(cast, somebody(cast, name), made=-40, due=-3)

@@ -27,7 +27,7 @@ def paper(report: Presentation) -> dict[str, Any]:
             "large": stat(report.trained["total"]),
             "stats": [stat(report.trained["full"]), stat(report.trained["taster"])],
             "time": over_time(report) if report.pictures.steps else None,
-            "map": places(report) if report.pictures.places else None,
+            "map": places(report) if report.has_map else None,
         },
         "conversations": {"heading": _("Conversations"), "funnels": [drawn(part) for part in report.funnels]},
         "gatherings": {

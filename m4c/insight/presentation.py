@@ -16,6 +16,7 @@ from m4c.leaders.models import TrainingSession
 from m4c.places.points import country_points
 
 WITHHELD = {gettext_noop("fewer than five"), gettext_noop("not shown")}
+UNFOLDED = 12  # rows that are shown without asking
 FUNNEL = ("pledged", "arranged", "held", "followed_up")
 
 
@@ -120,6 +121,11 @@ class Presentation:
         ]
 
     @property
+    def has_map(self) -> bool:
+        """Whether there are several places to tell apart; a map of one says nothing."""
+        return len(self.pictures.places) > 1
+
+    @property
     def time_sentence(self) -> str:
         """What the bars show."""
         return {
@@ -160,6 +166,11 @@ class Presentation:
         """A row for each session: day, group and kind in words, then who came and what was pledged there."""
         names = words.session_columns()
         return [Row(row["title"], cells(names, session(row))) for row in self.figures["by_session"]]
+
+    @property
+    def has_many_sessions(self) -> bool:
+        """Whether the sessions are better folded away until somebody asks for them."""
+        return len(self.figures["by_session"]) > UNFOLDED
 
     @property
     def by_leader(self) -> list[Row]:

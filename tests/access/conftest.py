@@ -1,30 +1,75 @@
 """Clients of all personas, signed in once for each worker."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import partial
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseNotFound
 from django.test import Client
+from django.test.client import ClientHandler
+from django.utils import timezone
+from django.utils.crypto import get_random_string
 
+from config import urls
+from m4c.people.models import Account
 from tests.cast import PERSONAS, STRANGERS, Cast
 
 
 @pytest.fixture(scope="session")
-def cookies(shared_cast: Cast, django_db_blocker, keep_database: Callable[[], None]) -> dict[str, str]:
-    """The session of each persona, kept for all tests of this worker."""
-    found = {}
-    with django_db_blocker.unblock():
-        for persona in PERSONAS:
-            client = Client()
-            client.force_login(shared_cast.accounts[persona])
-            found[persona] = client.cookies["sessionid"].value
-    keep_database()
-    return found
+def sessions(shared_cast: Cast) -> dict[str, Session]:
+    """The session of each persona, worked out once for each worker and written by each test."""
+    return {persona: session_of(shared_cast.accounts[persona]) for persona in PERSONAS}
+
+
+def session_of(account: Account) -> Session:
+    """A signed-in session, not yet saved."""
+    data = {
+        SESSION_KEY: str(account.pk),
+        BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+        HASH_SESSION_KEY: account.get_session_auth_hash(),
+    }
+    expire_date = timezone.now() + timedelta(days=1)
+    return Session(session_key=get_random_string(32), session_data=SessionStore().encode(data), expire_date=expire_date)
+
+
+@pytest.fixture(autouse=True)
+def plain_refusals(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Refusals by their number alone, and unlogged: they are half of the answers here, and alike for everything."""
+    for answer in (HttpResponseForbidden, HttpResponseNotFound):
+        view = partial(refuse, answer)
+        monkeypatch.setattr(urls, f"handler{answer.status_code}", view, raising=False)
+    logging.disable(logging.WARNING)
+    yield
+    logging.disable(logging.NOTSET)
+
+
+def refuse(answer: type[HttpResponse], request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An empty page."""
+    return answer()
+
+
+@pytest.fixture(scope="session")
+def handler() -> ClientHandler:
+    """One stack of middleware for all clients: to build it takes longer than to answer."""
+    return ClientHandler(enforce_csrf_checks=False)
 
 
 @pytest.fixture
-def clients(db: None, cookies: dict[str, str]) -> dict[str, Client]:
-    """A client of each persona and each stranger."""
-    found = {persona: Client() for persona in [*PERSONAS, *STRANGERS]}
-    for persona, cookie in cookies.items():
-        found[persona].cookies["sessionid"] = cookie
+def clients(db: None, sessions: dict[str, Session], handler: ClientHandler) -> dict[str, Client]:
+    """A client of each persona and each stranger, on a machine of its own: attempts are limited by machine."""
+    cache.clear()
+    Session.objects.bulk_create(sessions.values())
+    found = {}
+    for number, name in enumerate([*PERSONAS, *STRANGERS], start=1):
+        found[name] = Client(REMOTE_ADDR=f"192.0.2.{number}")
+        found[name].handler = handler
+        if name in sessions:
+            found[name].cookies["sessionid"] = sessions[name].session_key
     return found

@@ -1,9 +1,10 @@
 """Who may open core's own addresses."""
 
-from tests.access.table import NOBODY, Row, those
+from tests.access.personas import ADMIN, ANYBODY, those
+from tests.access.table import page
 
 ROWS = {
-    "healthz": Row(NOBODY, public=True),
-    "readyz": Row(NOBODY, public=True),
-    "components": Row(those("editor admin")),
+    "healthz": page(ANYBODY),
+    "readyz": page(ANYBODY),
+    "components": page(ADMIN | those("editor")),  # whoever makes pages, or changes what pages are made of
 }

@@ -1,62 +1,98 @@
-"""What a row of the access table says, and what an answer must be for each persona."""
+"""What a row of the access table says, and what each persona must meet by it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from tests.cast import PERSONAS, STRANGERS, Cast
+from django.test import Client
+from django.urls import reverse
 
-EVERYBODY = frozenset(PERSONAS)
-NOBODY: frozenset[str] = frozenset()
+from tests.access.personas import NOBODY
+from tests.cast import STRANGERS, Cast
+
+WAYS = ("get", "post")
+Given = Mapping[str, Any] | Callable[[Cast], Mapping[str, Any]]
 
 
 @dataclass(frozen=True)
 class Row:
-    """Who may open one address.
+    """Who may open one address, and whose writing there changes something.
 
-    `opens`: personas who get in. `hides`: personas who hold the right somewhere and may not know that this record
-    exists (404). `factor`: personas who hold the right and must set up a second factor first. All others are refused
-    as a whole (403); strangers are sent to sign in, unless the page is `public`. `given` makes the address's words.
-    `missing`: nobody finds anything there without more (404 for whoever gets in).
+    `opens`: personas who get in. `area`: those who hold the right somewhere; who does not get in of them may not know
+    that this record exists (404). `factor`: personas who must set up a second factor first, and then get in. All
+    others are refused as a whole (403), and strangers are sent to sign in.
+    `writes`: whose writing changes something, of those who get in: all, unless told. Nobody else's ever does.
+    `given` makes the record that the address is of, and answers the address's words; `query` follows them. `sent` is
+    what is sent where something is written.
     """
 
     opens: frozenset[str]
-    hides: frozenset[str] = NOBODY
+    methods: tuple[str, ...]
+    area: frozenset[str] = NOBODY
     factor: frozenset[str] = NOBODY
-    given: Callable[[Cast], dict[str, Any]] = field(default=lambda cast: {})
-    public: bool = False
-    missing: bool = False
+    writes: frozenset[str] | None = None
+    given: Given = lambda cast: {}
+    query: str = ""
+    sent: Given | None = None
 
-    def expected(self, persona: str) -> str:
-        """What this persona must meet: in, missing, forbidden, factor or sign-in."""
-        if persona in STRANGERS:
-            inside = "missing" if self.missing else "in"
-            return inside if self.public else "sign-in"
-        if self.public or persona in self.opens:
-            return "missing" if self.missing else "in"
+    def address(self, name: str, cast: Cast) -> str:
+        """The address, once its record is made. `name` is the route's, or "route: which record"."""
+        return reverse(name.partition(":")[0], kwargs=dict(made(self.given, cast))) + self.query
+
+    def tries(self, name: str, personas: Iterable[str]) -> Iterator[tuple[str, str, bool]]:
+        """Who is to ask, in which way, and whether with a second factor.
+
+        Whom a route turns away it turns away before it looks at the method or the record: they ask in the ways it has,
+        and for its first record alone ("route", not "route: which").
+        """
+        let_in = self.opens | self.area | self.factor
+        is_first = ":" not in name
+        for persona in personas:
+            for method in WAYS if is_first and persona in let_in else self.methods:
+                if is_first or persona in let_in:
+                    yield persona, method, False
+                if persona in self.factor:
+                    yield persona, method, True
+
+    def ask(self, client: Client, method: str, url: str, cast: Cast) -> Any:
+        """The answer to one client."""
+        return client.post(url, made(self.sent or {}, cast)) if method == "post" else client.get(url)
+
+    def expected(self, persona: str, method: str, has_factor: bool = False) -> str:
+        """What this persona must meet: in, wrote, missing, forbidden, no method, factor or sign-in."""
+        if persona in self.opens or (has_factor and persona in self.factor):
+            if method not in self.methods:
+                return "no method"
+            return "wrote" if method == "post" and self.is_written_by(persona) else "in"
         if persona in self.factor:
             return "factor"
-        return "missing" if persona in self.hides else "forbidden"
+        if persona in self.area:
+            return "missing" if method in self.methods else "no method"
+        return "sign-in" if persona in STRANGERS else "forbidden"
+
+    def is_written_by(self, persona: str) -> bool:
+        """Whether the writing of somebody who gets in changes something."""
+        is_filled_in = self.sent is not None or "get" not in self.methods  # a form without words only comes back
+        return is_filled_in and (self.writes is None or persona in self.writes)
 
 
-def those(*names: str) -> frozenset[str]:
-    """Personas by name, checked. Raises KeyError for one who is not in the cast."""
-    words = frozenset(word for name in names for word in name.split())
-    if unknown := words - EVERYBODY:
-        raise KeyError(unknown)
-    return words
+page = partial(Row, methods=("get",))  # to read
+form = partial(Row, methods=WAYS)  # to fill in and send
+press = partial(Row, methods=("post",))  # a button on another page
+
+
+def made(given: Given, cast: Cast) -> Mapping[str, Any]:
+    """What a row gives, made now where it has to be made."""
+    return given(cast) if callable(given) else given
 
 
 def met(response: Any) -> str:
-    """What an answer was: in, missing, forbidden, factor or sign-in."""
-    if response.status_code == 403:
-        return "forbidden"
-    if response.status_code == 404:
-        return "missing"
+    """What an answer was, besides what it wrote: in, missing, forbidden, no method, factor or sign-in."""
+    by_status = {403: "forbidden", 404: "missing", 405: "no method"}
     if response.status_code == 302:
-        if "/account/login/" in response["Location"]:
-            return "sign-in"
-        if "/second-factor/" in response["Location"]:
-            return "factor"
-    assert response.status_code < 500, response.status_code
-    return "in"
+        for where, what in (("/account/login/", "sign-in"), ("/second-factor/", "factor")):
+            if where in response["Location"]:
+                return what
+    assert response.status_code in (200, 302, 403, 404, 405, 422), response.status_code
+    return by_status.get(response.status_code, "in")

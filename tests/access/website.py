@@ -1,8 +1,9 @@
 """Who may open the public pages: everybody, but what belongs to the demo alone."""
 
-from tests.access.table import NOBODY, Row
+from tests.access.personas import ANYBODY, NOBODY
+from tests.access.table import form, page
 
 ROWS = {
-    "home": Row(NOBODY, public=True),
-    "own-movement": Row(NOBODY, public=True, missing=True),  # the demo's only, and a test is no demo
+    "home": page(ANYBODY),
+    "own-movement": form(NOBODY, area=ANYBODY),  # the demo's only, and a test is no demo
 }

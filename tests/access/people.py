@@ -1,0 +1,5 @@
+"""Who may open the pages of people: the rows of its four parts together."""
+
+from tests.access import people_accounts, people_imports, people_records, people_safety
+
+ROWS = {**people_records.ROWS, **people_safety.ROWS, **people_accounts.ROWS, **people_imports.ROWS}

@@ -10,6 +10,9 @@ OPEN_TO_STRANGERS = {
     "healthz",
     "readyz",
     "home",
+    "own-movement",  # the demo alone, on its own machine
+    "public-report",  # what an editor published: no leader, no small number
+    "public-reports",
     "account_signup",  # says that accounts come by invitation
     "sign-in-link",  # opens with a secret alone
     "demo-sign-in",  # does not exist outside the demo

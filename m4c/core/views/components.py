@@ -4,10 +4,12 @@ import segno
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
 
 from m4c.core.components.samples import samples
 
 
+@require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Every component with its states."""
     code = segno.make("https://example.org/in/3f9c", error="m").svg_inline(border=0, omitsize=True)

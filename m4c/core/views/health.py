@@ -2,13 +2,16 @@
 
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
 
 
+@require_safe
 def alive(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return HttpResponse("ok", content_type="text/plain")
 
 
+@require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """The database answers too; 503 when it does not."""
     try:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
 
 from m4c.core.demo_mode import is_demo
 from m4c.website.own_movement import may_start_here
@@ -17,6 +18,7 @@ STEPS = [
 ]
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """The public home page."""
     demo = is_demo()

@@ -17,12 +17,12 @@ PICTURES = Path(__file__).resolve().parent.parent / "var" / "screenshots"
 PAGES = [  # name of the picture, address, who of the demo's cast looks at it
     ("home", "/", ""),
     ("sign-in", "/account/login/", ""),
-    ("components", "/components/", ""),
+    ("components", "/organise/components/", "Zoë"),
     ("today", "/organise/", "Nadia"),
     ("people", "/organise/people/", "Nadia"),
     ("groups", "/organise/groups/", "Nadia"),
-    ("import", "/organise/imports/", "Nadia"),
-    ("so-far", "/organise/reports/so-far/?from=2010-05-01&to=2010-08-31", "Huw"),
+    ("import", "/organise/import/", "Nadia"),
+    ("so-far", "/organise/reports/so-far/?from=2010-06-01&to=2010-09-30", "Huw"),
 ]
 
 

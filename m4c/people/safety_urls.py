@@ -2,7 +2,7 @@
 
 from m4c.core.routes import route
 from m4c.people.permissions import KEEP_SAFE, REFER, SEE_PROTECTED, SEE_REFERRALS
-from m4c.people.views import protection, referral
+from m4c.people.views import kept_safe, protection, referral
 
 HERS = "organise/kept-safe/<uuid:uid>"
 
@@ -11,11 +11,11 @@ urlpatterns = [
     route("organise/people/<uuid:uid>/safe-note/", protection.safe_note, allow=KEEP_SAFE, name="safe-note"),
     route("organise/protections/<uuid:uid>/", protection.pressed, allow=KEEP_SAFE, name="kept-safe-pressed"),
     route("organise/protections/<uuid:uid>/slip/", protection.take_back, allow=KEEP_SAFE, name="take-back-slip"),
-    route("organise/kept-safe/", protection.review, allow=SEE_PROTECTED, name="kept-safe"),
-    route(f"{HERS}/", protection.record, allow=SEE_PROTECTED, name="kept-safe-record"),
-    route(f"{HERS}/confirmation/", protection.confirm, allow=SEE_PROTECTED, name="confirm-protection"),
-    route(f"{HERS}/lifting/", protection.lift, allow=SEE_PROTECTED, name="lift-protection"),
-    route(f"{HERS}/contact/", protection.contact, allow=SEE_PROTECTED, name="set-safe-contact"),
+    route("organise/kept-safe/", kept_safe.review, allow=SEE_PROTECTED, name="kept-safe"),
+    route(f"{HERS}/", kept_safe.record, allow=SEE_PROTECTED, name="kept-safe-record"),
+    route(f"{HERS}/confirmation/", kept_safe.confirm, allow=SEE_PROTECTED, name="confirm-protection"),
+    route(f"{HERS}/lifting/", kept_safe.lift, allow=SEE_PROTECTED, name="lift-protection"),
+    route(f"{HERS}/contact/", kept_safe.contact, allow=SEE_PROTECTED, name="set-safe-contact"),
     route("organise/at-risk/", referral.refer, allow=REFER, name="refer"),
     route("organise/at-risk/sent/", referral.sent, allow=REFER, name="refer-sent"),
     route("organise/referrals/", referral.referrals, allow=SEE_REFERRALS, name="referrals"),

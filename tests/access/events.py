@@ -47,9 +47,9 @@ def attendance(of: str, brought_by: str) -> Words:
 SEE = LEADERS | OWN_PEOPLE  # whoever may see a calendar; neither the safeguarding lead nor an admin needs to
 HELD = {"title": "Street lights", "day": DAY, "starts": "19:00", "visibility": "group"}
 COUNT = {"number": "40", "how": "counted"}
-HERE = {"area": LEADERS, "given": event()}
+HERE: dict[str, Any] = {"area": LEADERS, "given": event()}
 # Everybody sees it, and Cardiff's own alone may touch it.
-OPEN = {"writes": OWN_LEADERS, "given": event("public")}
+OPEN: dict[str, Any] = {"writes": OWN_LEADERS, "given": event("public")}
 CAME = SOMEBODY_NEW | {"state": "came"}
 
 ROWS = {

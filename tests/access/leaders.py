@@ -90,9 +90,9 @@ FULL = {"kind": "full", "day": DAY, "group": "cardiff"}
 TASTER = {"kind": "taster"}
 TRAINED = SOMEBODY_NEW | {"one_to_ones": "5"}
 WAS_MEMBER = {"was_member": "yes"}
-HERE = {"area": LEADERS, "given": session}
+HERE: dict[str, Any] = {"area": LEADERS, "given": session}
 # The leader from elsewhere sees the session, having been trained there, and has no say in it.
-SEEN = {"area": LEADERS, "writes": OWN_LEADERS, "given": attended_from_elsewhere}
+SEEN: dict[str, Any] = {"area": LEADERS, "writes": OWN_LEADERS, "given": attended_from_elsewhere}
 OWN_AND_SEEN = OWN_LEADERS | those("leader_elsewhere")
 
 ROWS = {

@@ -38,8 +38,8 @@ def house_meeting(host: str = "leader", *, is_held: bool = False) -> Words:
 OTHER = {f"other{name.removeprefix('person')}": value for name, value in SOMEBODY_NEW.items()}
 TALKED = {"how_far": "held", "day": DAY, "group": "cardiff"}
 ON, DAY_OF = {"on": DAY}, {"day": DAY}
-WITH_HER = {"area": LEADERS, "given": one_to_one("organiser", "protected_member", is_held=True)}
-AT_HERS = {"area": LEADERS, "given": house_meeting("protected_member", is_held=True)}
+WITH_HER: dict[str, Any] = {"area": LEADERS, "given": one_to_one("organiser", "protected_member", is_held=True)}
+AT_HERS: dict[str, Any] = {"area": LEADERS, "given": house_meeting("protected_member", is_held=True)}
 
 ROWS = {
     "one-to-ones": page(LEADERS),

@@ -52,7 +52,7 @@ def upload(cast: Cast) -> dict[str, Any]:
 def settled(cast: Cast) -> dict[str, Any]:
     """The columns of the sheet just given, as they were guessed."""
     reading = read_as(SheetImport.objects.latest("pk"), {})
-    return SettleForm(reading=reading, by=cast.organiser).initial
+    return dict(SettleForm(reading=reading, by=cast.organiser).initial)
 
 
 WHOEVER_BROUGHT_IT = those("organiser")

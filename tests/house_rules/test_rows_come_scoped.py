@@ -42,13 +42,13 @@ def unscoped_reads(path: Path) -> Iterator[str]:
             above = parents.get(node)
             if not (isinstance(above, ast.Attribute) and above.attr == "visible_to"):
                 yield f"{shown(path)}:{node.lineno} reads .{node.attr} without visible_to"
-        if is_shortcut(node) and is_bare_model(node.args[0]):
-            yield f"{shown(path)}:{node.lineno} {node.func.id} on a bare model"
+        if isinstance(node, ast.Call) and is_shortcut(node) and is_bare_model(node.args[0]):
+            yield f"{shown(path)}:{node.lineno} {ast.unparse(node.func)} on a bare model"
 
 
-def is_shortcut(node: ast.AST) -> bool:
+def is_shortcut(call: ast.Call) -> bool:
     """Whether this is a call of Django's get-or-404."""
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SHORTCUTS
+    return isinstance(call.func, ast.Name) and call.func.id in SHORTCUTS
 
 
 def is_bare_model(node: ast.expr) -> bool:

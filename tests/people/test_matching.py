@@ -1,11 +1,13 @@
 """Who somebody described on a sheet is: the rules, without a database."""
 
+from typing import Any
+
 import pytest
 
 from m4c.people.matching import NEW, Description, Doubt, Known, Pool, Verdict
 
 
-def known(key: int, given: str, family: str, **details: object) -> Known:
+def known(key: int, given: str, family: str, **details: Any) -> Known:
     """Somebody on record."""
     described = Description(given, family)
     return Known(

@@ -46,6 +46,15 @@ def test_a_name_alone_is_nobody_known(cast: Cast) -> None:
     assert met(cast, NewPerson("Kit", "Okafor")) != kit
 
 
+def test_sent_twice_a_name_alone_is_one_person_for_the_day(cast: Cast) -> None:
+    first = met(cast, NewPerson("Kit", "Okafor"))
+    assert met(cast, NewPerson("Kit", "Okafor")) == first
+    assert met(cast, NewPerson("Kit", "Okafor"), cast.organiser) != first
+    assert met(cast, NewPerson("Kit", "Okafor", phones=[PHONE])) != first
+    later = meet(group=cast.cardiff, new=NewPerson("Kit", "Okafor"), on=date(2026, 10, 6), source="", by=cast.leader)
+    assert later != first
+
+
 def test_who_died_does_not_turn_up(cast: Cast) -> None:
     kit = somebody(cast, "Kit Okafor", phones=[PHONE])
     record_death(person=kit, on=TODAY, by=cast.organiser)

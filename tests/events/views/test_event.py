@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.events.models import Event
-from m4c.events.operations.attendance import record_attendance
+from m4c.events.operations.attendance import Came, record_attendance, record_attendances
 from m4c.events.operations.event import count_heads
 from tests.cast import Cast
 from tests.factories import gathering, openers, queries_of, signed_in, somebody, words_of
@@ -115,6 +115,24 @@ def test_an_event_says_when_and_where_and_who_came_by_whom(cast: Cast) -> None:
     text = words_of(signed_in(cast, "organiser").get(of(event)))
     for words in ("Jubilee Hall", "Amal Yusuf", "brought by Bethan Griffiths", "1 person", "Estimated, The Echo", "75"):
         assert words in text
+
+
+def test_names_lead_to_a_page_where_one_may_open_it(cast: Cast) -> None:
+    event = soon(cast, -1)
+    kofi = record_attendance(event=event, person=cast.person("member"), by=cast.organiser).person
+    page = reverse("person", kwargs={"uid": kofi.uid})
+    assert page in words_of(signed_in(cast, "organiser").get(of(event)))
+    text = words_of(signed_in(cast, "member").get(of(event)))
+    assert ("Kofi Mensah" in text, page in text) == (True, False)
+
+
+def test_pages_of_who_came_go_on(cast: Cast) -> None:
+    event, client = soon(cast, -1), signed_in(cast, "organiser")
+    rows = [Came(somebody(cast, f"Person{number:02} Example")) for number in range(52)]
+    record_attendances(event=event, rows=rows, by=cast.organiser)
+    first = client.get(of(event))
+    second = words_of(client.get(of(event) + first.context["page"].older))
+    assert ("Person49" in first.content.decode(), "Person50" in second, "Person49" in second) == (True, True, False)
 
 
 def test_a_member_sees_how_many_came_and_nobody_by_name(cast: Cast) -> None:

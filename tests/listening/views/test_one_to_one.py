@@ -127,6 +127,14 @@ def test_somebody_new_is_met_in_the_same_form(cast: Cast) -> None:
     assert OneToOne.objects.get().other.met_by == cast.person("leader")
 
 
+def test_of_somebody_kept_safe_whom_one_did_not_find_nothing_is_told(cast: Cast) -> None:
+    hana = cast.person("protected_member")
+    new = typed(None, **{"other": hana.name, "other-chosen": "new", "other-email": hana.emails.get().address})
+    response = signed_in(cast, "organiser").post(NEW, new)
+    assert (response["Location"], OneToOne.objects.get().other) == (LIST, hana)
+    assert "Čermáková" not in words_of(signed_in(cast, "organiser").get(LIST))
+
+
 def test_a_link_from_somebodys_page_brings_them_along(cast: Cast) -> None:
     amal = somebody(cast, met_by=cast.person("leader"))
     text = words_of(signed_in(cast, "leader").get(NEW, {"with": str(amal.uid)}))

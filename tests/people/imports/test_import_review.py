@@ -81,7 +81,7 @@ def test_same_person_ends_the_household_of_two_who_are_one(cast: Cast, known: Pe
 def test_same_person_is_refused_once_something_builds_on_the_double(cast: Cast, known: Person, bring: Give, now):
     row = doubtful(bring(DOUBLE))
     write_note(
-        person=row.person,
+        person=row.person,  # type: ignore[arg-type]
         group=cast.cardiff,
         tier="private",
         about_them="Knows the drummers.",

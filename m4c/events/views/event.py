@@ -24,6 +24,7 @@ from m4c.events.pages import Page, page_of
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE
 from m4c.people.models import Account, Group
 from m4c.people.naming import names_of
+from m4c.people.permissions import OPEN_RECORDS
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -128,6 +129,7 @@ def rights_over(account: Account, shown: Event) -> dict[str, bool]:
         "plan": account.may(PLAN_EVENTS, scopes),
         "record": account.may(RECORD_ATTENDANCE, scopes) and not shown.is_called_off,
         "see_all": account.may(SEE_ATTENDANCE, scopes),
+        "open_people": account.may_somewhere(OPEN_RECORDS),
     }
 
 

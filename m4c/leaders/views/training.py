@@ -24,6 +24,7 @@ from m4c.leaders.operations.training import edit_session, record_session
 from m4c.leaders.permissions import RECORD_TRAINING
 from m4c.leaders.trainees import trainees_of
 from m4c.people.models import Account, Person
+from m4c.people.permissions import OPEN_RECORDS
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 
@@ -112,5 +113,6 @@ def rights_over(account: Account, shown: TrainingSession) -> dict[str, Any]:
     return {
         "record": account.may(RECORD_TRAINING, scopes) and not shown.event.is_called_off,
         "see_all": account.may(SEE_ATTENDANCE, scopes),
+        "open_people": account.may_somewhere(OPEN_RECORDS),
         "is_ahead": shown.event.is_after(timezone.localdate()),
     }

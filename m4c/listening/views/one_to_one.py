@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
@@ -63,10 +64,13 @@ def record(request: SignedIn) -> HttpResponse:
     if form.is_valid() and (recorded := done_by_form(request, form, operations.record_one_to_one, **form.given)):
         sentence = _("Written up.") if recorded.held_on else _("Arranged.")
         messages.success(request, sentence)
-        return redirect("one-to-one", uid=recorded.uid)
+        if OneToOne.objects.visible_to(request.user).filter(pk=recorded.pk).exists():
+            return redirect("one-to-one", uid=recorded.uid)
+        return redirect("one-to-ones")  # with somebody kept safe: nothing is told of it
     return render(request, "listening/one_to_one_form.html", {"form": form}, status=422 if form.errors else 200)
 
 
+@never_cache
 @require_safe
 def one_to_one(request: SignedIn, uid: UUID) -> HttpResponse:
     """One 1-2-1: how far it got and what comes next."""
@@ -143,6 +147,7 @@ def page(request: SignedIn, shown: OneToOne, **forms: Any) -> HttpResponse:
         "may_change": may_change(account, shown),
         "is_own": shown.asker_id == account.person_id,
         "protection": protection,
+        "sees_other": Person.objects.visible_to(account).filter(pk=shown.other_id).exists(),
         "hold_form": HoldForm.of(shown),
         "follow_up_form": FollowUpForm(),
         "rearrange_form": RearrangeForm(initial={"day": shown.day}),

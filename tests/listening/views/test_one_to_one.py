@@ -252,7 +252,7 @@ def test_with_somebody_kept_safe_her_contact_reads_how_to_reach_her_and_the_look
 
 
 def test_a_page_takes_few_queries(cast: Cast) -> None:
-    assert queries_of(signed_in(cast, "leader"), of(a_talk(cast))) <= 8
+    assert queries_of(signed_in(cast, "leader"), of(a_talk(cast))) <= 9
 
 
 @pytest.mark.parametrize("name", ["hold", "follow-up", "rearrange", "call-off", "reopen"])

@@ -83,6 +83,7 @@ def places(report: Presentation) -> dict[str, Any]:
     return {
         "heading": _("Where people were trained"),
         "sentence": _("The larger the lamp, the more people. Each lamp stands where the group is at home."),
+        "source": _("Contains OS data © Crown copyright and database right 2025."),
         "width": picture.width,
         "height": picture.height,
         "ground": [[float(x), float(y)] for x, y in ground],

@@ -1,5 +1,6 @@
 """Writes the pages of docs/ that come from the code: permissions, and the commands."""
 
+import importlib
 import os
 import re
 from pathlib import Path
@@ -14,6 +15,8 @@ def permissions_page() -> str:
     """docs/permissions.md: every permission with its sentence and its holders, and every role."""
     from m4c.core.permissions import PERMISSIONS, PUBLIC, ROLE_MEANINGS, SIGNED_IN, Role
 
+    for module in sorted(DOCS.parent.glob("m4c/*/permissions.py")):
+        importlib.import_module(f"m4c.{module.parent.name}.permissions")
     lines = [
         "# Permissions",
         "",
@@ -24,7 +27,7 @@ def permissions_page() -> str:
     apps = sorted({name.split(".")[0] for name in PERMISSIONS if "." in name})
     for app in apps:
         lines += [f"## {app}", "", "| Permission | What it lets somebody do | Who holds it |", "|---|---|---|"]
-        for permission in PERMISSIONS.values():
+        for permission in sorted(PERMISSIONS.values(), key=lambda each: each.name):
             if permission.name.split(".")[0] == app and permission not in (PUBLIC, SIGNED_IN):
                 holders = ", ".join(role.value for role in permission.holders if not role.is_system)
                 mark = " ◆" if permission.second_factor else ""

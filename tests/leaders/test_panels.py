@@ -72,5 +72,8 @@ def test_a_group_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
 
 def test_the_event_of_a_session_leads_to_it(cast: Cast) -> None:
     session = training(cast)
-    text = words_of(signed_in(cast, "member").get(reverse("event", kwargs={"uid": session.event.uid})))
-    assert reverse("session", kwargs={"uid": session.uid}) in text
+    address = reverse("event", kwargs={"uid": session.event.uid})
+    for persona in ("member", "organiser"):
+        text = words_of(signed_in(cast, persona).get(address))
+        assert reverse("session", kwargs={"uid": session.uid}) in text
+        assert reverse("attendance", kwargs={"uid": session.event.uid}) not in text

@@ -125,9 +125,12 @@ def seen(request: SignedIn, uid: UUID) -> Event:
 def rights_over(account: Account, shown: Event) -> dict[str, bool]:
     """What the account may do with an event, asked once."""
     scopes = scopes_of(shown)
+    may_record = account.may(RECORD_ATTENDANCE, scopes) and not shown.is_called_off
     return {
         "plan": account.may(PLAN_EVENTS, scopes),
-        "record": account.may(RECORD_ATTENDANCE, scopes) and not shown.is_called_off,
+        "record": may_record,
+        # Who was trained is taken down at the session's own desk, with what they pledge.
+        "take_down": may_record and shown.kind != Event.Kind.TRAINING,
         "see_all": account.may(SEE_ATTENDANCE, scopes),
         "open_people": account.may_somewhere(OPEN_RECORDS),
     }

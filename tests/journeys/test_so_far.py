@@ -41,8 +41,8 @@ def test_sheets_go_in_and_the_report_comes_out(laptop: Page, tmp_path: Path):
         (tmp_path / name).write_bytes(content)
     sign_in(laptop, "Huw")
     laptop.goto("/organise/import/")
-    laptop.get_by_label("Sign-in sheets").check(force=True)
     laptop.set_input_files("input[type=file]", [tmp_path / name for name in SHEETS])
+    laptop.get_by_label("Whose they are").select_option(label="Cardiff")
     laptop.get_by_role("button", name="Look at the columns").click()
     for name in SHEETS:
         bring_in(laptop, name)

@@ -24,8 +24,7 @@ def find_who_brought(event: Event, sheet_import: SheetImport, rows: Sequence[Imp
         found.person_id: found
         for found in Attendance.objects.filter(event=event, person__in=[row.person_id for row in rows])
     }
-    people = Person.objects.in_bulk({pk for found in fitting.values() for pk in found} | attendances.keys())
-    came: list[tuple[ImportRow, Attendance, Came]] = []
+    clear: list[tuple[ImportRow, Attendance, int]] = []
     for row in rows:
         who = fitting.get(meant[row.pk], set())
         attendance = attendances.get(row.person_id or 0)
@@ -33,10 +32,10 @@ def find_who_brought(event: Event, sheet_import: SheetImport, rows: Sequence[Imp
             continue
         row.left_open = ""
         if attendance.brought_by_id is None:
-            brought_by = people[next(iter(who))]
-            came.append((row, attendance, Came(people[attendance.person_id], attendance.state, brought_by)))
-    written = attend_many(event=event, rows=[each for _row, _before, each in came])
-    for (row, before, _came), after in zip(came, written, strict=True):
+            clear.append((row, attendance, *who))
+    people = Person.objects.in_bulk({pk for _row, attendance, who in clear for pk in (attendance.person_id, who)})
+    came = [Came(people[attendance.person_id], attendance.state, people[who]) for _row, attendance, who in clear]
+    for (row, before, _who), after in zip(clear, attend_many(event=event, rows=came), strict=True):
         row.written = [*row.written, *changed(after, {"brought_by_id": before.brought_by_id})]
 
 

@@ -72,7 +72,7 @@ def undo_sheet(import_id: int, account_id: int) -> None:
 
 
 @task()
-def forget_old_imports() -> None:
+def forget_old_files() -> None:
     """Forget the rows and files of imports that ended long ago, and files that no import knows of."""
     now = timezone.now()
     by = Account.objects.of_system(Role.WORKER)

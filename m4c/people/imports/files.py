@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import IO
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, kinds_on_offer
 from m4c.people.models import SheetImport
 from m4c.people.sheets.columns import Columns, guess_columns
 from m4c.people.sheets.kinds import ColumnKind
-from m4c.people.sheets.limits import Limits
+from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet, open_sheet
 from m4c.people.sheets.text import Delimiter, Encoding
 
@@ -23,7 +24,7 @@ BLOCK = 1 << 20
 def folder() -> Path:
     """Where the files lie, each under the uid of its import."""
     place = Path(settings.DATA_DIR) / "imports"
-    place.mkdir(parents=True, exist_ok=True)
+    place.mkdir(mode=0o700, parents=True, exist_ok=True)
     return place
 
 
@@ -56,9 +57,11 @@ def page_limits() -> Limits:
 
 def open_given(sheet_import: SheetImport, limits: Limits | None = None) -> Sheet:
     """The import's file as a sheet, with the encoding, separator and tab that were settled. Raises SheetRefused."""
-    layout = sheet_import.layout
+    layout, path = sheet_import.layout, path_of(sheet_import)
+    if not path.exists():
+        raise SheetRefused(_("The file is not kept any more: give it again."), code="gone")
     return open_sheet(
-        path_of(sheet_import),
+        path,
         limits=limits,
         encoding=Encoding(layout["encoding"]) if "encoding" in layout else None,
         delimiter=Delimiter(layout["delimiter"]) if "delimiter" in layout else None,
@@ -105,7 +108,10 @@ def lines_of(sheet: Sheet, sheet_import: SheetImport, *, after: int = 0) -> Iter
     kind, columns = IMPORT_KINDS[sheet_import.kind], columns_of(sheet_import)
     chunk: list[Line] = []
     for row in sheet.rows(after=after):
-        chunk.append(kind.read(row, columns))
+        line = kind.read(row, columns)
+        if row.beyond:
+            line.tell(_("It has more cells than there are columns: did it slip?"))
+        chunk.append(line)
         if len(chunk) == CHUNK:
             yield chunk
             chunk = []

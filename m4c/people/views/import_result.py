@@ -45,6 +45,7 @@ def one_import(request: SignedIn, uid: UUID) -> HttpResponse:
         }
         if found.phase == Phase.DONE:
             context |= what_next(found, rows)
+            context["next_sheet"] = seen(request).filter(settled_at=None, by=request.user).order_by("made_at").first()
     return page_or_part(request, "people/import.html", context, part="import-state")
 
 

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -64,7 +65,11 @@ def settle(request: SignedIn, uid: UUID) -> HttpResponse:
     found = get_object_or_404(seen(request), uid=uid)
     if found.confirmed_at:
         return redirect("import", uid=uid)
-    reading = read_as(found, ReadingForm(request.POST).way())
+    try:
+        reading = read_as(found, ReadingForm(request.POST).way())
+    except SheetRefused as refused:
+        messages.error(request, str(refused))
+        return redirect("imports")
     as_shown = request.method == "POST" and request.POST.get("way") == reading.way and not reading.refusal
     form = SettleForm(request.POST if as_shown else None, reading=reading, by=request.user)
     if form.is_bound and form.is_valid():

@@ -98,6 +98,14 @@ def test_confirming_brings_it_in_and_tells_what_next(cast: Cast, sign_in: SignIn
     assert "hx-trigger" not in part_of(client, found)
 
 
+def test_the_next_sheet_that_waits_is_one_press_away(cast: Cast, sign_in: SignIn):
+    done = brought_in(cast, EBO)
+    waiting = given_sheet(cast, EBO, file_name="next.csv")
+    SheetImport.objects.filter(pk=waiting.pk).update(settled_at=None)
+    text = words_of(sign_in(cast.organiser).get(page(done)))
+    assert ("The next sheet: next.csv" in text, page(waiting, "settle-import") in text) == (True, True)
+
+
 def test_what_stopped_says_why_and_goes_on(cast: Cast, sign_in: SignIn):
     client = sign_in(cast.organiser)
     found = looked_through(cast, EBO)

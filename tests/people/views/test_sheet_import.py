@@ -8,10 +8,10 @@ from django.test import Client
 from django.urls import reverse
 
 from m4c.core.worker import run_waiting
-from m4c.people.imports.files import folder
+from m4c.people.imports.files import folder, forget_file
 from m4c.people.models import SheetImport
 from tests.cast import Cast
-from tests.factories import queries_of
+from tests.factories import queries_of, words_of
 from tests.importing import HEADERS, data_folder, given_sheet  # noqa: F401 - a fixture that acts by itself
 
 SignIn = Callable[..., Client]
@@ -165,3 +165,10 @@ def test_dropping_forgets_the_file(cast: Cast, sign_in: SignIn):
     found = given_sheet(cast, EBO)
     sign_in(cast.organiser).post(reverse("drop-import", kwargs={"uid": found.uid}))
     assert (SheetImport.objects.count(), list(folder().iterdir())) == (0, [])
+
+
+def test_file_that_is_not_kept_any_more_is_one_sentence(cast: Cast, sign_in: SignIn):
+    found = given_sheet(cast, EBO)
+    forget_file(found)
+    told = sign_in(cast.organiser).get(columns_page(found), follow=True)
+    assert "The file is not kept any more: give it again." in words_of(told)

@@ -77,7 +77,7 @@ def over_time(report: Presentation) -> dict[str, Any]:
 
 def places(report: Presentation) -> dict[str, Any]:
     """The map: where each dot stands, and the numbers in words."""
-    picture = dot_map.draw(report.pictures.places, report.ground)
+    picture = dot_map.draw(report.places, report.ground)
     ground = [part.removesuffix("h0").split() for part in picture.base.split("M")[1:]]  # the path's "M1 2h0M3 4h0"
     said = [f"{dot.label} {number(dot.count)}" for dot in picture.dots]
     return {

@@ -16,6 +16,7 @@ from m4c.leaders.models import TrainingSession
 from m4c.places.points import country_points
 
 WITHHELD = {gettext_noop("fewer than five"), gettext_noop("not shown")}
+PLACES = 60
 UNFOLDED = 12  # rows that are shown without asking
 FUNNEL = ("pledged", "arranged", "held", "followed_up")
 
@@ -124,6 +125,11 @@ class Presentation:
     def has_map(self) -> bool:
         """Whether there are several places to tell apart; a map of one says nothing."""
         return len(self.pictures.places) > 1
+
+    @property
+    def places(self) -> list[tuple[float, float, int, str]]:
+        """What the map shows: the places where most were trained, as many as can be told apart on it."""
+        return sorted(self.pictures.places, key=lambda place: (-place[2], place[3]))[:PLACES]
 
     @property
     def time_sentence(self) -> str:

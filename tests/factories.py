@@ -59,13 +59,6 @@ def doers(act: Callable[[Account], Any], cast: Cast) -> set[str]:
     return done
 
 
-def openers(cast: Cast, address: str) -> set[str]:
-    """The personas to whom a page opens; to all others the room is closed."""
-    answers = {persona: signed_in(cast, persona).get(address).status_code for persona in PERSONAS}
-    assert set(answers.values()) <= {200, 403}
-    return {persona for persona, status in answers.items() if status == 200}
-
-
 def signed_in(cast: Cast, persona: str) -> Client:
     """A client signed in as a persona."""
     client = Client()

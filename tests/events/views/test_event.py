@@ -10,18 +10,9 @@ from m4c.events.models import Event
 from m4c.events.operations.attendance import Came, record_attendance, record_attendances
 from m4c.events.operations.event import count_heads
 from tests.cast import Cast
-from tests.factories import gathering, openers, queries_of, signed_in, somebody, words_of
+from tests.factories import gathering, queries_of, signed_in, somebody, words_of
 
 LIST = reverse("events")
-SEERS = {"member", "leader", "organiser", "national_organiser", "editor", "treasurer", "data_protection"}
-PLANNERS = {
-    "leader",
-    "organiser",
-    "national_organiser",
-    "coalition_organiser",
-    "leader_elsewhere",
-    "organiser_elsewhere",
-}
 
 
 def of(event: Event, name: str = "event") -> str:
@@ -98,11 +89,6 @@ def test_the_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     soon(cast, 2)
     soon(cast, -2)
     assert queries_of(client, LIST) == one <= 10
-
-
-def test_who_may_open_the_list_and_plan(cast: Cast) -> None:
-    assert openers(cast, LIST) == SEERS | PLANNERS | {"protected_member"}
-    assert openers(cast, reverse("plan-event")) == PLANNERS
 
 
 # One event

@@ -10,8 +10,8 @@ from m4c.leaders.models import ConversationPledge
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.models import Group, Person
-from tests.cast import PERSONAS, Cast
-from tests.factories import openers, queries_of, signed_in, somebody, words_of
+from tests.cast import Cast
+from tests.factories import queries_of, signed_in, somebody, words_of
 
 MINE, LEADERS, NEW = reverse("pledges"), reverse("leaders-pledges"), reverse("record-pledge")
 
@@ -123,13 +123,6 @@ def test_a_day_gone_by_is_marked_for_a_while_and_not_for_ever(cast: Cast) -> Non
         ("Ann Ash", True),
         ("Bob Beech", False),
     ]
-
-
-def test_who_may_open_them(cast: Cast) -> None:
-    organisers = {"organiser", "organiser_elsewhere", "national_organiser", "coalition_organiser"}
-    assert openers(cast, LEADERS) == organisers | {"data_protection"}
-    assert openers(cast, MINE) == set(PERSONAS)
-    assert openers(cast, NEW) == organisers | {"leader", "leader_elsewhere"}
 
 
 def test_leaders_take_the_same_queries_for_one_and_three(cast: Cast) -> None:

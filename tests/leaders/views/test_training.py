@@ -9,18 +9,9 @@ from m4c.leaders.models import Programme, TrainingSession
 from m4c.leaders.operations.trainee import NewTrainee, record_trainee
 from m4c.leaders.operations.training import add_trainer, make_programme, record_standing
 from tests.cast import Cast
-from tests.factories import NOW, TODAY, openers, queries_of, signed_in, somebody, training, words_of
+from tests.factories import NOW, TODAY, queries_of, signed_in, somebody, training, words_of
 
 LIST, NEW = reverse("training"), reverse("record-session")
-RECORDERS = {
-    "leader",
-    "organiser",
-    "national_organiser",
-    "coalition_organiser",
-    "leader_elsewhere",
-    "organiser_elsewhere",
-}
-SEERS = RECORDERS | {"member", "editor", "data_protection", "protected_member"}
 
 
 def of(session: TrainingSession, name: str = "session", **names: object) -> str:
@@ -61,10 +52,6 @@ def test_the_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     training(cast, day=TODAY - timedelta(days=1))
     training(cast, day=TODAY - timedelta(days=2))
     assert queries_of(client, LIST) == one <= 7
-
-
-def test_who_may_open_the_list_and_write_one_up(cast: Cast) -> None:
-    assert (openers(cast, LIST), openers(cast, NEW)) == (SEERS, RECORDERS)
 
 
 # One session

@@ -10,7 +10,7 @@ from django.utils import timezone
 from m4c.listening.models import HouseMeeting
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from tests.cast import Cast
-from tests.factories import openers, queries_of, signed_in, words_of
+from tests.factories import queries_of, signed_in, words_of
 
 LIST, ALL, NEW = reverse("house-meetings"), reverse("all-house-meetings"), reverse("record-house-meeting")
 
@@ -52,12 +52,6 @@ def test_an_organiser_sees_those_of_the_groups(cast: Cast) -> None:
     assert "Bethan Griffiths" in words_of(client.get(ALL))
     assert "Bethan" not in words_of(client.get(ALL, {"group": "st-mellons"}))
     assert "Bethan" not in words_of(signed_in(cast, "organiser_elsewhere").get(ALL))
-
-
-def test_who_may_open_the_lists(cast: Cast) -> None:
-    organisers = {"organiser", "organiser_elsewhere", "national_organiser", "coalition_organiser"}
-    assert openers(cast, LIST) == organisers | {"leader", "leader_elsewhere"}
-    assert openers(cast, ALL) == organisers | {"data_protection"}
 
 
 @pytest.mark.parametrize(("persona", "address"), [("leader", LIST), ("organiser", ALL)])

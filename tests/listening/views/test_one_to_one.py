@@ -13,7 +13,7 @@ from m4c.listening.models import OneToOne
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.models import Person, ProtectedLook
 from tests.cast import Cast, make_account
-from tests.factories import openers, queries_of, signed_in, somebody, words_of
+from tests.factories import queries_of, signed_in, somebody, words_of
 
 LIST, ALL, NEW = reverse("one-to-ones"), reverse("all-one-to-ones"), reverse("record-one-to-one")
 
@@ -69,12 +69,6 @@ def test_an_organiser_sees_those_of_the_groups(cast: Cast) -> None:
     assert "Čermáková" not in text
     assert "Amal" not in words_of(signed_in(cast, "organiser").get(ALL, {"group": "st-mellons"}))
     assert "Amal" not in words_of(signed_in(cast, "organiser_elsewhere").get(ALL))
-
-
-def test_who_may_open_the_lists(cast: Cast) -> None:
-    organisers = {"organiser", "organiser_elsewhere", "national_organiser", "coalition_organiser"}
-    assert openers(cast, LIST) == organisers | {"leader", "leader_elsewhere"}
-    assert openers(cast, ALL) == organisers | {"data_protection"}
 
 
 @pytest.mark.parametrize(("persona", "address"), [("leader", LIST), ("organiser", ALL)])

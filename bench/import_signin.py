@@ -14,6 +14,7 @@ import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import django
 
@@ -57,7 +58,7 @@ def main() -> None:
     raise SystemExit(first["seconds"] > promised or first["megabytes"] > MEGABYTES)
 
 
-def told(what: str, rows: int, words: list[str]) -> dict:
+def told(what: str, rows: int, words: list[str]) -> dict[str, Any]:
     """Run a command of `m4c import` in a process of its own, print what it took, and give its answer."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     started = time.perf_counter()

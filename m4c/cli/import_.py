@@ -40,9 +40,9 @@ DRY_RUN = click.option("--dry-run", is_flag=True, help="Say what would come of i
 MOVEMENT = "Movement for Change"
 COUNTED = {
     "pledged_one_to_ones": "1-2-1s newly pledged",
-    "pledged_house_meetings": "house meetings newly pledged",
-    "one_to_ones": "new 1-2-1s",
-    "house_meetings": "new house meetings",
+    "pledged_house_meetings": "House meetings newly pledged",
+    "one_to_ones": "New 1-2-1s",
+    "house_meetings": "New house meetings",
 }
 
 
@@ -258,15 +258,12 @@ def progress(name: str) -> Iterator[run.Tell]:
 
 def tell_answer(answer: Answer, dry_run: bool) -> None:
     """The answer in words."""
-    would = "It would be" if dry_run else "It was"
-    click.echo(
-        f"{answer.rows} rows. {would}: {answer.people_created} new people, {answer.people_matched} known already."
-    )
-    for name, words in COUNTED.items():
-        if name in answer.counts:
-            click.echo(f"{answer.counts[name]} {words}.")
-    if answer.needs_review:
-        click.echo(f"{answer.needs_review} to look at: may be somebody we know (see the page, /organise/import/).")
+    told = [("Rows", answer.rows), ("New people", answer.people_created), ("Known already", answer.people_matched)]
+    told += [(words, answer.counts[name]) for name, words in COUNTED.items() if name in answer.counts]
+    told.append(("To look at, on the page /organise/import/", answer.needs_review))
+    click.echo("\n".join(f"{words}: {number}" for words, number in told))
+    if dry_run:
+        click.echo("Nothing was kept: this is what would come of it.")
     for row, reason in answer.refused:
         click.echo(f"Row {row} was not taken. {reason}")
     if answer.refused and not dry_run:

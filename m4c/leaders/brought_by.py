@@ -32,7 +32,7 @@ def find_who_brought(event: Event, sheet_import: SheetImport, rows: Sequence[Imp
             continue
         row.left_open = ""
         if attendance.brought_by_id is None:
-            clear.append((row, attendance, *who))
+            clear.append((row, attendance, next(iter(who))))
     people = Person.objects.in_bulk({pk for _row, attendance, who in clear for pk in (attendance.person_id, who)})
     came = [Came(people[attendance.person_id], attendance.state, people[who]) for _row, attendance, who in clear]
     for (row, before, _who), after in zip(clear, attend_many(event=event, rows=came), strict=True):

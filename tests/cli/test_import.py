@@ -72,9 +72,12 @@ def test_signin_answers_in_words(cast: Cast, write: Write):
     told = run(*signin(write(EBO, BAD))).stdout.splitlines()
     found = SheetImport.objects.get().uid
     assert told == [
-        "2 rows. It was: 1 new people, 0 known already.",
-        "10 1-2-1s newly pledged.",
-        "2 house meetings newly pledged.",
+        "Rows: 2",
+        "New people: 1",
+        "Known already: 0",
+        "1-2-1s newly pledged: 10",
+        "House meetings newly pledged: 2",
+        "To look at, on the page /organise/import/: 0",
         "Row 3 was not taken. “not an email” is not an e-mail address. "
         "No name, e-mail or phone: nobody can be known by this row.",
         f"Mend them and give them again: m4c import refused {found} --output mend.csv",

@@ -43,6 +43,8 @@ def read(*cells: str) -> tuple[str, str]:
         (["Ebo", "Iwu"], ""),
         (["", "", "ebo@example.org"], ""),
         (["", "", "", "07700 900001"], ""),
+        (["Ebo", "-"], "Only one name, and no e-mail or phone by which to know them."),
+        (["=cmd|'/c calc'!A0", "", "x@example.org"], "“=cmd|'/c calc'!A0” is a formula, and no name."),
         (["Ebo"], "Only one name, and no e-mail or phone by which to know them."),
         (["", "", "", "", "CF3 0LN"], "No name, e-mail or phone: nobody can be known by this row."),
         (

@@ -1,5 +1,6 @@
 """From the cells of a row to the description of a person: what is understood is taken, what is not is told."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from m4c.people.sheets.contacts import parse_emails, parse_phones
 from m4c.people.sheets.kinds import ColumnKind
 from m4c.places.postcodes import normalise
 
+NO_NAME = {"-", "\u2013", "\u2014", "?", ".", "n/a", "na", "none"}
+A_FORMULA = re.compile(r"[=+@-].")
 LONGEST_NAME = 100
 LONGEST_TITLE = 40
 LONGEST_ADDRESS = 300
@@ -45,6 +48,9 @@ class Told:
     def reason(self) -> str:
         """Why nobody can be known by it; empty where somebody can."""
         described = self.described
+        for name in (described.given_name, described.family_name, described.known_as):
+            if A_FORMULA.match(name):
+                return _("{text} is a formula, and no name.").format(text=quoted(name))
         if described.is_reachable or (fold(described.given_name) and fold(described.family_name)):
             return ""
         if described.folded_name:
@@ -96,13 +102,14 @@ def _names(cells: Sequence[str], columns: Columns, where: Where) -> tuple[str, s
 
 
 def _cell(cells: Sequence[str], columns: Columns, kind: ColumnKind | None) -> str:
-    return columns.cell(cells, kind) if kind else ""
+    text = columns.cell(cells, kind) if kind else ""
+    return "" if text.casefold() in NO_NAME else text
 
 
 @lru_cache(maxsize=4096)  # neighbours share a postcode
 def _postcode(text: str) -> tuple[str, str]:
     """A postcode in its one form, or what is wrong with it."""
-    if not text or text.casefold() in ("-", "none", "n/a", "na"):
+    if not text:
         return "", ""
     found = normalise(text)
     return (str(found), "") if found else ("", _("{text} is not a postcode.").format(text=quoted(text)))

@@ -2,6 +2,8 @@
 
 from django.apps import AppConfig
 
+from m4c.core.demo import CHAPTERS, Chapter
+
 
 class InsightConfig(AppConfig):
     """Period reports."""
@@ -11,7 +13,8 @@ class InsightConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what core reads back: this app's place in the navigation."""
+        """Register what core reads back: its place in the navigation, and its chapter of the demo."""
         from m4c.insight import navigation
 
         navigation.register()
+        CHAPTERS.add("insight", Chapter(50, "m4c.insight.demo.tell"))

@@ -2,12 +2,15 @@
 
 import logging
 from collections.abc import Iterator
+from copy import copy
 from datetime import timedelta
 from functools import partial
 
 import pytest
 from django.conf import settings
+from django.contrib import auth
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
@@ -62,7 +65,21 @@ def handler() -> ClientHandler:
 
 
 @pytest.fixture
-def clients(db: None, sessions: dict[str, Session], handler: ClientHandler) -> dict[str, Client]:
+def known_accounts(cast: Cast, sessions: dict[str, Session], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The account and roles of each session, remembered: to read them anew takes as long as most answers here."""
+    accounts = {session.session_key: cast.accounts[persona] for persona, session in sessions.items()}
+    for account in accounts.values():
+        account.held  # noqa: B018 - reading it remembers it
+
+    def get_user(request: HttpRequest) -> Account | AnonymousUser:
+        account = accounts.get(request.session.session_key or "")
+        return copy(account) if account else AnonymousUser()
+
+    monkeypatch.setattr(auth, "get_user", get_user)
+
+
+@pytest.fixture
+def clients(sessions: dict[str, Session], handler: ClientHandler, known_accounts: None) -> dict[str, Client]:
     """A client of each persona and each stranger, on a machine of its own: attempts are limited by machine."""
     cache.clear()
     Session.objects.bulk_create(sessions.values())

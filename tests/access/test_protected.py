@@ -1,5 +1,6 @@
 """Somebody kept safe stands in no answer of any address, for anybody but her own contact and herself."""
 
+import re
 from typing import Any
 
 import pytest
@@ -26,12 +27,13 @@ from tests.people.protected import traces
 Words = dict[str, Any]
 READ = {name: row for name, row in TABLE.items() if "get" in row.methods}
 OTHERS = sorted({*PERSONAS, *STRANGERS} - {"leader", "protected_member"})  # all but her contact and herself
+WIDEST = {"organiser", "data_protection", "anonymous"}  # who is asked everywhere: others, where she could be known
 SEARCHES = {
     "people": ["q=Hana", "q=cermakova", "q=hana@example.org", "q=07700 900188", "group=cardiff"],
     "whom": ["person=Hana", "person=cermakova", "person=hana@example.org", "person=07700 900188"],
     "accounts": ["q=Hana", "q=hana.ermkov@example.org"],
 }
-# Where the organiser would meet her if she were not kept safe.
+# Where the organiser would meet her if she were not kept safe, two spaces between.
 KNOWN_AT = """
     account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  all-house-meetings  all-one-to-ones
     attendance  edit-person  event  event: her house meeting  event: her training  house-meeting  join-group
@@ -41,6 +43,7 @@ KNOWN_AT = """
     so-far  so-far-json  standing  trainees  trainers  whom: person=07700 900188  whom: person=Hana
     whom: person=cermakova  whom: person=hana@example.org  write-note
 """
+KNOWN = frozenset(re.split(r"\s{2,}", KNOWN_AT.strip()))
 
 
 @pytest.fixture
@@ -124,9 +127,13 @@ def leaks(persona: str, client: Client, hana: Person, addresses: dict[str, str])
 
 @pytest.mark.slow
 def test_she_is_in_no_answer(cast: Cast, hana: Person, hers: dict[str, Words], clients: dict[str, Client]) -> None:
-    asked = addresses(cast, hers)
+    everywhere = addresses(cast, hers)
+    where_known = {name: address for name, address in everywhere.items() if name in KNOWN}
 
-    found = {persona: leaks(persona, clients[persona], hana, asked) for persona in OTHERS}
+    found = {
+        persona: leaks(persona, clients[persona], hana, everywhere if persona in WIDEST else where_known)
+        for persona in OTHERS
+    }
 
     assert {persona: told for persona, told in found.items() if told} == {}
 
@@ -150,4 +157,4 @@ def test_the_proof_would_see_her(cast: Cast, hana: Person, hers: dict[str, Words
 
     found = leaks("organiser", clients["organiser"], hana, addresses(cast, hers))
 
-    assert found.keys() == {name.strip() for name in KNOWN_AT.replace("\n", "  ").split("  ")} - {""}
+    assert found.keys() == KNOWN

@@ -50,7 +50,10 @@ class SignInQuestions(forms.Form):
     """What a sign-in sheet seldom says of itself."""
 
     day = PastDateField(label=gettext_lazy("Date of the session"), initial=None)
-    session = forms.ChoiceField(label=gettext_lazy("Kind of session"), choices=TrainingSession.Kind.choices)
+    session = forms.ChoiceField(
+        label=gettext_lazy("Kind of session"),
+        choices=[("", gettext_lazy("Full or taster?")), *TrainingSession.Kind.choices],
+    )
 
 
 class SignInSheet(ImportKind):

@@ -22,6 +22,7 @@ from m4c.people.sheets.source import SheetFormat
 from m4c.people.sheets.text import Delimiter, Encoding
 
 MOST_FILES = 20
+ANY = "any"  # kind: whichever the columns tell
 SAMPLE = 4  # rows shown of each column
 
 
@@ -47,7 +48,7 @@ class FilesField(forms.FileField):
 class GiveSheetsForm(forms.Form):
     """Files of one kind, for a group where the account may bring sheets in."""
 
-    kind = forms.ChoiceField(label=_("What they hold"), widget=forms.RadioSelect, required=False)
+    kind = forms.ChoiceField(label=_("What they hold"), widget=forms.RadioSelect, initial=ANY)
     sheets = FilesField(
         label=_("The files"), help_text=_("CSV, Excel (.xlsx) or OpenDocument (.ods); several at once.")
     )
@@ -61,7 +62,7 @@ class GiveSheetsForm(forms.Form):
         self.groups = groups_where(by, IMPORT_PEOPLE).in_tree()  # type: ignore[attr-defined]
         self.fields["group"].queryset = self.groups  # type: ignore[attr-defined]
         kinds = [(kind.name, kind.title) for kind in kinds_on_offer()]
-        self.fields["kind"].choices = [("", _("Let their columns tell")), *kinds]  # type: ignore[attr-defined]
+        self.fields["kind"].choices = [(ANY, _("Let their columns tell")), *kinds]  # type: ignore[attr-defined]
         if len(self.groups) == 1:
             self.initial["group"] = self.groups[0].slug
 

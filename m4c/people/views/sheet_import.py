@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from m4c.people.forms.sheet_import import GiveSheetsForm, ReadingForm, SettleForm
+from m4c.people.forms.sheet_import import ANY, GiveSheetsForm, ReadingForm, SettleForm
 from m4c.people.imports.files import forget_file, guess_kind, guess_layout, keep_file, open_given, page_limits
 from m4c.people.imports.guessing import guess_group
 from m4c.people.imports.kinds import IMPORT_KINDS
@@ -43,7 +43,7 @@ def imports(request: SignedIn) -> HttpResponse:
 
 def take(request: SignedIn, form: GiveSheetsForm, file: UploadedFile[bytes]) -> SheetImport | None:
     """Take one file, guess what can be guessed, and say so where it is no sheet."""
-    given = SheetImport(kind=form.cleaned_data["kind"], file_name=(file.name or "")[-LONGEST_NAME:])
+    given = SheetImport(file_name=(file.name or "")[-LONGEST_NAME:])
     keep_file(given, file)
     try:
         sheet = open_given(given, page_limits())
@@ -51,7 +51,8 @@ def take(request: SignedIn, form: GiveSheetsForm, file: UploadedFile[bytes]) -> 
         forget_file(given)
         form.add_error("sheets", _("“{file}”: {why}").format(file=given, why=refused))
         return None
-    given.kind = given.kind or guess_kind(sheet).name
+    kind = form.cleaned_data["kind"]
+    given.kind = guess_kind(sheet).name if kind == ANY else kind
     given.layout = guess_layout(sheet, given.kind)
     given.details = IMPORT_KINDS[given.kind].guess(given.file_name)
     group = guess_group(given.file_name, form.groups) or form.cleaned_data["group"]

@@ -36,7 +36,7 @@ def shown(client: Client, found: SheetImport) -> dict[str, str]:
 
 def test_giving_one_sheet_leads_to_its_columns(cast: Cast, sign_in: SignIn):
     client = sign_in(cast.organiser)
-    answer = client.post(LIST, {"sheets": sheet(), "group": "cardiff"})
+    answer = client.post(LIST, {"sheets": sheet(), "kind": "any", "group": "cardiff"})
     found = SheetImport.objects.get()
     assert answer["Location"] == columns_page(found)
     assert (found.kind, found.group, found.by, found.details) == (
@@ -51,7 +51,7 @@ def test_giving_one_sheet_leads_to_its_columns(cast: Cast, sign_in: SignIn):
 def test_giving_several_sheets_lists_them_by_what_they_are(cast: Cast, sign_in: SignIn):
     client = sign_in(cast.national_organiser)
     files = [sheet(), sheet("norwich taster 21.06.2010.csv"), sheet("log.csv", LOG)]
-    answer = client.post(LIST, {"sheets": files, "group": "wales"}, follow=True)
+    answer = client.post(LIST, {"sheets": files, "kind": "any", "group": "wales"}, follow=True)
     assert [(each.sheet_import.kind, each.sheet_import.group.name) for each in answer.context["imports"]] == [
         ("conversations", "Wales"),
         ("signin", "Norwich"),
@@ -70,7 +70,7 @@ def test_giving_several_sheets_lists_them_by_what_they_are(cast: Cast, sign_in: 
 def test_what_is_no_sheet_gets_one_sentence_and_leaves_nothing(
     cast: Cast, sign_in: SignIn, file: SimpleUploadedFile, sentence: str
 ):
-    answer = sign_in(cast.organiser).post(LIST, {"sheets": file, "group": "cardiff"})
+    answer = sign_in(cast.organiser).post(LIST, {"sheets": file, "kind": "any", "group": "cardiff"})
     assert answer.status_code == 422
     assert sentence in answer.content.decode()
     assert (SheetImport.objects.count(), list(folder().iterdir())) == (0, [])
@@ -78,7 +78,7 @@ def test_what_is_no_sheet_gets_one_sentence_and_leaves_nothing(
 
 def test_file_over_the_size_of_the_page_gets_one_sentence(cast: Cast, sign_in: SignIn, settings):
     settings.IMPORT_MAX_BYTES = 100
-    answer = sign_in(cast.organiser).post(LIST, {"sheets": sheet(), "group": "cardiff"})
+    answer = sign_in(cast.organiser).post(LIST, {"sheets": sheet(), "kind": "any", "group": "cardiff"})
     assert "the most that is taken here is 100" in answer.content.decode()
 
 
@@ -86,7 +86,7 @@ def test_only_groups_where_one_may_import_are_on_offer(cast: Cast, sign_in: Sign
     client = sign_in(cast.organiser)
     offered = client.get(LIST).context["form"].fields["group"].queryset
     assert {group.name for group in offered} == {"Cardiff", "St Mellons"}
-    assert client.post(LIST, {"sheets": sheet(), "group": "manchester"}).status_code == 422
+    assert client.post(LIST, {"sheets": sheet(), "kind": "any", "group": "manchester"}).status_code == 422
 
 
 def test_list_shows_ones_own_in_few_queries(cast: Cast, sign_in: SignIn):

@@ -7,4 +7,5 @@ from m4c.core.schedule import Scheduled, daily
 SCHEDULE: list[Scheduled] = [
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
+    daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
 ]

@@ -44,7 +44,7 @@ def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 def sessions_of(account: Account, group: Group) -> dict[str, Any] | None:
     """The latest sessions of a group and those below it."""
-    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained().latest_first()
+    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
     sessions = list(found.select_related("event__group", "programme")[:NEWEST])
     may_record = account.may(RECORD_TRAINING, [frozenset([group.path])])
     return {"sessions": sessions, "group": group, "may_record": may_record} if sessions or may_record else None

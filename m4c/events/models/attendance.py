@@ -3,7 +3,8 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -39,6 +40,10 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
     def present(self) -> Self:
         """Those who were there."""
         return self.filter(state__in=Attendance.State.present())
+
+    def as_number(self) -> Coalesce:
+        """How many these are, of the one event that a query around this one stands at: a column for it."""
+        return Coalesce(Subquery(self.order_by().values("event").annotate(number=Count("pk")).values("number")), 0)
 
 
 class Attendance(Record):

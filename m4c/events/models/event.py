@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -44,14 +44,18 @@ class EventQuerySet(models.QuerySet["Event"]):
         """Those of the group and of the groups below it."""
         return self.filter(within("group__path", group))
 
-    def with_turnout(self) -> Self:
-        """With `came`, how many people are recorded as having been there, and `said_yes`, how many mean to come."""
+    def with_turnout(self, account: Account) -> Self:
+        """With `came`, how many people are recorded as having been there, and `said_yes`, how many mean to come.
+
+        Those kept safe from the account are not counted: beside a list of names a number would tell of them.
+        """
         from m4c.events.models.attendance import Attendance  # attendance points here
 
         state = Attendance.State
+        seen = Attendance.objects.filter(account.sight.unless_protected("person"), event=OuterRef("pk"))
         return self.annotate(
-            came=Count("attendances", filter=Q(attendances__state__in=state.present())),
-            said_yes=Count("attendances", filter=Q(attendances__state__in=[state.YES, state.CONFIRMED])),
+            came=seen.present().as_number(),
+            said_yes=seen.filter(state__in=[state.YES, state.CONFIRMED]).as_number(),
         )
 
     def held(self, before: datetime) -> Self:

@@ -118,7 +118,7 @@ def put_back(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def seen(request: SignedIn, uid: UUID) -> Event:
     """An event that the account may see, with its group and turnout; 404 for any other."""
-    found = Event.objects.visible_to(request.user).with_turnout().select_related("group")
+    found = Event.objects.visible_to(request.user).with_turnout(request.user).select_related("group")
     return get_object_or_404(found, uid=uid)
 
 

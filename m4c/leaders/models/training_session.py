@@ -3,8 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import Count, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -56,11 +55,10 @@ class TrainingSessionQuerySet(models.QuerySet["TrainingSession"]):
         """Those of the group and of the groups below it."""
         return self.filter(within("event__group__path", group))
 
-    def with_trained(self) -> Self:
-        """With `trained`, how many people are recorded as having been there."""
-        present = Attendance.objects.present().filter(event=OuterRef("event")).order_by().values("event")
-        number = present.annotate(number=Count("pk")).values("number")
-        return self.annotate(trained=Coalesce(Subquery(number), 0))
+    def with_trained(self, account: Account) -> Self:
+        """With `trained`, how many were there, but for those kept safe from the account: see `with_turnout`."""
+        seen = Attendance.objects.present().filter(account.sight.unless_protected("person"))
+        return self.annotate(trained=seen.filter(event=OuterRef("event")).as_number())
 
     def latest_first(self) -> Self:
         """In the order of the list."""

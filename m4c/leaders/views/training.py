@@ -35,13 +35,13 @@ TRAINEES = 50
 def training(request: SignedIn) -> HttpResponse:
     """The sessions one may see, the latest first."""
     form = FindSessionsForm(request.GET, by=request.user)
-    found = TrainingSession.objects.visible_to(request.user).with_trained().select_related("event__group", "programme")
+    found = TrainingSession.objects.visible_to(request.user).with_trained(request.user)
     if group := form.chosen("group"):
         found = found.of_group(group)
     if kind := form.chosen("kind"):
         found = found.filter(kind=kind)
     page = page_of(
-        found.latest_first(),
+        found.select_related("event__group", "programme").latest_first(),
         request.GET,
         after=TrainingSessionQuerySet.earlier_than,
         before=TrainingSessionQuerySet.later_than,
@@ -103,7 +103,7 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def seen(request: SignedIn, uid: UUID) -> TrainingSession:
     """A session that the account may see, with how many were trained; 404 for any other."""
-    found = TrainingSession.objects.visible_to(request.user).with_trained()
+    found = TrainingSession.objects.visible_to(request.user).with_trained(request.user)
     return get_object_or_404(found.select_related("event__group", "programme", "partner"), uid=uid)
 
 

@@ -49,8 +49,19 @@ def test_turnout_counts_who_came_and_who_said_yes(cast: Cast) -> None:
         ("E No", "no"),
     ):
         record_attendance(event=event, person=somebody(cast, name), state=state, by=cast.organiser)
-    counted: Any = Event.objects.with_turnout().get(pk=event.pk)
+    counted: Any = Event.objects.with_turnout(cast.organiser).get(pk=event.pk)
     assert (counted.came, counted.said_yes) == (2, 1)
+
+
+def test_turnout_leaves_out_who_is_kept_safe_but_for_her_contact(cast: Cast) -> None:
+    """The organiser reads the number beside the names: one more would tell that she was there."""
+    event, counted = gathering(cast), {}
+    for persona in ("member", "protected_member"):
+        record_attendance(event=event, person=cast.person(persona), by=cast.operator)
+    for persona in ("organiser", "national_organiser", "member", "leader", "protected_member"):
+        seen: Any = Event.objects.with_turnout(cast.fresh(persona)).get(pk=event.pk)
+        counted[persona] = seen.came
+    assert counted == {"organiser": 1, "national_organiser": 1, "member": 1, "leader": 2, "protected_member": 2}
 
 
 def test_coming_and_past_part_at_a_moment(cast: Cast) -> None:

@@ -33,6 +33,17 @@ def test_the_latest_stands_first_with_how_many_were_trained(cast: Cast) -> None:
     assert "1 trained" in words_of(response)
 
 
+def test_who_is_kept_safe_is_not_among_how_many_were_trained(cast: Cast) -> None:
+    session = training(cast)
+    for persona in ("member", "protected_member"):
+        record_trainee(session=session, trainee=NewTrainee(cast.person(persona)), by=cast.operator)
+    shown = {
+        persona: [row.trained for row in signed_in(cast, persona).get(LIST).context["page"].rows]
+        for persona in ("organiser", "leader")
+    }
+    assert shown == {"organiser": [1], "leader": [2]}  # the leader is her contact
+
+
 def test_the_list_is_narrowed_by_group_and_kind(cast: Cast) -> None:
     ours, below = training(cast), training(cast, cast.st_mellons, kind="taster")
     client = signed_in(cast, "organiser")

@@ -7,7 +7,7 @@ from django.urls import reverse
 from tests.access.table import met
 from tests.house_rules.routes import addresses
 
-WORDS = {
+WORDS: dict[str, dict[str, object]] = {
     "account_reset_password_from_key": {"uidb36": "1", "key": "x" * 20},
     "mfa_edit_webauthn": {"pk": 1},
     "mfa_remove_webauthn": {"pk": 1},

@@ -23,8 +23,11 @@ def join(
 ) -> Membership:
     """Begin a person's membership in a group; the open one of that role is given back where there is one.
 
-    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused.
+    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused, also for somebody whom
+    the account cannot see: to belong to a group is to be seen by it.
     """
+    if not Person.objects.visible_to(by).filter(pk=person.pk).exists():
+        raise MembershipRefused(_("You can only add people whom you may see."), code="unseen")
     if group.ended_on:
         raise MembershipRefused(_("This group has ended."), field="group", code="group_ended")
     if on and role != Membership.Role.SUPPORTER:

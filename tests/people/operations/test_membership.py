@@ -78,3 +78,12 @@ def test_leave_refuses_a_day_before_the_start(cast: Cast, amal: Person) -> None:
 def test_leave_is_for_organisers_here(cast: Cast, amal: Person, persona: str) -> None:
     with pytest.raises(NotAllowed):
         leave(membership=Membership.objects.get(person=amal), on=DAY, by=getattr(cast, persona))
+
+
+def test_join_refuses_somebody_whom_one_cannot_see(cast: Cast, amal: Person) -> None:
+    """Else an organiser would see anybody by adding them to a group of theirs."""
+    for person in (amal, cast.person("protected_member")):
+        with pytest.raises(MembershipRefused, match="whom you may see"):
+            join(person=person, group=cast.manchester, by=cast.organiser_elsewhere)
+
+    assert not Membership.objects.filter(group=cast.manchester, person=amal).exists()

@@ -27,7 +27,7 @@ from tests.people.protected import traces
 Words = dict[str, Any]
 READ = {name: row for name, row in TABLE.items() if "get" in row.methods}
 OTHERS = sorted({*PERSONAS, *STRANGERS} - {"leader", "protected_member"})  # all but her contact and herself
-WIDEST = {"organiser", "data_protection", "anonymous"}  # who is asked everywhere: others, where she could be known
+WIDEST = {"organiser", "anonymous"}  # who is asked everywhere: all others where she could be known
 SEARCHES = {
     "people": ["q=Hana", "q=cermakova", "q=hana@example.org", "q=07700 900188", "group=cardiff"],
     "whom": ["person=Hana", "person=cermakova", "person=hana@example.org", "person=07700 900188"],

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import django.conf.locale
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
 from config.environment import Environment
@@ -20,6 +20,7 @@ SECRET_KEY = env.text("SECRET_KEY") or kept_secret_key(DATA_DIR / "secret_key")
 PORT = env.number("PORT", 8000, at_least=1, at_most=65535)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")
 SITE_URL = env.text("SITE_URL", f"http://127.0.0.1:{PORT}").rstrip("/")
+WAGTAILADMIN_BASE_URL = SITE_URL
 BEHIND_HTTPS = SITE_URL.startswith("https://")
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
 
@@ -45,6 +46,14 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.simple_translation",
+    "wagtail.users",  # its screens do not exist here (website/cms_urls.py); its admin needs the app
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "taggit",
     "django_tasks",
     "django_tasks_db",
 ]
@@ -52,9 +61,9 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "m4c.core.security_policy.SecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "m4c.core.languages.Languages",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -65,6 +74,7 @@ MIDDLEWARE = [
     "m4c.people.middleware.SeenDevices",
     "django_htmx.middleware.HtmxMiddleware",
     "m4c.core.htmx.HtmxAnswers",
+    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -144,6 +154,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "m4c.core.static_files.HashedFiles"},
 }
 MEDIA_ROOT = DATA_DIR / "files"
+MEDIA_URL = "files/"
 WHITENOISE_MAX_AGE = 31_536_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 IMPORT_MAX_BYTES = env.number("IMPORT_MAX_BYTES", 10_000_000, at_least=1_000)
@@ -176,6 +187,14 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+# The site's editor under cms/ is Wagtail's: this is the tightest that it bears. Nothing may be evaluated there either.
+CMS_POLICY = {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "frame-src": [SELF],
+    "frame-ancestors": [SELF],
+}
 
 EMAIL_BACKEND = env.text("EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend")
 EMAIL_FILE_PATH = DATA_DIR / "mail"
@@ -197,3 +216,4 @@ LOGGING = {
 django.conf.locale.LANG_INFO.setdefault("cy", {"bidi": False, "code": "cy", "name": "Welsh", "name_local": "Cymraeg"})
 
 from config.sign_in_settings import *  # noqa: E402, F403 - allauth's settings, a page of their own
+from config.site_settings import *  # noqa: E402, F403 - the public site's and Wagtail's settings, a page of their own

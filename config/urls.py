@@ -1,5 +1,9 @@
-"""All addresses, by app. Third-party trees come through `mount` only."""
+"""All addresses, by app. Third-party trees come through `mount` only.
 
+What is public has an address for each language (`/cy/` for Welsh); the workspace and the editor have one for all.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from m4c.core.routes import mount
@@ -11,6 +15,13 @@ urlpatterns = [
     path("", include("m4c.listening.urls")),
     path("", include("m4c.leaders.urls")),
     path("", include("m4c.insight.urls")),
-    path("", include("m4c.website.urls")),
-    mount("account/", "m4c.people.allauth_urls"),
+    mount("cms/", "m4c.website.cms_urls"),
+    *i18n_patterns(
+        path("", include("m4c.website.urls")),
+        path("", include("m4c.insight.public_urls")),
+        path("", include("m4c.people.public_urls")),
+        mount("account/", "m4c.people.allauth_urls"),
+        mount("", "m4c.website.site_urls", opened=True),  # Wagtail's pages: whatever no address above has claimed
+        prefix_default_language=False,
+    ),
 ]

@@ -1,11 +1,14 @@
 """What a permission and a role are. Each app lists its own permissions in its `permissions.py`."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+
+from m4c.core.register import Register
 
 
 class Role(StrEnum):
@@ -81,6 +84,9 @@ class Permission:
 
 
 PERMISSIONS: dict[str, Permission] = {}
+
+# Rights that third-party code asks for by Django's names ("wagtailadmin.access_admin"), and who of ours holds each.
+DJANGO_RIGHTS: Register[Callable[[Any], bool]] = Register("Django's names of rights, and who holds them.")
 
 # Whoever holds the machine may do all that an account may; its acts are audited under its own name.
 MACHINE = (Role.OPERATOR,)

@@ -1,6 +1,5 @@
 """Addresses of insight, each with the permission that opens it."""
 
-from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
 from m4c.insight.permissions import PUBLISH_REPORTS, SEE_REPORTS
 from m4c.insight.views import published_report, report_file, so_far
@@ -19,6 +18,4 @@ urlpatterns = [
         allow=PUBLISH_REPORTS,
         name="withdrawal",
     ),
-    route("reports/", published_report.public_reports, allow=PUBLIC, name="public-reports"),
-    route("reports/<slug:slug>/", published_report.public_report, allow=PUBLIC, name="public-report"),
 ]

@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.languages import CHOSEN
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
 from m4c.people import tasks
@@ -89,8 +90,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def post_login(self, request: HttpRequest, user: Account, **hook: Any) -> HttpResponse:
         """Answer in the language of whoever signed in."""
-        response = super().post_login(request, user, **hook)
-        set_language(response, language_of(user))
+        response: HttpResponse = super().post_login(request, user, **hook)
+        request.session[CHOSEN] = language_of(user)
         return response
 
     def logout(self, request: HttpRequest) -> None:
@@ -176,8 +177,3 @@ def set_lifetime(request: HttpRequest) -> None:
         request.session.set_expiry(timezone.now() + timedelta(days=settings.OWN_DEVICE_DAYS))
     else:
         request.session.set_expiry(0 if settings.SESSION_EXPIRE_AT_BROWSER_CLOSE else None)
-
-
-def set_language(response: HttpResponse, language: str) -> None:
-    """Have this browser's pages in a language from now on."""
-    response.set_cookie(settings.LANGUAGE_COOKIE_NAME, language, samesite="Lax", secure=settings.SESSION_COOKIE_SECURE)

@@ -8,7 +8,6 @@ from m4c.people.views import account, device, own_account, sign_in
 
 urlpatterns = [
     # Signing in and accounts; allauth's pages are in allauth_urls.py
-    route("account/signup/", sign_in.no_sign_up, allow=PUBLIC, name="account_signup"),
     route("sign-in/demo/", sign_in.demo_sign_in, allow=PUBLIC, name="demo-sign-in"),
     route("sign-in/<str:token>/", sign_in.open_link, allow=PUBLIC, name="sign-in-link"),
     route("organise/second-factor/", sign_in.second_factor, allow=SIGNED_IN, name="second-factor"),

@@ -9,3 +9,21 @@ class WebsiteConfig(AppConfig):
     name = "m4c.website"
     label = "website"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Make a new movement's site, follow editors' roles, and answer for the rights that Wagtail asks by name."""
+        from m4c.core.permissions import DJANGO_RIGHTS
+        from m4c.core.visibility import EVERYWHERE
+        from m4c.people.followers import MOVEMENT_STARTED, ROLES_CHANGED
+        from m4c.website.operations.editors import follow_roles
+        from m4c.website.operations.site import lay_out
+        from m4c.website.permissions import EDIT_PAGES, EDIT_WHOLE_SITE
+
+        MOVEMENT_STARTED.add("website", lay_out)
+        ROLES_CHANGED.add("website", follow_roles)
+        for name in ("wagtailadmin.access_admin", "simple_translation.submit_translation"):
+            DJANGO_RIGHTS.add(name, lambda account: account.may_somewhere(EDIT_PAGES))
+        for verb in ("add", "change", "delete", "view"):
+            DJANGO_RIGHTS.add(
+                f"wagtailredirects.{verb}_redirect", lambda account: account.may(EDIT_WHOLE_SITE, EVERYWHERE)
+            )

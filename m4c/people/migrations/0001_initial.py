@@ -11,7 +11,9 @@ import m4c.core.models.record
 class Migration(migrations.Migration):
     initial = True
 
-    dependencies = []
+    dependencies = [
+        ("auth", "0012_alter_user_first_name_max_length"),
+    ]
 
     operations = [
         migrations.CreateModel(
@@ -25,6 +27,12 @@ class Migration(migrations.Migration):
                 ("system", models.CharField(blank=True, default="", max_length=20)),
                 ("is_active", models.BooleanField(default=True)),
                 ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "groups",
+                    models.ManyToManyField(
+                        blank=True, related_name="user_set", related_query_name="user", to="auth.group"
+                    ),
+                ),
             ],
             options={
                 "ordering": ["email", "id"],

@@ -1,5 +1,6 @@
 """An account: what signs in. It belongs to a person and holds roles in groups."""
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
@@ -11,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.core.permissions import PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
+from m4c.core.permissions import DJANGO_RIGHTS, PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
 from m4c.core.visibility import EVERYWHERE, Everywhere, Scopes
 from m4c.people.models.group import Group
 from m4c.people.sight import Sight
@@ -45,7 +46,7 @@ class Account(Record, AbstractBaseUser):
 
     labels = label(
         contact="email",
-        operational="password last_login person system is_active made_at",
+        operational="password last_login person system is_active made_at groups",
     )
     scope = "roles__group__path"
 
@@ -56,6 +57,8 @@ class Account(Record, AbstractBaseUser):
     system = models.CharField(max_length=20, blank=True, default="")
     is_active = models.BooleanField(default=True)  # Django's own name for "not closed"
     made_at = models.DateTimeField(auto_now_add=True)
+    # Wagtail asks Django's groups for the pages that an editor may change; one operation mirrors our roles into them.
+    groups = models.ManyToManyField("auth.Group", blank=True, related_name="user_set", related_query_name="user")
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
@@ -135,8 +138,13 @@ class Account(Record, AbstractBaseUser):
         return self.may(permission, EVERYWHERE) or bool(self.is_active and self.groups_for(permission))
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
-        """Django's own permissions are not used: always no."""
-        return False
+        """Whether a right that third-party code asks for by Django's name is one of ours that the account holds."""
+        holds = DJANGO_RIGHTS.get(perm)
+        return bool(holds and self.is_active and holds(self))
+
+    def has_perms(self, perm_list: Iterable[str], obj: Any = None) -> bool:
+        """Whether all of these are held."""
+        return all(self.has_perm(perm, obj) for perm in perm_list)
 
     def has_module_perms(self, app_label: str) -> bool:
         """Django's own permissions are not used: always no."""

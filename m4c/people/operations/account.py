@@ -9,6 +9,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN, Role
 from m4c.core.visibility import scopes_of
+from m4c.people.followers import roles_changed
 from m4c.people.models import Account, AccountRole, Group, Person
 from m4c.people.models.account import needs_second_factor
 from m4c.people.names import same_given_name
@@ -86,6 +87,7 @@ def end_role(*, role: AccountRole, by: Account) -> AccountRole:
     role_to_give(role.role, role.group, by)
     if role.ended_at is None:
         change(role, ended_at=timezone.now())
+        roles_changed(role.account)
     return role
 
 
@@ -108,6 +110,7 @@ def close_account(*, account: Account, by: Account) -> Account:
     account.set_unusable_password()
     account.save(update_fields=["password"])
     change(account, is_active=False)
+    roles_changed(account)
     return account
 
 
@@ -170,6 +173,8 @@ def add_role(account: Account, role: Role, group: Group, by: Account) -> Account
     if is_new and needs_second_factor(role):
         end_all(account)
     account.__dict__.pop("held", None)  # it was remembered before this role
+    if is_new:
+        roles_changed(account)
     return given
 
 

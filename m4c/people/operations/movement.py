@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
+from m4c.people.followers import movement_started
 from m4c.people.models import Account, Group, Movement
 from m4c.people.operations.group import make
 from m4c.people.permissions import MAKE_GROUPS
@@ -32,9 +33,11 @@ def start_movement(*, answers: Answers, by: Account) -> Movement:
     if Group.objects.exists():
         raise MovementRefused(_("There is a movement in this data folder already. Choose another folder."))
     group = make(name=answers.name, kind=Group.Kind.MOVEMENT, parent=None, place=answers.place, postcode="")
-    return Movement.objects.create(
+    movement = Movement.objects.create(
         group=group,
         run_by=answers.run_by,
         data_protection_contact=answers.data_protection_contact,
         language=answers.language,
     )
+    movement_started(movement)
+    return movement

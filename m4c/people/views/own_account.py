@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from m4c.people.allauth_adapter import set_language
+from m4c.core.languages import CHOSEN
 from m4c.people.forms.sign_in import LanguageForm
 from m4c.people.letters import language_of
 from m4c.people.models import Person
@@ -18,9 +18,8 @@ def own_account(request: SignedIn) -> HttpResponse:
     form = LanguageForm(request.POST or None, initial={"language": own_language(request)})
     if request.method == "POST" and form.is_valid():
         choose_language(language=form.cleaned_data["language"], by=request.user)
-        response = redirect("own-account")
-        set_language(response, language_of(request.user))
-        return response
+        request.session[CHOSEN] = language_of(request.user)
+        return redirect("own-account")
     return render(request, "people/own_account.html", {"form": form})
 
 

@@ -1,0 +1,108 @@
+"""Stories: somebody's own, in the first person, told with their consent."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from m4c.website.models.blocks import Body
+from m4c.website.models.page import SitePage, page_labels
+from m4c.website.models.picture import Picture
+
+
+class StoryIndexPage(SitePage):
+    """All stories, newest first."""
+
+    labels = page_labels(content="lead")
+    template = "website/stories.html"
+    parent_page_types = ["website.HomePage"]
+    subpage_types = ["website.StoryPage"]
+
+    lead = models.TextField(_("introduction"), max_length=400, blank=True)
+
+    content_panels = [*SitePage.content_panels, FieldPanel("lead")]
+
+    class Meta:
+        verbose_name = _("page of stories")
+
+
+class StoryPage(SitePage):
+    """A story in the first person: who tells it, where and when, and what they agreed to."""
+
+    class Series(models.TextChoices):
+        FUTURE_LEADERS = "future_leaders", _("Future Leader Stories")
+        WHY_I_ORGANISE = "why_i_organise", _("Why I organise")
+        WHAT_WE_WON = "what_we_won", _("What we won")
+
+    class ConsentLevel(models.IntegerChoices):
+        # Levels 0 to 3 keep a story inside; only from 4 on may it be read in public (domain.md).
+        NAMELESS = 4, _("in public, without a name")
+        FIRST_NAME = 5, _("in public, with a first name")
+        NAME_AND_PICTURE = 6, _("in public, with full name and picture")
+        PRESS = 7, _("in public, and the press may ask for them")
+
+    labels = page_labels(
+        identity="teller",
+        content="lead body",
+        operational="place told_on series group picture has_exit consent_level consent_wording consent_on approved_on",
+    )
+    template = "website/story.html"
+    parent_page_types = ["website.StoryIndexPage", "website.GroupPage"]
+    subpage_types: list[str] = []
+
+    teller = models.CharField(_("who tells it"), max_length=80, help_text=_("As they wish to be called."))
+    place = models.CharField(_("where"), max_length=80, blank=True)
+    told_on = models.DateField(_("when"))
+    series = models.CharField(_("series"), max_length=20, choices=Series, blank=True)
+    group = models.ForeignKey(
+        "people.Group", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("group")
+    )
+    lead = models.TextField(_("first sentence or two"), max_length=400)
+    picture = models.ForeignKey(
+        Picture, null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("picture")
+    )
+    body = StreamField(Body(), verbose_name=_("story"))
+    has_exit = models.BooleanField(
+        _("show a button to leave quickly"),
+        default=False,
+        help_text=_("For survivors' stories: a reader who is watched at home can leave at one press."),
+    )
+    consent_level = models.PositiveSmallIntegerField(_("what they agreed to"), choices=ConsentLevel, null=True)
+    consent_wording = models.TextField(_("in which words they were asked"), max_length=1000)
+    consent_on = models.DateField(_("when they agreed"), null=True)
+    approved_on = models.DateField(
+        _("when they approved this very text"), null=True, help_text=_("They must have read it as it stands here.")
+    )
+
+    content_panels = [
+        *SitePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("teller"),
+                FieldPanel("place"),
+                FieldPanel("told_on"),
+                FieldPanel("series"),
+                FieldPanel("group"),
+            ],
+            heading=_("Whose story it is"),
+        ),
+        FieldPanel("lead"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
+        MultiFieldPanel(
+            [
+                FieldPanel("consent_level"),
+                FieldPanel("consent_wording"),
+                FieldPanel("consent_on"),
+                FieldPanel("approved_on"),
+                FieldPanel("has_exit"),
+            ],
+            heading=_("What they agreed to"),
+        ),
+    ]
+    search_fields = [*SitePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
+
+    class Meta:
+        verbose_name = _("story")
+        verbose_name_plural = _("stories")

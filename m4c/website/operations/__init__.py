@@ -1,0 +1,1 @@
+"""What the site writes by itself: its first pages, and who may edit which."""

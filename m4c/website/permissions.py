@@ -1,0 +1,16 @@
+"""The rights over the public site, and the roles that hold each."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.permissions import MACHINE, Permission, Role
+
+EDIT_PAGES = Permission(
+    "website.edit_pages",
+    _("Write and publish the public pages of a group and of the groups below it."),
+    holders=[Role.EDITOR, *MACHINE],
+)
+EDIT_WHOLE_SITE = Permission(
+    "website.edit_whole_site",
+    _("Keep what belongs to the whole site: its addresses, its notice, its imprint and its privacy notice."),
+    holders=[Role.EDITOR, *MACHINE],
+)

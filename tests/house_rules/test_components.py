@@ -30,6 +30,7 @@ TWIN_OF_ANOTHER = {
     "line": "components/lines",
     "menu_item": "components/menu",
     "messages": "components/toast",
+    "sample": "component_page",
     "stat_row": "components/stat",
     "timeline_item": "components/timeline",
 }

@@ -1,7 +1,7 @@
 """Sample data for the living page of components: invented people, real places, every state."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django import forms
@@ -93,6 +93,12 @@ def samples() -> dict[str, Any]:
         "refused": SampleForm(answers),
         "files": SampleFiles(),
         "day": date(2026, 11, 26),
+        "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),
+        "ends": datetime(2026, 11, 26, 20, 30, tzinfo=UTC),
+        "languages": [
+            {"code": "en", "name": "English", "url": "#english", "current": True},
+            {"code": "cy", "name": "Cymraeg", "url": "#cymraeg", "current": False},
+        ],
         "funnel": FUNNEL,
         "nothing": [(label, 0, sentence) for label, _count, sentence in FUNNEL],
         "weeks": WEEKS,

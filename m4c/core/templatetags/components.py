@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django import template
 from django.forms.boundfield import BoundField
 
-from m4c.core.components import bars, dot_map, fields, funnel, steps, thermometer
+from m4c.core.components import bars, catalogue, dot_map, fields, funnel, steps, thermometer
 
 register = template.Library()
 
@@ -53,3 +53,9 @@ def draw_dot_map(
 def draw_thermometer(value: int, pledged: int, target: int) -> thermometer.Thermometer:
     """The thermometer of three numbers of people."""
     return thermometer.draw(value, pledged, target)
+
+
+@register.simple_tag
+def declared_inputs(name: str) -> list[catalogue.Input]:
+    """What a component declares, for the living page."""
+    return catalogue.inputs(name)

@@ -31,7 +31,7 @@ from m4c.people.views.asking import done, done_by_form
 def pledges(request: SignedIn) -> HttpResponse:
     """What one pledged oneself, with what was held towards it, and what one withdrew."""
     own = ConversationPledge.objects.visible_to(request.user).filter(person=request.user.person_id)
-    standing = drawn_down_of([request.user.person_id]) if request.user.person_id else []
+    standing = drawn_down_of([request.user.person_id], request.user) if request.user.person_id else []
     context = {
         "open": [drawn for drawn in standing if not drawn.is_kept],
         "kept": [drawn for drawn in standing if drawn.is_kept],
@@ -55,7 +55,7 @@ def leaders_pledges(request: SignedIn) -> HttpResponse:
     page = page_of(people, request.GET, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept)
     ids = [person.pk for person in page.rows]
     shown = set(seen.filter(person__in=ids).values_list("pk", flat=True))
-    drawn = [one for one in drawn_down_of(ids) if one.pledge.pk in shown]
+    drawn = [one for one in drawn_down_of(ids, request.user) if one.pledge.pk in shown]
     context = {
         "form": form,
         "page": page,

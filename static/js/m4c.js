@@ -4,3 +4,5 @@ import "./search.js";
 import "./toast.js";
 import "./copy.js";
 import "./file-drop.js";
+import "./components/dialog.js";
+import "./components/select-search.js";

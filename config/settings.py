@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "m4c.core.navigation.navigation",
                 "m4c.people.context.movement",
+                "m4c.people.narrowing.switcher",
             ],
         },
     }

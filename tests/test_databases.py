@@ -4,7 +4,11 @@ import socket
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, connection, transaction
+from django.db.models import Model
 
+from m4c.people.models import Account
+from m4c.places.models import AreaName
 from tests.conftest import DATABASE
 
 
@@ -20,6 +24,21 @@ def test_restore_brings_back_what_the_migrations_loaded(request):
 @pytest.mark.django_db(transaction=True)
 def test_a_test_that_commits_finds_the_migrated_rows():
     assert ContentType.objects.filter(app_label="core").exists()
+
+
+def lead_nowhere(model: type[Model], key: str) -> None:
+    """Give a row a key that no row has, and look as Django does after each test."""
+    with transaction.atomic():
+        row = model._default_manager.exclude(**{key: None})[:1].get()
+        model._default_manager.filter(pk=row.pk).update(**{key: -1})
+        connection.check_constraints()
+
+
+@pytest.mark.parametrize(("model", "key"), [(Account, "person_id"), (AreaName, "area_id")])
+def test_a_key_that_leads_nowhere_is_found_in_every_table(cast, model, key):
+    """In those of places too, which the look after each test spares until they are written to."""
+    with pytest.raises(IntegrityError):
+        lead_nowhere(model, key)
 
 
 def test_the_network_is_closed_but_for_loopback():

@@ -1,7 +1,11 @@
-"""The workspace's navigation: only what the account may open, in the order of the chain."""
+"""The workspace's navigation: only what the account may open, in the order of the chain.
 
-from dataclasses import dataclass
+Today 10, People 20, Events 30, Listening 40, Campaigns 50, Commitments 60, Groups 70, Reports 80; the rest follows.
+"""
+
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -10,16 +14,22 @@ from django.utils.functional import Promise, SimpleLazyObject
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
 
+FRONT = "/organise/"  # all places lie under the front page: it is current on its own only
+
 
 @dataclass(frozen=True)
 class Place:
-    """A place that the navigation or the record button leads to."""
+    """A place that the navigation or the record button leads to.
+
+    `about` is the word of the address by which a form takes a person already filled in, for those that do.
+    """
 
     label: "str | Promise"
     route: str
     icon: str
     allow: Permission
     order: int
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,15 +40,20 @@ class Item:
     url: str
     icon: str
     current: bool
+    is_filled_in: bool = False
 
 
 @dataclass(frozen=True)
 class Navigation:
-    """What this account may open: the items of the bar and those of the record button."""
+    """What this account may open: the items of the bar and those of the record button.
+
+    On the page of a person, `about` holds the forms that come with that person filled in.
+    """
 
     items: list[Item]
     record: list[Item]
     account: list[Item]
+    about: list[Item] = field(default_factory=list)
     name: str = ""
     sign_out: str = ""
 
@@ -55,16 +70,23 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
 
 def build(request: HttpRequest) -> Navigation:
     """The navigation of this request's account; empty for strangers."""
-    user = getattr(request, "user", None)
+    user: Any = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return Navigation(items=[], record=[], account=[])
+    record = shown(request, RECORDS)
     return Navigation(
         items=shown(request, PLACES),
-        record=shown(request, RECORDS),
+        record=record,
+        about=[item for item in record if item.is_filled_in],
         account=shown(request, OWN),
         name=str(user),
         sign_out=reverse("account_logout"),
     )
+
+
+def tell_about(request: HttpRequest, uid: object) -> None:
+    """Say that the page is about this person: the record button's forms then come with them filled in."""
+    request.about = str(uid)  # type: ignore[attr-defined]
 
 
 def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
@@ -74,5 +96,12 @@ def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
         (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
     )
     urls = {place.route: reverse(place.route) for place in open_to}
-    current = max((url for url in urls.values() if request.path.startswith(url)), key=len, default=None)
-    return [Item(place.label, urls[place.route], place.icon, urls[place.route] == current) for place in open_to]
+    under = [url for url in urls.values() if request.path.startswith(url) and url != FRONT] or [request.path]
+    current = max(under, key=len)
+    about = getattr(request, "about", "")
+    items = []
+    for place in open_to:
+        url, filled_in = urls[place.route], bool(about and place.about)
+        address = f"{url}?{urlencode({place.about: about})}" if filled_in else url
+        items.append(Item(place.label, address, place.icon, url == current, filled_in))
+    return items

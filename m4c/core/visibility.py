@@ -42,8 +42,9 @@ class PublicQuerySet(models.QuerySet[Any]):
 def scopes_of(records: Any) -> Scopes:
     """The group paths of one record or many, in one query for each model.
 
-    A model says where its groups are by `scope = "event__group__path"`. A record of no group has an empty set, for
-    which only a right over the whole movement will do.
+    A model says where its groups are by `scope = "event__group__path"`, or, where it takes more than a path of
+    fields, by a static method from ids to (id, path). A record of no group has an empty set, for which only a right
+    over the whole movement will do.
     """
     listed = [records] if isinstance(records, models.Model) else list(records)
     by_model: dict[type[models.Model], list[Any]] = defaultdict(list)
@@ -55,7 +56,8 @@ def scopes_of(records: Any) -> Scopes:
             for row in rows:
                 paths[model, row.pk].add(row.path)
             continue
-        found = model._default_manager.filter(pk__in=[row.pk for row in rows]).values_list("pk", model.scope)  # type: ignore[attr-defined]
+        ids, scope = [row.pk for row in rows], model.scope  # type: ignore[attr-defined]
+        found = scope(ids) if callable(scope) else model._default_manager.filter(pk__in=ids).values_list("pk", scope)
         for pk, path in found:
             if path is not None:
                 paths[model, pk].add(path)

@@ -13,11 +13,12 @@ class EventsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register what others read of this app: ledger, places and panels, the demo's chapter."""
-        from m4c.events import ledger, ledger_words, navigation, panels
+        """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
+        from m4c.events import ledger, ledger_words, navigation, panels, search
 
         ledger.register()
         navigation.register()
         panels.register()
+        search.register()
         ledger_words.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

@@ -28,13 +28,13 @@ def page_of(
     *,
     after: Callable[[Any, Row], Any],
     before: Callable[[Any, Row], Any],
-    kept: Mapping[str, str] | None = None,
+    kept: Mapping[str, str | None] | None = None,
     size: int = SIZE,
 ) -> Page[Row]:
     """The page that `?after=` or `?before=` a row's uid asks for, the first where neither is found.
 
     `found` stands in the order of the list; `after(found, row)` and `before(found, row)` filter it to one side of a
-    row; `kept` is what the addresses carry along. One query, and one more for the row.
+    row; `kept` is what the addresses carry along, but for None. One query, and one more for the row.
     """
     last, first = (row_at(found, asked.get(name, "")) for name in ("after", "before"))
     if first:
@@ -45,7 +45,7 @@ def page_of(
         rows = list((after(found, last) if last else found)[: size + 1])
         more_before, more_after = last is not None, len(rows) > size
         rows = rows[:size]
-    carried = {name: value for name, value in (kept or {}).items() if value}
+    carried = {name: value for name, value in (kept or {}).items() if value is not None}
     newer = f"?{urlencode(carried | {'before': rows[0].uid})}" if rows and more_before else ""
     older = f"?{urlencode(carried | {'after': rows[-1].uid})}" if rows and more_after else ""
     return Page(rows, newer, older)

@@ -2,7 +2,7 @@
 
 from m4c.core.routes import route
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_EVENTS
-from m4c.events.views import attendance, event, head_count, whom
+from m4c.events.views import attendance, event, head_count, which_event, whom
 from m4c.people.permissions import SEE_KNOWN_PEOPLE
 
 urlpatterns = [
@@ -10,6 +10,7 @@ urlpatterns = [
     route("organise/events/", event.events, allow=SEE_EVENTS, name="events"),
     route("organise/events/new/", event.plan, allow=PLAN_EVENTS, name="plan-event"),
     route("organise/events/<uuid:uid>/", event.event, allow=SEE_EVENTS, name="event"),
+    route("organise/attendance/", which_event.which_event, allow=RECORD_ATTENDANCE, name="which-event"),
     route("organise/events/<uuid:uid>/edit/", event.edit, allow=PLAN_EVENTS, name="edit-event"),
     route("organise/events/<uuid:uid>/calling-off/", event.call_off, allow=PLAN_EVENTS, name="call-off-event"),
     route("organise/events/<uuid:uid>/putting-back/", event.put_back, allow=PLAN_EVENTS, name="put-event-back"),

@@ -8,4 +8,4 @@ from m4c.insight.permissions import SEE_REPORTS
 
 def register() -> None:
     """Put reports into the navigation."""
-    PLACES.add("reports", Place(_("Reports"), "reports", "chart-bar", SEE_REPORTS, order=50))
+    PLACES.add("reports", Place(_("Reports"), "reports", "chart-bar", SEE_REPORTS, order=80))

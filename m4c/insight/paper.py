@@ -19,7 +19,7 @@ def paper(report: Presentation) -> dict[str, Any]:
         "language": (get_language() or "en")[:2],
         "title": report.title,
         "eyebrow": f"{report.group} · {report.period}",
-        "lede": _("What people did in a period, counted from what was written down."),
+        "lede": f"{_('What people did in a period, counted from what was written down.')} {report.method}",
         "page": _("Page"),
         "empty": nothing(report) if report.is_empty else None,
         "trained": {

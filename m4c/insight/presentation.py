@@ -81,6 +81,11 @@ class Presentation:
         return words.period_words(first, last)
 
     @property
+    def method(self) -> str:
+        """What holds of every figure, in a sentence."""
+        return words.method()
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing at all was recorded in the period."""
         return not self.figures["by_group"]

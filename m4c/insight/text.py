@@ -26,6 +26,7 @@ def text_of(report: Presentation, *, colour: bool = False) -> str:
         console.print()
         console.print(Text(nothing(report)))
         return written.getvalue()
+    console.print(Text(report.method, style="dim"))
     write_stats(console, _("Trained"), list(report.trained.values()))
     for funnel in report.funnels:
         write_funnel(console, funnel)

@@ -102,6 +102,11 @@ def events(figures: dict[str, Number], largest: str = "") -> dict[str, Stat]:
     }
 
 
+def method() -> str:
+    """What holds of every figure."""
+    return _("People kept safe are not counted.")
+
+
 def conversation_columns() -> list[str]:
     """The whole names of a row's figures of conversations, for where no heading stands above them."""
     return [

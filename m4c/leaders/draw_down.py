@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.people.models import Account
 
 ONE_TO_ONE = ConversationPledge.Kind.ONE_TO_ONE.value
 HOUSE_MEETING = ConversationPledge.Kind.HOUSE_MEETING.value
@@ -39,23 +40,26 @@ class DrawnDown:
         return self.pledge.due_on is not None and self.is_overdue(on) and on - self.pledge.due_on <= LATELY
 
 
-def drawn_down_of(people: Iterable[int]) -> list[DrawnDown]:
+def drawn_down_of(people: Iterable[int], account: Account) -> list[DrawnDown]:
     """All standing pledges of these people, by their ids, each with what was held towards it; three queries."""
     pledges = ConversationPledge.objects.standing().filter(person__in=list(people)).select_related("person", "group")
-    return drawn_down(pledges)
+    return drawn_down(pledges, account)
 
 
-def drawn_down(pledges: Iterable[ConversationPledge]) -> list[DrawnDown]:
+def drawn_down(pledges: Iterable[ConversationPledge], account: Account) -> list[DrawnDown]:
     """Each of these pledges with what was held towards it, in their order; two queries, however many.
 
     Give all standing pledges of a person, since an older one is served first. A conversation held before a pledge
-    was made does not count towards it.
+    was made does not count towards it, nor one with somebody kept safe from the account: it stands in no list beside.
     """
     listed = [pledge for pledge in pledges if pledge.withdrawn_on is None]
     people = {pledge.person_id for pledge in listed}
+    seen = account.sight.unless_protected
+    asked = OneToOne.objects.held().filter(seen("asker"), seen("other"), asker__in=people)
+    hosted = HouseMeeting.objects.held().filter(seen("host"), host__in=people)
     days = {
-        ONE_TO_ONE: held_days(OneToOne.objects.held().filter(asker__in=people).values_list("asker_id", "held_on")),
-        HOUSE_MEETING: held_days(HouseMeeting.objects.held().filter(host__in=people).values_list("host_id", "held_on")),
+        ONE_TO_ONE: held_days(asked.values_list("asker_id", "held_on")),
+        HOUSE_MEETING: held_days(hosted.values_list("host_id", "held_on")),
     }
     held: dict[int, int] = {}
     by_person: dict[tuple[int, str], list[ConversationPledge]] = defaultdict(list)

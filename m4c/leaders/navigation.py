@@ -10,7 +10,8 @@ from m4c.leaders.permissions import RECORD_PLEDGES, RECORD_TRAINING, SEE_TRAININ
 def register() -> None:
     """Put the pages in the bar and in the account's menu, and the forms behind the button."""
     PLACES.add("today", Place(_("Today"), "today", "home", SIGNED_IN, 10))
-    PLACES.add("training", Place(_("Training"), "training", "academic-cap", SEE_TRAINING, 35))
+    PLACES.add("training", Place(_("Training"), "training", "academic-cap", SEE_TRAINING, 90))
     OWN.add("pledges", Place(_("What you pledged"), "pledges", "hand-raised", SIGNED_IN, 5))
-    RECORDS.add("record-session", Place(_("Training session"), "record-session", "academic-cap", RECORD_TRAINING, 30))
-    RECORDS.add("record-pledge", Place(_("Pledge"), "record-pledge", "hand-raised", RECORD_PLEDGES, 50))
+    RECORDS.add("record-session", Place(_("Training session"), "record-session", "academic-cap", RECORD_TRAINING, 45))
+    pledge = Place(_("Conversation pledge"), "record-pledge", "hand-raised", RECORD_PLEDGES, 40, about="for")
+    RECORDS.add("record-pledge", pledge)

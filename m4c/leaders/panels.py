@@ -38,7 +38,7 @@ def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
     shown = set(seen.values_list("pk", flat=True))
     if not shown:
         return None
-    drawn = [one for one in drawn_down_of([person.pk]) if one.pledge.pk in shown]
+    drawn = [one for one in drawn_down_of([person.pk], account) if one.pledge.pk in shown]
     return {"pledges": drawn, "today": timezone.localdate()}
 
 

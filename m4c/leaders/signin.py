@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy
 
 from m4c.leaders.brought_by import find_who_brought
 from m4c.leaders.models import ConversationPledge, TrainingSession
-from m4c.leaders.operations.pledge import MOST
 from m4c.leaders.signin_sitting import CONSENTS, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.forms.people import PastDateField
@@ -90,7 +89,7 @@ class SignInSheet(ImportKind):
         line.tell(member.problem)
         said = SignIn(was_member={Answer.YES: True, Answer.NO: False}.get(member.value))
         for kind, column in PLEDGES.items():
-            number = parse_count(columns.cell(cells, column), most=MOST)
+            number = parse_count(columns.cell(cells, column))
             line.tell(number.problem)
             said.pledged[kind] = number.value
         for channel, column in CONSENTS.items():

@@ -81,7 +81,7 @@ def newcomers(account: Account, at: Moment) -> QuerySet[Attendance]:
 
 def own_pledges(account: Account) -> list[DrawnDown]:
     """What one pledged and has not held yet, the soonest due first."""
-    standing = drawn_down_of([account.person_id]) if account.person_id else []
+    standing = drawn_down_of([account.person_id], account) if account.person_id else []
     return sorted((drawn for drawn in standing if not drawn.is_kept), key=lambda one: one.pledge.due_on or date.max)
 
 
@@ -90,7 +90,7 @@ def leaders_overdue(account: Account, at: Moment) -> list[DrawnDown]:
     lately = (at.today - LATELY, at.today - timedelta(days=1))
     due = ConversationPledge.objects.visible_to(account).standing().filter(due_on__range=lately)
     ids = dict(due.exclude(person=account.person_id).values_list("pk", "person_id"))
-    drawn = [one for one in drawn_down_of(set(ids.values())) if one.pledge.pk in ids and not one.is_kept]
+    drawn = [one for one in drawn_down_of(set(ids.values()), account) if one.pledge.pk in ids and not one.is_kept]
     return sorted(drawn, key=lambda one: (one.pledge.person.sort_name, one.pledge.pk))
 
 

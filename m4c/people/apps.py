@@ -13,11 +13,13 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its places, its chapter of the demo, and the demo's cast."""
-        from m4c.people import demo_cast, first_meetings, navigation, timeline
+        """Register this app's part of the ledger, its places and search, its chapter of the demo, and the demo's cast."""
+        from m4c.people import demo_cast, first_meetings, group_search, navigation, search, timeline
 
         demo_cast.register()
         first_meetings.register()
+        group_search.register()
         navigation.register()
+        search.register()
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

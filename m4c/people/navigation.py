@@ -19,11 +19,11 @@ from m4c.people.permissions import (
 def register() -> None:
     """Add the places of people and groups, what can be recorded of them, and one's own record."""
     PLACES.add("people", Place(_("People"), "people", "users", SEE_KNOWN_PEOPLE, 20))
-    PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 40))
-    PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 70))
-    PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 80))
-    PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 81))
-    RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 40))
+    PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 70))
+    PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
+    PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 110))
+    PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 111))
+    RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 60))
     RECORDS.add("refer", Place(_("Someone may be at risk"), "refer", "lifebuoy", REFER, 90))
     OWN.add("own-account", Place(_("Your account"), "own-account", "user-circle", SIGNED_IN, 5))
     OWN.add("devices", Place(_("Your devices"), "devices", "device-phone-mobile", SIGNED_IN, 6))

@@ -12,7 +12,7 @@ from m4c.people.permissions import (
     SEE_KNOWN_PEOPLE,
     WRITE_NOTES,
 )
-from m4c.people.views import consent, group, membership, note, own_record, person, record
+from m4c.people.views import consent, group, membership, narrowing, note, own_record, person, record
 
 ONE = "organise/people/<uuid:uid>"
 
@@ -34,6 +34,7 @@ urlpatterns = [
     route("organise/notes/<uuid:uid>/withdrawal/", note.withdraw, allow=WRITE_NOTES, name="withdraw-note"),
     route("organise/my-record/", own_record.own_record, allow=SIGNED_IN, name="own-record"),
     route("organise/groups/", group.groups, allow=SEE_GROUPS, name="groups"),
+    route("organise/narrow/", narrowing.narrowing, allow=SEE_GROUPS, name="narrow"),
     route("organise/new-group/", group.make, allow=MAKE_GROUPS, name="make-group"),
     route("organise/groups/<slug:slug>/", group.group, allow=SEE_GROUPS, name="group"),
 ]

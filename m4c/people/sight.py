@@ -85,7 +85,7 @@ class Sight:
 
     def unless_protected(self, field: str) -> Q:
         """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
-        return ~Q(Exists(self._hidden().filter(person=OuterRef(field))))
+        return ~Q(Exists(self.hiding().filter(person=OuterRef(field))))
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
@@ -116,7 +116,7 @@ class Sight:
             Protection.objects.active().filter(contact=person).values("person"),  # type: ignore[list-item]
         ]
 
-    def _hidden(self) -> QuerySet[Protection]:
+    def hiding(self) -> QuerySet[Protection]:
         """Protections that hide somebody from this account."""
         hidden = Protection.objects.active()
         person = self.account.person_id

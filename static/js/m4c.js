@@ -1,5 +1,8 @@
 // What pages need a script for, one behaviour to a file. Every page works without this.
 import "./menu.js";
+import "./search.js";
 import "./toast.js";
 import "./copy.js";
 import "./file-drop.js";
+import "./components/dialog.js";
+import "./components/select-search.js";

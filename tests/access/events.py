@@ -59,6 +59,7 @@ ROWS = {
     "event": page(OWN_PEOPLE, area=SEE, given=event()),
     "event: open to everybody": page(SEE, given=event("public")),
     "event: by invitation": page(OWN_LEADERS | DATA | those("leader_elsewhere"), area=SEE, given=by_invitation),
+    "which-event": page(LEADERS),
     "edit-event": form(OWN_LEADERS, sent=HELD, **HERE),
     "edit-event: open to everybody": form(LEADERS, sent=HELD, **OPEN),
     "call-off-event": press(OWN_LEADERS, **HERE),

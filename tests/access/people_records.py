@@ -113,6 +113,7 @@ ROWS = {
     "withdraw-note": press(those("organiser"), area=LEADERS, given=note_on_whom_the_leader_met),
     "withdraw-note: on one kept safe": press(NOBODY, area=LEADERS, given=note_on("protected_member")),
     "own-record": page(EVERYBODY),
+    "narrow": form(EVERYBODY, writes=NOBODY, sent={"group": "cardiff"}),  # it is kept in the session
     "groups": page(EVERYBODY),
     "group": page(EVERYBODY, given={"slug": "cardiff"}),
     "make-group": form(

@@ -71,6 +71,7 @@ def test_a_taken_port_is_one_sentence(tmp_path):
     )
 
 
+@pytest.mark.usefixtures("migrated")
 def test_a_new_movement_has_no_demo_row_and_no_demo_door(tmp_path):
     answers = ["--name", "Ynys Môn Together", "--place", "Llangefni", "--run-by", "megan@example.org"]
     answers += ["--data-protection", "data@example.org", "--language", "cy"]

@@ -24,6 +24,8 @@ ANYWHERE_FIRST = ("data-", "aria-", "hx-")
 TWIN_OF_ANOTHER = {
     "bar_item": "shell",
     "bar_menu": "shell",
+    "commitment_badge": "components/badge",
+    "date": "components/field",
     "dot_map_place": "components/dot_map",
     "fact": "components/facts",
     "icon": "base",

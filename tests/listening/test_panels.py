@@ -17,7 +17,7 @@ def page_of(person: Person) -> str:
 def talk(cast: Cast, other: Person, days: int = 0) -> None:
     day = TODAY.replace(day=TODAY.day + days)
     new = NewOneToOne(asker=cast.person("leader"), other=other, day=day, held_on=day, next_step="Meet her sister")
-    record_one_to_one(group=cast.cardiff, new=new, by=cast.leader)
+    record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
 
 
 def test_a_person_shows_who_talked_with_them_and_the_way_to_the_next(cast: Cast) -> None:
@@ -48,7 +48,7 @@ def test_nobody_is_asked_to_talk_with_themselves(cast: Cast) -> None:
 
 def test_a_house_meeting_stands_on_its_hosts_timeline(cast: Cast) -> None:
     new = NewHouseMeeting(host=cast.person("leader"), day=TODAY, held_on=TODAY)
-    meeting = record_house_meeting(group=cast.cardiff, new=new, by=cast.leader)
+    meeting = record_house_meeting(group=cast.cardiff, new=new, by=cast.operator)
     text = words_of(signed_in(cast, "organiser").get(page_of(cast.person("leader"))))
     assert ("Hosted a house meeting" in text, str(meeting.uid) in text) == (True, True)
 

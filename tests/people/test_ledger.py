@@ -39,7 +39,7 @@ def busy(cast: Cast) -> dict[str, object]:
     call_off_event(event=called_off, at=NOW, by=cast.organiser)
     edit_event(event=event, values={"starts_at": NOW + timedelta(hours=2)}, by=cast.organiser)
     talks = [
-        record_one_to_one(group=cast.cardiff, new=NewOneToOne(leader, other, TODAY, held_on=TODAY), by=cast.leader)
+        record_one_to_one(group=cast.cardiff, new=NewOneToOne(leader, other, TODAY, held_on=TODAY), by=cast.operator)
         for other in people
     ]
     reopen_one_to_one(one_to_one=talks[3], by=cast.leader)
@@ -135,7 +135,7 @@ def test_an_event_called_off_counts_nowhere_until_put_back(cast: Cast) -> None:
 def test_rows_are_seen_by_those_who_see_the_source(cast: Cast, persona: str, seen: set[str]) -> None:
     person = somebody(cast)
     new = NewOneToOne(cast.person("leader"), person, TODAY, held_on=TODAY)
-    record_one_to_one(group=cast.cardiff, new=new, by=cast.leader)
+    record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
     found = Engagement.objects.visible_to(getattr(cast, persona)).filter(person=person)
 
     assert {row.kind for row in found} == seen

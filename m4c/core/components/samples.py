@@ -29,6 +29,28 @@ TOWNS = [
     (53.23, -0.54), (53.80, -1.55), (53.74, -0.33), (53.96, -1.08), (54.57, -1.23), (54.97, -1.61), (54.89, -2.93),
     (55.95, -3.19), (56.46, -2.97), (56.12, -3.94), (57.15, -2.09), (57.48, -4.22), (52.71, -2.75), (51.07, -1.80),
 ]  # fmt: skip
+WARDS = [
+    "Adamsdown",
+    "Butetown",
+    "Caerau",
+    "Canton",
+    "Cathays",
+    "Grangetown",
+    "Pontprennau and Old St Mellons",
+    "Splott",
+    "Trowbridge",
+    "Ystum Taf",
+]
+LADDER = [
+    {"label": label, "sentence": sentence, "evidence": evidence, "standing": standing}
+    for label, sentence, evidence, standing in (
+        (_("Came"), _("Came to something of ours."), _("Public meeting, 3 March"), "taken"),
+        (_("Talked"), _("Was asked for a one-to-one, and had it."), _("With Nadia, 12 March"), "taken"),
+        (_("Brought others"), _("Three people came because of them."), _("Two of three so far"), "next"),
+        (_("Holds conversations"), _("Three one-to-ones of their own, followed up."), "", "ahead"),
+        (_("Leads a team"), _("Others do what they said because this person asked."), "", "ahead"),
+    )
+]
 TEA, SPEAKING = "tea", "speaking"
 
 
@@ -56,6 +78,9 @@ class SampleForm(forms.Form):
         choices=[(TEA, _("Make the tea")), (SPEAKING, _("Speak at a meeting")), ("bring", _("Bring neighbours"))],
     )
     group = forms.ChoiceField(label=_("Group"), choices=[("", _("Choose a group")), ("cardiff", "East Cardiff")])
+    ward = forms.ChoiceField(
+        label=_("Ward"), choices=[("", _("Choose a ward")), *((ward, ward) for ward in WARDS)], initial="Splott"
+    )
     words = forms.CharField(label=_("What hurts, in their words"), widget=forms.Textarea, required=False)
     keep_safe = forms.BooleanField(
         label=_("Keep safe"), required=False, help_text=_("Hides this person everywhere at once, until someone checks.")
@@ -85,13 +110,26 @@ class Message:
         return self.text
 
 
+def closed() -> SampleForm:
+    """A form to read and not to change."""
+    form = SampleForm(prefix="closed", initial={"given_name": "Bethan"})
+    for field in form.fields.values():
+        field.disabled = True
+    return form
+
+
 def samples() -> dict[str, Any]:
     """All that the page shows, by name."""
     answers = {"given_name": "", "pledged": "0", "on": "2026-11-19", "email": "bethan at example"}
     return {
         "form": SampleForm(prefix="new"),
         "refused": SampleForm(answers),
+        "closed": closed(),
+        "filter": SampleForm(prefix="filter"),
+        "why": SampleForm(prefix="why"),
         "files": SampleFiles(),
+        "no_files": SampleFiles({}, {}, prefix="none"),
+        "ladder": LADDER,
         "day": date(2026, 11, 26),
         "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),
         "ends": datetime(2026, 11, 26, 20, 30, tzinfo=UTC),

@@ -1,9 +1,11 @@
 """The door between component templates and m4c.core.components: one tag for each thing to compute."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.utils import timezone
 
 from m4c.core.components import bars, catalogue, dot_map, fields, funnel, steps, thermometer
 
@@ -21,6 +23,12 @@ def initials(name: str) -> str:
 def present_field(field: BoundField, **wishes: str) -> fields.FieldView:
     """A bound field as the field component draws it."""
     return fields.present(field, **wishes)
+
+
+@register.simple_tag
+def example_day() -> date:
+    """A day to show how days are written: past the twelfth, so that day and month are told apart."""
+    return timezone.localdate().replace(month=9, day=30)
 
 
 @register.simple_tag

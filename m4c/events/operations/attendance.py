@@ -14,6 +14,7 @@ from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.people import ledger
 from m4c.people.models import Account, Person
 from m4c.people.operations.membership import come_in
+from m4c.people.operations.must_see import must_see
 from m4c.people.operations.person import NewPerson
 
 
@@ -41,9 +42,11 @@ def record_attendance(
 ) -> Attendance:
     """Record where somebody stands with an event, and that they belong to its group; again corrects it.
 
-    Somebody new who came is a walk-in. Raises AttendanceRefused, and PersonRefused for somebody new without a name.
+    Somebody new who came is a walk-in. Raises AttendanceRefused, Unseen, and PersonRefused for somebody new without a
+    name.
     """
     check_takes_place(event)
+    must_see([None if isinstance(person, NewPerson) else person, brought_by], by)
     if isinstance(person, NewPerson):
         day, source = timezone.localdate(event.starts_at), event.get_kind_display()
         person = meet(group=event.group, new=person, on=day, source=source, by=by)
@@ -58,8 +61,9 @@ def record_attendance(
 
 @operation(RECORD_ATTENDANCE, on="event")
 def record_attendances(*, event: Event, rows: Sequence[Came], by: Account) -> list[Attendance]:
-    """Record many at one event, at most 500 at a time, in their order. Raises AttendanceRefused."""
+    """Record many at one event, at most 500 at a time, in their order. Raises AttendanceRefused, Unseen."""
     check_takes_place(event)
+    must_see([named for row in rows for named in (row.person, row.brought_by)], by)
     come_in([row.person for row in rows], event.group)
     return attend_many(event=event, rows=rows)
 

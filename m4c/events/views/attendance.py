@@ -14,8 +14,10 @@ from m4c.core.htmx import page_or_part
 from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
+from m4c.events.pages import row_at
 from m4c.events.person_field import name_of
 from m4c.events.views.event import seen
+from m4c.people.models import Person
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -24,9 +26,11 @@ LATEST = 8
 
 @require_http_methods(["GET", "POST"])
 def attendance(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Record somebody at an event; saved, the form is ready for the next."""
+    """Record somebody at an event; saved, the form is ready for the next. A link may bring along who."""
     event, today = seen(request, uid), timezone.localdate()
-    form = AttendanceForm(request.POST or None, by=request.user, event=event, on=today)
+    person = row_at(Person.objects.visible_to(request.user), request.GET.get("who", ""))
+    begun = {"person": person} if person else {}
+    form = AttendanceForm(request.POST or None, by=request.user, event=event, on=today, initial=begun)
     given = form.cleaned_data if form.is_valid() else {}
     if given and (recorded := done_by_form(request, form, record_attendance, event=event, **given)):
         name, state = name_of(given["person"]), recorded.get_state_display()

@@ -24,6 +24,7 @@ from m4c.events.pages import Page, page_of
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE
 from m4c.people.models import Account, Group
 from m4c.people.naming import names_of
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import OPEN_RECORDS
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -34,16 +35,17 @@ COMING, PAST = "coming", "past"
 @require_safe
 def events(request: SignedIn) -> HttpResponse:
     """What is coming, the nearest first, and below it what has been; each with its own pages."""
-    form = FindEventsForm(request.GET, by=request.user)
+    form = FindEventsForm(asked(request), by=request.user)
     found = Event.objects.visible_to(request.user).select_related("group")
     if group := form.chosen("group"):
         found = found.of_group(group)
     kind = form.chosen("kind")
     found = found.filter(kind=kind) if kind else found.without_house_meetings(request.user)
     only, today = request.GET.get("when"), at(timezone.localdate(), time.min)
-    kept = {"group": group.slug if group else "", "kind": kind or ""}
+    kept = {**kept_group(request, group), "kind": kind or None}
     may_plan = request.user.may_somewhere(PLAN_EVENTS)
     context: dict[str, Any] = {"form": form, "is_filtered": bool(group or kind), "may_plan": may_plan}
+    context["filter_chip"] = filter_chip(request, group)
     if only != PAST:
         context["coming"] = listed(found.coming(today), request, COMING, kept)
     if only != COMING:
@@ -51,7 +53,7 @@ def events(request: SignedIn) -> HttpResponse:
     return page_or_part(request, "events/events.html", context, part="events-list")
 
 
-def listed(found: Any, request: SignedIn, when: str, kept: dict[str, str]) -> Page[Event]:
+def listed(found: Any, request: SignedIn, when: str, kept: dict[str, str | None]) -> Page[Event]:
     """A page of coming or past events, whose addresses lead on in the same list."""
     sides = EventQuerySet.later_than, EventQuerySet.earlier_than
     after, before = sides if when == COMING else reversed(sides)

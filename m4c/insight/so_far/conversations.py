@@ -1,5 +1,6 @@
 """Conversations in the report: pledged, arranged, held and followed up, counted apart and never merged."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
@@ -7,7 +8,7 @@ from django.db.models import Count, Q, QuerySet, Sum
 from m4c.insight.so_far.figures import Conversations, HouseMeetings
 from m4c.insight.so_far.period import Period
 from m4c.insight.so_far.reach import Reach
-from m4c.leaders.models import ConversationPledge
+from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.listening.models import HouseMeeting, OneToOne
 
 STEPS = {"arranged": Count("pk"), "held": Count("held_on"), "followed_up": Count("followed_up_on")}
@@ -20,17 +21,25 @@ PLEDGED = {
 
 def pledges_made(period: Period, reach: Reach) -> QuerySet[ConversationPledge]:
     """Pledges made in the period that stand."""
-    return ConversationPledge.objects.filter(reach.covers(), made_on__range=period.days, withdrawn_on=None).order_by()
+    shown = reach.covers() & reach.shows("person")
+    return ConversationPledge.objects.filter(shown, made_on__range=period.days, withdrawn_on=None).order_by()
+
+
+def pledges_at(sessions: Collection[int] | QuerySet[TrainingSession], reach: Reach) -> QuerySet[ConversationPledge]:
+    """Pledges made at these sessions that stand."""
+    return ConversationPledge.objects.filter(reach.shows("person"), session__in=sessions, withdrawn_on=None).order_by()
 
 
 def one_to_ones_of(period: Period, reach: Reach) -> QuerySet[OneToOne]:
     """1-2-1s whose day lies in the period, and that were not called off."""
-    return OneToOne.objects.arranged().filter(reach.covers(), day__range=period.days).order_by()
+    shown = reach.covers() & reach.shows("asker", "other")
+    return OneToOne.objects.arranged().filter(shown, day__range=period.days).order_by()
 
 
 def house_meetings_of(period: Period, reach: Reach) -> QuerySet[HouseMeeting]:
     """House meetings whose day lies in the period, and that were not called off."""
-    return HouseMeeting.objects.arranged().filter(reach.covers(), day__range=period.days).order_by()
+    shown = reach.covers() & reach.shows("host")
+    return HouseMeeting.objects.arranged().filter(shown, day__range=period.days).order_by()
 
 
 def pledged(pledges: QuerySet[ConversationPledge], by: str) -> dict[Any, dict[str, int]]:

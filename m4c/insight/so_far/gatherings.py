@@ -44,7 +44,7 @@ def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
     numbers: dict[int, list[int]] = defaultdict(list)
     named: dict[int, int] = {}
     largest, most = None, 0
-    for event, group, names, heads in with_numbers(held_events(period, reach, now)):
+    for event, group, names, heads in with_numbers(held_events(period, reach, now), reach):
         named[event] = names
         came = max(names, heads or 0)
         numbers[group].append(came)
@@ -54,14 +54,14 @@ def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
     return Gatherings(by_group, named, largest)
 
 
-def with_numbers(held: QuerySet[Event]) -> QuerySet[Event, tuple[int, int, int, int | None]]:
+def with_numbers(held: QuerySet[Event], reach: Reach) -> QuerySet[Event, tuple[int, int, int, int | None]]:
     """Each event's id, its group's, how many came by name, and the largest number counted."""
-    names = Attendance.objects.present().filter(event=OuterRef("pk")).order_by().annotate(number=ALL_OF_THEM)
+    came = Attendance.objects.present().filter(reach.shows("person"), event=OuterRef("pk"))
     heads = HeadCount.objects.filter(event=OuterRef("pk"), how=HeadCount.How.COUNTED).order_by().values("event")
     return (
         held.order_by("pk")
         .annotate(
-            names=Subquery(names.values("number")),
+            names=Subquery(came.order_by().annotate(number=ALL_OF_THEM).values("number")),
             heads=Subquery(heads.annotate(most=Max("number")).values("most")),
         )
         .values_list("pk", "group", "names", "heads")
@@ -71,10 +71,10 @@ def with_numbers(held: QuerySet[Event]) -> QuerySet[Event, tuple[int, int, int, 
 def held_events(period: Period, reach: Reach, now: datetime) -> QuerySet[Event]:
     """Events of every kind that began in the period and before now, and were not called off.
 
-    A house meeting counts when it is recorded as held, whatever the clock says of its hour.
+    A house meeting counts when it is recorded as held, whatever the clock says of its hour, and its host may be seen.
     """
     began = Q(starts_at__lt=now) & ~Q(kind=Event.Kind.HOUSE_MEETING)
-    meeting_held = Q(Exists(HouseMeeting.objects.held().filter(event=OuterRef("pk"))))
+    meeting_held = Q(Exists(HouseMeeting.objects.held().filter(reach.shows("host"), event=OuterRef("pk"))))
     return Event.objects.filter(
         reach.covers(),
         began | meeting_held,

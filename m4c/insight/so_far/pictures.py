@@ -34,6 +34,7 @@ class Pictures:
     @classmethod
     def public(cls, reading: Reading, figures: dict[str, Any]) -> Self:
         """The pictures that go with public figures: none says what those withhold."""
+        reading = reading.for_everybody
         shown = [isinstance(row["trained"]["total"], int) for row in figures["by_group"]]
         places = places_of(dict(compress(reading.by_group.items(), shown)))
         if any(not isinstance(row["trained"], int) for row in figures["by_session"]):

@@ -43,7 +43,11 @@ class Cell:
 
 
 def public_figures(reading: Reading) -> dict[str, Any]:
-    """The report's JSON as everybody may read it: without `by_leader`, small numbers replaced by words."""
+    """The report's JSON as everybody may read it: without `by_leader`, small numbers replaced by words.
+
+    It counts nobody kept safe, though whoever publishes it may see them.
+    """
+    reading = reading.for_everybody
     figures = reading.report.as_json()
     del figures["by_leader"]
     for row, session in zip(figures["by_session"], reading.sessions, strict=True):

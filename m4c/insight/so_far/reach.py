@@ -1,26 +1,47 @@
-"""How far a report reaches: which groups an account may ask about, and the rows that are theirs."""
+"""How far a report reaches: which groups an account may ask about, the rows that are theirs, and whom it leaves out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from m4c.core.errors import NotAllowed
 from m4c.insight.permissions import SEE_REPORTS
-from m4c.people.models import Account, Group
+from m4c.people.models import Account, Group, Protection
 from m4c.people.sight import any_of, within
+
+# Up to so many ids stand in a query as they are; beyond, the database looks them up itself.
+IDS_UP_TO = 200
+
+Hidden = tuple[int, ...] | QuerySet[Protection, Any]
 
 
 @dataclass(frozen=True)
 class Reach:
-    """The groups that a report covers, each with those below it; None for the whole movement."""
+    """The groups that a report covers, each with those below it, None for the whole movement; and whom it leaves out.
+
+    `hidden` is ids of people kept safe from whoever reads the report: the very people whom the lists beside it leave
+    out, so that subtracting one from the other tells of nobody.
+    """
 
     groups: tuple[Group, ...] | None
+    hidden: Hidden = ()
 
     def covers(self, field: str = "group") -> Q:
         """Rows whose group, at `field`, is one of these or lies below one."""
         if self.groups is None:
             return Q()
         return any_of(within(f"{field}__path", group) for group in self.groups)
+
+    def shows(self, *fields: str) -> Q:
+        """Rows in which nobody at these fields is hidden; no condition at all where nobody is."""
+        if self.hidden == ():
+            return Q()
+        return Q(*(~Q(**{f"{field}__in": self.hidden}) for field in fields))
+
+    def for_everybody(self) -> Self:
+        """The same for readers of whom nobody knows who they are: whoever is kept safe is left out."""
+        return replace(self, hidden=people_of(Protection.objects.active()))
 
 
 def reach_of(account: Account, group: Group | None) -> Reach:
@@ -30,11 +51,19 @@ def reach_of(account: Account, group: Group | None) -> Reach:
     in which the account may not see reports.
     """
     held = account.sight.groups(SEE_REPORTS)
+    hidden = people_of(account.sight.hiding())
     if group is None:
-        return Reach(None if held is None else tuple(held))
+        return Reach(None if held is None else tuple(held), hidden)
     if held is not None and not any(group.path.startswith(above.path) for above in held):
         raise NotAllowed(SEE_REPORTS)
-    return Reach(None if group.kind == Group.Kind.MOVEMENT else (group,))
+    return Reach(None if group.kind == Group.Kind.MOVEMENT else (group,), hidden)
+
+
+def people_of(protections: QuerySet[Protection]) -> Hidden:
+    """Whom these protections hide, read once: a few as ids, many as a query."""
+    people = protections.order_by().values_list("person", flat=True)
+    ids = tuple(people[: IDS_UP_TO + 1])
+    return ids if len(ids) <= IDS_UP_TO else people
 
 
 def groups_to_report_on(account: Account) -> list[Group]:

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -25,7 +25,7 @@ from m4c.insight.so_far.gatherings import Gatherings, gatherings
 from m4c.insight.so_far.leaders import Leaders, leaders
 from m4c.insight.so_far.period import Period
 from m4c.insight.so_far.reach import reach_of
-from m4c.leaders.models import ConversationPledge, TrainingSession
+from m4c.leaders.models import TrainingSession
 from m4c.people.models import Account, Group
 
 Sum = TypeVar("Sum", bound=Conversations)
@@ -56,13 +56,22 @@ class Reading:
         self.reach = reach_of(account, group)
 
     @cached_property
+    def for_everybody(self) -> Self:
+        """The same reading for those of whom nobody knows who they are: whoever is kept safe is left out."""
+        reading = type(self)(
+            period=self.period, group=self.group, account=self.account, now=self.now, at_most=self.at_most
+        )
+        reading.reach = reading.reach.for_everybody()
+        return reading
+
+    @cached_property
     def report(self) -> SoFar:
         """The report itself, its lists bounded by `at_most`."""
         groups = self.by_group.values()
         return SoFar(
             period=self.period,
             group=self.group.name if self.group else None,
-            trained=training.trained(self.held_sessions),
+            trained=self.trainees.together,
             one_to_ones=total(Conversations, [figures.one_to_ones for figures in groups]),
             house_meetings=total(HouseMeetings, [figures.house_meetings for figures in groups]),
             events=self.gatherings.together,
@@ -85,6 +94,11 @@ class Reading:
         return training.sessions_held(self.period, self.reach, self.now)
 
     @cached_property
+    def trainees(self) -> training.Trainees:
+        """Who was trained there."""
+        return training.trainees(self.held_sessions, self.reach)
+
+    @cached_property
     def sessions(self) -> list[training.Session]:
         """All training sessions held that the account may see, the latest first."""
         return training.sessions_seen(self.held_sessions, self.account)
@@ -92,7 +106,7 @@ class Reading:
     @cached_property
     def by_group(self) -> dict[Group, Figures]:
         """Each group's own figures, groups in alphabetical order; those with nothing to show are left out."""
-        trained = training.trained_by_group(self.held_sessions)
+        trained = self.trainees.by_group
         pledges = conversations.pledged(conversations.pledges_made(self.period, self.reach), "group")
         one_to_ones = conversations.one_to_ones(pledges, conversations.one_to_ones_of(self.period, self.reach), "group")
         house_meetings = conversations.house_meetings(
@@ -115,9 +129,7 @@ class Reading:
         """A row for each session, the latest first."""
         shown = self.sessions[: self.at_most]
         there = [session.id for session in shown] if self.at_most else self.held_sessions
-        pledged = conversations.pledged(
-            ConversationPledge.objects.filter(session__in=there, withdrawn_on=None).order_by(), "session"
-        )
+        pledged = conversations.pledged(conversations.pledges_at(there, self.reach), "session")
         names = {group.pk: group.name for group in self.by_group}
         return [
             SessionFigures(

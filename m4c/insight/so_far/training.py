@@ -1,10 +1,11 @@
 """Training in the report: who was trained, once each, and the sessions where."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from m4c.events.models import Attendance, Event
@@ -14,11 +15,8 @@ from m4c.insight.so_far.reach import Reach
 from m4c.leaders.models import TrainingSession
 from m4c.people.models import Account
 
-# What to count of sessions with people: everybody, and those who came to a full one.
-PEOPLE = {
-    "total": Count("event__attendances__person", distinct=True),
-    "full": Count("event__attendances__person", distinct=True, filter=Q(kind=TrainingSession.Kind.FULL)),
-}
+FULL = TrainingSession.Kind.FULL
+CHUNK = 5_000  # rows fetched at a time
 
 
 class Session(NamedTuple):
@@ -44,25 +42,43 @@ def sessions_held(period: Period, reach: Reach, now: datetime) -> QuerySet[Train
     ).order_by()
 
 
-def trained(held: QuerySet[TrainingSession]) -> Trained:
-    """How many people came to these sessions, each counted once; a full session outweighs a taster."""
-    return as_trained(with_people(held).aggregate(**PEOPLE))
+@dataclass(frozen=True)
+class Trainees:
+    """Ids of the people who were trained, by the group that trained them: at a full session, and at a taster."""
+
+    full: dict[int, set[int]]
+    taster: dict[int, set[int]]
+
+    @property
+    def together(self) -> Trained:
+        """How many there are in all groups, each counted once."""
+        return as_trained(set().union(*self.full.values()), set().union(*self.taster.values()))
+
+    @property
+    def by_group(self) -> dict[int, Trained]:
+        """The same of each group's own sessions; who came in two groups counts in each."""
+        groups = self.full.keys() | self.taster.keys()
+        return {group: as_trained(self.full.get(group, set()), self.taster.get(group, set())) for group in groups}
 
 
-def trained_by_group(held: QuerySet[TrainingSession]) -> dict[int, Trained]:
-    """The same for each group's own sessions, by the group's id; who came in two groups counts in each."""
-    rows: Any = with_people(held).values("event__group").annotate(**PEOPLE)
-    return {row["event__group"]: as_trained(row) for row in rows}
+def trainees(held: QuerySet[TrainingSession], reach: Reach) -> Trainees:
+    """Who was at these sessions.
+
+    Each attendance is read once, and people are told apart here: the database would sort them all for each figure.
+    """
+    full: dict[int, set[int]] = defaultdict(set)
+    taster: dict[int, set[int]] = defaultdict(set)
+    sessions = held.values_list("event", "kind", "event__group")
+    people_at = {event: (full if kind == FULL else taster)[group] for event, kind, group in sessions}
+    there = Attendance.objects.present().filter(reach.shows("person"), event__in=held.values("event")).order_by()
+    for event, person in there.values_list("event", "person").iterator(chunk_size=CHUNK):
+        people_at[event].add(person)
+    return Trainees(full, taster)
 
 
-def with_people(held: QuerySet[TrainingSession]) -> QuerySet[TrainingSession]:
-    """The sessions once for each who was there."""
-    return held.filter(event__attendances__state__in=Attendance.State.present())
-
-
-def as_trained(row: Mapping[str, Any]) -> Trained:
-    """Those who came to no full session came to a taster."""
-    return Trained(row["total"], row["full"], row["total"] - row["full"])
+def as_trained(full: set[int], taster: set[int]) -> Trained:
+    """How many they are; a full session outweighs a taster."""
+    return Trained(len(full | taster), len(full), len(taster - full))
 
 
 def sessions_seen(held: QuerySet[TrainingSession], account: Account) -> list[Session]:

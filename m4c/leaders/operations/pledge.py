@@ -13,8 +13,8 @@ from m4c.leaders.permissions import RECORD_PLEDGES, RECORD_PLEDGES_OF_OTHERS
 from m4c.listening.operations.own_name import check_own_name
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
-
-MOST = 500  # more conversations than this are a slip of the pen, not a pledge
+from m4c.people.operations.must_see import must_see
+from m4c.people.sheets.cells import MOST
 
 
 class PledgeRefused(Refused):
@@ -43,9 +43,10 @@ def record_pledge(
     """Record what one pledged oneself, or what somebody did whose organiser one is, at a session or on its own.
 
     One of a kind at a session, and again corrects it; the very same word given twice on a day is one. Raises
-    PledgeRefused, and NotAllowed in another's name.
+    PledgeRefused, Unseen, and NotAllowed in another's name.
     """
     check_own_name([pledge.person.pk], group, by, RECORD_PLEDGES_OF_OTHERS)
+    must_see([pledge.person], by)
     check_session(session, group)
     return pledge_one(group=group, session=session, made_on=made_on, row=pledge)
 
@@ -56,6 +57,7 @@ def record_pledges(
 ) -> list[ConversationPledge]:
     """Record what many pledged at one session, at most 500 at a time. Returns the pledges that are new."""
     check_own_name([row.person.pk for row in rows], group, by, RECORD_PLEDGES_OF_OTHERS)
+    must_see([row.person for row in rows], by)
     check_session(session, group)
     return pledge_many(group=group, session=session, made_on=made_on, rows=rows)
 

@@ -14,6 +14,7 @@ from m4c.events.operations.event import NewEvent, make_event
 from m4c.leaders.models import Programme, TraineeStanding, TrainingSession
 from m4c.leaders.permissions import RECORD_TRAINING
 from m4c.people.models import Account, Group, Person
+from m4c.people.operations.must_see import must_see
 
 STARTS = time(10)  # where nobody wrote down the hour
 EDITABLE = {"kind", "programme", "partner"}
@@ -42,7 +43,11 @@ class NewSession:
 
 @operation(RECORD_TRAINING, on="group")
 def record_session(*, group: Group, new: NewSession, by: Account) -> TrainingSession:
-    """Write up a training session of a group; the group's session of that kind and day is given back if it is there."""
+    """Write up a training session of a group; the group's session of that kind and day is given back if it is there.
+
+    Raises Unseen for a trainer whom the account cannot see.
+    """
+    must_see(new.trainers, by)
     return session_of(group=group, new=new)
 
 
@@ -60,7 +65,8 @@ def edit_session(*, session: TrainingSession, values: Mapping[str, object], by: 
 
 @operation(RECORD_TRAINING, on="session")
 def add_trainer(*, session: TrainingSession, person: Person, by: Account) -> TrainingSession:
-    """Say that somebody trained at a session."""
+    """Say that somebody trained at a session. Raises Unseen."""
+    must_see([person], by)
     session.trainers.add(person)
     return note_trainers(session)
 

@@ -22,6 +22,7 @@ from m4c.leaders.operations.pledge import put_pledge_back, record_pledge, withdr
 from m4c.leaders.permissions import RECORD_PLEDGES, SEE_PLEDGES
 from m4c.people.models import Person
 from m4c.people.models.person import PersonQuerySet
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -30,7 +31,7 @@ from m4c.people.views.asking import done, done_by_form
 def pledges(request: SignedIn) -> HttpResponse:
     """What one pledged oneself, with what was held towards it, and what one withdrew."""
     own = ConversationPledge.objects.visible_to(request.user).filter(person=request.user.person_id)
-    standing = drawn_down_of([request.user.person_id]) if request.user.person_id else []
+    standing = drawn_down_of([request.user.person_id], request.user) if request.user.person_id else []
     context = {
         "open": [drawn for drawn in standing if not drawn.is_kept],
         "kept": [drawn for drawn in standing if drawn.is_kept],
@@ -45,19 +46,20 @@ def pledges(request: SignedIn) -> HttpResponse:
 @require_safe
 def leaders_pledges(request: SignedIn) -> HttpResponse:
     """What the leaders of one's groups pledged and what came of it: by name, never ranked."""
-    form = FindLeadersForm(request.GET, by=request.user)
+    form = FindLeadersForm(asked(request), by=request.user)
     seen = ConversationPledge.objects.visible_to(request.user).standing()
     if group := form.chosen("group"):
         seen = seen.of_group(group)
     people = Person.objects.visible_to(request.user).filter(Exists(seen.filter(person=OuterRef("pk"))))
-    kept = {"group": group.slug if group else ""}
+    kept = kept_group(request, group)
     page = page_of(people, request.GET, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept)
     ids = [person.pk for person in page.rows]
     shown = set(seen.filter(person__in=ids).values_list("pk", flat=True))
-    drawn = [one for one in drawn_down_of(ids) if one.pledge.pk in shown]
+    drawn = [one for one in drawn_down_of(ids, request.user) if one.pledge.pk in shown]
     context = {
         "form": form,
         "page": page,
+        "filter_chip": filter_chip(request, group),
         "leaders": by_person(drawn, timezone.localdate()),
         "is_filtered": bool(group),
     }

@@ -24,6 +24,7 @@ from m4c.leaders.operations.training import edit_session, record_session
 from m4c.leaders.permissions import RECORD_TRAINING
 from m4c.leaders.trainees import trainees_of
 from m4c.people.models import Account, Person
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import OPEN_RECORDS
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
@@ -34,9 +35,10 @@ TRAINEES = 50
 @require_safe
 def training(request: SignedIn) -> HttpResponse:
     """The sessions one may see, the latest first."""
-    form = FindSessionsForm(request.GET, by=request.user)
+    form = FindSessionsForm(asked(request), by=request.user)
     found = TrainingSession.objects.visible_to(request.user).with_trained(request.user)
-    if group := form.chosen("group"):
+    group = form.chosen("group")
+    if group:
         found = found.of_group(group)
     if kind := form.chosen("kind"):
         found = found.filter(kind=kind)
@@ -45,11 +47,12 @@ def training(request: SignedIn) -> HttpResponse:
         request.GET,
         after=TrainingSessionQuerySet.earlier_than,
         before=TrainingSessionQuerySet.later_than,
-        kept={"group": group.slug if group else "", "kind": kind or ""},
+        kept={**kept_group(request, group), "kind": kind or None},
     )
     context = {
         "form": form,
         "page": page,
+        "filter_chip": filter_chip(request, group),
         "is_filtered": bool(group or kind),
         "may_record": request.user.may_somewhere(RECORD_TRAINING),
     }

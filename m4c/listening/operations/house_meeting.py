@@ -16,6 +16,7 @@ from m4c.listening.operations.own_name import check_own_name
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
+from m4c.people.operations.must_see import must_see
 
 STARTS = time(19)  # where nobody wrote down the hour
 
@@ -42,9 +43,10 @@ def record_house_meeting(*, group: Group, new: NewHouseMeeting, by: Account) -> 
     """Record a house meeting that one hosts, or that somebody does whose organiser one is, with its event.
 
     The same host on the same day is one meeting; told again, it only gets further, or is on again after it was called
-    off. Raises HouseMeetingRefused, and NotAllowed in another's name.
+    off. Raises HouseMeetingRefused, Unseen, and NotAllowed in another's name.
     """
     check_own_name([new.host.pk], group, by, RECORD_FOR_OTHERS)
+    must_see([new.host], by)
     known = HouseMeeting.objects.filter(host=new.host, day=new.day).exclude(group=group)
     if known.exists() and not known.visible_to(by).exists():
         raise HouseMeetingRefused(_("That record cannot be written."), code="uid_taken")
@@ -58,6 +60,7 @@ def record_house_meeting(*, group: Group, new: NewHouseMeeting, by: Account) -> 
 def record_house_meetings(*, group: Group, rows: Sequence[NewHouseMeeting], by: Account) -> list[HouseMeeting]:
     """Record many house meetings of one group, at most 500 at a time, in their order. Raises as for one."""
     check_own_name([row.host.pk for row in rows], group, by, RECORD_FOR_OTHERS)
+    must_see([row.host for row in rows], by)
     return house_meeting_many(group_of={row.host.pk: group for row in rows}, rows=rows)
 
 

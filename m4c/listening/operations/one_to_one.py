@@ -1,6 +1,6 @@
 """Arrange, hold and follow up 1-2-1s."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
@@ -16,6 +16,7 @@ from m4c.listening.operations.own_name import check_own_name
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
+from m4c.people.operations.must_see import must_see
 from m4c.people.operations.person import NewPerson
 
 
@@ -42,9 +43,10 @@ def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOn
     """Record a 1-2-1 that one asked for oneself, or that somebody did whose organiser one is.
 
     The same two people on the same day are one; told again, it only gets further, or is on again after it was called
-    off. Raises OneToOneRefused, NotAllowed in another's name, and PersonRefused for somebody new without a name.
+    off. Raises OneToOneRefused, Unseen, NotAllowed in another's name, and PersonRefused for somebody new without name.
     """
     check_own_name([new.asker.pk], group, by, RECORD_FOR_OTHERS)
+    must_see(people_in([new]), by)
     check(new)
     if isinstance(new.other, NewPerson):
         person = meet(group=group, new=new.other, on=new.held_on or new.day, source=str(_("1-2-1")), by=by)
@@ -60,6 +62,7 @@ def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOn
 def record_one_to_ones(*, group: Group, rows: Sequence[NewOneToOne], by: Account) -> list[OneToOne]:
     """Record many 1-2-1s of one group, at most 500 at a time, in their order. Raises as for one."""
     check_own_name([row.asker.pk for row in rows], group, by, RECORD_FOR_OTHERS)
+    must_see(people_in(rows), by)
     return one_to_one_many(group_of={row.asker.pk: group for row in rows}, rows=rows)
 
 
@@ -162,6 +165,12 @@ def one_to_one_many(*, group_of: dict[int, Group], rows: Sequence[NewOneToOne]) 
     written = [by_key[key_of(row)] for row in rows]
     ledger.write({one_to_one.pk: one_to_one for one_to_one in written}.values())
     return written
+
+
+def people_in(rows: Iterable[NewOneToOne]) -> list[Person]:
+    """Everybody on record whom these name."""
+    named = [person for row in rows for person in (row.asker, row.other)]
+    return [person for person in named if isinstance(person, Person)]
 
 
 def key_of(row: NewOneToOne) -> tuple[int, int, date]:

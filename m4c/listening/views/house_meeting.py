@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.htmx import page_or_part
 from m4c.core.visibility import scopes_of
 from m4c.events.onward import onward
-from m4c.events.pages import page_of
+from m4c.events.pages import page_of, row_at
 from m4c.listening.forms import (
     FindConversationsForm,
     FollowUpForm,
@@ -26,7 +26,8 @@ from m4c.listening.operations import house_meeting as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.one_to_one import AFTER, BEFORE, MOST_OPEN
 from m4c.listening.views.tabs import tabs
-from m4c.people.models import Account
+from m4c.people.models import Account, Person
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -49,24 +50,26 @@ def house_meetings(request: SignedIn) -> HttpResponse:
 @require_safe
 def all_house_meetings(request: SignedIn) -> HttpResponse:
     """Those of one's groups, the latest first."""
-    form = FindConversationsForm(request.GET, by=request.user)
+    form = FindConversationsForm(asked(request), by=request.user)
     found = HouseMeeting.objects.visible_to(request.user).select_related("host", "group")
     group = form.chosen("group")
     found = found.of_group(group) if group else found
-    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept={"group": group.slug if group else ""})
+    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept=kept_group(request, group))
     context = {
         "tabs": tabs(request.user, "all-house-meetings"),
         "form": form,
         "page": page,
         "is_filtered": bool(group),
+        "filter_chip": filter_chip(request, group),
     }
     return page_or_part(request, "listening/all_house_meetings.html", context, part="all-list")
 
 
 @require_http_methods(["GET", "POST"])
 def record(request: SignedIn) -> HttpResponse:
-    """Arrange a house meeting, or write up one that was held."""
-    form = HouseMeetingForm(request.POST or None, by=request.user)
+    """Arrange a house meeting, or write up one that was held; a link may bring along who hosts it."""
+    host = row_at(Person.objects.visible_to(request.user), request.GET.get("host", ""))
+    form = HouseMeetingForm(request.POST or None, by=request.user, initial={"host": host} if host else {})
     if form.is_valid() and (recorded := done_by_form(request, form, operations.record_house_meeting, **form.given)):
         sentence = _("Written up.") if recorded.held_on else _("Arranged.")
         messages.success(request, sentence)

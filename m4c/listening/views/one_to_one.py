@@ -22,6 +22,7 @@ from m4c.listening.operations import one_to_one as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account, Person, Protection
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -48,12 +49,18 @@ def one_to_ones(request: SignedIn) -> HttpResponse:
 @require_safe
 def all_one_to_ones(request: SignedIn) -> HttpResponse:
     """Those of one's groups, the latest first."""
-    form = FindConversationsForm(request.GET, by=request.user)
+    form = FindConversationsForm(asked(request), by=request.user)
     found = OneToOne.objects.visible_to(request.user).select_related("asker", "other", "group")
     group = form.chosen("group")
     found = found.of_group(group) if group else found
-    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept={"group": group.slug if group else ""})
-    context = {"tabs": tabs(request.user, "all-one-to-ones"), "form": form, "page": page, "is_filtered": bool(group)}
+    page = page_of(found, request.GET, after=AFTER, before=BEFORE, kept=kept_group(request, group))
+    context = {
+        "tabs": tabs(request.user, "all-one-to-ones"),
+        "form": form,
+        "page": page,
+        "is_filtered": bool(group),
+        "filter_chip": filter_chip(request, group),
+    }
     return page_or_part(request, "listening/all_one_to_ones.html", context, part="all-list")
 
 

@@ -61,7 +61,6 @@ class Consent(models.Model):
             return [cls.OBJECTED, cls.TAKEN_BACK]
 
     labels = label(content="wording", special="state", operational="person channel purpose at source taken_by made_at")
-    scope = "person__memberships__group__path"
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     channel = models.CharField(_("by which way"), max_length=8, choices=Channel)

@@ -13,7 +13,6 @@ class PersonEmail(models.Model):
     """One e-mail address of a person; `folded` is what matching compares."""
 
     labels = label(contact="address folded", operational="person position")
-    scope = "person__memberships__group__path"
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails")
     address = models.EmailField(_("e-mail"), max_length=254)
@@ -32,7 +31,6 @@ class PersonPhone(models.Model):
     """One phone number of a person, in E.164."""
 
     labels = label(contact="number", operational="person position tps_seen_on")
-    scope = "person__memberships__group__path"
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones")
     number = models.CharField(_("phone"), max_length=16, db_index=True)

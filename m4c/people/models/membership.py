@@ -1,5 +1,7 @@
 """A membership: a person in a group over a period, in a role."""
 
+from collections.abc import Collection, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -8,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models.group import Group
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -70,3 +73,17 @@ class Membership(Record):
     def is_former(self) -> bool:
         """Whether it has ended."""
         return self.ended_on is not None
+
+
+def rights_over(people: Collection[int]) -> Iterator[tuple[int, str]]:
+    """The groups in which rights over these people are held: (person id, path of a group).
+
+    Those of the movement's tree where they belong now; where they belong to none, the one that they left last, so that
+    somebody can still mend their record. Bodies outside the tree give no right over anybody.
+    """
+    rows = Membership.objects.filter(person__in=people, group__kind__in=Group.Kind.inside())
+    told = rows.order_by("person", F("ended_on").desc(nulls_first=True), "-pk")
+    for person, memberships in groupby(told.values_list("person", "group__path", "ended_on"), key=lambda row: row[0]):
+        listed = list(memberships)
+        belongs_now = [path for _person, path, ended_on in listed if ended_on is None]
+        yield from ((person, path) for path in belongs_now or [listed[0][1]])

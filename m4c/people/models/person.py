@@ -10,6 +10,7 @@ from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.engagement import Engagement
+from m4c.people.models.membership import rights_over
 from m4c.people.names import fold
 from m4c.people.sight import any_of, belonging_to
 
@@ -82,7 +83,7 @@ class Person(Record):
         special="died_on",
         operational="language moved_away_on met_on met_by source made_at",
     )
-    scope = "memberships__group__path"
+    scope = staticmethod(rights_over)
 
     title = models.CharField(_("title"), max_length=40, blank=True)
     given_name = models.CharField(_("first name"), max_length=100, blank=True)

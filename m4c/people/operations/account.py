@@ -15,6 +15,7 @@ from m4c.people.models.account import needs_second_factor
 from m4c.people.names import same_given_name
 from m4c.people.operations.device import end_all
 from m4c.people.operations.membership import join_many
+from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.person import NewPerson, add_contact_details, add_many
 from m4c.people.operations.sign_in import end_links, forget_factors, send_link
 from m4c.people.permissions import GIVE_ANY_ROLE, LOCAL_ROLES, LOOK_AFTER_ACCOUNTS
@@ -42,13 +43,13 @@ def create_account(
     it is as if they had been new. With `invite` a sign-in link goes to the address. Raises AccountRefused for an
     address that is none, a role that cannot be given here, or an account that stands in the caller's sight already.
     """
+    must_gain_sight(LOOK_AFTER_ACCOUNTS, by)
+    must_see([person], by)
     address = clean_email(email)
     chosen = role_to_give(role, group, by)
     account = Account.objects.filter(email=address).select_related("person").first()
     if account and account.is_active and Account.objects.visible_to(by).filter(pk=account.pk).exists():
         raise AccountRefused(_("{email} has an account already.").format(email=address), field="email", code="taken")
-    if person and not Person.objects.visible_to(by).filter(pk=person.pk).exists():
-        raise AccountRefused(_("That record cannot be used."), code="unseen")
     if account is None:
         person = person or person_of(address, given_name, by) or new_person(address, given_name, family_name, group)
         if Account.objects.filter(person=person).exists():

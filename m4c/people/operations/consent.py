@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Address, Channel, Consent, Person, PersonPhone, Purpose
+from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import RECORD_CONSENT
 
 
@@ -42,6 +43,7 @@ def record_consent(
     wording: str = "",
 ) -> Consent:
     """Record one thing that somebody said. An objection at the door marks the address. Raises ConsentRefused."""
+    must_see([person], by)
     said = Said(person, channel, purpose, state, at, source, wording)
     if state == Consent.State.TAKEN_BACK and not stands_objected(said):
         raise ConsentRefused(_("There is no such objection to take back."), field="state", code="no_objection")
@@ -57,6 +59,7 @@ def record_consents(*, people: Collection[Person], said: Sequence[Said], by: Acc
     """
     if not {row.person.pk for row in said} <= {person.pk for person in people}:
         raise TypeError("record_consents: somebody spoke who is not among the people")
+    must_see(people, by)
     if any(row.state == Consent.State.TAKEN_BACK for row in said):
         raise ConsentRefused(_("An objection is taken back by its person, one by one."), code="one_by_one")
     write_consents(said, taken_by=by)
@@ -66,6 +69,7 @@ def record_consents(*, people: Collection[Person], said: Sequence[Said], by: Acc
 @operation(RECORD_CONSENT, on="person")
 def lift_do_not_knock(*, person: Person, by: Account) -> Address:
     """Take "do not knock" off somebody's address, at the word of those who live there now. Raises ConsentRefused."""
+    must_see([person], by)
     address = person.address
     if address is None or address.do_not_knock_since is None:
         raise ConsentRefused(_("This address is not marked."), code="not_marked")

@@ -10,6 +10,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.group import count_heads
+from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 
 
@@ -23,11 +24,10 @@ def join(
 ) -> Membership:
     """Begin a person's membership in a group; the open one of that role is given back where there is one.
 
-    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused, also for somebody whom
-    the account cannot see: to belong to a group is to be seen by it.
+    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused, and Unseen for
+    somebody whom the account cannot see: to belong to a group is to be seen by it.
     """
-    if not Person.objects.visible_to(by).filter(pk=person.pk).exists():
-        raise MembershipRefused(_("You can only add people whom you may see."), code="unseen")
+    must_see([person], by)
     if group.ended_on:
         raise MembershipRefused(_("This group has ended."), field="group", code="group_ended")
     if on and role != Membership.Role.SUPPORTER:

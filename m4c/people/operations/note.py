@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group, Note, Person
+from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import WRITE_NOTES
 
 
@@ -26,9 +27,11 @@ def write_note(
     about_others: str = "",
     reflection: str = "",
 ) -> Note:
-    """Write a note about a person whom the account may see, for the tier of this very group. Raises NoteRefused."""
-    if not Person.objects.visible_to(by).filter(pk=person.pk).exists():
-        raise NoteRefused(_("You can only write about people whom you may see."), code="unseen")
+    """Write a note about a person whom the account may see, for the tier of this very group.
+
+    Raises NoteRefused, Unseen.
+    """
+    must_see([person], by)
     parts = words(about_them, about_others, reflection)
     return Note.objects.create(person=person, group=group, tier=tier, at=at, author=by, **parts)
 

@@ -13,6 +13,7 @@ from m4c.people import ledger
 from m4c.people.models import Account, Address, Group, Membership, Person, PersonEmail, PersonPhone
 from m4c.people.names import fold
 from m4c.people.operations.membership import join_many
+from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
@@ -54,8 +55,10 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
     """Keep a record of somebody met, coming in by this group.
 
     A `uid` minted by a device and given twice is one record; given again with other content it is refused with the
-    same sentence as one that the account cannot see. Raises PersonRefused.
+    same sentence as one that the account cannot see. Raises PersonRefused, and Unseen outside the movement's tree.
     """
+    must_gain_sight(ADD_PEOPLE, by)
+    must_see([new.met_by], by)
     check_name(new.given_name, new.family_name, new.known_as)
     if new.uid and (known := Person.objects.filter(uid=new.uid).first()):
         if not same_record(known, new, by):
@@ -70,6 +73,8 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
 @operation(ADD_PEOPLE, on="group")
 def add_people(*, group: Group, rows: Sequence[NewPerson], by: Account) -> list[Person]:
     """Keep records of many people met, all coming in by one group; at most 500 at a time, in their order."""
+    must_gain_sight(ADD_PEOPLE, by)
+    must_see([row.met_by for row in rows], by)
     return add_many(group=group, rows=rows)
 
 
@@ -78,6 +83,7 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     """Change names, language or how we met: only the fields of EDITABLE given in `values`. Raises PersonRefused."""
     if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_person: {', '.join(sorted(unknown))} cannot be changed here")
+    must_see([person], by)
     names = [str(values.get(field, getattr(person, field))).strip() for field in NAMES]
     check_name(*names)
     change(person, **values, **folded(*names))
@@ -88,6 +94,7 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
 @operation(EDIT_PEOPLE, on="person")
 def record_death(*, person: Person, on: date, by: Account) -> Person:
     """Somebody died: all contact stops this minute, and the history stays."""
+    must_see([person], by)
     change(person, died_on=on)
     return person
 
@@ -95,6 +102,7 @@ def record_death(*, person: Person, on: date, by: Account) -> Person:
 @operation(EDIT_PEOPLE, on="person")
 def record_move_away(*, person: Person, on: date, by: Account) -> Person:
     """Somebody moved away: all contact stops this minute, and the history stays."""
+    must_see([person], by)
     change(person, moved_away_on=on)
     return person
 
@@ -102,6 +110,7 @@ def record_move_away(*, person: Person, on: date, by: Account) -> Person:
 @operation(EDIT_PEOPLE, on="person")
 def resume_contact(*, person: Person, by: Account) -> Person:
     """Take back that somebody died or moved away: it was a mistake, or they have come back."""
+    must_see([person], by)
     change(person, died_on=None, moved_away_on=None)
     return person
 
@@ -109,6 +118,7 @@ def resume_contact(*, person: Person, by: Account) -> Person:
 @operation(EDIT_PEOPLE, on="person")
 def set_address(*, person: Person, by: Account, lines: str = "", postcode: str = "") -> Person:
     """Say where somebody lives. Raises PersonRefused for a postcode that is none."""
+    must_see([person], by)
     change(person, address=addresses_for([(lines, postcode)])[0])
     return person
 
@@ -116,6 +126,7 @@ def set_address(*, person: Person, by: Account, lines: str = "", postcode: str =
 @operation(EDIT_PEOPLE, on="person")
 def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequence[str], by: Account) -> Person:
     """Replace the ways to reach somebody, the first of each being the one to use."""
+    must_see([person], by)
     PersonEmail.objects.filter(person=person).exclude(folded__in=[email.casefold() for email in emails]).delete()
     PersonPhone.objects.filter(person=person).exclude(number__in=phones).delete()
     add_contact_details([(person, emails, phones)])

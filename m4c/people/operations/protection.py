@@ -11,6 +11,7 @@ from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Account, AccountRole, Engagement, Group, Membership, Person, ProtectedLook, Protection
 from m4c.people.models.protection import CONFIRM_WITHIN
+from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import ADD_PEOPLE, KEEP_SAFE, SEE_PROTECTED
 
 
@@ -25,8 +26,10 @@ def keep_safe(
     """Hide a person at once, everywhere; a safeguarding lead confirms it within two days.
 
     Her contact keeps access by name: as given, else whoever pressed where they meet people themselves, else whoever
-    led her last by the ledger. Pressed again it is the same protection.
+    led her last by the ledger. Pressed again it is the same protection: whom one may press for is asked in her groups,
+    and a safeguarding lead may for somebody they do not see. Raises Unseen for a contact the account cannot see.
     """
+    must_see([contact], by)
     return place(person=person, placed_by=by, at=at, contact=contact, safe_contact_note=safe_contact_note)
 
 
@@ -68,6 +71,8 @@ def set_safe_contact(
     check_active(protection)
     if contact and contact.pk == protection.person_id:
         raise ProtectionRefused(_("Nobody can be their own contact."), field="contact")
+    if contact and not possible_contacts(protection).filter(pk=contact.pk).exists():
+        raise ProtectionRefused(_("Choose a leader or an organiser of her group."), field="contact", code="no_contact")
     change(protection, contact=contact, safe_contact_note=safe_contact_note.strip())
     return protection
 

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.people.models import Account, Group, Person, Referral, ReferralStep
+from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import REFER, SEE_REFERRALS
 
 ORDER = list(ReferralStep.State)
@@ -29,10 +30,9 @@ def refer(
 ) -> Referral:
     """Tell the safeguarding lead of a group. Nothing of it goes into the person's record, the ledger or the audit.
 
-    `about` is a person whom the account may see. Raises ReferralRefused.
+    `about` is a person whom the account may see. Raises ReferralRefused, Unseen.
     """
-    if about and not Person.objects.visible_to(by).filter(pk=about.pk).exists():
-        raise ReferralRefused(_("Say in your own words who it is about."), field="about_words", code="unseen")
+    must_see([about], by)
     who = about_words.strip() or (about.name if about else "")
     if not who:
         raise ReferralRefused(_("Say who it is about."), field="about_words", code="nobody")

@@ -69,8 +69,8 @@ class ConversationType(TextChoices):
     HOUSE_MEETING = "house_meeting", gettext_lazy("house meeting")
 
 
-def parse_count(text: str, *, most: int = MOST) -> Parsed[int]:
-    """A whole number from 0 to `most`, in digits or in English or Welsh words; a dash, `none` and a blank are 0.
+def parse_count(text: str) -> Parsed[int]:
+    """A whole number from 0 to MOST, in digits or in English or Welsh words; a dash, `none` and a blank are 0.
 
     `2-3`, `lots` and `a couple` are problems with the value 0.
     """
@@ -78,8 +78,8 @@ def parse_count(text: str, *, most: int = MOST) -> Parsed[int]:
     if DASHES.fullmatch(text):
         return Parsed(0, blank=not text)
     if digits := DIGITS.fullmatch(text):
-        number = int(digits[1].replace(",", "")) if len(digits[1]) < 20 else most + 1
-        if number > most:
+        number = int(digits[1].replace(",", "")) if len(digits[1]) < 20 else MOST + 1
+        if number > MOST:
             return Parsed(0, _("%(text)s is more than can be right.") % {"text": quoted(text)})
         return Parsed(number)
     said = words(text)

@@ -20,6 +20,7 @@ from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
 from m4c.people.naming import names_of
+from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
 from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
 from m4c.people.reach import reach_of
@@ -50,20 +51,28 @@ class Rights:
 def people(request: HttpRequest) -> HttpResponse:
     """The people one may see, by name, fifty at a time."""
     account = account_of(request)
-    form = FindPeopleForm(request.GET, by=account)
+    form = FindPeopleForm(asked(request), by=account)
     found = Person.objects.visible_to(account)
-    if group := form.chosen("group"):
+    group = form.chosen("group")
+    if group:
         found = found.in_group(group)
     memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
     found = found.search(form.chosen("q") or "").prefetch_related("emails", "phones", memberships)
-    shown, newer, older = page_of(found, form)
+    shown, newer, older = page_of(found, form, {"q": form.chosen("q") or "", **kept_group(request, group)})
     protections = Protection.objects.visible_to(account).active().filter(person__in=shown)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
-    context = {"form": form, "people": shown, "kept_safe": kept_safe, "newer": newer, "older": older}
+    context = {
+        "form": form,
+        "filter_chip": filter_chip(request, group),
+        "people": shown,
+        "kept_safe": kept_safe,
+        "newer": newer,
+        "older": older,
+    }
     return page_or_part(request, "people/people.html", context, part="people-list")
 
 
-def page_of(found: QuerySet[Person], form: FindPeopleForm) -> tuple[list[Person], str, str]:
+def page_of(found: QuerySet[Person], form: FindPeopleForm, kept: dict[str, str]) -> tuple[list[Person], str, str]:
     """A page of people in the order of names, and the addresses of the pages before and after it."""
     last, first = (found.filter(uid=form.chosen(name)).first() for name in ("after", "before"))
     if first:
@@ -74,8 +83,6 @@ def page_of(found: QuerySet[Person], form: FindPeopleForm) -> tuple[list[Person]
         shown = list((found.after(last) if last else found)[: PAGE + 1])  # type: ignore[attr-defined]
         more_before, more_after = last is not None, len(shown) > PAGE
         shown = shown[:PAGE]
-    group = form.chosen("group")
-    kept = {"q": form.chosen("q") or "", "group": group.slug if group else ""}
     newer = f"?{urlencode(kept | {'before': shown[0].uid})}" if shown and more_before else ""
     older = f"?{urlencode(kept | {'after': shown[-1].uid})}" if shown and more_after else ""
     return shown, newer, older

@@ -28,7 +28,7 @@ def test_who_sees_it(cast: Cast, visibility: str) -> None:
 def test_who_is_down_for_it_sees_it(cast: Cast, visibility: str) -> None:
     event = gathering(cast, cast.manchester, visibility=visibility)
     state = Attendance.State.ASKED
-    record_attendance(event=event, person=cast.person("member"), state=state, by=cast.organiser_elsewhere)
+    record_attendance(event=event, person=cast.person("member"), state=state, by=cast.operator)
     assert event in Event.objects.visible_to(cast.fresh("member"))
     assert event not in Event.objects.visible_to(cast.leader)
 

@@ -24,6 +24,7 @@ def test_an_organiser_reads_figures_with_a_sentence_under_each(client, cast, sum
     for words in (
         "Cardiff · 1 June to 30 September 2010",
         "people trained",
+        "People kept safe are not counted.",
         "Everyone who came to a training session in this period, each counted once.",
         "What people said in this period that they would hold: not yet a result.",
         "Were held, and the next step agreed there has happened.",
@@ -61,7 +62,7 @@ def test_a_leader_kept_safe_is_not_on_the_page_nor_in_the_json(client, cast, sto
             told = opened(client, cast, persona, address).content.decode()
             assert "Hana" not in told
             assert "Čermáková" not in told
-            assert "7" in told
+            assert "6" in told
 
 
 @pytest.mark.parametrize("persona", ["member", "treasurer", "safeguarding", "admin", "protected_member"])
@@ -116,11 +117,11 @@ def test_the_page_takes_as_many_queries_whatever_there_is(client, cast, story, d
 
     tell(date(2010, 6, 5))
     opened(client, cast, "organiser")
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(ADDRESS + WORDS)
     for month in (6, 7, 8):
         tell(date(2010, month, 15))
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         client.get(ADDRESS + WORDS)
 
 

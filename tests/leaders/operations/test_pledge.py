@@ -153,5 +153,5 @@ def test_who_sees_it(cast: Cast) -> None:
 
 def test_that_of_somebody_kept_safe_is_hers_alone(cast: Cast) -> None:
     pledge = NewPledge(cast.person("protected_member"), ONE, 3)
-    hers = record_pledge(group=cast.cardiff, pledge=pledge, made_on=TODAY, by=cast.organiser)
+    hers = record_pledge(group=cast.cardiff, pledge=pledge, made_on=TODAY, by=cast.operator)
     assert seers(cast, hers) == {"protected_member"}

@@ -34,7 +34,7 @@ def new_session(**more: object) -> NewSession:
 
 def test_a_session_has_an_event_of_its_group(cast: Cast) -> None:
     new = new_session(place="Central Library", partner=cast.partner, trainers=[cast.person("organiser")])
-    session = record_session(group=cast.cardiff, new=new, by=cast.leader)
+    session = record_session(group=cast.cardiff, new=new, by=cast.organiser)
 
     event = session.event
     assert (event.kind, event.group, event.place) == (Event.Kind.TRAINING, cast.cardiff, "Central Library")
@@ -43,16 +43,16 @@ def test_a_session_has_an_event_of_its_group(cast: Cast) -> None:
 
 
 def test_without_a_place_it_is_at_the_groups(cast: Cast) -> None:
-    assert record_session(group=cast.cardiff, new=new_session(), by=cast.leader).event.place == "Cardiff"
+    assert record_session(group=cast.cardiff, new=new_session(), by=cast.organiser).event.place == "Cardiff"
 
 
 def test_kind_and_day_are_one_session_of_a_group(cast: Cast) -> None:
-    first = record_session(group=cast.cardiff, new=new_session(), by=cast.leader)
+    first = record_session(group=cast.cardiff, new=new_session(), by=cast.organiser)
     evening = new_session(starts_at=NOW)
     assert record_session(group=cast.cardiff, new=evening, by=cast.organiser) == first
 
     for other in (new_session(kind="taster"), new_session(starts_at=start_of(TOMORROW))):
-        assert record_session(group=cast.cardiff, new=other, by=cast.leader) != first
+        assert record_session(group=cast.cardiff, new=other, by=cast.organiser) != first
     assert record_session(group=cast.swansea, new=new_session(), by=cast.national_organiser) != first
 
 
@@ -69,7 +69,7 @@ def test_who_records_here(cast: Cast) -> None:
 
 def test_a_programme_by_name_is_the_nearest_above_or_a_new_one(cast: Cast) -> None:
     ours = make_programme(group=cast.movement, name="Future Leaders", by=cast.national_organiser)
-    session = record_session(group=cast.cardiff, new=new_session(programme=" future leaders "), by=cast.leader)
+    session = record_session(group=cast.cardiff, new=new_session(programme=" future leaders "), by=cast.organiser)
     assert session.programme == ours
 
     edit_session(session=session, values={"programme": "Stand up and speak"}, by=cast.leader)
@@ -98,7 +98,7 @@ def test_kind_and_partner_are_changed_and_nothing_unknown(cast: Cast) -> None:
 
 def test_trainers_come_and_go_and_the_audit_entry_names_none(cast: Cast) -> None:
     session, trainer = training(cast), cast.person("organiser")
-    add_trainer(session=session, person=trainer, by=cast.leader)
+    add_trainer(session=session, person=trainer, by=cast.organiser)
     assert list(session.trainers.all()) == [trainer]
     assert AuditEntry.objects.latest("pk").changes == {"trainers": None}
     remove_trainer(session=session, person=trainer, by=cast.leader)
@@ -106,7 +106,7 @@ def test_trainers_come_and_go_and_the_audit_entry_names_none(cast: Cast) -> None
 
 
 def test_standing_is_said_and_corrected(cast: Cast) -> None:
-    attendance = record_attendance(event=training(cast).event, person=somebody(cast), by=cast.leader)
+    attendance = record_attendance(event=training(cast).event, person=somebody(cast), by=cast.organiser)
     record_standing(attendance=attendance, was_member=False, joined_on=TOMORROW, by=cast.leader)
     assert TraineeStanding.objects.get().joined_on == TOMORROW
 
@@ -116,7 +116,7 @@ def test_standing_is_said_and_corrected(cast: Cast) -> None:
 
 
 def test_who_joined_before_the_session_was_a_member_then(cast: Cast) -> None:
-    attendance = record_attendance(event=training(cast).event, person=somebody(cast), by=cast.leader)
+    attendance = record_attendance(event=training(cast).event, person=somebody(cast), by=cast.organiser)
     with pytest.raises(TrainingRefused) as refused:
         record_standing(attendance=attendance, was_member=False, joined_on=YESTERDAY, by=cast.leader)
     assert refused.value.field == "joined_on"
@@ -125,7 +125,7 @@ def test_who_joined_before_the_session_was_a_member_then(cast: Cast) -> None:
 def test_of_many_what_was_said_before_stays(cast: Cast) -> None:
     session = training(cast)
     rows = [Came(somebody(cast)), Came(somebody(cast, "Bob Hughes"))]
-    amal, bob = record_attendances(event=session.event, rows=rows, by=cast.leader)
+    amal, bob = record_attendances(event=session.event, rows=rows, by=cast.organiser)
     record_standing(attendance=amal, was_member=True, by=cast.leader)
     record_standings(session=session, standings={amal: False, bob: False}, by=cast.leader)
     assert dict(TraineeStanding.objects.values_list("attendance", "was_member")) == {amal.pk: True, bob.pk: False}
@@ -139,7 +139,7 @@ def test_who_sees_a_session(cast: Cast) -> None:
 def test_who_was_trained_elsewhere_sees_their_own_session(cast: Cast) -> None:
     session = training(cast)
     assert session not in TrainingSession.objects.visible_to(cast.leader_elsewhere)
-    record_attendance(event=session.event, person=cast.person("leader_elsewhere"), by=cast.organiser)
+    record_attendance(event=session.event, person=cast.person("leader_elsewhere"), by=cast.operator)
     assert session in TrainingSession.objects.visible_to(cast.fresh("leader_elsewhere"))
 
 

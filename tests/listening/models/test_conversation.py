@@ -17,7 +17,7 @@ def day(number: int) -> object:
 
 def one(cast: Cast, name: str, on: int, **more: object) -> OneToOne:
     facts = {"asker": cast.person("leader"), "other": somebody(cast, name), "day": day(on)} | more
-    return record_one_to_one(group=cast.cardiff, new=NewOneToOne(**facts), by=cast.leader)  # type: ignore[arg-type]
+    return record_one_to_one(group=cast.cardiff, new=NewOneToOne(**facts), by=cast.operator)  # type: ignore[arg-type]
 
 
 def test_each_stands_in_exactly_one_list(cast: Cast) -> None:

@@ -8,7 +8,7 @@ from tests.factories import TODAY, seers
 
 def of(cast: Cast, host: str) -> HouseMeeting:
     new = NewHouseMeeting(host=cast.person(host), day=TODAY)
-    return record_house_meeting(group=cast.cardiff, new=new, by=cast.organiser)
+    return record_house_meeting(group=cast.cardiff, new=new, by=cast.operator)
 
 
 def test_who_sees_it(cast: Cast) -> None:

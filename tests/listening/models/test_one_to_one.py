@@ -10,7 +10,7 @@ from tests.factories import TODAY, seers, somebody
 
 def of_leader(cast: Cast, other: Person) -> OneToOne:
     new = NewOneToOne(asker=cast.person("leader"), other=other, day=TODAY, held_on=TODAY)
-    return record_one_to_one(group=cast.cardiff, new=new, by=cast.leader)
+    return record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
 
 
 def test_who_sees_it(cast: Cast) -> None:
@@ -37,7 +37,7 @@ def test_with_somebody_kept_safe_only_her_contact_sees_it(cast: Cast) -> None:
 def test_of_somebody_kept_safe_only_her_contact_and_she_see_it(cast: Cast) -> None:
     hana = cast.person("protected_member")
     new = NewOneToOne(asker=hana, other=somebody(cast), day=TODAY, held_on=TODAY)
-    one_to_one = record_one_to_one(group=cast.cardiff, new=new, by=cast.organiser)
+    one_to_one = record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
 
     assert seers(cast, one_to_one) == {"protected_member"}
 

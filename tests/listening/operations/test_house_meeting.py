@@ -24,6 +24,8 @@ from m4c.listening.operations.house_meeting import (
 )
 from m4c.people.ledger import rebuild
 from m4c.people.models import Account, Engagement
+from m4c.people.operations.membership import join
+from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, somebody
 
@@ -143,7 +145,7 @@ def test_it_is_not_held_after_its_next_step_happened(cast: Cast) -> None:
 
 def test_called_off_with_its_event_who_came_counts_nowhere(cast: Cast) -> None:
     meeting, amal = meeting_of(cast), somebody(cast)
-    record_attendance(event=meeting.event, person=amal, by=cast.leader)
+    record_attendance(event=meeting.event, person=amal, by=cast.organiser)
     call_off_house_meeting(meeting=meeting, at=NOW, by=cast.leader)
 
     assert (meeting.state, meeting.event.is_called_off) == ("called_off", True)
@@ -196,6 +198,7 @@ def test_nothing_is_said_of_a_meeting_that_was_not_held(cast: Cast, said: dict[s
 
 def test_an_organiser_writes_nothing_into_another_groups_meeting(cast: Cast) -> None:
     olu = cast.person("leader_elsewhere")
+    join(person=olu, group=cast.cardiff, by=cast.operator)
     record_house_meeting(group=cast.manchester, new=NewHouseMeeting(host=olu, day=TODAY), by=cast.leader_elsewhere)
     with pytest.raises(HouseMeetingRefused, match="cannot be written"):
         record_house_meeting(
@@ -208,7 +211,7 @@ def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> Non
     meeting_of(cast, by=cast.organiser)  # what an account holds is read once
     for some in (hosts[:1], hosts[1:]):
         rows = [NewHouseMeeting(host, TODAY, held_on=TODAY, people_attending=6) for host in some]
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             record_house_meetings(group=cast.cardiff, rows=rows, by=cast.organiser)
 
 
@@ -223,3 +226,12 @@ def test_many_come_in_their_order_and_a_rebuild_changes_nothing(cast: Cast) -> N
     assert [meeting.host for meeting in written] == [bob, amal, bob]
     assert [(meeting.state, meeting.people_attending) for meeting in written[:2]] == [("held", 7), ("held", 6)]
     assert rebuild() == {"added": 0, "changed": 0, "withdrawn": 0}
+
+
+def test_a_host_whom_one_cannot_see_is_not_named(cast: Cast) -> None:
+    for host in (cast.person("leader_elsewhere"), cast.person("protected_member")):
+        with pytest.raises(Unseen, match="whom you may see"):
+            record_house_meeting(group=cast.cardiff, new=NewHouseMeeting(host, TODAY), by=cast.organiser)
+        with pytest.raises(Unseen, match="whom you may see"):
+            record_house_meetings(group=cast.cardiff, rows=[NewHouseMeeting(host, TODAY)], by=cast.organiser)
+    assert HouseMeeting.objects.count() == 0

@@ -20,6 +20,8 @@ from m4c.listening.operations.one_to_one import (
 )
 from m4c.people.ledger import rebuild
 from m4c.people.models import Account, Engagement, Membership, Person
+from m4c.people.operations.membership import join
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.person import NewPerson
 from tests.cast import Cast
 from tests.factories import TODAY, doers, somebody
@@ -30,11 +32,11 @@ YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 def arranged(
     cast: Cast, other: Person | NewPerson | None = None, by: Account | None = None, **more: object
 ) -> OneToOne:
-    """A 1-2-1 of the leader's, with Amal where nobody else is named."""
-    by = by or cast.leader
-    assert by.person is not None
-    facts = {"asker": by.person, "other": other or somebody(cast), "day": TODAY} | more
-    return record_one_to_one(group=cast.cardiff, new=NewOneToOne(**facts), by=by)  # type: ignore[arg-type]
+    """A 1-2-1 of the leader's, with Amal where nobody else is named; told by `by` of itself, else by the operator."""
+    asker = (by or cast.leader).person
+    facts = {"asker": asker, "other": other or somebody(cast, met_by=asker if by else None), "day": TODAY} | more
+    new = NewOneToOne(**facts)  # type: ignore[arg-type]
+    return record_one_to_one(group=cast.cardiff, new=new, by=by or cast.operator)
 
 
 def kinds(person: Person) -> list[str]:
@@ -234,16 +236,18 @@ def test_the_same_uid_twice_is_one_and_with_other_content_refused(cast: Cast) ->
 def test_the_uid_of_a_record_one_cannot_see_is_refused_with_the_same_sentence(cast: Cast) -> None:
     uid, amal = new_uid(), somebody(cast)
     elsewhere = NewOneToOne(asker=cast.person("leader_elsewhere"), other=amal, day=TODAY, uid=uid)
-    record_one_to_one(group=cast.manchester, new=elsewhere, by=cast.leader_elsewhere)
+    record_one_to_one(group=cast.manchester, new=elsewhere, by=cast.operator)
+    own = NewOneToOne(asker=cast.person("organiser"), other=amal, day=TODAY, uid=uid)
     with pytest.raises(OneToOneRefused, match="cannot be written"):
-        record_one_to_one(group=cast.cardiff, new=elsewhere, by=cast.organiser)
+        record_one_to_one(group=cast.cardiff, new=own, by=cast.organiser)
 
 
 def test_an_organiser_writes_nothing_into_another_groups_record(cast: Cast) -> None:
     """The same two people and day, told by an organiser of another group: the leader's own record stays as it is."""
     olu, amal = cast.person("leader_elsewhere"), somebody(cast)
+    join(person=olu, group=cast.cardiff, by=cast.operator)
     theirs = record_one_to_one(
-        group=cast.manchester, new=NewOneToOne(asker=olu, other=amal, day=TODAY), by=cast.leader_elsewhere
+        group=cast.manchester, new=NewOneToOne(asker=olu, other=amal, day=TODAY), by=cast.operator
     )
     held = NewOneToOne(asker=olu, other=amal, day=TODAY, held_on=TODAY)
     with pytest.raises(OneToOneRefused, match="cannot be written"):
@@ -253,7 +257,8 @@ def test_an_organiser_writes_nothing_into_another_groups_record(cast: Cast) -> N
 
 
 def test_many_come_in_their_order_and_once(cast: Cast) -> None:
-    bethan, amal, bob = cast.person("leader"), somebody(cast), somebody(cast, "Bob Hughes")
+    bethan = cast.person("leader")
+    amal, bob = somebody(cast, met_by=bethan), somebody(cast, "Bob Hughes", met_by=bethan)
     rows = [
         NewOneToOne(bethan, bob, TODAY),
         NewOneToOne(bethan, amal, TODAY, held_on=TODAY),
@@ -270,3 +275,18 @@ def test_somebody_new_is_not_met_by_the_many(cast: Cast) -> None:
     row = NewOneToOne(cast.person("leader"), NewPerson("Kit", "Okafor"), TODAY)
     with pytest.raises(TypeError):
         record_one_to_ones(group=cast.cardiff, rows=[row], by=cast.leader)
+
+
+def test_whom_one_cannot_see_is_not_named(cast: Cast) -> None:
+    """The command line and the API pass no form: the operation asks, with the same sentence for everybody unseen."""
+    for unseen in (somebody(cast), somebody(cast, group=cast.manchester), cast.person("protected_member")):
+        new = NewOneToOne(asker=cast.person("organiser_elsewhere"), other=unseen, day=TODAY)
+        if unseen.memberships.filter(group=cast.manchester).exists():
+            new = NewOneToOne(asker=cast.person("leader"), other=unseen, day=TODAY)
+        by, group = (cast.leader, cast.cardiff) if new.asker == cast.person("leader") else (None, cast.manchester)
+        by = by or cast.organiser_elsewhere
+        with pytest.raises(Unseen, match="whom you may see"):
+            record_one_to_one(group=group, new=new, by=by)
+        with pytest.raises(Unseen, match="whom you may see"):
+            record_one_to_ones(group=group, rows=[new], by=by)
+    assert OneToOne.objects.count() == 0

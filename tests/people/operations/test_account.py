@@ -17,6 +17,7 @@ from m4c.people.operations.account import (
     give_role,
 )
 from m4c.people.operations.device import sign_in
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.operations.sign_in import link_from_command_line
 
@@ -107,7 +108,7 @@ def test_create_account_gives_the_role_to_an_account_out_of_sight(cast):
 
 def test_create_account_refuses_a_person_out_of_sight(cast):
     elsewhere = add_person(group=cast.manchester, new=NewPerson("Ffion", "Rees"), by=cast.operator)
-    with pytest.raises(AccountRefused) as refused:
+    with pytest.raises(Unseen) as refused:
         create_account(email="f@example.org", role="member", group=cast.cardiff, person=elsewhere, by=cast.organiser)
     assert refused.value.code == "unseen"
 

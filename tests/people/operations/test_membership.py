@@ -8,6 +8,7 @@ from m4c.core.errors import NotAllowed
 from m4c.people.models import Group, Membership, Person
 from m4c.people.operations.group import end_group
 from m4c.people.operations.membership import MembershipRefused, join, leave
+from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
 
 DAY = date(2026, 9, 20)
@@ -83,7 +84,7 @@ def test_leave_is_for_organisers_here(cast: Cast, amal: Person, persona: str) ->
 def test_join_refuses_somebody_whom_one_cannot_see(cast: Cast, amal: Person) -> None:
     """Else an organiser would see anybody by adding them to a group of theirs."""
     for person in (amal, cast.person("protected_member")):
-        with pytest.raises(MembershipRefused, match="whom you may see"):
+        with pytest.raises(Unseen, match="whom you may see"):
             join(person=person, group=cast.manchester, by=cast.organiser_elsewhere)
 
     assert not Membership.objects.filter(group=cast.manchester, person=amal).exists()

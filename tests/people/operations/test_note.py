@@ -8,6 +8,7 @@ import pytest
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
 from m4c.people.models import Account, Note, Person
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.note import NoteRefused, edit_note, withdraw_note, write_note
 from m4c.people.operations.protection import keep_safe
 from tests.cast import PERSONAS, Cast
@@ -92,7 +93,7 @@ def test_notes_about_somebody_kept_safe_are_her_contacts(cast: Cast, amal: Perso
 
 
 def test_write_note_refuses_a_person_unseen(cast: Cast, add: Callable[..., Person], write: Write) -> None:
-    with pytest.raises(NoteRefused, match="whom you may see"):
+    with pytest.raises(Unseen, match="whom you may see"):
         write(cast.leader, GROUP, add("Yusuf Ali", cast.cardiff))
 
 

@@ -9,6 +9,7 @@ import pytest
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
 from m4c.people.models import Engagement, Note, Person, Referral, ReferralStep
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.referral import ReferralRefused, answer_referral, refer
 from tests.cast import PERSONAS, Cast
 
@@ -49,7 +50,7 @@ def test_refer_refuses_what_says_too_little(referred: Refer, changes: dict[str, 
 
 
 def test_refer_refuses_a_person_unseen(referred: Refer) -> None:
-    with pytest.raises(ReferralRefused, match="your own words"):
+    with pytest.raises(Unseen, match="whom you may see"):
         referred("member")
 
 

@@ -1,0 +1,26 @@
+"""How the workspace's search box finds groups: by any part of a name or place."""
+
+from django.urls import reverse
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.search import SOURCES, Hit, Source, holds
+from m4c.people.models import Account, Group
+from m4c.people.permissions import SEE_GROUPS
+
+
+def find_groups(account: Account, words: str, limit: int) -> list[Hit]:
+    """Groups of that name or place; those that have ended are left out."""
+    groups = Group.objects.visible_to(account).filter(holds("name", words) | holds("place", words), ended_on=None)
+    return [Hit(group.name, reverse("group", args=[group.slug]), line_of(group)) for group in groups[:limit]]
+
+
+def line_of(group: Group) -> str:
+    """What kind of group it is, and where, if its name does not say so."""
+    kind = capfirst(group.get_kind_display())
+    return f"{kind}, {group.place}" if group.place and group.place != group.name else kind
+
+
+def register() -> None:
+    """Put groups into the search box."""
+    SOURCES.add("groups", Source(_("Groups"), "user-group", SEE_GROUPS, find_groups, order=20))

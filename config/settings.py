@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "m4c.core.page_cache.PageCache",
     "m4c.core.security_policy.SecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "m4c.core.languages.Languages",
@@ -108,6 +109,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "m4c.core.navigation.navigation",
                 "m4c.people.context.movement",
+                "m4c.website.frame.frame",
                 "m4c.people.narrowing.switcher",
             ],
         },

@@ -15,6 +15,7 @@ from m4c.core.labels import Label
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
 from m4c.core.permissions import Permission
+from m4c.core.public_version import bump
 from m4c.core.visibility import EVERYWHERE, scopes_of
 
 log = logging.getLogger("m4c.operations")
@@ -24,12 +25,15 @@ OPERATIONS: dict[str, Callable[..., Any]] = {}
 _batch: ContextVar[uuid.UUID | None] = ContextVar("batch", default=None)
 
 
-def operation(permission: Permission, *, on: str | None, every: bool = False) -> Callable[[Body], Body]:
+def operation(
+    permission: Permission, *, on: str | None, every: bool = False, public: bool = False
+) -> Callable[[Body], Body]:
     """Make a keyword-only function an operation.
 
     `on` names the keyword whose record or records the right is asked about (to create, name the parent); None asks
     for the right over the whole movement. A record of several groups needs the right in one of them, or in all of
-    them with `every=True` (moves and merges). The body returns the records it touched, alone, in a list, or in an
+    them with `every=True` (moves and merges). `public` says that it may change what the public sees: kept pages are
+    made anew. The body returns the records it touched, alone, in a list, or in an
     object with `touched`. Raises NotAllowed, and whatever Refused the body raises; either leaves nothing behind.
     """
 
@@ -52,6 +56,8 @@ def operation(permission: Permission, *, on: str | None, every: bool = False) ->
                 with transaction.atomic():
                     answer = body(**given)
                     AuditEntry.write(name, batch, by, records_in(answer))
+                    if public:
+                        bump()
                     return answer
             finally:
                 _batch.reset(token)

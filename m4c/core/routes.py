@@ -42,7 +42,7 @@ def mount(where: str, urls: str, *, opened: bool = False) -> URLResolver:
     resolver = path(where, include(urls))
     if opened:
         open_door(resolver)
-    resolver.mounted = True  # type: ignore[attr-defined]
+    resolver.mounted = urls  # type: ignore[attr-defined]
     return resolver
 
 

@@ -2,7 +2,7 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
-from m4c.website.views.home import home
+from m4c.website.views.page import home
 from m4c.website.views.own_movement import own_movement
 
 urlpatterns = [

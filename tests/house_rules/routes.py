@@ -10,25 +10,25 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 @dataclass(frozen=True)
 class Address:
-    """One address: where it is, its name, its view, and whether it came with a tree that is not ours."""
+    """One address: where it is, its name, its view, and the tree that it came with where that is not ours."""
 
     where: str
     name: str
     view: Any
-    mounted: bool
+    mounted: str
 
 
 def addresses() -> list[Address]:
     """All addresses of the project."""
-    return list(walk(get_resolver().url_patterns, "", False))
+    return list(walk(get_resolver().url_patterns, "", ""))
 
 
-def walk(patterns: list[Any], prefix: str, mounted: bool) -> Iterator[Address]:
+def walk(patterns: list[Any], prefix: str, mounted: str) -> Iterator[Address]:
     """The addresses below some patterns."""
     for pattern in patterns:
         where = prefix + str(pattern.pattern)
         if isinstance(pattern, URLResolver):
-            yield from walk(pattern.url_patterns, where, mounted or getattr(pattern, "mounted", False))
+            yield from walk(pattern.url_patterns, where, mounted or getattr(pattern, "mounted", ""))
         elif isinstance(pattern, URLPattern):
             view = pattern.callback
             while isinstance(view, functools.partial):

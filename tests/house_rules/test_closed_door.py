@@ -39,5 +39,6 @@ def test_only_the_listed_pages_are_open_to_strangers():
 
 
 def test_every_route_has_a_name_of_its_own():
-    names = [address.name for address in addresses()]
+    packages = ("m4c.website.cms_urls", "m4c.website.site_urls")  # Wagtail has names by namespace
+    names = [address.name for address in addresses() if address.mounted not in packages]
     assert sorted(name for name in set(names) if names.count(name) > 1 or not name) == []

@@ -31,7 +31,7 @@ def apps_used(tree: ast.Module, package: list[str]) -> Iterator[tuple[int, str]]
         elif isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in RELATIONS:
             words = [*node.args[:1], *(word.value for word in node.keywords if word.arg == "to")]
             targets = [str(word.value) for word in words if isinstance(word, ast.Constant)]
-            names = [f"m4c.{target}" for target in targets if "." in target]
+            names = [f"m4c.{target}" for target in targets if target.split(".")[0] in ORDER]  # not of a package
         else:
             continue
         for name in names:

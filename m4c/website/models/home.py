@@ -10,7 +10,6 @@ from wagtail.admin.panels import FieldPanel
 from m4c.core.demo_mode import is_demo
 from m4c.website.models.page import SitePage, page_labels
 from m4c.website.models.picture import Picture
-from m4c.website.own_movement import may_start_here
 
 STEPS = [
     (_("People are trained"), _("In an evening or a weekend, and they pledge conversations there.")),
@@ -41,6 +40,5 @@ class HomePage(SitePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """How a movement moves, and on the demo the way in and out of it."""
-        demo = is_demo()
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return context | {"is_demo": demo, "may_start_here": demo and may_start_here(request), "steps": STEPS}
+        return context | {"is_demo": is_demo(), "steps": STEPS}

@@ -10,9 +10,14 @@ from m4c.website.own_movement import may_start_here, start_own_movement
 
 
 def own_movement(request: HttpRequest) -> HttpResponse:
-    """Ask the five questions, make the movement, and say how to serve it. Only on the demo, only on its own machine."""
-    if not (is_demo() and may_start_here(request)):
+    """Ask the five questions, make the movement, and say how to serve it. Only on the demo.
+
+    Only on its own machine, too: to a visitor from elsewhere it says how to start one at home.
+    """
+    if not is_demo():
         raise Http404
+    if not may_start_here(request):
+        return render(request, "website/own_movement_elsewhere.html", status=403)
     form = FiveQuestions(request.POST or None, initial={"language": request.LANGUAGE_CODE})
     if request.method == "POST" and form.is_valid():
         try:

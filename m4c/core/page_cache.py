@@ -1,0 +1,114 @@
+"""Public pages kept whole: the same for everybody, so made once and given to all until something changes."""
+
+import gzip
+import hashlib
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils.cache import patch_vary_headers
+
+from m4c.core import public_version
+
+View = TypeVar("View", bound=Callable[..., Any])
+Key = tuple[str, str, str, str]
+
+READ_FROM_ADDRESS = ("page", "series", "older", "newer")  # all that a kept page may read after the `?`
+KEPT_FOR = 60.0  # seconds: "next events" move on by themselves
+ROOM = 32 * 1024 * 1024  # bytes of pages, in each process
+
+
+def kept(view: View) -> View:
+    """Mark a view whose answer is the same for everybody, reads no cookie, and may be kept until something changes."""
+    view.kept = True  # type: ignore[attr-defined]
+    return view
+
+
+@dataclass(frozen=True)
+class Kept:
+    """An answer as it was made: plain and compressed."""
+
+    version: int
+    made_at: float
+    headers: dict[str, str]
+    body: bytes
+    compressed: bytes
+
+    @property
+    def size(self) -> int:
+        """Bytes that it takes."""
+        return len(self.body) + len(self.compressed)
+
+    def answer(self, request: HttpRequest) -> HttpResponse:
+        """The answer for this request: not modified, compressed or plain."""
+        if request.headers.get("If-None-Match") == self.headers["ETag"]:
+            response: HttpResponse = HttpResponseNotModified()
+            response.headers["ETag"] = self.headers["ETag"]
+            return response
+        compressed = "gzip" in request.headers.get("Accept-Encoding", "")
+        response = HttpResponse(self.compressed if compressed else self.body, headers=self.headers)
+        if compressed:
+            response.headers["Content-Encoding"] = "gzip"
+        return response
+
+
+class PageCache:
+    """Keeps the answers of views marked `kept`, in this process, within a limit; the longest unused goes first."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.pages: OrderedDict[Key, Kept] = OrderedDict()
+        self.size = 0
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer from what is kept, or make the page and keep it."""
+        if request.method not in ("GET", "HEAD") or settings.DEBUG:
+            return self.get_response(request)
+        key, version = key_of(request), public_version.current()
+        found = self.pages.get(key)
+        if found and found.version == version and time.monotonic() - found.made_at < KEPT_FOR:
+            self.pages.move_to_end(key)
+            return found.answer(request)
+        response = self.get_response(request)
+        if not (getattr(request, "may_be_kept", False) and may_be_kept(request, response)):
+            return response
+        made = keep(response, version)
+        self.put(key, made)
+        return made.answer(request)
+
+    def process_view(self, request: HttpRequest, view: Any, *given: Any) -> None:
+        """Note whether the view's answer is the same for everybody."""
+        request.may_be_kept = getattr(view, "kept", False)  # type: ignore[attr-defined]
+
+    def put(self, key: Key, page: Kept) -> None:
+        """Keep a page, and let go of those longest unused beyond the limit."""
+        self.size += page.size - (self.pages.pop(key).size if key in self.pages else 0)
+        self.pages[key] = page
+        while self.size > ROOM:
+            self.size -= self.pages.popitem(last=False)[1].size
+
+
+def key_of(request: HttpRequest) -> Key:
+    """What tells one page from another: host, scheme, address, and the few words behind `?` that a page reads."""
+    read = [(name, request.GET[name]) for name in READ_FROM_ADDRESS if name in request.GET]
+    return request.META.get("HTTP_HOST", ""), request.scheme or "", request.path_info, urlencode(read)
+
+
+def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether the answer is whole and knows nobody: no cookie read or set, no session touched, no message shown."""
+    knows_somebody = response.cookies or "Cookie" in response.headers.get("Vary", "")
+    return response.status_code == 200 and request.method == "GET" and not response.streaming and not knows_somebody
+
+
+def keep(response: HttpResponse, version: int) -> Kept:
+    """An answer with its tag, so that a browser asks again and is mostly told that nothing changed."""
+    body = response.content
+    response.headers["ETag"] = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
+    response.headers["Cache-Control"] = "public, no-cache"
+    patch_vary_headers(response, ("Accept-Encoding",))
+    return Kept(version, time.monotonic(), dict(response.headers), body, gzip.compress(body, 6, mtime=0))

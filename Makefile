@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PYTEST := $(BIN)/python -m pytest
-.PHONY: help serve test dev ci lint types migrations postgres journeys format lock docs bench screenshots
+.PHONY: help serve test dev ci lint types migrations messages postgres journeys format lock translations docs bench screenshots
 .NOTPARALLEL:
 
 help: ## This list.
@@ -18,7 +18,7 @@ dev: ## Set up what tests and checks need.
 	@$(PYTHON) bootstrap.py dev
 
 ci: export M4C_NO_SKIPS = 1
-ci: test lint types migrations postgres journeys ## All that CI runs.
+ci: test lint types migrations messages postgres journeys ## All that CI runs.
 	@echo "Everything passed."
 
 lint: dev ## Python and templates: rules and format.
@@ -31,6 +31,9 @@ types: dev ## Types.
 
 migrations: dev ## Models and migrations agree.
 	M4C_DATA=var/ci $(BIN)/python manage.py makemigrations --check --dry-run
+
+messages: dev ## The catalogue of translations has every text of the code, and no other.
+	$(BIN)/python -m ci.messages --check
 
 postgres: dev ## The suite once more, on a PostgreSQL of its own.
 	$(BIN)/python -m ci.with_postgres $(PYTEST) -n 2 -m "not browser"
@@ -46,6 +49,9 @@ LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --universal --no-annotat
 lock: dev ## Write the lock files anew from pyproject.toml; UPGRADE=--upgrade takes newer releases.
 	$(LOCK) $(UPGRADE) -o requirements/base.txt
 	$(LOCK) $(UPGRADE) --extra dev -c requirements/base.txt -o requirements/dev.txt
+
+translations: dev ## Bring the catalogue of translations up to what the code says.
+	$(BIN)/python -m ci.messages
 
 docs: dev ## Write the pages of docs/ that come from the code.
 	M4C_DATA=var/ci $(BIN)/python -m ci.write_docs

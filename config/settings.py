@@ -61,6 +61,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "m4c.core.maintenance.Maintenance",
     "m4c.core.page_cache.PageCache",
     "m4c.core.security_policy.SecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -140,7 +141,8 @@ LOGOUT_REDIRECT_URL = "home"
 
 LANGUAGE_CODE = "en-gb"
 LANGUAGES = [("en-gb", _("English")), ("cy", _("Cymraeg"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+BUILT_LOCALE = DATA_DIR / "locale"  # compiled from locale/ by core/catalogues.py
+LOCALE_PATHS = [BUILT_LOCALE]
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True

@@ -33,6 +33,9 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password": "20/m/ip,3/h/key",
     "sign_in_link": "20/m/ip",
     "send_sign_in_link": "5/h/key",
+    "public_form": "10/m/ip,60/h/ip",  # many neighbours sign up from one hall
+    "sign_up_letter": "3/d/key",  # to one address, whoever asks
+    "sign_up_link": "20/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
 

@@ -20,6 +20,7 @@ WAGTAILADMIN_NOTIFICATION_INCLUDE_SUPERUSERS = False  # nobody is one
 WAGTAILUSERS_PASSWORD_ENABLED = False
 
 WAGTAILIMAGES_IMAGE_MODEL = "website.Picture"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "m4c.website.picture_form.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 15 * 1024 * 1024  # bytes: what a phone's camera makes
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 64_000_000

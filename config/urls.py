@@ -15,9 +15,12 @@ urlpatterns = [
     path("", include("m4c.listening.urls")),
     path("", include("m4c.leaders.urls")),
     path("", include("m4c.insight.urls")),
+    path("", include("m4c.website.well_known_urls")),
+    path("", include("m4c.website.file_urls")),
     mount("cms/", "m4c.website.cms_urls"),
     *i18n_patterns(
         path("", include("m4c.website.urls")),
+        path("", include("m4c.website.public_urls")),
         path("", include("m4c.insight.public_urls")),
         path("", include("m4c.people.public_urls")),
         mount("account/", "m4c.people.allauth_urls"),

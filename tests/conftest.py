@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase, override_settings
 
+from m4c.core.catalogues import build_catalogues
 from tests.cast import Cast, build_cast
 from tests.databases import Database, database_of
 
@@ -32,7 +33,8 @@ hypothesis.settings.load_profile("m4c")
 
 @pytest.fixture(scope="session", autouse=True)
 def plain_settings() -> Iterator[None]:
-    """Quick passwords, and static files under their own names."""
+    """Quick passwords, static files under their own names, and translations compiled."""
+    build_catalogues()
     with override_settings(**FOR_SPEED):
         yield
 

@@ -63,7 +63,7 @@ def set_up() -> None:
 
 
 def prepare() -> None:
-    """Make the data folder's database what this version needs, quietly; quick where nothing is to do.
+    """Make the data folder what this version needs, database and translations, quietly; quick where nothing is to do.
 
     SQLite is migrated here. A database of one's own (`DATABASE_URL`) is migrated on purpose only: raises Refused
     while migrations are pending.
@@ -72,8 +72,10 @@ def prepare() -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from m4c.core.catalogues import build_catalogues
     from m4c.core.errors import Refused
 
+    build_catalogues()
     executor = MigrationExecutor(connection)
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return

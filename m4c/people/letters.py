@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.models import Account, Person, SignInLink
+from m4c.people.models import Account, Invitation, Person, SignInLink
 
 # What a letter says of a change to how an account signs in, by the name of its audit entry.
 CHANGES = {
@@ -30,6 +30,12 @@ CHANGES = {
 def send_sign_in_link(account: Account, link: object) -> None:
     """The link itself, and until when it is good. `link` reads as its whole address."""
     send_letter(account, "sign_in_link", {"link": link, "days": settings.SIGN_IN_LINK_DAYS})
+
+
+def send_invitation(invitation: Invitation, account: Account, link: object) -> None:
+    """Who asks them into which group, and the link that accepts it."""
+    context = {"invitation": invitation, "link": link, "days": settings.SIGN_IN_LINK_DAYS}
+    send_letter(account, "invitation", context)
 
 
 def send_password_reset(account: Account) -> None:

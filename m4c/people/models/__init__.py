@@ -7,6 +7,7 @@ from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.device import Device
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
+from m4c.people.models.invitation import Invitation
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.note import Note
@@ -27,6 +28,7 @@ __all__ = [
     "Group",
     "Household",
     "ImportRow",
+    "Invitation",
     "Membership",
     "Movement",
     "Note",

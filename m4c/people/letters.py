@@ -7,6 +7,7 @@ from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import EmailMessage
+from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -36,6 +37,12 @@ def send_invitation(invitation: Invitation, account: Account, link: object) -> N
     """Who asks them into which group, and the link that accepts it."""
     context = {"invitation": invitation, "link": link, "days": settings.SIGN_IN_LINK_DAYS}
     send_letter(account, "invitation", context)
+
+
+def send_something_waits(account: Account, *, are_leads: bool) -> None:
+    """That something waits: no more, for letters are read by others too. Leads and admins find it once signed in."""
+    page = settings.SITE_URL + resolve_url(settings.LOGIN_REDIRECT_URL)
+    send_letter(account, "something_waits", {"link": page, "are_leads": are_leads})
 
 
 def send_password_reset(account: Account) -> None:

@@ -14,6 +14,7 @@ from m4c.people.models.note import Note
 from m4c.people.models.person import Person
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.referral import Referral, ReferralStep
+from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 
@@ -40,6 +41,7 @@ __all__ = [
     "Purpose",
     "Referral",
     "ReferralStep",
+    "SafetyNotice",
     "SheetImport",
     "SignInLink",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.journeys.chromium import SIZES, launch, opened, sign_in
-from tests.journeys.served import served
+from tests.journeys.served import laid_out, served
 
 PICTURES = Path(__file__).resolve().parent.parent / "var" / "screenshots"
 PAGES = [  # name of the picture, address, who of the demo's cast looks at it
@@ -31,8 +31,8 @@ def main(words: list[str]) -> int:
     wanted = [page for page in PAGES if not words or any(word in page[0] for word in words)]
     PICTURES.mkdir(parents=True, exist_ok=True)
     missing = 0
-    with tempfile.TemporaryDirectory() as data, served(Path(data)) as address, sync_playwright() as playwright:
-        browser = launch(playwright)
+    with tempfile.TemporaryDirectory() as data, served(laid_out(Path(data))) as address, sync_playwright() as driver:
+        browser = launch(driver)
         for name, path, who in wanted:
             for size, scheme in ((size, scheme) for size in SIZES for scheme in ("light", "dark")):
                 picture = PICTURES / f"{name}-{size}-{scheme}.png"

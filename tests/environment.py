@@ -44,5 +44,12 @@ def only_loopback(event: str, arguments: tuple[Any, ...]) -> None:
         raise RuntimeError(f"A test may not reach the network, and this one tried {name}.")
 
 
+def keep_bytecode() -> None:
+    """Let Python keep what it compiled, though containers often forbid it: or each process compiles all tests anew."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
 own_data_folder()
+keep_bytecode()
 sys.addaudithook(only_loopback)

@@ -104,7 +104,7 @@ def _build(face: Face, path: Path) -> None:
     with files(face.package).joinpath("files", face.file).open("rb") as source:
         font = TTFont(source, lazy=False)
         subsetter.subset(font)  # before pinning: far fewer outlines to move
-    font = instantiateVariableFont(font, face.axes)
+    font = instantiateVariableFont(font, face.axes, inplace=True)
     font.flavor = "woff2"
     unfinished = path.with_suffix(".part")
     font.save(unfinished)

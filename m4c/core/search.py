@@ -60,11 +60,12 @@ def search(account: Any, typed: str, limit: int) -> list[Found]:
     words = cleaned(typed)
     if len(words) < FEWEST_LETTERS:
         return []
-    found = []
-    for source in sorted(SOURCES.all(), key=lambda source: source.order):
-        if account.may_somewhere(source.allow) and (hits := list(source.find(account, words, limit + 1))):
-            found.append(Found(source.label, source.icon, hits[:limit], len(hits) > limit))
-    return found
+    sources = sorted(SOURCES.all(), key=lambda source: source.order)
+    return [
+        Found(source.label, source.icon, hits[:limit], len(hits) > limit)
+        for source in sources
+        if account.may_somewhere(source.allow) and (hits := list(source.find(account, words, limit + 1)))
+    ]
 
 
 def cleaned(typed: str) -> str:
@@ -81,7 +82,7 @@ def holds(field: str, words: str) -> Q:
 def pattern(word: str) -> str:
     """A regular expression for a word, whatever accents stand in it or in the text; every other sign stands for itself.
 
-    SQLite reads it by Python's rules and PostgreSQL by its own: sets of letters and escaped signs mean the same to both.
+    SQLite reads it by Python's rules, PostgreSQL by its own: sets of letters and escaped signs mean the same to both.
     """
     signs = (plain_of(sign) for sign in word.casefold())
     return "".join(letters_like(sign) for sign in "".join(signs))

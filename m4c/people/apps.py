@@ -13,7 +13,7 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its places and search, its chapter of the demo, and the demo's cast."""
+        """Register this app's part of the ledger, its places and search, its chapter and cast of the demo."""
         from m4c.people import demo_cast, first_meetings, group_search, navigation, search, timeline
 
         demo_cast.register()

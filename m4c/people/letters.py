@@ -7,12 +7,13 @@ from allauth.account.utils import user_pk_to_url_str
 from django.conf import settings
 from django.contrib.auth.tokens import default_token_generator
 from django.core.mail import EmailMessage
+from django.shortcuts import resolve_url
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.models import Account, Person, SignInLink
+from m4c.people.models import Account, Invitation, Person, SignInLink
 
 # What a letter says of a change to how an account signs in, by the name of its audit entry.
 CHANGES = {
@@ -30,6 +31,18 @@ CHANGES = {
 def send_sign_in_link(account: Account, link: object) -> None:
     """The link itself, and until when it is good. `link` reads as its whole address."""
     send_letter(account, "sign_in_link", {"link": link, "days": settings.SIGN_IN_LINK_DAYS})
+
+
+def send_invitation(invitation: Invitation, account: Account, link: object) -> None:
+    """Who asks them into which group, and the link that accepts it."""
+    context = {"invitation": invitation, "link": link, "days": settings.SIGN_IN_LINK_DAYS}
+    send_letter(account, "invitation", context)
+
+
+def send_something_waits(account: Account, *, are_leads: bool) -> None:
+    """That something waits: no more, for letters are read by others too. Leads and admins find it once signed in."""
+    page = settings.SITE_URL + resolve_url(settings.LOGIN_REDIRECT_URL)
+    send_letter(account, "something_waits", {"link": page, "are_leads": are_leads})
 
 
 def send_password_reset(account: Account) -> None:

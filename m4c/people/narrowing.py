@@ -42,7 +42,7 @@ class FilterChip(NamedTuple):
 def offered(account: Account) -> QuerySet[Group]:
     """The groups of one's roles and those below them, in the order of the tree, without the movement as a whole."""
     groups: Any = groups_where(account, SEE_GROUPS)
-    return groups.in_tree().exclude(kind=Group.Kind.MOVEMENT).order_by("path")  # type: ignore[no-any-return]
+    return groups.in_tree().exclude(kind=Group.Kind.MOVEMENT).order_by("path")
 
 
 def switcher(request: HttpRequest) -> dict[str, Any]:
@@ -69,7 +69,7 @@ def narrowed_to(request: HttpRequest) -> Group | None:
         slug = request.session.get(KEY)
         group = offered(request.user).filter(slug=slug).first() if slug else None  # type: ignore[arg-type]
         request.narrowed_to = group  # type: ignore[attr-defined]
-    return request.narrowed_to  # type: ignore[attr-defined,no-any-return]
+    return request.narrowed_to  # type: ignore[attr-defined]
 
 
 def narrow(request: HttpRequest, slug: str) -> Group | None:

@@ -70,6 +70,11 @@ SEE_PROTECTED = Permission(
     holders=[Role.SAFEGUARDING],
     second_factor=True,
 )
+TELL_OF_OVERDUE = Permission(
+    "people.tell_of_overdue",
+    _("Tell the safeguarding lead of what nobody has confirmed in time."),
+    holders=[Role.WORKER, *MACHINE],
+)
 REFER = Permission(
     "people.refer",
     _("Tell the safeguarding lead that someone may be at risk."),

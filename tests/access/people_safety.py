@@ -63,6 +63,7 @@ ROWS = {
     "kept-safe-record": page(NOBODY, factor=SAFEGUARDING, given=kept_safe),
     "confirm-protection": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
     "lift-protection": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
+    "close-account-kept-safe": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
     "set-safe-contact": press(NOBODY, factor=SAFEGUARDING, given=kept_safe, sent=contact),
     "refer": form(EVERYBODY, sent={"about_words": "A neighbour", "seen": "Shouting", "urgency": "3_soon"}),
     "refer-sent": page(EVERYBODY),

@@ -7,6 +7,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from m4c.core import fonts
+from tests.typefaces import built_fonts
 
 pytestmark = pytest.mark.slow
 
@@ -15,8 +16,8 @@ PANGRAM = "Ŵŵ Ŷŷ Ẁẁ Ẃẃ Ẅẅ Ỳỳ ÂÊÎÔÛ âêîôû ÄËÏÖ�
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    return fonts.build_fonts(tmp_path_factory.mktemp("built"))
+def built() -> list[Path]:
+    return sorted(built_fonts().glob("*.woff2"))
 
 
 def test_both_faces_are_small(built):

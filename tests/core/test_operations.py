@@ -6,7 +6,7 @@ import pytest
 
 from m4c.core.errors import NotAllowed, Refused
 from m4c.core.models import AuditEntry
-from m4c.core.operations import change, operation
+from m4c.core.operations import change, change_many, operation
 from m4c.people.models import Group, Person
 from m4c.people.operations.group import make_group
 from m4c.people.operations.person import NewPerson, add_people, add_person, edit_person
@@ -113,3 +113,20 @@ def test_a_closed_account_may_nothing(cast):
 def test_change_saves_only_what_differs(cast, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert change(cast.person("member"), given_name="Kofi") == []
+
+
+def test_many_are_changed_in_one_statement_and_only_those_that_differ(cast, django_assert_num_queries):
+    member, leader, organiser = (cast.person(name) for name in ("member", "leader", "organiser"))
+    values_of = {
+        member: {"given_name": member.given_name},
+        leader: {"language": "cy"},
+        organiser: {"language": organiser.language, "given_name": "Nia"},
+    }
+    with django_assert_num_queries(1):
+        assert change_many(values_of) == [leader, organiser]
+    saved = Person.objects.in_bulk([leader.pk, organiser.pk])
+    assert (saved[leader.pk].language, saved[leader.pk].given_name) == ("cy", leader.given_name)
+    assert saved[organiser.pk].given_name == "Nia"
+    assert leader.audit_changes == {"language": ["en", "cy"]}
+    with django_assert_num_queries(0):
+        assert change_many({member: {"given_name": member.given_name}}) == []

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.chromium import SIZES, launch, opened
-from tests.journeys.served import served
+from tests.journeys.served import laid_out, served
 
 PICTURES = Path(__file__).resolve().parents[2] / "var" / "journeys"
 FAILED = pytest.StashKey[bool]()
@@ -17,7 +17,7 @@ FAILED = pytest.StashKey[bool]()
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the demo movement, served for all journeys."""
-    with served(tmp_path_factory.mktemp("served")) as address:
+    with served(laid_out(tmp_path_factory.mktemp("served"))) as address:
         yield address
 
 

@@ -179,3 +179,13 @@ def test_headers_of_our_sample_are_known(cast: Cast):
     done = brought_in(cast, "A,One,a@example.org,,,,,,")
     assert done.layout["headers"] == HEADERS.split(",")
     assert done.layout["columns"] == [kind.value for kind in COLUMNS.kinds]
+
+
+def test_a_name_over_a_placeholder_stands_where_lists_look_for_it(cast: Cast) -> None:
+    """Who gave an e-mail only is listed by their mailbox, and by their family name once a sheet says it."""
+    brought_in(cast, ",,zed@example.org,,,,,,")
+    zed = Person.objects.get(emails__folded="zed@example.org")
+    assert (zed.name, zed.sort_name) == ("zed", "zed")
+    brought_in(cast, "Amal,Yusuf,zed@example.org,,,,,,", file_name="second.csv")
+    zed.refresh_from_db()
+    assert (zed.name, zed.sort_name, zed.folded_name) == ("Amal Yusuf", "yusufamal", "amalyusuf")

@@ -132,7 +132,7 @@ def test_leader_sees_whom_they_added(cast: Cast, add: Add) -> None:
 
 def test_leader_sees_whom_they_held_a_one_to_one_with(cast: Cast, crowd: dict[str, Person]) -> None:
     new = NewOneToOne(cast.person("leader"), crowd["cardiff"], date(2026, 9, 20), held_on=date(2026, 9, 20))
-    record_one_to_one(group=cast.cardiff, new=new, by=cast.leader)
+    record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
 
     assert seen(cast.leader, crowd) == {"cardiff"}
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 LONGEST = 560  # units of the longer side
 MARGIN = 26
@@ -98,7 +98,7 @@ def draw(points: Sequence[tuple[float, float, int, str]], base: Iterable[tuple[f
 
     The area of a lamp goes with its count. Without points the frame holds the whole base.
     """
-    ground = list(base)
+    ground = tuple(base)
     frame = _frame([(latitude, longitude) for latitude, longitude, _, _ in points] or ground)
     width, height = frame.size
     most = max((count for _, _, count, _ in points), default=0)
@@ -129,7 +129,8 @@ def _radius(count: int, most: int) -> float:
     return round(SMALLEST + (LARGEST - SMALLEST) * math.sqrt(max(count, 0) / most), 1)
 
 
-def _ground(places: Iterable[tuple[float, float]], frame: Frame, width: int, height: int) -> str:
+@lru_cache(maxsize=8)  # a country of thousands of points, for the frames that are asked for again
+def _ground(places: tuple[tuple[float, float], ...], frame: Frame, width: int, height: int) -> str:
     """One path of round-capped points on a grid, so that three thousand districts weigh a few kilobytes."""
     cells = set()
     for latitude, longitude in places:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.operations import change, operation
+from m4c.core.operations import change, change_many, operation
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.newcomer import meet
 from m4c.events.permissions import RECORD_ATTENDANCE
@@ -93,14 +93,17 @@ def attend_many(*, event: Event, rows: Sequence[Came]) -> list[Attendance]:
         for pk, row in first.items()
         if pk not in known
     ]
-    for pk, attendance in known.items():
-        row = first[pk]
-        brought_by = attendance.brought_by_id or (row.brought_by.pk if row.brought_by else None)
-        change(attendance, state=row.state, brought_by_id=brought_by)
+    change_many({attendance: values_of(attendance, first[pk]) for pk, attendance in known.items()})
     Attendance.objects.bulk_create(new, batch_size=500)
     by_person = known | {attendance.person_id: attendance for attendance in new}
     ledger.write(by_person.values())
     return [by_person[row.person.pk] for row in rows]
+
+
+def values_of(attendance: Attendance, row: Came) -> dict[str, object]:
+    """What a row says anew of somebody recorded before."""
+    brought_by = attendance.brought_by_id or (row.brought_by.pk if row.brought_by else None)
+    return {"state": row.state, "brought_by_id": brought_by}
 
 
 def check_takes_place(event: Event) -> None:

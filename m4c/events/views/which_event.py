@@ -32,7 +32,7 @@ def which_event(request: SignedIn) -> HttpResponse:
     context = {
         "events": events,
         "person": person,
-        "about": f"?{urlencode({'who': person.uid})}" if person else "",
+        "about": f"?{urlencode({'who': str(person.uid)})}" if person else "",
         "may_plan": account.may_somewhere(PLAN_EVENTS),
     }
     return render(request, "events/which_event.html", context)

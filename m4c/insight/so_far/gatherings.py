@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, Func, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, Func, IntegerField, Max, OuterRef, Q, QuerySet, Subquery
 
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.insight.so_far.figures import Events
@@ -36,7 +36,7 @@ class Gatherings:
 
 
 def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
-    """Events held, read in one query however many they are.
+    """Events held, read in one query however many they are, and one more where somebody is left out.
 
     How many came is the larger of two figures: those recorded by name, and the number counted in the room. A number
     estimated or reported by others is not ours to add up.
@@ -44,8 +44,9 @@ def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
     numbers: dict[int, list[int]] = defaultdict(list)
     named: dict[int, int] = {}
     largest, most = None, 0
-    for event, group, names, heads in with_numbers(held_events(period, reach, now), reach):
-        named[event] = names
+    hidden = hidden_at_events(reach)
+    for event, group, present, heads in with_numbers(held_events(period, reach, now)):
+        named[event] = names = present - hidden.get(event, 0)
         came = max(names, heads or 0)
         numbers[group].append(came)
         if came > most:
@@ -54,9 +55,9 @@ def gatherings(period: Period, reach: Reach, now: datetime) -> Gatherings:
     return Gatherings(by_group, named, largest)
 
 
-def with_numbers(held: QuerySet[Event], reach: Reach) -> QuerySet[Event, tuple[int, int, int, int | None]]:
+def with_numbers(held: QuerySet[Event]) -> QuerySet[Event, tuple[int, int, int, int | None]]:
     """Each event's id, its group's, how many came by name, and the largest number counted."""
-    came = Attendance.objects.present().filter(reach.shows("person"), event=OuterRef("pk"))
+    came = Attendance.objects.present().filter(event=OuterRef("pk"))
     heads = HeadCount.objects.filter(event=OuterRef("pk"), how=HeadCount.How.COUNTED).order_by().values("event")
     return (
         held.order_by("pk")
@@ -66,6 +67,14 @@ def with_numbers(held: QuerySet[Event], reach: Reach) -> QuerySet[Event, tuple[i
         )
         .values_list("pk", "group", "names", "heads")
     )
+
+
+def hidden_at_events(reach: Reach) -> dict[int, int]:
+    """How many were at each event whom the report leaves out; so few that taking them off is quicker than asking."""
+    if reach.hidden == ():
+        return {}
+    left_out = Attendance.objects.present().filter(person__in=reach.hidden).order_by()
+    return dict(left_out.values_list("event").annotate(number=Count("pk")))
 
 
 def held_events(period: Period, reach: Reach, now: datetime) -> QuerySet[Event]:

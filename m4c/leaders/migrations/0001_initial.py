@@ -150,7 +150,7 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="conversationpledge",
             index=models.Index(
-                fields=["group", "made_on", "kind", "withdrawn_on", "number"], name="pledges_of_a_group"
+                fields=["group", "made_on", "kind", "withdrawn_on", "number", "person"], name="pledges_of_a_group"
             ),
         ),
         migrations.AddIndex(

@@ -73,7 +73,7 @@ class ConversationPledge(Record):
         ]
         indexes = [
             models.Index(  # reports read it alone
-                fields=["group", "made_on", "kind", "withdrawn_on", "number"], name="pledges_of_a_group"
+                fields=["group", "made_on", "kind", "withdrawn_on", "number", "person"], name="pledges_of_a_group"
             ),
             models.Index(fields=["made_on"], name="pledges_by_day"),
         ]

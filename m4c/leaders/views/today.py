@@ -3,36 +3,44 @@
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from m4c.leaders import today as page
-from m4c.leaders.permissions import RECORD_PLEDGES, SEE_PLEDGES
+from m4c.leaders.permissions import RECORD_PLEDGES
+from m4c.leaders.today_beginning import has_begun, whom_to_ring
+from m4c.leaders.today_lines import Moment, promised_to_us, with_phones
+from m4c.leaders.today_promises import next_steps, overdue_in_groups, own_pledges
+from m4c.leaders.today_talk import whom_to_talk_to
 from m4c.listening.permissions import RECORD_CONVERSATIONS
-from m4c.people.naming import names_of
 from m4c.people.permissions import IMPORT_PEOPLE
 from m4c.people.requests import SignedIn
 
 
+@never_cache
 @require_safe
 def today(request: SignedIn) -> HttpResponse:
-    """Whom to talk to, what one promised, what is coming; for an organiser also what waits in their groups."""
-    account, at = request.user, page.Moment(timezone.now())
-    newcomers = list(page.newcomers(account, at)[: page.MOST])
-    brought_by = names_of(account, [one.brought_by_id for one in newcomers])
+    """Whom should I talk to, what have we promised, who has promised us; of all one's groups together."""
+    account, at = request.user, Moment(timezone.now())
+    talk, steps, overdue = with_phones(
+        account, at, whom_to_talk_to(account, at), next_steps(account, at), overdue_in_groups(account, at)
+    )
+    begun = has_begun(account)
     context = {
         "greeting": page.greeting(account.person, at.now),
         "name": (account.person.known_as or account.person.given_name) if account.person else "",
         "today": at.today,
         "groups": list(dict.fromkeys(group.name for _role, group in account.held)),
-        **page.to_hold(account, at),
-        **page.to_follow_up(account, at),
-        "newcomers": [(one, brought_by.get(one.brought_by_id)) for one in newcomers],
-        "pledges": page.own_pledges(account),
+        "talk": talk,
+        "steps": steps,
+        "overdue": overdue,
+        "pledges": own_pledges(account, at),
+        "promised_to_us": promised_to_us(account, at),
         "events": page.coming(account, at),
-        "overdue": page.leaders_overdue(account, at) if account.may_somewhere(SEE_PLEDGES) else [],
         "to_review": page.imports_to_look_through(account) if account.may_somewhere(IMPORT_PEOPLE) else 0,
         "may_converse": account.may_somewhere(RECORD_CONVERSATIONS),
         "may_pledge": account.may_somewhere(RECORD_PLEDGES),
-        "has_begun": page.has_begun(account),
+        "has_begun": begun,
+        "helper": None if begun else whom_to_ring(account, at.now),
     }
     return render(request, "leaders/today.html", context)

@@ -118,7 +118,7 @@ class Migration(migrations.Migration):
                 "ordering": ["-day", "-id"],
                 "indexes": [
                     models.Index(
-                        fields=["group", "day", "called_off_on", "held_on", "followed_up_on"],
+                        fields=["group", "day", "called_off_on", "held_on", "followed_up_on", "asker", "other"],
                         name="one_to_ones_of_a_group",
                     ),
                     models.Index(fields=["other", "day"], name="one_to_ones_with_somebody"),

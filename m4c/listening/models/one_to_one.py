@@ -61,7 +61,8 @@ class OneToOne(Conversation):
         ]
         indexes = [
             models.Index(  # reports read it alone
-                fields=["group", "day", "called_off_on", "held_on", "followed_up_on"], name="one_to_ones_of_a_group"
+                fields=["group", "day", "called_off_on", "held_on", "followed_up_on", "asker", "other"],
+                name="one_to_ones_of_a_group",
             ),
             models.Index(fields=["other", "day"], name="one_to_ones_with_somebody"),
         ]

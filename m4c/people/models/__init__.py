@@ -7,12 +7,14 @@ from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.device import Device
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
+from m4c.people.models.invitation import Invitation
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.note import Note
 from m4c.people.models.person import Person
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.referral import Referral, ReferralStep
+from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 
@@ -27,6 +29,7 @@ __all__ = [
     "Group",
     "Household",
     "ImportRow",
+    "Invitation",
     "Membership",
     "Movement",
     "Note",
@@ -38,6 +41,7 @@ __all__ = [
     "Purpose",
     "Referral",
     "ReferralStep",
+    "SafetyNotice",
     "SheetImport",
     "SignInLink",
 ]

@@ -8,7 +8,6 @@ from django.db import models
 from django.utils import timezone
 
 from m4c.core.labels import label
-from m4c.people.models.account import Account
 
 
 class SignInLinkQuerySet(models.QuerySet["SignInLink"]):
@@ -26,7 +25,7 @@ class SignInLinkQuerySet(models.QuerySet["SignInLink"]):
 class SignInLink(models.Model):
     """A link that signs an account in once: who asked for it, until when it is good, and when it was used."""
 
-    labels = label(operational="account token_hash made_by made_at expires_at spent_at")
+    labels = label(operational="account token_hash made_by made_at expires_at spent_at invitation")
 
     account = models.ForeignKey("people.Account", on_delete=models.CASCADE, related_name="+")
     token_hash = models.CharField(max_length=64, unique=True)
@@ -34,6 +33,10 @@ class SignInLink(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     expires_at = models.DateTimeField(db_index=True)
     spent_at = models.DateTimeField(null=True, blank=True)
+    # What using it accepts, where it came with an invitation that waits.
+    invitation = models.ForeignKey(
+        "people.Invitation", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
 
     objects = SignInLinkQuerySet.as_manager()
 
@@ -41,10 +44,10 @@ class SignInLink(models.Model):
         return f"sign-in link {self.pk}"
 
     @classmethod
-    def account_of(cls, token: str) -> Account | None:
-        """The account that this secret would sign in now; None where it would not."""
-        link = cls.objects.open(timezone.now()).of_token(token).select_related("account__person").first()
-        return link.account if link else None
+    def waiting(cls, token: str) -> "SignInLink | None":
+        """The link of this secret, with the account that it would sign in now; None where it would not."""
+        links = cls.objects.open(timezone.now()).of_token(token)
+        return links.select_related("account__person", "invitation__group").first()
 
 
 def hash_of(token: str) -> str:

@@ -10,15 +10,14 @@ from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN, Role
 from m4c.core.visibility import scopes_of
 from m4c.people.followers import roles_changed
-from m4c.people.models import Account, AccountRole, Group, Person
-from m4c.people.models.account import needs_second_factor
-from m4c.people.names import same_given_name
+from m4c.people.models import Account, AccountRole, Group, Invitation, Person, Protection
 from m4c.people.operations.device import end_all
+from m4c.people.operations.invitation import account_for, add_role, ask_unseen, whom_it_means
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.person import NewPerson, add_contact_details, add_many
-from m4c.people.operations.sign_in import end_links, forget_factors, send_link
-from m4c.people.permissions import GIVE_ANY_ROLE, LOCAL_ROLES, LOOK_AFTER_ACCOUNTS
+from m4c.people.operations.sign_in import end_links, forget_factors, send_invitation, send_link
+from m4c.people.permissions import GIVE_ANY_ROLE, LOCAL_ROLES, LOOK_AFTER_ACCOUNTS, SEE_PROTECTED
 
 
 class AccountRefused(Refused):
@@ -35,35 +34,38 @@ def create_account(
     person: Person | None = None,
     given_name: str = "",
     family_name: str = "",
-    invite: bool = False,
 ) -> Account:
     """Make an account with a role in a group, for the person of that e-mail address or a new one.
 
-    Whoever is known elsewhere in the movement is found too, and nothing of their record is answered: to the caller
-    it is as if they had been new. With `invite` a sign-in link goes to the address. Raises AccountRefused for an
-    address that is none, a role that cannot be given here, or an account that stands in the caller's sight already.
+    Raises AccountRefused for an address that is none, a role that cannot be given here, or an account that stands in
+    the caller's sight already, or an address of somebody whom the caller cannot see; Unseen for such a person.
     """
-    must_gain_sight(LOOK_AFTER_ACCOUNTS, by)
+    address, chosen = asked(email, role, group, by)
     must_see([person], by)
-    address = clean_email(email)
-    chosen = role_to_give(role, group, by)
-    account = Account.objects.filter(email=address).select_related("person").first()
-    if account and account.is_active and Account.objects.visible_to(by).filter(pk=account.pk).exists():
-        raise AccountRefused(_("{email} has an account already.").format(email=address), field="email", code="taken")
-    if account is None:
-        person = person or person_of(address, given_name, by) or new_person(address, given_name, family_name, group)
-        if Account.objects.filter(person=person).exists():
-            raise AccountRefused(_("They have an account already, under another address."), field="email", code="taken")
-        account = Account(email=address, person=person)
-        account.set_unusable_password()
-        account.save()
-    change(account, is_active=True)
-    if account.person:
-        add_contact_details([(account.person, [address], [])])
-        join_many(people=[account.person], group=group)
-    add_role(account, chosen, group, by)
-    if invite:
-        send_link(account)
+    if (found := whom_it_means(address, given_name, by)) and not is_seen(found, by):
+        raise AccountRefused(_("This address cannot be used here."), field="email", code="unseen")
+    person = person or found
+    return make_account(address, chosen, group, by, person or new_person(address, given_name, family_name, group))
+
+
+@operation(LOOK_AFTER_ACCOUNTS, on="group")
+def invite(
+    *, email: str, role: str, group: Group, by: Account, given_name: str = "", family_name: str = ""
+) -> Account | Invitation:
+    """Invite an address to a role in a group: an account at once, and a letter with the first sign-in link.
+
+    Where it is somebody's whom the caller cannot see, an invitation that waits: they come into the group by accepting
+    it, and until then nothing of them shows (docs/decisions/0011). Raises AccountRefused as `create_account` does.
+    """
+    address, chosen = asked(email, role, group, by)
+    person = whom_it_means(address, given_name, by)
+    if person and not is_seen(person, by):
+        invitation = ask_unseen(person, address, chosen, group, by)
+        send_invitation(invitation)
+        return invitation
+    person = person or new_person(address, given_name, family_name, group)
+    account = make_account(address, chosen, group, by, person)
+    send_link(account)
     return account
 
 
@@ -104,14 +106,20 @@ def close_account(*, account: Account, by: Account) -> Account:
         if not by.may(LOOK_AFTER_ACCOUNTS, scopes_of(role.group)):
             raise AccountRefused(_("It holds a role in another group too: ask an admin to close it."), code="beyond")
         role_to_give(role.role, role.group, by)
-        change(role, ended_at=timezone.now())
-    end_all(account)
-    end_links(account)
-    forget_factors(account)
-    account.set_unusable_password()
-    account.save(update_fields=["password"])
-    change(account, is_active=False)
-    roles_changed(account)
+    shut(account)
+    return account
+
+
+@operation(SEE_PROTECTED, on="protection")
+def close_account_kept_safe(*, protection: Protection, by: Account) -> Account:
+    """A safeguarding lead closes the account of somebody kept safe, with whatever roles it holds.
+
+    Raises AccountRefused where she has none.
+    """
+    account = account_kept_safe(protection)
+    if account is None or protection.lifted_at:
+        raise AccountRefused(_("There is no account to close."), code="no_account")
+    shut(account)
     return account
 
 
@@ -166,32 +174,50 @@ def roles_to_give(by: Account) -> list[Role]:
     return [role for role in Role if not role.is_system and (role in LOCAL_ROLES or by.may_somewhere(GIVE_ANY_ROLE))]
 
 
-def add_role(account: Account, role: Role, group: Group, by: Account) -> AccountRole:
-    """Write an open role, and end the sessions of an account that must now prove a second factor."""
-    given, is_new = AccountRole.objects.get_or_create(
-        account=account, role=role.value, group=group, ended_at=None, defaults={"given_by": by}
-    )
-    if is_new and needs_second_factor(role):
-        end_all(account)
-    account.__dict__.pop("held", None)  # it was remembered before this role
-    if is_new:
-        roles_changed(account)
-    return given
+def asked(email: str, role: str, group: Group, by: Account) -> tuple[str, Role]:
+    """The address and the role to invite to. Raises AccountRefused, and Unseen for bodies outside the tree only."""
+    must_gain_sight(LOOK_AFTER_ACCOUNTS, by)
+    address = clean_email(email)
+    chosen = role_to_give(role, group, by)
+    in_sight = Account.objects.visible_to(by).filter(email=address, is_active=True)
+    if in_sight.exists():
+        raise AccountRefused(_("{email} has an account already.").format(email=address), field="email", code="taken")
+    return address, chosen
 
 
-def person_of(email: str, given_name: str, by: Account) -> Person | None:
-    """The one person of this address who has no account and is not kept safe from the caller's eyes.
+def is_seen(person: Person, by: Account) -> bool:
+    """Whether the account sees somebody; those kept safe, not even the software's own accounts do."""
+    return Person.objects.visible_to(by).filter(pk=person.pk).exists()
 
-    People of a household share addresses: where a first name is given, it must be theirs.
-    """
-    taken = Account.objects.filter(person__emails__folded=email.casefold()).values("person")
-    sharing = Person.objects.filter(by.sight.unless_protected("pk"), emails__folded=email.casefold())
-    found = [
-        person
-        for person in sharing.exclude(pk__in=taken).distinct()
-        if not given_name or same_given_name(given_name, person.given_name or person.known_as)
-    ]
-    return found[0] if len(found) == 1 else None
+
+def make_account(address: str, role: Role, group: Group, by: Account, person: Person) -> Account:
+    """The account of an address, for this person where it is new, with its role and membership."""
+    if Account.objects.filter(person=person).exclude(email=address).exists():
+        raise AccountRefused(_("They have an account already, under another address."), field="email", code="taken")
+    account = account_for(address, person)
+    if account.person:
+        add_contact_details([(account.person, [address], [])])
+        join_many(people=[account.person], group=group)
+    add_role(account, role, group, by)
+    return account
+
+
+def account_kept_safe(protection: Protection) -> Account | None:
+    """The open account of somebody kept safe: for her safeguarding lead, and nobody else."""
+    return Account.objects.filter(person=protection.person_id, is_active=True).first()
+
+
+def shut(account: Account) -> None:
+    """End an account's roles, sessions, links, password and second factors; the person stays."""
+    for role in AccountRole.objects.open().filter(account=account):
+        change(role, ended_at=timezone.now())
+    end_all(account)
+    end_links(account)
+    forget_factors(account)
+    account.set_unusable_password()
+    account.save(update_fields=["password"])
+    change(account, is_active=False)
+    roles_changed(account)
 
 
 def new_person(email: str, given_name: str, family_name: str, group: Group) -> Person:

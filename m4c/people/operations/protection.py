@@ -9,9 +9,20 @@ from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import scopes_of
-from m4c.people.models import Account, AccountRole, Engagement, Group, Membership, Person, ProtectedLook, Protection
+from m4c.people.models import (
+    Account,
+    AccountRole,
+    Engagement,
+    Group,
+    Membership,
+    Person,
+    ProtectedLook,
+    Protection,
+    SafetyNotice,
+)
 from m4c.people.models.protection import CONFIRM_WITHIN
 from m4c.people.operations.must_see import must_see
+from m4c.people.operations.safety_notice import tell
 from m4c.people.permissions import ADD_PEOPLE, KEEP_SAFE, SEE_PROTECTED
 
 
@@ -103,12 +114,12 @@ def look(*, protection: Protection, door: str, by: Account) -> Protection:
 def place(
     *, person: Person, placed_by: Account, at: datetime, contact: Person | None = None, safe_contact_note: str = ""
 ) -> Protection:
-    """Write the protection of a person who has none; the one that stands is given back as it is."""
+    """Write the protection of a person who has none, and tell the lead; the one that stands is given back as it is."""
     if standing := Protection.objects.active().filter(person=person).first():
         return standing
     if contact is None or contact.pk == person.pk:
         contact = usual_contact(person, placed_by)
-    return Protection.objects.create(
+    protection = Protection.objects.create(
         person=person,
         group=group_of(person, placed_by),
         contact=contact,
@@ -117,6 +128,8 @@ def place(
         placed_at=at,
         confirm_by=at + CONFIRM_WITHIN,
     )
+    tell(SafetyNotice.Kind.PRESSED, at, protection=protection)
+    return protection
 
 
 def usual_contact(person: Person, account: Account) -> Person | None:

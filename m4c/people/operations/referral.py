@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
-from m4c.people.models import Account, Group, Person, Referral, ReferralStep
+from m4c.people.models import Account, Group, Person, Referral, ReferralStep, SafetyNotice
 from m4c.people.operations.must_see import must_see
+from m4c.people.operations.safety_notice import tell
 from m4c.people.permissions import REFER, SEE_REFERRALS
 
 ORDER = list(ReferralStep.State)
@@ -38,9 +39,11 @@ def refer(
         raise ReferralRefused(_("Say who it is about."), field="about_words", code="nobody")
     if not seen.strip():
         raise ReferralRefused(_("Say what you saw or heard."), field="seen", code="blank")
-    return Referral.objects.create(
+    referral = Referral.objects.create(
         group=group, sender=by, about=about, about_words=who, seen=seen.strip(), urgency=urgency, made_at=at
     )
+    tell(SafetyNotice.Kind.REFERRED, at, referral=referral)
+    return referral
 
 
 @operation(SEE_REFERRALS, on="referral")

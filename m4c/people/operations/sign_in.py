@@ -15,9 +15,10 @@ from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.core.permissions import PERMISSIONS, PUBLIC, Role
 from m4c.people import tasks  # as a module: it imports this one
-from m4c.people.models import Account, Device, Group, Membership, Protection, SignInLink
+from m4c.people.models import Account, Device, Group, Invitation, Membership, Protection, SignInLink
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.operations.device import end_all, forget_expired_sessions
+from m4c.people.operations.invitation import accept
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS, MAKE_SIGN_IN_LINKS
 
 NO_LINK = _("This link does not open anything any more. Ask for a new one.")
@@ -81,24 +82,32 @@ def link_from_command_line(*, account: Account, by: Account) -> FreshLink:
 
 
 @operation(MAKE_SIGN_IN_LINKS, on=None)
-def link_by_mail(*, account: Account, by: Account) -> FreshLink:
-    """Make the link that goes to the account's own address, when the letter is written."""
-    return make_link(account, by, timedelta(days=settings.SIGN_IN_LINK_DAYS))
+def link_by_mail(*, account: Account, by: Account, invitation: Invitation | None = None) -> FreshLink:
+    """Make the link that goes to an account's own address, when the letter is written; it accepts `invitation`."""
+    return make_link(account, by, timedelta(days=settings.SIGN_IN_LINK_DAYS), invitation)
 
 
 @operation(PUBLIC, on=None)
 def spend_sign_in_link(*, token: str, by: Account) -> SignInLink:
     """Use a link up and answer it, with the account that it signs in.
 
-    Of two who use it at once, one wins. Spent, expired, unknown or of a closed account: one sentence, so that a
-    stranger learns nothing. The account is told by e-mail where somebody else had shown it. Raises SignInRefused.
+    Of two who use it at once, one wins. What it invites to begins now. Spent, expired, unknown or of a closed account:
+    one sentence, so that a stranger learns nothing. The account is told by e-mail where somebody else had shown it.
+    Raises SignInRefused.
     """
     now = timezone.now()
-    link = SignInLink.objects.open(now).of_token(token).select_related("account__person", "made_by").first()
+    link = (
+        SignInLink.objects.open(now)
+        .of_token(token)
+        .select_related("account__person", "made_by", "invitation__account__person", "invitation__group")
+        .first()
+    )
     if link is None or not SignInLink.objects.filter(pk=link.pk, spent_at=None).update(spent_at=now):
         raise SignInRefused(NO_LINK, code="no_link")
     if link.made_by != link.account and not link.made_by.system:
         tasks.mail_code_used.enqueue(link.pk)
+    if link.invitation:
+        accept(link.invitation, now)
     return link
 
 
@@ -166,12 +175,16 @@ def holds_all_of(role: Role, group: Group, account: Account) -> bool:
     return all(account.may(permission, here) for permission in PERMISSIONS.values() if role in permission.holders)
 
 
-def make_link(account: Account, by: Account, life: timedelta) -> FreshLink:
+def make_link(account: Account, by: Account, life: timedelta, invitation: Invitation | None = None) -> FreshLink:
     """Write a link; those made before for the account open nothing any more."""
     end_links(account)
     token = secrets.token_urlsafe(32)  # 256 bits
     link = SignInLink.objects.create(
-        account=account, token_hash=hash_of(token), made_by=by, expires_at=timezone.now() + life
+        account=account,
+        token_hash=hash_of(token),
+        made_by=by,
+        expires_at=timezone.now() + life,
+        invitation=invitation,
     )
     return FreshLink(link, token)
 
@@ -179,6 +192,12 @@ def make_link(account: Account, by: Account, life: timedelta) -> FreshLink:
 def send_link(account: Account) -> None:
     """Hand the letter to the worker: the secret is made when it is written, so that no waiting task holds one."""
     tasks.mail_sign_in_link.enqueue(account.pk)
+
+
+def send_invitation(invitation: Invitation) -> None:
+    """Hand its letter to the worker; one to somebody kept safe has no account, and goes to nobody."""
+    if invitation.account_id:
+        tasks.mail_invitation.enqueue(invitation.pk)
 
 
 def end_links(account: Account) -> None:

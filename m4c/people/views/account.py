@@ -12,9 +12,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from m4c.people.forms.account import FindForm, InvitationForm, RoleForm
-from m4c.people.models import Account, AccountRole
+from m4c.people.models import Account, AccountRole, Invitation
 from m4c.people.operations import account as operations
 from m4c.people.operations.sign_in import FreshLink, opens_no_more, send_sign_in_link, show_sign_in_code
+from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 from m4c.people.qr import qr_svg
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -33,15 +34,18 @@ def accounts(request: SignedIn) -> HttpResponse:
     if form.after_uid and (last := found.filter(uid=form.after_uid).first()):
         found = found.filter(email__gt=last.email)
     page = list(found.order_by("email")[: PAGE + 1])
+    waiting = Invitation.objects.visible_to(request.user).waiting().filter(invited_by=request.user)
     older = f"?{urlencode({'q': form.words, 'after': page[PAGE - 1].uid})}" if len(page) > PAGE else ""
-    return render(request, "people/accounts.html", {"form": form, "accounts": page[:PAGE], "older": older})
+    context = {"form": form, "accounts": page[:PAGE], "older": older, "waiting": waiting.select_related("group")}
+    context["may_invite"] = request.user.sight.groups(LOOK_AFTER_ACCOUNTS) != []
+    return render(request, "people/accounts.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def invite(request: SignedIn) -> HttpResponse:
     """Invite somebody: an account, a role, and a letter with the first sign-in link."""
     form = InvitationForm(request.POST or None, by=request.user)
-    if form.is_valid() and done_by_form(request, form, operations.create_account, **form.cleaned_data, invite=True):
+    if form.is_valid() and done_by_form(request, form, operations.invite, **form.cleaned_data):
         messages.success(request, _("{email} is invited.").format(email=form.cleaned_data["email"]))
         return redirect("accounts")
     return render(request, "people/account_invitation.html", {"form": form}, status=422 if form.errors else 200)

@@ -88,7 +88,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
         "below": everywhere.filter(parent=shown, ended_on=None),
         "sees_people": sees_people,
         "people": count_of(account, shown) if sees_people else None,
-        "may_add": account.may(ADD_PEOPLE, here) and shown.ended_on is None,
+        "may_add": account.may(ADD_PEOPLE, here) and shown.ended_on is None and account.sight.groups(ADD_PEOPLE) != [],
         "may_make": account.may(MAKE_GROUPS, here) and shown.is_in_tree,
         "panels": draw(GROUP_PANELS, account, shown),
     }

@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.forms.safety import FindRecordForm, SafeContactForm
-from m4c.people.models import ProtectedLook, Protection
+from m4c.people.models import Invitation, ProtectedLook, Protection
 from m4c.people.operations import protection as operations
+from m4c.people.operations.account import account_kept_safe, close_account_kept_safe
 from m4c.people.reach import reach_of
 from m4c.people.views.asking import account_of, done, done_by_form
 
@@ -80,6 +81,13 @@ def contact(request: HttpRequest, uid: UUID) -> HttpResponse:
     return record_page(request, protection, form, status=422)
 
 
+@require_POST
+def close_account(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Close her account, with whatever roles it holds."""
+    done(request, close_account_kept_safe, _("The account is closed."), protection=answered_for(request, uid))
+    return redirect("kept-safe-record", uid=uid)
+
+
 def answered_for(request: HttpRequest, uid: UUID) -> Protection:
     """The standing protection of a person, by the person's uid; 404 unless the account answers for it."""
     account = account_of(request)
@@ -92,12 +100,15 @@ def record_page(request: HttpRequest, protection: Protection, form: Any, status:
     """The page of somebody kept safe, with who looked."""
     account = account_of(request)
     looks = ProtectedLook.objects.visible_to(account).filter(protection=protection).select_related("by__person")
+    tried = Invitation.objects.visible_to(account).filter(protection=protection)
     context = {
         "protection": protection,
         "person": protection.person,
         "reach": reach_of(account, protection.person, timezone.now()),
         "form": form,
         "looks": looks[:LOOKS],
+        "invitations": tried.select_related("group", "invited_by__person")[:LOOKS],
+        "has_account": account_kept_safe(protection) is not None,
         "is_overdue": protection.is_overdue(timezone.now()),
     }
     return render(request, "people/kept_safe_record.html", context, status=status)

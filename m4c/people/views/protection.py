@@ -13,6 +13,7 @@ from m4c.people.forms.safety import SafeNoteForm
 from m4c.people.models import Protection
 from m4c.people.naming import names_of
 from m4c.people.operations import protection as operations
+from m4c.people.safety_leads import told_of
 from m4c.people.views.asking import account_of, done, done_by_form
 from m4c.people.views.person import seen
 
@@ -32,11 +33,14 @@ def keep(request: HttpRequest, uid: UUID) -> HttpResponse:
 def pressed(request: HttpRequest, uid: UUID) -> HttpResponse:
     """What the press did, without her name; for whoever pressed, and her contact."""
     account = account_of(request)
-    protection = get_object_or_404(Protection.objects.visible_to(account).select_related("contact", "person"), uid=uid)
+    protection = get_object_or_404(
+        Protection.objects.visible_to(account).select_related("contact", "person", "group"), uid=uid
+    )
     context = {
         "protection": protection,
         "contact": names_of(account, [protection.contact_id]).get(protection.contact_id),
         "is_contact": protection.contact_id is not None and protection.contact_id == account.person_id,
+        "leads_are_told": told_of(protection.group, protection.person)[1],
         "may_be_a_slip": protection.may_be_a_slip(account, timezone.now()),
     }
     return render(request, "people/kept_safe_pressed.html", context)

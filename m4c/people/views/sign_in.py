@@ -41,8 +41,9 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button, and sign in when it is pressed: a mail scanner that opens the link spends nothing."""
     if too_many := ratelimit.consume_or_429(request, action="sign_in_link", limit_get=True):
         return too_many
-    if request.method == "GET" and (account := SignInLink.account_of(token)):
-        return render(request, "people/sign_in_link.html", {"account": account, "form": OpenLinkForm()})
+    if request.method == "GET" and (found := SignInLink.waiting(token)):
+        context = {"account": found.account, "invitation": found.invitation, "form": OpenLinkForm()}
+        return render(request, "people/sign_in_link.html", context)
     if request.method == "GET":
         return render(request, "people/sign_in_link_gone.html", {"sentence": NO_LINK}, status=404)
     try:

@@ -135,6 +135,19 @@ def test_many_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> Non
             record_attendances(event=event, rows=rows, by=cast.organiser)
 
 
+def test_many_corrected_cost_the_same_as_few(cast: Cast, django_assert_num_queries) -> None:
+    event, bob = gathering(cast), somebody(cast, "Bob Hughes")
+    people = [somebody(cast, f"Person{number} Example") for number in range(6)]
+    record_attendances(event=event, rows=[Came(person, NO) for person in people], by=cast.organiser)
+    for few, queries in ((people[:1], 12), (people[1:], 12)):
+        with django_assert_num_queries(queries):
+            record_attendances(event=event, rows=[Came(person, brought_by=bob) for person in few], by=cast.organiser)
+    written = Attendance.objects.filter(event=event).values_list("state", "brought_by")
+    assert set(written) == {(Attendance.State.CAME, bob.pk)}
+    entry = AuditEntry.objects.filter(operation="events.record_attendances").latest("pk")
+    assert entry.changes["brought_by"] == ["None", str(bob.pk)]
+
+
 def test_many_recorded_again_keep_who_brought_them(cast: Cast) -> None:
     event, amal, bob = gathering(cast), somebody(cast), somebody(cast, "Bob Hughes")
     record_attendances(event=event, rows=[Came(amal, brought_by=bob)], by=cast.organiser)

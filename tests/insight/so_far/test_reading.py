@@ -194,7 +194,7 @@ def test_the_number_of_queries_stays_the_same_as_records_grow(cast, story, djang
 
     tell(6)
     for _round in range(2):
-        with django_assert_num_queries(16):
+        with django_assert_num_queries(17):
             assert read(cast, cast.cardiff, persona="organiser").report.as_json()
         tell(7)
         tell(8)

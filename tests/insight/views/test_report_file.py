@@ -38,7 +38,7 @@ def test_whoever_asked_downloads_it_and_nobody_else(client, cast, asked):
     run_waiting()
     page = client.get(f"/organise/reports/files/{asked.uid}/").content.decode()
     assert "Download the PDF" in page
-    assert "hx-trigger" not in page
+    assert 'hx-trigger="every' not in page
     response = client.get(f"/organise/reports/files/{asked.uid}/pdf/")
     assert response["Content-Type"] == "application/pdf"
     assert response["Content-Disposition"] == 'attachment; filename="so-far-cardiff-2010-06-01-2010-09-30.pdf"'

@@ -44,9 +44,9 @@ def refused_by(token: str) -> str:
 
 def test_a_code_signs_in_once(cast):
     code = show_sign_in_code(account=cast.member, by=cast.organiser)
-    assert SignInLink.account_of(code.token) == cast.member
+    assert SignInLink.waiting(code.token) == code.link
     assert spend(code.token) == cast.member
-    assert SignInLink.account_of(code.token) is None
+    assert SignInLink.waiting(code.token) is None
     assert refused_by(code.token) == "This link does not open anything any more. Ask for a new one."
 
 

@@ -1,0 +1,96 @@
+"""What a line of Today is, whoever gives it: somebody or something, why, by when, and the one thing to do about it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from typing import Any
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from m4c.core.permissions import Permission
+from m4c.core.register import Register
+from m4c.people.consent_rules import who_may_be_contacted
+from m4c.people.models import Account, Channel, Person, PersonPhone, Purpose
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Now, as the page needs it."""
+
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in the movement's own zone."""
+        return timezone.localdate(self.now)
+
+    @property
+    def midnight(self) -> datetime:
+        """When the day began."""
+        return timezone.make_aware(datetime.combine(self.today, time.min))
+
+
+@dataclass(frozen=True)
+class Action:
+    """What is one tap away: a page, or with `is_press` a button that does it at once."""
+
+    label: str
+    url: str
+    is_press: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line. `person` is the id of whose initials lead it and whose phone may stand in it; else `day` leads it.
+
+    `late` says in words since when it is overdue; blank where it is not.
+    """
+
+    title: str
+    detail: str = ""
+    url: str = ""
+    action: Action | None = None
+    person: int | None = None
+    day: date | None = None
+    late: str = ""
+    phone: PersonPhone | None = None
+
+
+@dataclass(frozen=True)
+class PromiseSource:
+    """A kind of promise made to us. `lines(account, moment)` gives those the account may see, the soonest due first."""
+
+    label: "str | Promise"
+    allow: Permission
+    lines: Callable[[Account, Moment], Iterable[Line]]
+
+
+PROMISED_TO_US: Register[PromiseSource] = Register("Who has promised us something: the third question of Today.")
+
+
+def promised_to_us(account: Account, at: Moment) -> list[Line] | None:
+    """What others promised us; None where nothing on this system could say so to this account."""
+    sources = [source for source in PROMISED_TO_US.all() if account.may_somewhere(source.allow)]
+    return [line for source in sources for line in source.lines(account, at)] if sources else None
+
+
+def overdue_since(day: date | None, today: date) -> str:
+    """Since when something is overdue, in words; blank where it is not."""
+    return _("Overdue since {day}").format(day=date_format(day, "j M")) if day and day < today else ""
+
+
+def with_phones(account: Account, at: Moment, *parts: Iterable[Line]) -> list[list[Line]]:
+    """The same lines, with the number to ring of whom one may see and may ring; two queries for all of them."""
+    listed = [list(lines) for lines in parts]
+    phones = phones_of(account, {line.person for lines in listed for line in lines if line.person}, at.now)
+    return [[replace(line, phone=phones.get(line.person)) for line in lines] for lines in listed]
+
+
+def phones_of(account: Account, people: Iterable[int], now: datetime) -> dict[Any, PersonPhone]:
+    """The first number of each of these people, by id: of those whom one may see, and who may be rung."""
+    seen = Person.objects.visible_to(account).filter(pk__in=people)
+    reachable = who_may_be_contacted(seen, Channel.PHONE, Purpose.NEWS, now).prefetch_related("phones")
+    return {person.pk: phones[0] for person in reachable if (phones := list(person.phones.all()))}

@@ -1,0 +1,68 @@
+"""What have we promised? One's own pledges and next steps with their days, and what is overdue in one's groups."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
+from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.permissions import RECORD_CONVERSATIONS, SEE_CONVERSATIONS
+from m4c.people.models import Account
+
+AHEAD = timedelta(days=7)  # how soon a next step must be to stand on the page
+MOST = 6
+
+
+class OwnPledge(NamedTuple):
+    """One's own pledge with what was held, and since when it is overdue, in words."""
+
+    drawn: DrawnDown
+    late: str
+
+
+def own_pledges(account: Account, at: Moment) -> list[OwnPledge]:
+    """What one pledged and has not held yet, the soonest due first."""
+    standing = drawn_down_of([account.person_id], account) if account.person_id else []
+    open_ones = sorted((one for one in standing if not one.is_kept), key=lambda one: one.pledge.due_on or date.max)
+    return [OwnPledge(one, overdue_since(one.pledge.due_on, at.today)) for one in open_ones]
+
+
+def next_steps(account: Account, at: Moment) -> Iterator[Line]:
+    """One's own next steps that are due within the week or have no day. A 1-2-1's whose day has come is a follow-up."""
+    soon = Q(next_step_by__range=(at.today + timedelta(days=1), at.today + AHEAD)) | Q(next_step_by=None)
+    own = OneToOne.objects.visible_to(account).filter(soon, asker=account.person_id).select_related("other")
+    for one in own.to_follow_up()[:MOST]:
+        happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
+        detail = _("With {name}").format(name=one.other)
+        yield Line(one.next_step, detail, reverse("one-to-one", args=[one.uid]), happened, day=one.next_step_by)
+    soon = Q(next_step_by__lte=at.today + AHEAD) | Q(next_step_by=None)
+    hosted = HouseMeeting.objects.visible_to(account).filter(soon, host=account.person_id)
+    for meeting in hosted.to_follow_up()[:MOST]:
+        happened = Action(_("It happened"), reverse("follow-up-house-meeting", args=[meeting.uid]), is_press=True)
+        yield Line(
+            meeting.next_step,
+            _("After your house meeting"),
+            reverse("house-meeting", args=[meeting.uid]),
+            happened,
+            day=meeting.next_step_by,
+            late=overdue_since(meeting.next_step_by, at.today),
+        )
+
+
+def overdue_in_groups(account: Account, at: Moment) -> Iterator[Line]:
+    """Next steps of others in one's groups whose day went by within two months: time to ask."""
+    if not account.may_somewhere(SEE_CONVERSATIONS):
+        return
+    lately = (at.today - LATELY, at.today - timedelta(days=1))
+    theirs = OneToOne.objects.visible_to(account).exclude(asker=account.person_id).filter(next_step_by__range=lately)
+    may_talk = account.may_somewhere(RECORD_CONVERSATIONS)
+    for one in theirs.select_related("asker", "other").to_follow_up()[:MOST]:
+        ask = Action(_("Ask"), f"{reverse('record-one-to-one')}?with={one.asker.uid}") if may_talk else None
+        detail = _("Agreed with {other}: {step}").format(other=one.other, step=one.next_step)
+        late = overdue_since(one.next_step_by, at.today)
+        yield Line(one.asker.name, detail, reverse("one-to-one", args=[one.uid]), ask, one.asker_id, late=late)

@@ -1,0 +1,153 @@
+"""Whom should I talk to? Conversations due, follow-ups due, who is new, who has gone quiet, whose pledge is behind."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from m4c.events.models import Attendance
+from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
+from m4c.leaders.models import ConversationPledge
+from m4c.leaders.permissions import SEE_PLEDGES
+from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
+from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.permissions import RECORD_CONVERSATIONS
+from m4c.people.models import Account, Engagement, Person, Protection
+from m4c.people.naming import names_of
+
+AHEAD = timedelta(days=7)  # how soon a conversation must be to stand on the page
+NEW = timedelta(days=30)  # how long somebody who came for the first time is new
+QUIET, REMEMBERED = timedelta(days=90), timedelta(days=365)  # nothing for so long, and something before that
+MOST, A_FEW = 6, 4  # of a kind on the page
+ASKED = 50  # pledges gone by that are looked at
+
+
+def whom_to_talk_to(account: Account, at: Moment) -> list[Line]:
+    """All of them, each person once, in the order of what cannot wait; a constant number of queries."""
+    lines: list[Line] = []
+    people: set[int] = set()
+    for line in every_line(account, at):
+        if line.person not in people:
+            lines.append(line)
+        if line.person:
+            people.add(line.person)
+    return lines
+
+
+def every_line(account: Account, at: Moment) -> Iterator[Line]:
+    """The lines of each kind, one kind after another."""
+    yield from conversations_to_hold(account, at)
+    yield from follow_ups_due(account, at)
+    if account.may_somewhere(RECORD_CONVERSATIONS):
+        yield from newcomers(account, at)
+        yield from gone_quiet(account, at)
+    if account.may_somewhere(SEE_PLEDGES):
+        yield from pledges_behind(account, at)
+
+
+def conversations_to_hold(account: Account, at: Moment) -> Iterator[Line]:
+    """One's own conversations that are due within the week, or were."""
+    soon = {"day__lte": at.today + AHEAD}
+    own = OneToOne.objects.visible_to(account).filter(asker=account.person_id, **soon).select_related("other")
+    for one in own.to_hold()[:MOST]:
+        url = reverse("one-to-one", args=[one.uid])
+        yield Line(one.other.name, when_to_talk(one, at), url, Action(_("Write it up"), url), one.other_id)
+    hosted = HouseMeeting.objects.visible_to(account).filter(host=account.person_id, **soon)
+    for meeting in hosted.to_hold()[:MOST]:
+        url, day = reverse("house-meeting", args=[meeting.uid]), date_format(meeting.day, "l j F")
+        detail = _("How did it go?") if meeting.day < at.today else day
+        yield Line(_("Your house meeting"), detail, url, Action(_("Write it up"), url), day=meeting.day)
+
+
+def when_to_talk(one: OneToOne, at: Moment) -> str:
+    """Of a 1-2-1 still to be held, when, in a sentence."""
+    if one.day == at.today:
+        return _("You talk today")
+    if one.day < at.today:
+        return _("You were to talk on {day}. How did it go?").format(day=date_format(one.day, "l j F"))
+    return _("You talk on {day}").format(day=date_format(one.day, "l"))
+
+
+def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
+    """With whom one agreed a next step whose day has come."""
+    own = OneToOne.objects.visible_to(account).filter(asker=account.person_id, next_step_by__lte=at.today)
+    for one in own.select_related("other").to_follow_up()[:MOST]:
+        detail = _("You agreed: {step}").format(step=one.next_step)
+        happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
+        late = overdue_since(one.next_step_by, at.today)
+        yield Line(one.other.name, detail, reverse("one-to-one", args=[one.uid]), happened, one.other_id, late=late)
+
+
+def newcomers(account: Account, at: Moment) -> Iterator[Line]:
+    """Who came for the first time of late, as far as one may see them, and with whom nobody has talked yet."""
+    present = Attendance.objects.present().filter(event__cancelled_at=None)
+    earlier = present.filter(person=OuterRef("person"), event__starts_at__lt=OuterRef("event__starts_at"))
+    spoken_to = OneToOne.objects.arranged().filter(other=OuterRef("person"))
+    came = present.visible_to(account).filter(event__starts_at__range=(at.midnight - NEW, at.now))
+    new = came.filter(~Exists(earlier), ~Exists(spoken_to), person__died_on=None, person__moved_away_on=None)
+    newest = new.exclude(person=account.person_id).select_related("person", "event")
+    found = list(newest.order_by("-event__starts_at", "-pk")[:A_FEW])
+    brought_by = names_of(account, [one.brought_by_id for one in found])
+    for one in found:
+        facts = {"event": one.event.title, "day": date_format(timezone.localtime(one.event.starts_at), "l j F")}
+        detail = _("Came for the first time on {day}, to {event}").format(**facts)
+        if name := brought_by.get(one.brought_by_id):
+            detail = _("{sentence}, brought by {name}").format(sentence=detail, name=name)
+        yield about(one.person, detail, _("Say hello"))
+
+
+def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
+    """Who did something with us in the last year and nothing for ninety days, the latest to go quiet first."""
+    seen = Engagement.objects.visible_to(account)
+    later = Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk"))
+    kept_safe = Protection.objects.active().filter(person=OuterRef("person"))
+    soon = OneToOne.objects.to_hold().filter(other=OuterRef("person"), day__gte=at.today)
+    last = seen.filter(
+        ~Exists(seen.filter(later, person=OuterRef("person"))),
+        ~Exists(kept_safe),
+        ~Exists(soon),
+        at__range=(at.now - REMEMBERED, at.now - QUIET),
+        person__died_on=None,
+        person__moved_away_on=None,
+    )
+    rows = list(last.exclude(person=account.person_id).select_related("person").order_by("-at", "-pk")[: 2 * A_FEW])
+    known: QuerySet[Any] = Person.objects.visible_to(account).filter(pk__in=[row.person_id for row in rows])
+    whom = set(known.values_list("pk", flat=True))
+    for row in [row for row in rows if row.person_id in whom][:A_FEW]:
+        day = date_format(timezone.localtime(row.at), "j F")
+        yield about(row.person, _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))
+
+
+def pledges_behind(account: Account, at: Moment) -> Iterator[Line]:
+    """Whose pledge has gone by in one's groups, and is not kept: by name, never ranked."""
+    for drawn in leaders_overdue(account, at)[:A_FEW]:
+        facts = {"words": drawn.pledge.words, "held": drawn.held}
+        detail = _("{words}, {held} held. Ask how it is going").format(**facts)
+        may_talk = account.may_somewhere(RECORD_CONVERSATIONS)
+        yield about(
+            drawn.pledge.person,
+            detail,
+            _("Talk") if may_talk else "",
+            late=overdue_since(drawn.pledge.due_on, at.today),
+        )
+
+
+def leaders_overdue(account: Account, at: Moment) -> list[DrawnDown]:
+    """What the leaders of one's groups pledged for a day gone by and have not held, by name."""
+    lately = (at.today - LATELY, at.today - timedelta(days=1))
+    due = ConversationPledge.objects.visible_to(account).standing().filter(due_on__range=lately)
+    due = due.exclude(person=account.person_id).order_by("person__sort_name", "pk")
+    ids = dict(due.values_list("pk", "person_id")[:ASKED])
+    drawn = [one for one in drawn_down_of(set(ids.values()), account) if one.pledge.pk in ids and not one.is_kept]
+    return sorted(drawn, key=lambda one: (one.pledge.person.sort_name, one.pledge.pk))
+
+
+def about(person: Person, detail: str, label: str, late: str = "") -> Line:
+    """A line about somebody, a tap from writing up a 1-2-1 with them where there is a `label` for it."""
+    talk = Action(label, f"{reverse('record-one-to-one')}?with={person.uid}") if label else None
+    return Line(person.name, detail, reverse("person", args=[person.uid]), talk, person.pk, late=late)

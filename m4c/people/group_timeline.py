@@ -50,12 +50,17 @@ class GroupTimeline:
 
 def group_timeline(account: Account, group: Group, mark: str = "", size: int = ROWS) -> GroupTimeline:
     """What the people of a group and of those below it did, as far as the account may see; five queries or so."""
-    seen = Engagement.objects.visible_to(account).filter(within("group__path", group))
+    seen = Engagement.objects.visible_to(account).filter(within("group__path", group)).exclude(kind__in=mirrors())
     rows, older = page_of_rows(seen, mark, size)
     names, origins = names_of(account, [row.person_id for row in rows]), origins_of(account, rows)
     return GroupTimeline(
         together((row, origins.get((row.kind, row.source_id)), names.get(row.person_id)) for row in rows), older
     )
+
+
+def mirrors() -> list[str]:
+    """The kinds that say again, from the other side, what another row says."""
+    return [kind for kind in LEDGER_WORDS.names() if LEDGER_WORDS[kind].is_mirror]
 
 
 def together(rows: Iterable[tuple[Engagement, Origin | None, str | None]]) -> list[Doing]:

@@ -31,13 +31,15 @@ class LedgerWords:
 
     `sentence` stands alone; `with_leader` holds `{leader}`, `with_other` holds `{other}`, and each is used where that
     name may be shown. `origins(account, source ids)` gives the sources that the account may see, by id, in a constant
-    number of queries.
+    number of queries. A mirror says what another row of the same source says from the other side: where the rows of
+    many people stand together it is left out.
     """
 
     sentence: "str | Promise"
     with_leader: "str | Promise" = ""
     with_other: "str | Promise" = ""
     origins: Callable[[Account, Collection[int]], Mapping[int, Origin]] | None = None
+    is_mirror: bool = False
 
 
 @dataclass(frozen=True)

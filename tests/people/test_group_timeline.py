@@ -7,11 +7,12 @@ from django.urls import reverse
 
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
+from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people import group_timeline as module
 from m4c.people.group_timeline import group_timeline
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
-from tests.factories import NOW, gathering, queries_of, signed_in, somebody, words_of
+from tests.factories import NOW, TODAY, gathering, queries_of, signed_in, somebody, words_of
 
 CARDIFF = reverse("group", args=["cardiff"])
 
@@ -77,3 +78,11 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     one = queries_of(client, CARDIFF)
     came(cast, "Bob Beech", "Cai Cedar", at=NOW - timedelta(days=2))
     assert queries_of(client, CARDIFF) == one <= 22
+
+
+def test_a_conversation_stands_there_once(cast: Cast) -> None:
+    facts = {"asker": cast.person("leader"), "other": somebody(cast, "Ann Ash"), "day": TODAY, "held_on": TODAY}
+    record_one_to_one(group=cast.cardiff, new=NewOneToOne(**facts), by=cast.operator)  # type: ignore[arg-type]
+    doings = group_timeline(cast.organiser, cast.cardiff).doings
+    told = [(doing.sentence, doing.names) for doing in doings if "1-2-1" in doing.sentence]
+    assert told == [("Held a 1-2-1", "Bethan Griffiths")]

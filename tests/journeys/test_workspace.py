@@ -86,9 +86,8 @@ def test_the_workspace_fits_every_screen(browser: Browser, site: str, width: int
 def test_the_shell_works_without_a_script(browser: Browser, site: str):
     with opened(browser, site, "laptop") as (page, _problems):
         sign_in(page, "Siân")
-        kept = page.context.cookies()
-    context = browser.new_context(base_url=site, java_script_enabled=False)
-    context.add_cookies([{key: cookie[key] for key in ("name", "value", "domain", "path")} for cookie in kept])
+        kept = page.context.storage_state()
+    context = browser.new_context(base_url=site, java_script_enabled=False, storage_state=kept)
     plain = context.new_page()
     plain.goto("/organise/search/?q=mellons")
     expect(plain.get_by_role("main").get_by_role("link", name="St Mellons").first).to_be_visible()

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response, ViewportSize
 
 from tests.journeys.pages import UID, Listed
 
@@ -46,7 +46,11 @@ class Visitor:
         context.on("response", self.on_response)
         context.on("requestfinished", lambda request: self.travelled.append(request))
         context.on("weberror", lambda error: self.problems.append(f"script: {error.error}"))
-        context.on("console", lambda said: said.type == "error" and self.problems.append(f"console: {said.text}"))
+        context.on("console", self.on_console)
+
+    def on_console(self, said: ConsoleMessage) -> None:
+        if said.type == "error":
+            self.problems.append(f"console: {said.text}")
 
     def on_request(self, request: Request) -> None:
         if urlsplit(request.url).scheme not in ("data", "blob") and not request.url.startswith(f"{self.address}/"):

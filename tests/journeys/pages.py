@@ -83,5 +83,4 @@ PAGES: dict[str, list[Listed]] = {
     "Bethan": listed("/organise/", TALKS, "/organise/my-record/"),
     "Kofi": listed("/organise/", "/organise/pledges/"),
     "Zoë": listed("/organise/components/"),
-    "Huw": listed("/organise/reports/publications/"),
 }

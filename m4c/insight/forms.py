@@ -23,16 +23,19 @@ PRESETS = {"months": _("Last four months"), "year": _("This year"), "all": _("Al
 class SoFarForm(forms.Form):
     """Period and group. What the address leaves out is filled in: the last four months, and all one's groups.
 
+    Where the workspace is narrowed to a group, it begins with that one: `begin`.
+
     `period=year` and the like stand for days that move on with the calendar.
     """
 
-    def __init__(self, data: QueryDict, *, account: Account, today: date) -> None:
+    def __init__(self, data: QueryDict, *, account: Account, today: date, begin: Group | None = None) -> None:
         self.account = account
         self.groups = {group.slug: group for group in groups_to_report_on(account)}
         self.tops = account.sight.groups(SEE_REPORTS)
         self.preset = data.get("period", "" if "from" in data or "to" in data else "months")
         choices = self.group_choices()
-        group = data.get("group", choices[0][0] if choices else "")
+        first = begin.slug if begin and begin.slug in self.groups else choices[0][0] if choices else ""
+        group = data.get("group", first)
         super().__init__({"group": group, **self.days(data, self.groups.get(group), today)})
         self.fields["from"] = forms.DateField(label=_("From"))
         self.fields["to"] = forms.DateField(label=_("To"))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -19,12 +18,14 @@ from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person, Protection
 from m4c.people.naming import names_of
+from m4c.people.permissions import SEE_LEDGER
 
 AHEAD = timedelta(days=7)  # how soon a conversation must be to stand on the page
 NEW = timedelta(days=30)  # how long somebody who came for the first time is new
 QUIET, REMEMBERED = timedelta(days=90), timedelta(days=365)  # nothing for so long, and something before that
 MOST, A_FEW = 6, 4  # of a kind on the page
-ASKED = 50  # pledges gone by that are looked at
+LOOKED_AT = 50  # pledges gone by, and people gone quiet, of whom some stand on the page
+MORE_THAN_ONE_CAN_KNOW = 7_000
 
 
 def whom_to_talk_to(account: Account, at: Moment) -> list[Line]:
@@ -102,25 +103,24 @@ def newcomers(account: Account, at: Moment) -> Iterator[Line]:
 
 
 def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
-    """Who did something with us in the last year and nothing for ninety days, the latest to go quiet first."""
-    seen = Engagement.objects.visible_to(account)
-    later = Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk"))
-    kept_safe = Protection.objects.active().filter(person=OuterRef("person"))
-    soon = OneToOne.objects.to_hold().filter(other=OuterRef("person"), day__gte=at.today)
-    last = seen.filter(
-        ~Exists(seen.filter(later, person=OuterRef("person"))),
-        ~Exists(kept_safe),
-        ~Exists(soon),
-        at__range=(at.now - REMEMBERED, at.now - QUIET),
-        person__died_on=None,
-        person__moved_away_on=None,
-    )
-    rows = list(last.exclude(person=account.person_id).select_related("person").order_by("-at", "-pk")[: 2 * A_FEW])
-    known: QuerySet[Any] = Person.objects.visible_to(account).filter(pk__in=[row.person_id for row in rows])
-    whom = set(known.values_list("pk", flat=True))
-    for row in [row for row in rows if row.person_id in whom][:A_FEW]:
-        day = date_format(timezone.localtime(row.at), "j F")
-        yield about(row.person, _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))
+    """Who did something with us in the last year and nothing for ninety days, the latest to go quiet first.
+
+    Whoever answers for more people than one can know is told only of those they met or brought themselves: the others
+    have an organiser nearer by, and so the page costs the same in a movement of a million.
+    """
+    seen = Engagement.objects.visible_to(account).filter(at__gte=at.now - REMEMBERED)
+    if sum(group.head_count for group in account.groups_for(SEE_LEDGER)) > MORE_THAN_ONE_CAN_KNOW:
+        seen = seen.filter(leader=account.person_id)
+    last = seen.exclude(person=account.person_id).values("person").annotate(last=Max("at"))
+    quiet = last.filter(last__lte=at.now - QUIET).order_by("-last", "person").values_list("person", "last")
+    days = dict(quiet[:LOOKED_AT])
+    whom = Person.objects.visible_to(account).filter(pk__in=days).contactable()
+    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
+    soon = OneToOne.objects.to_hold().filter(other=OuterRef("pk"), day__gte=at.today)
+    people = {person.pk: person for person in whom.filter(~Exists(kept_safe), ~Exists(soon))}
+    for pk in [pk for pk in days if pk in people][:A_FEW]:
+        day = date_format(timezone.localtime(days[pk]), "j F")
+        yield about(people[pk], _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))
 
 
 def pledges_behind(account: Account, at: Moment) -> Iterator[Line]:
@@ -142,7 +142,7 @@ def leaders_overdue(account: Account, at: Moment) -> list[DrawnDown]:
     lately = (at.today - LATELY, at.today - timedelta(days=1))
     due = ConversationPledge.objects.visible_to(account).standing().filter(due_on__range=lately)
     due = due.exclude(person=account.person_id).order_by("person__sort_name", "pk")
-    ids = dict(due.values_list("pk", "person_id")[:ASKED])
+    ids = dict(due.values_list("pk", "person_id")[:LOOKED_AT])
     drawn = [one for one in drawn_down_of(set(ids.values()), account) if one.pledge.pk in ids and not one.is_kept]
     return sorted(drawn, key=lambda one: (one.pledge.person.sort_name, one.pledge.pk))
 

@@ -28,7 +28,8 @@ def register() -> None:
     held, had = gettext_lazy("Held a 1-2-1"), gettext_lazy("Had a 1-2-1")
     words = LedgerWords(held, with_other=gettext_lazy("Held a 1-2-1 with {other}"), origins=one_to_ones)
     LEDGER_WORDS.add("held_one_to_one", words)
-    words = LedgerWords(had, with_leader=gettext_lazy("Had a 1-2-1 with {leader}, who asked"), origins=one_to_ones)
+    other_side = gettext_lazy("Had a 1-2-1 with {leader}, who asked")
+    words = LedgerWords(had, with_leader=other_side, origins=one_to_ones, is_mirror=True)
     LEDGER_WORDS.add("had_one_to_one", words)
     LEDGER_WORDS.add(
         "hosted_house_meeting", LedgerWords(gettext_lazy("Hosted a house meeting"), origins=house_meetings)

@@ -1,7 +1,7 @@
 // <m4c-search>: "/" goes to the box; up, down and enter choose among what was found below it; escape puts it away.
 class Search extends HTMLElement {
   connectedCallback() {
-    this.box = this.querySelector("input[type=search]");
+    this.box = this.querySelector("input[name=q]");
     this.listening = new AbortController();
     const { signal } = this.listening;
     document.addEventListener("keydown", (event) => this.slash(event), { signal });

@@ -10,7 +10,7 @@ from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.today_lines import Line, Moment, with_phones
 from m4c.leaders.today_talk import gone_quiet, whom_to_talk_to
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
-from m4c.people.models import Channel, Consent, Person, Purpose
+from m4c.people.models import Channel, Consent, Group, Person, Purpose
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.person import record_move_away
 from m4c.people.operations.protection import keep_safe
@@ -70,6 +70,14 @@ def test_not_quiet_are_those_gone_kept_safe_or_to_be_met(cast: Cast, now: Moment
     keep_safe(person=people[1], at=now.now, by=cast.organiser)
     talked(cast, people[2], -3, held_on=None)
     assert quiet(cast, "organiser", now) == []
+
+
+def test_whoever_answers_for_thousands_hears_of_those_they_know(cast: Cast, now: Moment) -> None:
+    came(cast, somebody(cast, "Nobody Ofmine"), 100)
+    came(cast, somebody(cast, "Brought Byme"), 110, brought_by=cast.person("national_organiser"))
+    assert quiet(cast, "national_organiser", now) == ["Nobody Ofmine", "Brought Byme"]
+    Group.objects.filter(pk=cast.movement.pk).update(head_count=800_000)
+    assert quiet(cast, "national_organiser", now) == ["Brought Byme"]
 
 
 def test_a_follow_up_says_since_when_it_is_overdue(cast: Cast, now: Moment) -> None:

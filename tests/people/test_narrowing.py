@@ -113,3 +113,12 @@ def test_the_page_has_the_tree_a_search_and_the_way_back(cast: Cast) -> None:
     text = words_of(client.get(NARROW, {"q": "mellons", "next": "https://elsewhere.example.org/"}))
     main = text.split("<main", 1)[1]
     assert ("St Mellons" in main, "Swansea" in main, "elsewhere.example.org" in main) == (True, False, False)
+
+
+def test_the_report_begins_with_it_and_its_chip_leads_to_all(cast: Cast) -> None:
+    client, report = narrowed(cast, "organiser", "st-mellons"), reverse("so-far")
+    response = client.get(report)
+    assert (response.context["form"]["group"].value(), CHIP in words_of(response)) == ("st-mellons", True)
+    response = client.get(f"{report}?group=")
+    assert (response.status_code, CHIP in words_of(response)) == (200, False)
+    assert "St Mellons" not in words_of(narrowed(cast, "organiser_elsewhere", "st-mellons").get(report))

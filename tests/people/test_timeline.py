@@ -1,14 +1,16 @@
 """A person's timeline: the ledger in words, with the names and sources that may be shown."""
 
+from datetime import timedelta
+
 import pytest
 
 from m4c.core.register import Register
 from m4c.people import timeline as module
 from m4c.people.models import Engagement, Person
 from m4c.people.operations.protection import keep_safe
-from m4c.people.timeline import LedgerWords, Origin, timeline
+from m4c.people.timeline import LedgerWords, Mark, Origin, page_of_timeline, timeline
 from tests.cast import Cast
-from tests.factories import NOW, somebody
+from tests.factories import NOW, queries_of, signed_in, somebody, words_of
 
 
 @pytest.fixture
@@ -20,9 +22,8 @@ def words(monkeypatch: pytest.MonkeyPatch) -> Register[LedgerWords]:
 
 
 def did(cast: Cast, kind: str, person: Person, source_id: int = 1, **more: object) -> Engagement:
-    return Engagement.objects.create(
-        kind=kind, person=person, at=NOW, group=cast.cardiff, source_type="a.source", source_id=source_id, **more
-    )
+    facts = {"at": NOW, "group": cast.cardiff, "source_type": "a.source", "source_id": source_id} | more
+    return Engagement.objects.create(kind=kind, person=person, **facts)
 
 
 def sentences(cast: Cast, person: Person) -> list[str]:
@@ -82,3 +83,46 @@ def test_only_the_newest_are_told(cast: Cast, words: Register[LedgerWords]) -> N
         did(cast, "danced", person, source_id)
 
     assert len(sentences(cast, person)) == module.NEWEST
+
+
+def test_three_hundred_rows_come_page_by_page_without_loss_or_doubling(
+    cast: Cast, words: Register[LedgerWords]
+) -> None:
+    person = somebody(cast)
+    words.add("danced", LedgerWords("Danced", origins=lambda account, ids: {pk: Origin(str(pk), "") for pk in ids}))
+    for number in range(300):  # by tens at one moment, as an import brings them
+        did(cast, "danced", person, number, at=NOW - timedelta(days=number // 10))
+    seen, mark, pages = [], "", 0
+    while pages < 30:
+        page = page_of_timeline(cast.organiser, person, mark, size=12)
+        seen += [entry.origin.title for entry in page.entries if entry.origin]
+        pages, mark = pages + 1, page.older
+        if not mark:
+            break
+    assert (pages, len(seen), len(set(seen))) == (25, 300, 300)
+
+
+@pytest.mark.parametrize("typed", ["", "~", "1", "2026-10-05~2", "2026-10-05T18:30:00.000000Z~x", "\x00~1", "é~²"])
+def test_nonsense_is_no_mark(typed: str) -> None:
+    assert Mark.read(typed) is None
+
+
+def test_a_mark_reads_back() -> None:
+    assert Mark.read(str(Mark(NOW, 3))) == Mark(NOW, 3)
+
+
+def test_a_persons_page_leads_to_the_older_ones_and_back(cast: Cast, words: Register[LedgerWords]) -> None:
+    person, client = somebody(cast), signed_in(cast, "organiser")
+    words.add("danced", LedgerWords("Danced"))
+    for number in range(20):
+        did(cast, "danced", person, number)
+    here = f"/organise/people/{person.uid}/"
+    response = client.get(here)
+    text = words_of(response)
+    assert (text.count("Danced"), "Back to the newest" in text) == (12, False)
+    older = f"{here}?older={response.context['timeline'].older}"
+    assert (words_of(client.get(older)).count("Danced"), client.get(f"{here}?older=nonsense").status_code) == (8, 200)
+    part = words_of(client.get(older, headers={"HX-Request": "true", "HX-Target": "timeline"}))
+    assert (part.count("Danced"), "Back to the newest" in part, "<h1" in part) == (8, True, False)
+    many = queries_of(client, here)
+    assert many == queries_of(client, f"{older}")

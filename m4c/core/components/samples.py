@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 FUNNEL = [
@@ -128,7 +129,7 @@ def samples() -> dict[str, Any]:
         "filter": SampleForm(prefix="filter"),
         "why": SampleForm(prefix="why"),
         "files": SampleFiles(),
-        "no_files": SampleFiles({}, {}, prefix="none"),
+        "no_files": SampleFiles({}, MultiValueDict(), prefix="none"),
         "ladder": LADDER,
         "day": date(2026, 11, 26),
         "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),

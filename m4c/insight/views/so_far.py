@@ -12,8 +12,9 @@ from m4c.insight.forms import PRESETS, SoFarForm
 from m4c.insight.models import PublishedReport
 from m4c.insight.permissions import PUBLISH_REPORTS
 from m4c.insight.presentation import Presentation
+from m4c.people.narrowing import filter_chip, narrowed_to
 
-ROWS = 50  # of a list on the page; all are in the file
+ROWS = 20  # of a list on the page: as many as people read; all are in the file
 
 
 @require_safe
@@ -36,6 +37,7 @@ def so_far(request: HttpRequest) -> HttpResponse:
         group = form.cleaned_data["group"]
         reading = form.reading(at_most=ROWS)
         context |= {
+            "filter_chip": filter_chip(request, group if len(form.groups) > 1 else None),
             "reading": reading,
             "report": Presentation.of(reading),
             "choice": form.choice,
@@ -57,7 +59,8 @@ def so_far_json(request: HttpRequest) -> HttpResponse:
 def asked(request: HttpRequest) -> SoFarForm:
     """The report that the address asks for, or that a button was pressed on."""
     data = request.POST if request.method == "POST" else request.GET
-    return SoFarForm(data, account=request.user, today=timezone.localdate())  # type: ignore[arg-type]
+    begin = narrowed_to(request)
+    return SoFarForm(data, account=request.user, today=timezone.localdate(), begin=begin)  # type: ignore[arg-type]
 
 
 def presets(group: str, current: str = "") -> list[dict[str, object]]:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from m4c.core.htmx import page_or_part
 from m4c.core.panels import GROUP_PANELS, draw
 from m4c.people.forms.group import FindGroupForm, MakeGroupForm
+from m4c.people.group_timeline import group_timeline
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.group import make_group
 from m4c.people.permissions import ADD_PEOPLE, MAKE_GROUPS, SEE_PEOPLE
@@ -82,8 +83,11 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     above = everywhere.filter(path__in=shown.ancestor_paths[:-1]).order_by("path")
     here = [frozenset([shown.path])]
     sees_people = account.may(SEE_PEOPLE, here) and shown.is_in_tree
+    mark = request.GET.get("older", "")
     context = {
         "group": shown,
+        "timeline": group_timeline(account, shown, mark),
+        "is_older": bool(mark),
         "trail": [*((one.name, reverse("group", args=[one.slug])) for one in above), (shown.name, "")],
         "below": everywhere.filter(parent=shown, ended_on=None),
         "sees_people": sees_people,
@@ -92,7 +96,7 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
         "may_make": account.may(MAKE_GROUPS, here) and shown.is_in_tree,
         "panels": draw(GROUP_PANELS, account, shown),
     }
-    return render(request, "people/group.html", context)
+    return page_or_part(request, "people/group.html", context, part="timeline")
 
 
 def count_of(account: Account, shown: Group) -> int:

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.navigation import tell_about
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
 from m4c.people.forms.note import NewNoteForm
@@ -24,10 +25,11 @@ from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
 from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
 from m4c.people.reach import reach_of
-from m4c.people.timeline import timeline
+from m4c.people.timeline import page_of_timeline
 from m4c.people.views.asking import account_of
 
 PAGE = 50
+TIMELINE, NEWEST_NOTES = 12, 3
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,14 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
     if protection and protection.contact_id != account.person_id and account.may(SEE_PROTECTED, scopes_of(protection)):
         return redirect("kept-safe-record", uid=uid)
     shown = seen(request, uid)
-    return render(request, "people/person.html", page_context(account, shown) | {"protection": protection})
+    if shown.is_contactable and shown.pk != account.person_id:
+        tell_about(request, shown.uid)
+    mark = request.GET.get("older", "")
+    context: dict[str, Any] = {"person": shown, "protection": protection, "is_older": bool(mark)}
+    context["timeline"] = page_of_timeline(account, shown, mark, size=TIMELINE)
+    if request.htmx.target != "timeline":  # type: ignore[attr-defined]
+        context |= page_context(account, shown)
+    return page_or_part(request, "people/person.html", context, part="timeline")
 
 
 def page_context(account: Account, shown: Person) -> dict[str, Any]:
@@ -106,15 +115,14 @@ def page_context(account: Account, shown: Person) -> dict[str, Any]:
     names = names_of(account, [shown.met_by_id, *(note.author.person_id for note in notes)])
     rights = Rights.of(account, shown)
     return {
-        "person": shown,
         "met_by": names.get(shown.met_by_id),
         "memberships": standing(Membership.objects.visible_to(account).filter(person=shown).select_related("group")),
         "rights": rights,
         "reach": reach_of(account, shown, timezone.now()),
         "consents": Consent.objects.visible_to(account).filter(person=shown).order_by("-at", "-id"),
-        "notes": [(note, names.get(note.author.person_id)) for note in notes],
+        "notes": [(note, names.get(note.author.person_id)) for note in notes[:NEWEST_NOTES]],
+        "older_notes": [(note, names.get(note.author.person_id)) for note in notes[NEWEST_NOTES:]],
         "note_form": NewNoteForm(by=account) if rights.write_notes else None,
-        "timeline": timeline(account, shown),
         "panels": draw(PERSON_PANELS, account, shown),
     }
 

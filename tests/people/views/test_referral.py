@@ -139,6 +139,6 @@ def test_list_shows_no_names_and_takes_constant_queries(
 ) -> None:
     for _ in range(3):
         lead.post(REFER, TYPED)
-        with django_assert_max_num_queries(8):
+        with django_assert_max_num_queries(9):
             body = lead.get(LIST).content.decode()
     assert "A girl at the stall" not in body

@@ -1,0 +1,58 @@
+"""The navigation: in the order of the chain, only what one may open, the record button filled in on somebody's page."""
+
+from django.urls import reverse
+
+from m4c.core.navigation import Item, build
+from tests.cast import Cast
+from tests.factories import signed_in, somebody, words_of
+
+PLACES = {
+    "member": ["Today", "Events", "Groups", "Training"],
+    "leader": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training"],
+    "organiser": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training", "Bring in sheets"],
+    "safeguarding": ["Today", "Groups", "Kept safe", "Referrals"],
+}
+
+
+def labels(items: list[Item]) -> list[str]:
+    return [str(item.label) for item in items]
+
+
+def test_places_stand_in_the_order_of_the_chain_and_only_where_one_may(cast: Cast) -> None:
+    found = {}
+    for persona in PLACES:
+        request = signed_in(cast, persona).get("/organise/").wsgi_request
+        found[persona] = labels(build(request).items)
+    assert found == PLACES
+
+
+def test_today_is_current_on_its_own_page_only(cast: Cast) -> None:
+    client = signed_in(cast, "organiser")
+    current = {}
+    for address in ("/organise/", reverse("people"), reverse("search")):
+        items = build(client.get(address).wsgi_request).items
+        current[address] = labels([item for item in items if item.current])
+    assert list(current.values()) == [["Today"], ["People"], []]
+
+
+def test_what_can_be_recorded_comes_with_the_person_whose_page_it_is(cast: Cast) -> None:
+    person = somebody(cast, "Ann Evans")
+    client = signed_in(cast, "organiser")
+    plain = build(client.get(reverse("people")).wsgi_request)
+    assert labels(plain.record)[:4] == ["1-2-1", "House meeting", "Attendance", "Conversation pledge"]
+    assert plain.about == []
+
+    text = words_of(client.get(reverse("person", args=[person.uid])))
+    for route, word in (
+        ("record-one-to-one", "with"),
+        ("record-house-meeting", "host"),
+        ("which-event", "who"),
+        ("record-pledge", "for"),
+    ):
+        assert f'href="{reverse(route)}?{word}={person.uid}"' in text
+        assert "Ann Evans" in words_of(client.get(reverse(route), {word: str(person.uid)}))
+
+
+def test_ones_own_page_fills_nothing_in(cast: Cast) -> None:
+    text = words_of(signed_in(cast, "organiser").get(reverse("person", args=[cast.person("organiser").uid])))
+    assert f"?with={cast.person('organiser').uid}" not in text

@@ -9,6 +9,7 @@ from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
 from m4c.core.labels import Labelled, label
+from m4c.website.models.guarded import GuardedPage
 from m4c.website.models.picture import Picture
 
 
@@ -20,7 +21,7 @@ class SitePageQuerySet(PageQuerySet):
         return self.live().public()
 
 
-class SitePage(Page):
+class SitePage(GuardedPage):
     """A page of the public site, and the picture that goes with it where it is shared."""
 
     share_picture = models.ForeignKey(

@@ -16,8 +16,16 @@ from m4c.events.public import public_events
 from m4c.insight.models import PublishedReport
 from m4c.website.frame import whole
 from m4c.website.group_face import standing_groups
-from m4c.website.models import GroupPage, HomePage, NewsIndexPage, NewsPage, PeoplePage, StandardPage
-from m4c.website.models import StoryIndexPage, StoryPage
+from m4c.website.models import (
+    GroupPage,
+    HomePage,
+    NewsIndexPage,
+    NewsPage,
+    PeoplePage,
+    StandardPage,
+    StoryIndexPage,
+    StoryPage,
+)
 
 KINDS = (HomePage, StoryIndexPage, StoryPage, NewsIndexPage, NewsPage, StandardPage, PeoplePage, GroupPage)
 LISTS = ("public-events", "public-past-events", "public-groups", "public-reports")

@@ -52,6 +52,7 @@ class Kept:
             return response
         compressed = "gzip" in request.headers.get("Accept-Encoding", "")
         response = HttpResponse(self.compressed if compressed else self.body, headers=self.headers)
+        response.headers["Content-Length"] = str(len(response.content))
         if compressed:
             response.headers["Content-Encoding"] = "gzip"
         return response

@@ -32,7 +32,7 @@ class Pages:
 
 @kept
 def story(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("A story. " * 40)
+    return HttpResponse("A story. " * 40, headers={"Content-Length": "360"})
 
 
 @pytest.fixture
@@ -95,6 +95,7 @@ def test_it_goes_out_compressed_to_who_can_read_that(pages):
     packed = pages.get(headers={"Accept-Encoding": "gzip, br"})
 
     assert (packed.headers["Content-Encoding"], gzip.decompress(packed.content)) == ("gzip", plain)
+    assert packed.headers["Content-Length"] == str(len(packed.content))
     assert pages.get(headers={"Accept-Encoding": "br"}).content == plain
 
 

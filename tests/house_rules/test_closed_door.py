@@ -37,7 +37,7 @@ OPEN_TO_STRANGERS = {
 
 
 def test_the_door_is_closed_by_default():
-    assert "django.contrib.auth.middleware.LoginRequiredMiddleware" in settings.MIDDLEWARE
+    assert "m4c.core.closed_door.ClosedDoor" in settings.MIDDLEWARE
 
 
 def test_every_route_of_ours_carries_a_permission():

@@ -13,11 +13,11 @@ SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 # moderation follow the movement's groups by operation; no page asks for a password; pictures come one by one.
 NOWHERE = (
     "users|groups|sites|locales|collections|workflows|snippets|forms|styleguide|test404|failwhale"
-    r"|pages/\d+/privacy|images/multiple|images/\d+/generate_url"
+    r"|reports/page-types-usage|pages/\d+/privacy|images/multiple|images/\d+/generate_url"
 )
 
 
-def nowhere(request: HttpRequest, **words: str) -> HttpResponse:
+def nowhere(request: HttpRequest) -> HttpResponse:
     """Not there."""
     raise Http404
 
@@ -28,6 +28,6 @@ urlpatterns = [
     path("account/", RedirectView.as_view(pattern_name="own-account"), name="cms-own-account"),
     path("logout/", RedirectView.as_view(pattern_name="account_logout"), name="cms-sign-out"),
     path("images/multiple/add/", RedirectView.as_view(pattern_name="wagtailimages:add"), name="cms-add-picture"),
-    re_path(rf"^({NOWHERE})(/|$)", nowhere, name="cms-nowhere"),
+    re_path(rf"^(?:{NOWHERE})(?:/|$)", nowhere, name="cms-nowhere"),
     path("", include(decorate_urlpatterns(list(wagtail_urls), for_editors))),
 ]

@@ -55,7 +55,9 @@ def test_a_story_is_public_as_its_teller_agreed(laid_out: Cast, values: dict[str
     assert refusal_of(story) == code
 
 
-@pytest.mark.parametrize(("level", "code"), [(4, "pictured_without_agreement"), (5, "pictured_without_agreement"), (6, "")])
+@pytest.mark.parametrize(
+    ("level", "code"), [(4, "pictured_without_agreement"), (5, "pictured_without_agreement"), (6, "")]
+)
 def test_a_face_is_shown_from_the_sixth_level_on(laid_out: Cast, level: int, code: str) -> None:
     face = picture(shows=Picture.Shows.PEOPLE)
     teller = "" if level == 4 else "Bethan Griffiths"

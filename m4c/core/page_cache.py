@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from m4c.core import public_version
+from m4c.core.languages import PERSONAL
 
 View = TypeVar("View", bound=Callable[..., Any])
 Key = tuple[str, str, str, str]
@@ -68,7 +69,8 @@ class PageCache:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer from what is kept, or make the page and keep it."""
-        if request.method not in ("GET", "HEAD") or settings.DEBUG:
+        is_public = not request.path_info.startswith(PERSONAL)
+        if not is_public or request.method not in ("GET", "HEAD") or settings.DEBUG:
             return self.get_response(request)
         key, version = key_of(request), public_version.current()
         found = self.pages.get(key)

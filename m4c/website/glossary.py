@@ -220,7 +220,8 @@ TERMS = [
         "story",
         _("Story"),
         _(
-            "What somebody lived through, in the first person. It is theirs: they say who may hear it, and may take it back."
+            "What somebody lived through, in the first person. It is theirs: they say who may hear it, and may take "
+            "it back."
         ),
         ("concern",),
     ),
@@ -290,4 +291,4 @@ def folded(word: str) -> str:
 def initial(word: str) -> str:
     """The letter that a word stands under; figures come under one sign."""
     first = folded(word)[:1].upper()
-    return "0–9" if first.isdigit() else first
+    return "0-9" if first.isdigit() else first

@@ -47,8 +47,8 @@ STEPS = [
     Step(
         _("People are trained"),
         _(
-            "In an evening or over a weekend people learn to listen, to tell why they care, and to see who holds power. "
-            "Before they go home they say how many conversations they will hold, and by when."
+            "In an evening or over a weekend people learn to listen, to tell why they care, and to see who holds "
+            "power. Before they go home they say how many conversations they will hold, and by when."
         ),
         _("We count who came to the whole training and who had a taste of it, apart. A pledge is counted as a pledge."),
         ("training", "conversation-pledge"),
@@ -60,7 +60,8 @@ STEPS = [
             "agree what comes next. Nobody is asked for money, and nobody is sold anything."
         ),
         _(
-            "A 1-2-1 counts once, for whoever asked for it, and when it was held. What was said stays between those two."
+            "A 1-2-1 counts once, for whoever asked for it, and when it was held. What was said stays between "
+            "those two."
         ),
         ("one-to-one", "followed-up", "self-interest"),
     ),

@@ -1,4 +1,4 @@
-"""Plain text as people write it, in parts that a page can set: headings by `## `, lists by `- `, the rest as it stands."""
+"""Plain text as people write it, in parts that a page can set: headings by `## `, lists by `- `, the rest as is."""
 
 from dataclasses import dataclass, field
 

@@ -59,7 +59,7 @@ Act = Callable[[Any, int], object]  # does what the form is for, given the valid
 def open_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Mark a view as a public form's: kept by nobody, out of error reports, and guarded here instead of by a cookie."""
     guarded = require_http_methods(["GET", "HEAD", "POST"])(sensitive_post_parameters()(view))
-    return csrf_exempt(never_cache(guarded))  # type: ignore[no-any-return]
+    return csrf_exempt(never_cache(guarded))
 
 
 def answer(

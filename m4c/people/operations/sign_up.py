@@ -154,7 +154,7 @@ def bring_in(sign_up: SignUp, group: Group, at: datetime, by: Account) -> Person
     """The person of a sign-up, written by the rules of bringing in; a record kept safe is left as it is."""
     line = Line(1, [], described=described(sign_up), group=group, met_on=timezone.localdate(at))
     line.known = who_it_is(sign_up, by)
-    if line.known and line.known.is_protected:
+    if line.known and line.known.person_id and line.known.is_protected:
         return Person.objects.get(pk=line.known.person_id)
     line.fate = ImportRow.Fate.MATCHED if line.known else ImportRow.Fate.CREATED
     line.known = line.known or Known(key=("line", 1))

@@ -116,7 +116,7 @@ def both_languages(form: forms.BaseForm) -> dict[str, Any]:
 
 
 def answer(
-    request: HttpRequest, form: forms.BaseForm, operation: View, given: dict[str, Any] | None, title: str
+    request: HttpRequest, form: forms.BaseForm, operation: Callable[..., Any], given: dict[str, Any] | None, title: str
 ) -> HttpResponse:
     """Do what was asked for, or show the form."""
     if given is not None and done_by_form(request, form, operation, **given):

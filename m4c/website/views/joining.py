@@ -104,5 +104,4 @@ def written(request: HttpRequest, form: ContactForm | ComplaintForm) -> Written:
 
 def language_of(request: HttpRequest) -> str:
     """The language of the address."""
-    language: str = request.LANGUAGE_CODE  # type: ignore[attr-defined]
-    return language
+    return request.LANGUAGE_CODE

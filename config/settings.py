@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "m4c.core.maintenance.Maintenance",
+    "django.middleware.gzip.GZipMiddleware",  # with padding of random length, against guessing by size
     "m4c.core.page_cache.PageCache",
     "m4c.core.security_policy.SecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -169,6 +170,9 @@ PLACES_CERTAIN_PERCENT = env.number("PLACES_CERTAIN_PERCENT", 95, at_least=51, a
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"], "ENQUEUE_ON_COMMIT": False}}
 
+# The session is the one cookie: the guard of forms and what was said lie in it, so that no page needs a banner.
+CSRF_USE_SESSIONS = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "m4c.core.maintenance.Maintenance",
+    "django.middleware.gzip.GZipMiddleware",  # with padding of random length, against guessing by size
     "m4c.core.page_cache.PageCache",
     "m4c.core.security_policy.SecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -69,7 +70,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "m4c.core.closed_door.ClosedDoor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -169,6 +170,9 @@ PLACES_CERTAIN_PERCENT = env.number("PLACES_CERTAIN_PERCENT", 95, at_least=51, a
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"], "ENQUEUE_ON_COMMIT": False}}
 
+# The session is the one cookie: the guard of forms and what was said lie in it, so that no page needs a banner.
+CSRF_USE_SESSIONS = True
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
@@ -220,5 +224,6 @@ LOGGING = {
 
 django.conf.locale.LANG_INFO.setdefault("cy", {"bidi": False, "code": "cy", "name": "Welsh", "name_local": "Cymraeg"})
 
+from config.public_form_settings import *  # noqa: E402, F403 - the public forms' settings, a page of their own
 from config.sign_in_settings import *  # noqa: E402, F403 - allauth's settings, a page of their own
 from config.site_settings import *  # noqa: E402, F403 - the public site's and Wagtail's settings, a page of their own

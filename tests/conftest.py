@@ -4,14 +4,16 @@ import os
 import pickle
 import shutil
 from collections.abc import Callable, Generator, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 from unittest.mock import patch
 
 import hypothesis
 import pytest
 from django.db import connection
-from django.test import TransactionTestCase, override_settings
+from django.middleware.csrf import CSRF_SESSION_KEY
+from django.test import Client, TransactionTestCase, override_settings
 
+from m4c.core import public_version
 from m4c.core.catalogues import build_catalogues
 from tests.cast import Cast, build_cast
 from tests.databases import Database, database_of
@@ -35,8 +37,17 @@ hypothesis.settings.load_profile("m4c")
 def plain_settings() -> Iterator[None]:
     """Quick passwords, static files under their own names, and translations compiled."""
     build_catalogues()
-    with override_settings(**FOR_SPEED):
+    always_asked = patch.object(public_version, "KNOWN_FOR", 0.0)  # or queries would be counted by the clock
+    with override_settings(**FOR_SPEED), patch.object(Client, "_login", login_with_guard), always_asked:
         yield
+
+
+def login_with_guard(client: Client, *given: Any, login: Callable[..., None] = Client._login) -> None:
+    """Sign a test's client in with the guard of forms in its session, as signing in by the page leaves it there."""
+    login(client, *given)
+    session = client.session
+    session[CSRF_SESSION_KEY] = "guard" * 6 + "xx"
+    session.save()
 
 
 @pytest.fixture(scope="session")

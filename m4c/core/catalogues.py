@@ -1,4 +1,4 @@
-"""Catalogues of translations, compiled into the data folder when their source is newer: no compiled file is committed."""
+"""Catalogues of translations, compiled into the data folder when their source is newer: none compiled is committed."""
 
 import os
 from pathlib import Path

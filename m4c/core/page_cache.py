@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.utils.cache import patch_vary_headers
 
 from m4c.core import public_version
+from m4c.core.languages import PERSONAL
 
 View = TypeVar("View", bound=Callable[..., Any])
 Key = tuple[str, str, str, str]
@@ -52,6 +53,7 @@ class Kept:
             return response
         compressed = "gzip" in request.headers.get("Accept-Encoding", "")
         response = HttpResponse(self.compressed if compressed else self.body, headers=self.headers)
+        response.headers["Content-Length"] = str(len(response.content))
         if compressed:
             response.headers["Content-Encoding"] = "gzip"
         return response
@@ -67,23 +69,26 @@ class PageCache:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer from what is kept, or make the page and keep it."""
-        if request.method not in ("GET", "HEAD") or settings.DEBUG:
+        is_public = not request.path_info.startswith(PERSONAL)
+        if not is_public or request.method not in ("GET", "HEAD") or settings.DEBUG:
             return self.get_response(request)
-        key, version = key_of(request), public_version.current()
+        key = key_of(request)
         found = self.pages.get(key)
-        if found and found.version == version and time.monotonic() - found.made_at < KEPT_FOR:
+        if found and found.version == public_version.current() and time.monotonic() - found.made_at < KEPT_FOR:
             self.pages.move_to_end(key)
             return found.answer(request)
         response = self.get_response(request)
-        if not (getattr(request, "may_be_kept", False) and may_be_kept(request, response)):
+        version: int | None = getattr(request, "public_version", None)
+        if version is None or not may_be_kept(request, response):
             return response
         made = keep(response, version)
         self.put(key, made)
         return made.answer(request)
 
     def process_view(self, request: HttpRequest, view: Any, *given: Any) -> None:
-        """Note whether the view's answer is the same for everybody."""
-        request.may_be_kept = getattr(view, "kept", False)  # type: ignore[attr-defined]
+        """Before a view whose answer may be kept, note which change is the last that it can show."""
+        if getattr(view, "kept", False):
+            request.public_version = public_version.current()  # type: ignore[attr-defined]
 
     def put(self, key: Key, page: Kept) -> None:
         """Keep a page, and let go of those longest unused beyond the limit."""

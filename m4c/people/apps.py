@@ -13,7 +13,7 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its places and search, its chapter and cast of the demo."""
+        """Register this app's part of the ledger, its places and search, its chapters of the demo, and its cast."""
         from m4c.people import demo_cast, first_meetings, group_search, navigation, search, timeline
 
         demo_cast.register()
@@ -23,3 +23,4 @@ class PeopleConfig(AppConfig):
         search.register()
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))
+        CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -1,18 +1,28 @@
-"""What every page says about the movement: its name."""
+"""What every page says about the movement: its name, and the notice of the day."""
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
-from m4c.people.models import Group
+from m4c.people.models import Group, SiteNotice
 
 
 def movement(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `movement_name`, read only when a template asks for it; empty before a movement starts."""
-    return {"movement_name": SimpleLazyObject(name_of_movement)}
+    """Context processor: `movement_name`, empty before a movement starts, and `site_notice`, None where none stands.
+
+    Each is read only when a template asks for it, in one query.
+    """
+    return {"movement_name": SimpleLazyObject(name_of_movement), "site_notice": SimpleLazyObject(notice_of_the_day)}
 
 
 def name_of_movement() -> str:
     """The name of the movement's own group."""
     return Group.objects.filter(kind=Group.Kind.MOVEMENT).values_list("name", flat=True).first() or ""
+
+
+def notice_of_the_day() -> dict[str, Any] | None:
+    """What stands above every public page today, as the notice component takes it."""
+    notice = SiteNotice.objects.standing(timezone.localdate()).first()
+    return {"title": notice.words, "kind": notice.kind} if notice else None

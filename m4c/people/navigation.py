@@ -6,13 +6,17 @@ from m4c.core.navigation import OWN, PLACES, RECORDS, Place
 from m4c.core.permissions import SIGNED_IN
 from m4c.people.permissions import (
     ADD_PEOPLE,
+    ANSWER_COMPLAINTS,
+    ANSWER_MESSAGES,
     IMPORT_PEOPLE,
+    KEEP_PUBLIC_WORDS,
     LOOK_AFTER_ACCOUNTS,
     REFER,
     SEE_GROUPS,
     SEE_KNOWN_PEOPLE,
     SEE_PROTECTED,
     SEE_REFERRALS,
+    WELCOME,
 )
 
 
@@ -20,6 +24,10 @@ def register() -> None:
     """Add the places of people and groups, what can be recorded of them, and one's own record."""
     PLACES.add("people", Place(_("People"), "people", "users", SEE_KNOWN_PEOPLE, 20))
     PLACES.add("groups", Place(_("Groups"), "groups", "user-group", SEE_GROUPS, 70))
+    PLACES.add("welcomes", Place(_("Welcomes"), "welcomes", "hand-raised", WELCOME, 120))
+    PLACES.add("messages", Place(_("Messages"), "messages", "envelope", ANSWER_MESSAGES, 121))
+    PLACES.add("complaints", Place(_("Complaints"), "complaints", "scale", ANSWER_COMPLAINTS, 122))
+    PLACES.add("public-words", Place(_("What the site says"), "public-words", "megaphone", KEEP_PUBLIC_WORDS, 123))
     PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 110))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 111))

@@ -122,3 +122,29 @@ MAKE_SIGN_IN_LINKS = Permission(
     _("Make a sign-in link for any account: at the command line, or to be sent to its own e-mail address."),
     holders=[Role.WORKER, *MACHINE],
 )
+
+WELCOME = Permission(
+    "people.welcome",
+    _("Welcome those who signed up, and say that it was done."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+ANSWER_MESSAGES = Permission(
+    "people.answer_messages",
+    _("Read and answer what came to a group by the contact form."),
+    holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+)
+ANSWER_COMPLAINTS = Permission(
+    "people.answer_complaints",
+    _("Read complaints, and say what became of them in time."),
+    holders=[Role.DATA_PROTECTION, Role.ADMIN, Role.WORKER, *MACHINE],
+)
+KEEP_PUBLIC_WORDS = Permission(
+    "people.keep_public_words",
+    _("Write what the whole site says in the movement's name: privacy notice, imprint, who pays, and its notice."),
+    holders=[Role.EDITOR, Role.ADMIN, *MACHINE],
+)
+WRITE_LETTERS_OF_THE_DESK = Permission(
+    "people.write_letters_of_the_desk",
+    _("Make the link of a sign-up when its letter is written, and forget what the public forms kept long enough."),
+    holders=[Role.WORKER, *MACHINE],
+)

@@ -12,6 +12,7 @@ class WebsiteConfig(AppConfig):
 
     def ready(self) -> None:
         """Make a new movement's site, follow editors' roles, and answer for the rights that Wagtail asks by name."""
+        from m4c.core.demo import CHAPTERS, Chapter
         from m4c.core.permissions import DJANGO_RIGHTS
         from m4c.core.visibility import EVERYWHERE
         from m4c.people.followers import MOVEMENT_STARTED, ROLES_CHANGED
@@ -19,6 +20,7 @@ class WebsiteConfig(AppConfig):
         from m4c.website.operations.site import lay_out
         from m4c.website.permissions import EDIT_PAGES, EDIT_WHOLE_SITE
 
+        CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
         MOVEMENT_STARTED.add("website", lay_out)
         ROLES_CHANGED.add("website", follow_roles)
         for name in ("wagtailadmin.access_admin", "simple_translation.submit_translation"):

@@ -14,3 +14,8 @@ EDIT_WHOLE_SITE = Permission(
     _("Keep what belongs to the whole site: its addresses, its notice, its imprint and its privacy notice."),
     holders=[Role.EDITOR, *MACHINE],
 )
+TAKE_PICTURES_DOWN = Permission(
+    "website.take_pictures_down",
+    _("Take the pictures of a person off every public page at once."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.SAFEGUARDING, Role.WEBSITE, *MACHINE],
+)

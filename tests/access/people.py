@@ -1,5 +1,11 @@
-"""Who may open the pages of people: the rows of its four parts together."""
+"""Who may open the pages of people: the rows of its five parts together."""
 
-from tests.access import people_accounts, people_imports, people_records, people_safety
+from tests.access import people_accounts, people_front_desk, people_imports, people_records, people_safety
 
-ROWS = {**people_records.ROWS, **people_safety.ROWS, **people_accounts.ROWS, **people_imports.ROWS}
+ROWS = {
+    **people_records.ROWS,
+    **people_safety.ROWS,
+    **people_accounts.ROWS,
+    **people_imports.ROWS,
+    **people_front_desk.ROWS,
+}

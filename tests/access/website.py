@@ -1,9 +1,11 @@
 """Who may open the public pages: everybody, but what belongs to the demo alone."""
 
+from tests.access import website_forms
 from tests.access.personas import ANYBODY, NOBODY
 from tests.access.table import form, page
 
 ROWS = {
     "home": page(ANYBODY),
     "own-movement": form(NOBODY, area=ANYBODY),  # the demo's only, and a test is no demo
+    **website_forms.ROWS,
 }

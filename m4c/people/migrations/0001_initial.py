@@ -1209,4 +1209,312 @@ class Migration(migrations.Migration):
                 condition=models.Q(("fate", "refused"), ("reason", ""), _negated=True), name="refused_with_a_reason"
             ),
         ),
+        migrations.CreateModel(
+            name="Imprint",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("promoter_name", models.CharField(max_length=160, verbose_name="name of the promoter")),
+                ("promoter_address", models.TextField(max_length=400, verbose_name="address of the promoter")),
+                ("on_behalf_of", models.CharField(blank=True, max_length=160, verbose_name="published on behalf of")),
+                ("valid_from", models.DateField(verbose_name="from")),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-valid_from", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="PrivacyNotice",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveIntegerField(unique=True, verbose_name="version")),
+                ("words_en", models.TextField(max_length=20000, verbose_name="in English")),
+                ("words_cy", models.TextField(max_length=20000, verbose_name="in Welsh")),
+                ("valid_from", models.DateField(verbose_name="in force from")),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-number"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Complaint",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("data", "how we use information about me"), ("other", "something else")],
+                        max_length=8,
+                        verbose_name="what is it about?",
+                    ),
+                ),
+                ("name", models.CharField(max_length=120, verbose_name="your name")),
+                ("email", models.EmailField(max_length=254, verbose_name="your e-mail")),
+                (
+                    "words",
+                    models.TextField(max_length=8000, verbose_name="what went wrong, and what should we put right?"),
+                ),
+                ("language", models.CharField(choices=[("en-gb", "English"), ("cy", "Cymraeg")], max_length=8)),
+                ("made_at", models.DateTimeField()),
+                ("acknowledge_by", models.DateField()),
+                ("answer_by", models.DateField()),
+                (
+                    "group",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group"),
+                ),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.privacynotice"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-made_at", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="SignUp",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("given_name", models.CharField(max_length=100)),
+                ("family_name", models.CharField(blank=True, max_length=100)),
+                ("email", models.EmailField(max_length=254)),
+                ("phone", models.CharField(blank=True, max_length=16)),
+                ("postcode", models.CharField(max_length=8)),
+                ("agreed", models.JSONField(default=dict)),
+                ("language", models.CharField(choices=[("en-gb", "English"), ("cy", "Cymraeg")], max_length=8)),
+                ("token_hash", models.CharField(blank=True, max_length=64, null=True, unique=True)),
+                ("made_at", models.DateTimeField()),
+                ("expires_at", models.DateTimeField(db_index=True)),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.privacynotice"
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="WhoPays",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("words_en", models.TextField(max_length=8000, verbose_name="in English")),
+                ("words_cy", models.TextField(max_length=8000, verbose_name="in Welsh")),
+                ("valid_from", models.DateField(verbose_name="from")),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-valid_from", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="ComplaintStep",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("acknowledged", "acknowledged"),
+                            ("looked_into", "being looked into"),
+                            ("answered", "answered"),
+                        ],
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("words", models.TextField(blank=True, max_length=8000, verbose_name="what was done, or the answer")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "complaint",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.complaint"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["at", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("complaint", "state"), name="a_complaint_is_in_a_state_once")
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="ContactMessage",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                ("name", models.CharField(max_length=120, verbose_name="your name")),
+                ("email", models.EmailField(max_length=254, verbose_name="your e-mail")),
+                ("words", models.TextField(max_length=4000, verbose_name="your message")),
+                ("language", models.CharField(choices=[("en-gb", "English"), ("cy", "Cymraeg")], max_length=8)),
+                ("made_at", models.DateTimeField(db_index=True)),
+                ("answered_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "answered_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group"),
+                ),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.privacynotice"
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-made_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("answered_at", None), ("answered_by", None)),
+                            models.Q(("answered_at__isnull", False), ("answered_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_message_is_answered_by_somebody",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="SiteNotice",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("info", "to know"), ("urgent", "urgent")],
+                        default="info",
+                        max_length=8,
+                        verbose_name="how urgent",
+                    ),
+                ),
+                ("words_en", models.CharField(max_length=240, verbose_name="in English")),
+                ("words_cy", models.CharField(max_length=240, verbose_name="in Welsh")),
+                ("from_day", models.DateField(verbose_name="from")),
+                ("until_day", models.DateField(verbose_name="until and with")),
+                ("ended_at", models.DateTimeField(blank=True, null=True)),
+                ("made_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "written_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-from_day", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until_day__gte", models.F("from_day"))),
+                        name="a_notice_ends_after_it_begins",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Welcome",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                ("due_on", models.DateField(verbose_name="by")),
+                ("made_at", models.DateTimeField()),
+                ("welcomed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "group",
+                    models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group"),
+                ),
+                (
+                    "notice",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.privacynotice"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+                (
+                    "welcomed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "welcomer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="welcomer",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["due_on", "id"],
+                "indexes": [
+                    models.Index(condition=models.Q(("welcomed_at", None)), fields=["due_on"], name="welcomes_to_give")
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("welcomed_at", None)),
+                        fields=("person", "group"),
+                        name="one_open_welcome_in_a_group",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("welcomed_at", None), ("welcomed_by", None)),
+                            models.Q(("welcomed_at__isnull", False), ("welcomed_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_welcome_is_given_by_somebody",
+                    ),
+                ],
+            },
+        ),
     ]

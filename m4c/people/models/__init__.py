@@ -2,8 +2,10 @@
 
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
+from m4c.people.models.complaint import Complaint, ComplaintStep
 from m4c.people.models.consent import Channel, Consent, Purpose
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
+from m4c.people.models.contact_message import ContactMessage
 from m4c.people.models.device import Device
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
@@ -12,30 +14,39 @@ from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.note import Note
 from m4c.people.models.person import Person
+from m4c.people.models.privacy_notice import PrivacyNotice
 from m4c.people.models.protection import ProtectedLook, Protection
+from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
 from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
+from m4c.people.models.sign_up import SignUp
+from m4c.people.models.welcome import Welcome
 
 __all__ = [
     "Account",
     "AccountRole",
     "Address",
     "Channel",
+    "Complaint",
+    "ComplaintStep",
     "Consent",
+    "ContactMessage",
     "Device",
     "Engagement",
     "Group",
     "Household",
     "ImportRow",
     "Invitation",
+    "Imprint",
     "Membership",
     "Movement",
     "Note",
     "Person",
     "PersonEmail",
     "PersonPhone",
+    "PrivacyNotice",
     "ProtectedLook",
     "Protection",
     "Purpose",
@@ -44,4 +55,8 @@ __all__ = [
     "SafetyNotice",
     "SheetImport",
     "SignInLink",
+    "SignUp",
+    "SiteNotice",
+    "Welcome",
+    "WhoPays",
 ]

@@ -5,6 +5,7 @@ from m4c.website.models.home import HomePage
 from m4c.website.models.news import NewsIndexPage, NewsPage
 from m4c.website.models.people_page import PeoplePage
 from m4c.website.models.picture import Picture, PictureRendition
+from m4c.website.models.recognised import Recognised
 from m4c.website.models.standard import StandardPage
 from m4c.website.models.story import StoryIndexPage, StoryPage
 
@@ -16,6 +17,7 @@ __all__ = [
     "PeoplePage",
     "Picture",
     "PictureRendition",
+    "Recognised",
     "StandardPage",
     "StoryIndexPage",
     "StoryPage",

@@ -16,6 +16,7 @@ class GroupPage(SitePage):
 
     labels = page_labels(content="lead body", operational="group picture")
     template = "website/group_page.html"
+    shows = "m4c.website.showing.group"
     parent_page_types = ["website.HomePage", "website.GroupPage"]
 
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))

@@ -16,6 +16,7 @@ class NewsIndexPage(SitePage):
 
     labels = page_labels(content="lead")
     template = "website/news.html"
+    shows = "m4c.website.showing.news"
     parent_page_types = ["website.HomePage"]
     subpage_types = ["website.NewsPage"]
 
@@ -36,6 +37,7 @@ class NewsPage(SitePage):
         operational="author_roles published_on group picture outlet outlet_link",
     )
     template = "website/news_post.html"
+    shows = "m4c.website.showing.post"
     parent_page_types = ["website.NewsIndexPage", "website.GroupPage"]
     subpage_types: list[str] = []
 

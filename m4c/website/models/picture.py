@@ -1,17 +1,24 @@
 """A picture of the site: what it shows in words, who took it, and who can be recognised."""
 
+from io import BytesIO
 from typing import Any, Self
+from uuid import UUID
 
+from django.core.files.base import ContentFile, File
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.images.models import AbstractImage, AbstractRendition, ImageQuerySet
+from PIL import Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Filter, ImageQuerySet, get_upload_to
 
 from m4c.core.labels import label
+from m4c.people.models import Group
+from m4c.website.models.picture_file import CleanPictureField
 
 COLUMNS = (
     "collection created_at file file_hash file_size focal_point_height focal_point_width focal_point_x focal_point_y"
-    " height tags title uploaded_by_user width"
+    " height kept_back_since shows tags title uploaded_by_user width"
 )
+PAPER = "#efe6d8"  # what stands where a picture is kept back
 
 
 class PictureQuerySet(ImageQuerySet):
@@ -25,10 +32,35 @@ class PictureQuerySet(ImageQuerySet):
 class Picture(AbstractImage):
     """An uploaded picture. Its description is read out to whoever cannot see it, so there is no picture without."""
 
+    class Shows(models.TextChoices):
+        NOBODY = "nobody", _("nobody can be recognised")
+        PEOPLE = "people", _("these people can be recognised")
+
+    @staticmethod
+    def scope(ids: list[int]) -> list[tuple[int, str]]:
+        """The paths of the groups whose pictures these are; of the movement's own, none."""
+        found = Picture.objects.filter(pk__in=ids).values_list("pk", "collection__name")
+        names = dict(found)
+        groups = Group.objects.filter(uid__in=[name for name in names.values() if is_uid(name)])
+        paths = {str(group.uid): group.path for group in groups}
+        return [(pk, paths[name]) for pk, name in names.items() if name in paths]
+
     labels = label(identity="credit", content="description", operational=COLUMNS, kept="credit description")
 
     credit = models.CharField(
         _("who took it"), max_length=120, blank=True, help_text=_("Shown small beneath the picture.")
+    )
+
+    shows = models.CharField(
+        _("who can be recognised"),
+        max_length=10,
+        choices=Shows,
+        default=Shows.NOBODY,
+        help_text=_("Somebody can be recognised by their face, and by their back or their coat where they are known."),
+    )
+    kept_back_since = models.DateTimeField(null=True, blank=True, editable=False)
+    file = CleanPictureField(
+        verbose_name=_("file"), upload_to=get_upload_to, width_field="width", height_field="height"
     )
 
     objects = PictureQuerySet.as_manager()
@@ -37,6 +69,7 @@ class Picture(AbstractImage):
         "file",
         "description",
         "credit",
+        "shows",
         "collection",
         "focal_point_x",
         "focal_point_y",
@@ -50,6 +83,21 @@ class Picture(AbstractImage):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def shows_people(self) -> bool:
+        """Whether anybody can be recognised in it."""
+        return self.shows == self.Shows.PEOPLE
+
+    @property
+    def is_kept_back(self) -> bool:
+        """Whether it stands on no page, since somebody in it has not agreed, or no longer does."""
+        return self.kept_back_since is not None
+
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+        """The picture cut and scaled; while it is kept back, plain paper of the same size under another name."""
+        drawn: File = super().generate_rendition_file(filter, source=source)
+        return paper_instead(drawn) if self.is_kept_back else drawn
 
 
 class PictureRendition(AbstractRendition):
@@ -66,3 +114,25 @@ class PictureRendition(AbstractRendition):
 
     def __str__(self) -> str:
         return f"{self.filter_spec}, of picture {self.image_id}"
+
+    @property
+    def alt(self) -> str:
+        """What is read out in its place: nothing while the picture is kept back."""
+        return "" if self.image.is_kept_back else str(super().alt)
+
+
+def is_uid(name: str) -> bool:
+    """Whether a collection is a group's, by its name."""
+    try:
+        return bool(UUID(name))
+    except ValueError:
+        return False
+
+
+def paper_instead(drawn: File) -> File:
+    """A plain sheet of the size and kind of this picture, named apart, since browsers keep what they once fetched."""
+    with Image.open(drawn) as picture:
+        sheet, kind = Image.new("RGB", picture.size, PAPER), picture.format
+    sheet_file = BytesIO()
+    sheet.save(sheet_file, kind)
+    return ContentFile(sheet_file.getvalue(), name=f"kept-back.{drawn.name}")

@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from m4c.website.models.blocks import Body
+from m4c.website.models.consented import CONSENT_FIELDS, ConsentedPage
 from m4c.website.models.page import SitePage, page_labels
 from m4c.website.models.picture import Picture
 
@@ -16,6 +17,7 @@ class StoryIndexPage(SitePage):
 
     labels = page_labels(content="lead")
     template = "website/stories.html"
+    shows = "m4c.website.showing.stories"
     parent_page_types = ["website.HomePage"]
     subpage_types = ["website.StoryPage"]
 
@@ -27,7 +29,7 @@ class StoryIndexPage(SitePage):
         verbose_name = _("page of stories")
 
 
-class StoryPage(SitePage):
+class StoryPage(ConsentedPage):
     """A story in the first person: who tells it, where and when, and what they agreed to."""
 
     class Series(models.TextChoices):
@@ -35,23 +37,22 @@ class StoryPage(SitePage):
         WHY_I_ORGANISE = "why_i_organise", _("Why I organise")
         WHAT_WE_WON = "what_we_won", _("What we won")
 
-    class ConsentLevel(models.IntegerChoices):
-        # Levels 0 to 3 keep a story inside; only from 4 on may it be read in public (domain.md).
-        NAMELESS = 4, _("in public, without a name")
-        FIRST_NAME = 5, _("in public, with a first name")
-        NAME_AND_PICTURE = 6, _("in public, with full name and picture")
-        PRESS = 7, _("in public, and the press may ask for them")
-
     labels = page_labels(
         identity="teller",
         content="lead body",
-        operational="place told_on series group picture has_exit consent_level consent_wording consent_on approved_on",
+        operational=f"place told_on series group picture has_exit {CONSENT_FIELDS}",
     )
     template = "website/story.html"
+    shows = "m4c.website.showing.story"
     parent_page_types = ["website.StoryIndexPage", "website.GroupPage"]
     subpage_types: list[str] = []
 
-    teller = models.CharField(_("who tells it"), max_length=80, help_text=_("As they wish to be called."))
+    teller = models.CharField(
+        _("who tells it"),
+        max_length=80,
+        blank=True,
+        help_text=_("As they wish to be called. Nobody, where they agreed without a name."),
+    )
     place = models.CharField(_("where"), max_length=80, blank=True)
     told_on = models.DateField(_("when"))
     series = models.CharField(_("series"), max_length=20, choices=Series, blank=True)
@@ -68,13 +69,6 @@ class StoryPage(SitePage):
         default=False,
         help_text=_("For survivors' stories: a reader who is watched at home can leave at one press."),
     )
-    consent_level = models.PositiveSmallIntegerField(_("what they agreed to"), choices=ConsentLevel, null=True)
-    consent_wording = models.TextField(_("in which words they were asked"), max_length=1000)
-    consent_on = models.DateField(_("when they agreed"), null=True)
-    approved_on = models.DateField(
-        _("when they approved this very text"), null=True, help_text=_("They must have read it as it stands here.")
-    )
-
     content_panels = [
         *SitePage.content_panels,
         MultiFieldPanel(
@@ -84,22 +78,14 @@ class StoryPage(SitePage):
                 FieldPanel("told_on"),
                 FieldPanel("series"),
                 FieldPanel("group"),
+                FieldPanel("has_exit"),
             ],
             heading=_("Whose story it is"),
         ),
         FieldPanel("lead"),
         FieldPanel("picture"),
         FieldPanel("body"),
-        MultiFieldPanel(
-            [
-                FieldPanel("consent_level"),
-                FieldPanel("consent_wording"),
-                FieldPanel("consent_on"),
-                FieldPanel("approved_on"),
-                FieldPanel("has_exit"),
-            ],
-            heading=_("What they agreed to"),
-        ),
+        *ConsentedPage.consent_panels,
     ]
     search_fields = [*SitePage.search_fields, index.SearchField("lead"), index.SearchField("body")]
 

@@ -1,0 +1,92 @@
+"""A small keep-alive load client for loopback, and what a process tree burns. Each answer is checked."""
+
+import asyncio
+import os
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+
+@dataclass
+class Told:
+    """What a run measured: latencies in milliseconds, wall seconds, wrong answers, CPU seconds of the server."""
+
+    latencies: list[float] = field(default_factory=list)
+    wrong: int = 0
+    seconds: float = 0.0
+    cpu: float = 0.0
+
+    def at(self, share: float) -> float:
+        """The latency below which this share of the answers came."""
+        ordered = sorted(self.latencies)
+        return ordered[min(len(ordered) - 1, int(len(ordered) * share))]
+
+    @property
+    def rate(self) -> float:
+        """Answers a second."""
+        return len(self.latencies) / self.seconds
+
+    @property
+    def cpu_each(self) -> float:
+        """Milliseconds of the server's CPU for an answer."""
+        return 1000 * self.cpu / len(self.latencies)
+
+
+def load(url: str, expect: str, *, clients: int, seconds: float, server: int) -> Told:
+    """Ask for one address from so many connections for so long; `server` is the process whose tree is measured."""
+    told = Told()
+    before, started = cpu_seconds(server), time.perf_counter()
+    asyncio.run(together(url, expect.encode(), clients, started + seconds, told))
+    told.seconds, told.cpu = time.perf_counter() - started, cpu_seconds(server) - before
+    return told
+
+
+async def together(url: str, expect: bytes, clients: int, until: float, told: Told) -> None:
+    """All connections at once."""
+    await asyncio.gather(*(one(url, expect, until, told) for _ in range(clients)))
+
+
+async def one(url: str, expect: bytes, until: float, told: Told) -> None:
+    """One connection, that asks again as soon as it is answered."""
+    parts = urlsplit(url)
+    reader, writer = await asyncio.open_connection(parts.hostname, parts.port)
+    ask = f"GET {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nAccept: text/html\r\n\r\n".encode()
+    while time.perf_counter() < until:
+        began = time.perf_counter()
+        writer.write(ask)
+        status, body = await answer(reader)
+        told.latencies.append(1000 * (time.perf_counter() - began))
+        told.wrong += status != 200 or expect not in body
+    writer.close()
+
+
+async def answer(reader: asyncio.StreamReader) -> tuple[int, bytes]:
+    """The status and body of one answer, of known length or in chunks."""
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+    headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in head[1:] if line)}
+    if "content-length" in headers:
+        return int(head[0].split()[1]), await reader.readexactly(int(headers["content-length"]))
+    body = b""
+    while size := int(await reader.readuntil(b"\r\n"), 16):
+        body += (await reader.readexactly(size + 2))[:-2]
+    await reader.readuntil(b"\r\n")
+    return int(head[0].split()[1]), body
+
+
+def cpu_seconds(root: int) -> float:
+    """CPU seconds of a process and all below it."""
+    parents: dict[int, list[int]] = {}
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+            except OSError:  # it ended meanwhile
+                continue
+            parents.setdefault(int(fields[1]), []).append(int(folder.name))
+    found, total = [root], 0.0
+    for process in found:
+        found += parents.get(process, [])
+        fields = Path(f"/proc/{process}/stat").read_text().rsplit(")", 1)[1].split()
+        total += sum(int(ticks) for ticks in fields[11:15])
+    return total / os.sysconf("SC_CLK_TCK")

@@ -1,0 +1,14 @@
+"""Settings of the public forms and of what comes in by them: figures of our own, which a movement may set otherwise."""
+
+from config.environment import Environment
+
+env = Environment()
+
+# Our own figures, set on 22 November 2026. Those of the law stand in m4c/people/clocks.py, with their dates.
+SIGN_UP_LINK_DAYS = env.number("SIGN_UP_LINK_DAYS", 7, at_least=1, at_most=30)  # then the sign-up is forgotten
+WELCOME_DAYS = env.number("WELCOME_DAYS", 7, at_least=1, at_most=60)
+CONTACT_KEPT_DAYS = env.number("CONTACT_KEPT_DAYS", 180, at_least=30, at_most=1_095)
+COMPLAINT_ACKNOWLEDGE_DAYS = env.number("COMPLAINT_ACKNOWLEDGE_DAYS", 5, at_least=1, at_most=30)
+COMPLAINT_ANSWER_DAYS = env.number("COMPLAINT_ANSWER_DAYS", 28, at_least=1, at_most=90)
+COMPLAINT_KEPT_DAYS = env.number("COMPLAINT_KEPT_DAYS", 2_190, at_least=365)  # six years, as long as one may sue
+NEAR_KILOMETRES = env.number("NEAR_KILOMETRES", 40, at_least=1, at_most=200)

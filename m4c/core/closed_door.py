@@ -1,0 +1,16 @@
+"""Lock one: every page is closed to strangers unless it is marked open."""
+
+from typing import Any
+
+from django.contrib.auth.middleware import LoginRequiredMiddleware
+from django.http import HttpRequest
+
+
+class ClosedDoor(LoginRequiredMiddleware):
+    """Django's own, but on an open page it does not ask who is there: such a page reads no cookie and can be kept."""
+
+    def process_view(self, request: HttpRequest, view_func: Any, view_args: Any, view_kwargs: Any) -> Any:
+        """Let anybody in where the door is open, else whoever is signed in."""
+        if not getattr(view_func, "login_required", True):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)

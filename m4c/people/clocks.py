@@ -1,0 +1,39 @@
+"""Figures of the law that say by when something must be done: each with the day it holds from, and its source."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.conf import settings
+
+
+@dataclass(frozen=True)
+class Clock:
+    """So many days, by which law, from which day on."""
+
+    days: int
+    since: date
+    source: str
+
+
+# Counted from the day after receipt. A last day at a weekend may roll on; we never use that, and so are never late.
+DATA_COMPLAINT_ACKNOWLEDGED = [
+    Clock(30, date(2026, 6, 19), "Data (Use and Access) Act 2025: complaints about the use of personal data"),
+]
+
+
+def in_force(clocks: Sequence[Clock], on: date) -> Clock | None:
+    """The one that holds on a day; None before the first."""
+    return max((clock for clock in clocks if clock.since <= on), key=lambda clock: clock.since, default=None)
+
+
+def acknowledge_by(*, is_about_data: bool, received: date) -> date:
+    """By when a complaint is to be acknowledged: by law where it is about data, else, or sooner, by our own rule."""
+    own = settings.COMPLAINT_ACKNOWLEDGE_DAYS
+    clock = in_force(DATA_COMPLAINT_ACKNOWLEDGED, received) if is_about_data else None
+    return received + timedelta(days=clock.days if clock else own)
+
+
+def answer_by(received: date) -> date:
+    """By when a complaint is to be answered. The law says "without undue delay", and our own rule what that is."""
+    return received + timedelta(days=settings.COMPLAINT_ANSWER_DAYS)

@@ -1,0 +1,57 @@
+"""Letters about what came in by the public forms: to whoever wrote, and without content to whoever answers."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from m4c.core.permissions import Role
+from m4c.people.context import name_of_movement
+from m4c.people.letters import language_of, send
+from m4c.people.models import Account, Complaint, ContactMessage
+from m4c.people.nearest import who_holds
+
+if TYPE_CHECKING:
+    from m4c.people.operations.sign_up import Letter
+
+
+def send_sign_up_link(letter: "Letter") -> None:
+    """The link that confirms a sign-up, and until when it is good."""
+    sign_up = letter.sign_up
+    context = {"name": sign_up.given_name, "link": letter, "days": settings.SIGN_UP_LINK_DAYS}
+    send_to(sign_up.email, sign_up.language, "sign_up_link", context)
+
+
+def send_complaint_received(complaint: Complaint) -> None:
+    """That a complaint came in, by when it will be answered, and who else may be asked."""
+    send_to(complaint.email, complaint.language, "complaint_received", {"complaint": complaint})
+
+
+def send_message_waits(message: ContactMessage) -> None:
+    """That a message waits, to those who answer for the group."""
+    holders = who_holds([Role.ORGANISER], message.group) or who_holds([Role.ADMIN], message.group)
+    tell(holders, "message_waits", {"group": message.group, "link": settings.SITE_URL + reverse("messages")})
+
+
+def send_complaint_waits(complaint: Complaint) -> None:
+    """That a complaint waits, to those who answer for data protection, else to the admins."""
+    holders = who_holds([Role.DATA_PROTECTION], complaint.group) or who_holds([Role.ADMIN], complaint.group)
+    link = settings.SITE_URL + reverse("complaints")
+    tell(holders, "complaint_waits", {"link": link, "answer_by": complaint.answer_by})
+
+
+def tell(accounts: Iterable[Account], name: str, context: dict[str, Any]) -> None:
+    """Send a letter to each of these accounts, in their own language."""
+    for account in accounts:
+        send_to(account.email or "", language_of(account), name, context)
+
+
+def send_to(email: str, language: str, name: str, context: dict[str, Any]) -> None:
+    """Write the letter of that name in this language: the template's first line is its subject."""
+    with translation.override(language):
+        text = render_to_string(f"people/letters/{name}.txt", {"movement": name_of_movement(), **context})
+    subject, _newline, body = text.partition("\n")
+    send(subject, body, email)

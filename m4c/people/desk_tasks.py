@@ -1,0 +1,50 @@
+"""Background tasks of what comes in by the public forms: letters, and forgetting in time."""
+
+from django.utils import timezone
+
+from m4c.core.permissions import Role
+from m4c.core.tasks import task
+from m4c.people import desk_letters
+from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, SignUp
+from m4c.people.operations import complaint, contact_message, sign_up  # as modules: they import this one
+
+
+@task()
+def mail_sign_up_link(sign_up_id: int) -> None:
+    """Send somebody who signed up the link that confirms it; to nobody where the sign-up is gone."""
+    found = SignUp.objects.filter(pk=sign_up_id).first()
+    if found:
+        desk_letters.send_sign_up_link(sign_up.sign_up_letter(sign_up=found, by=worker()))
+
+
+@task()
+def mail_message_waits(message_id: int) -> None:
+    """Tell those who answer for a group that a message waits, without a word of it."""
+    message = ContactMessage.objects.select_related("group").filter(pk=message_id, answered_at=None).first()
+    if message:
+        desk_letters.send_message_waits(message)
+
+
+@task()
+def mail_complaint_received(complaint_id: int) -> None:
+    """Acknowledge a complaint by letter, once, and tell those who answer that one waits."""
+    found = Complaint.objects.select_related("group").filter(pk=complaint_id).first()
+    if found is None or ComplaintStep.objects.filter(complaint=found).exists():
+        return
+    desk_letters.send_complaint_received(found)
+    complaint.take_step(complaint=found, state=ComplaintStep.State.ACKNOWLEDGED, at=timezone.now(), by=worker())
+    desk_letters.send_complaint_waits(found)
+
+
+@task()
+def forget_front_desk() -> None:
+    """Forget sign-ups that nobody confirmed, and messages and complaints kept long enough."""
+    now = timezone.now()
+    sign_up.forget_sign_ups(at=now, by=worker())
+    contact_message.forget_messages(at=now, by=worker())
+    complaint.forget_complaints(at=now, by=worker())
+
+
+def worker() -> Account:
+    """The schedule's own account."""
+    return Account.objects.of_system(Role.WORKER)

@@ -1,0 +1,111 @@
+"""Who can be recognised in a picture and agreed to it, and taking somebody's pictures off every page."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from m4c.core import public_version
+from m4c.core.errors import Refused
+from m4c.core.operations import change, operation
+from m4c.people.models import Account, Person
+from m4c.people.models.account import website
+from m4c.people.names import fold
+from m4c.website.models import Picture, Recognised
+from m4c.website.permissions import EDIT_PAGES, TAKE_PICTURES_DOWN
+
+
+class RecognisedRefused(Refused):
+    """It cannot be said like this who is in the picture."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """Somebody in a picture as an editor describes them; `row` is the id of what was written down before."""
+
+    name: str
+    agreed_on: date | None = None
+    how: str = ""
+    withdrawn_on: date | None = None
+    row: int | None = None
+
+
+@operation(EDIT_PAGES, on="picture")
+def say_who_is_recognised(*, picture: Picture, faces: list[Face], by: Account) -> Picture:
+    """Write down who can be recognised in a picture, and whether each agreed; without that it stands on no page.
+
+    What somebody withdrew stays written, and is undone by a new agreement alone. Raises RecognisedRefused.
+    """
+    rows = {row.pk: row for row in Recognised.objects.filter(picture=picture)}
+    check_faces(picture, faces)
+    named = {face.row for face in faces if face.name.strip()}
+    Recognised.objects.filter(pk__in=rows.keys() - named).delete()
+    for face in faces:
+        if not face.name.strip():
+            continue
+        row = rows.get(face.row or 0) or Recognised(picture=picture)
+        row.name, row.folded = face.name.strip(), fold(face.name)
+        row.agreed_on, row.how, row.withdrawn_on = face.agreed_on, face.how.strip(), face.withdrawn_on
+        row.save()
+    if any(face.name.strip() for face in faces):
+        change(picture, shows=Picture.Shows.PEOPLE)
+    settle(picture)
+    return picture
+
+
+@operation(TAKE_PICTURES_DOWN, on="person")
+def take_pictures_down(*, person: Person, by: Account) -> list[Picture]:
+    """Take every picture with this person off every page, published or draft, at once; plain paper stands instead.
+
+    Only a new agreement brings one back. A picture that names a namesake goes too: better one too many.
+    """
+    rows = list(Recognised.objects.of(person).standing().select_related("picture"))
+    for row in rows:
+        row.withdrawn_on = max(timezone.localdate(), row.agreed_on or timezone.localdate())
+        row.save(update_fields=["withdrawn_on"])
+    pictures = list({row.picture_id: row.picture for row in rows}.values())
+    for picture in pictures:
+        settle(picture)
+    return pictures
+
+
+def follow_protection(person: Person) -> None:
+    """Somebody is kept safe from now on: her pictures leave the site in the same transaction."""
+    take_pictures_down(person=person, by=website())
+
+
+def check_faces(picture: Picture, faces: list[Face], shows: str | None = None) -> None:
+    """Raise RecognisedRefused for an agreement without its way, or a withdrawal that would be forgotten."""
+    for face in faces:
+        if face.agreed_on and not face.how.strip():
+            raise RecognisedRefused(_("Write down how {name} agreed.").format(name=face.name), field="recognised")
+    if shows == Picture.Shows.NOBODY and any(face.name.strip() for face in faces):
+        raise RecognisedRefused(_("You named somebody: they can be recognised, then."), field="shows")
+    told = {face.row: face for face in faces}
+    rows = Recognised.objects.filter(picture=picture.pk, withdrawn_on__isnull=False) if picture.pk else []
+    for row in rows:
+        face = told.get(row.pk)
+        is_same = face is not None and fold(face.name) == row.folded
+        agreed_anew = is_same and face and face.agreed_on and face.agreed_on >= row.withdrawn_on
+        if not is_same or (face and face.withdrawn_on is None and (not agreed_anew or face.agreed_on == row.agreed_on)):
+            raise RecognisedRefused(
+                _("{name} withdrew their agreement: only a new one, with its date, brings the picture back.").format(
+                    name=row.name
+                ),
+                field="recognised",
+                code="withdrawn",
+            )
+
+
+def settle(picture: Picture) -> None:
+    """Keep a picture back, or let it out again, as those in it agreed; all that was cut from it goes."""
+    rows = list(Recognised.objects.filter(picture=picture))
+    agreed = bool(rows) and all(row.agreed_on and row.withdrawn_on is None for row in rows)
+    must_wait = picture.shows_people and not agreed
+    if must_wait == picture.is_kept_back:
+        return
+    change(picture, kept_back_since=timezone.now() if must_wait else None)
+    for rendition in picture.renditions.all():
+        rendition.delete()
+    public_version.bump()

@@ -1,0 +1,15 @@
+"""Addresses of what other apps' records show the public, in each language: events, groups, feeds."""
+
+from m4c.core.permissions import PUBLIC
+from m4c.core.routes import route
+from m4c.website.views import events, feeds, groups
+
+urlpatterns = [
+    route("events/", events.events, allow=PUBLIC, name="public-events"),
+    route("events/past/", events.past_events, allow=PUBLIC, name="public-past-events"),
+    route("events/<uuid:uid>/", events.event, allow=PUBLIC, name="public-event"),
+    route("groups/", groups.groups, allow=PUBLIC, name="public-groups"),
+    route("groups/<slug:slug>/", groups.group, allow=PUBLIC, name="public-group"),
+    route("feeds/stories.xml", feeds.stories, allow=PUBLIC, name="stories-feed"),
+    route("feeds/news.xml", feeds.news, allow=PUBLIC, name="news-feed"),
+]

@@ -1,0 +1,120 @@
+"""The one rule of when a story may be read in public: what its teller agreed to, in which words, and to which text."""
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from m4c.core.errors import Refused
+from m4c.website.models.pictures_on_page import pictures_on
+
+if TYPE_CHECKING:
+    from m4c.website.models import StoryPage
+
+PUBLIC_FROM = 4  # levels 0 to 3 keep a story inside the movement (docs/concepts.md)
+NAMED_FROM = 5
+PICTURED_FROM = 6
+TEXT = ("title", "lead", "body")
+
+
+class NotAgreed(Refused):
+    """The story may not be read in public as it stands."""
+
+
+def check_may_be_public(story: "StoryPage") -> None:
+    """Raise NotAgreed, naming the field, unless the teller agreed to this text, at this level, without these faces."""
+    check_agreement(story)
+    check_approval(story)
+    if story.consent_level < NAMED_FROM and story.teller.strip():
+        raise NotAgreed(
+            _("They agreed without a name: leave out who tells it."), field="teller", code="named_without_agreement"
+        )
+    if story.consent_level < PICTURED_FROM and any(picture.shows_people for picture in pictures_on(story)):
+        raise NotAgreed(
+            _("They did not agree to be pictured: choose a picture in which nobody can be recognised."),
+            field="picture",
+            code="pictured_without_agreement",
+        )
+
+
+def check_agreement(story: "StoryPage") -> None:
+    """Raise NotAgreed unless there is consent to be read in public, with its wording and its date."""
+    if not allows_public(story.consent_level):
+        raise NotAgreed(
+            _("This story is not agreed for the public: its teller must say so first."),
+            field="consent_level",
+            code="level_too_low",
+        )
+    if not story.consent_wording.strip():
+        raise NotAgreed(
+            _("Write down in which words the teller was asked."), field="consent_wording", code="no_wording"
+        )
+    if story.consent_on is None or story.consent_on > timezone.localdate():
+        raise NotAgreed(_("Write down on which day the teller agreed."), field="consent_on", code="no_date")
+    lowered_on = story.lowered_on()
+    if lowered_on and story.consent_on <= lowered_on:
+        raise NotAgreed(
+            _("The teller took their agreement back: only a new one, of a later day, opens the story again."),
+            field="consent_on",
+            code="taken_back",
+        )
+
+
+def check_approval(story: "StoryPage") -> None:
+    """Raise NotAgreed unless the teller approved the text on or after the day when it was last changed."""
+    changed_on = text_changed_on(story)
+    approved_on = story.approved_on
+    if approved_on is None or approved_on > timezone.localdate() or (changed_on and approved_on < changed_on):
+        raise NotAgreed(
+            _("The teller has not approved this very text: let them read it as it stands, and write down the day."),
+            field="approved_on",
+            code="not_approved",
+        )
+
+
+def allows_public(level: int | None) -> bool:
+    """Whether a level of consent lets a story out of the movement."""
+    return level is not None and level >= PUBLIC_FROM
+
+
+def text_changed_on(story: "StoryPage") -> date | None:
+    """The day since which the story's text is as it stands; None for the text that it was first written down with.
+
+    Read from Wagtail's revisions, so that no way of changing a story can pass it by.
+    """
+    now = text_of(story.serializable_data())
+    since = None
+    for content, made_at in story.revisions.order_by("-created_at", "-id").values_list("content", "created_at"):
+        if text_of(content) == now:
+            since = made_at
+        elif since:
+            return timezone.localdate(since)
+    if since is None and story.pk and story.revisions.exists():
+        return timezone.localdate()  # changed, and kept in no revision yet
+    return None
+
+
+def text_of(content: dict[str, Any]) -> tuple[Any, ...]:
+    """What a reader reads of a story, as a revision holds it; the ids of its blocks left out."""
+    title, lead, body = (content.get(name) for name in TEXT)
+    return title, lead, json.dumps(without_ids(json.loads(body or "[]")))
+
+
+def without_ids(value: Any) -> Any:
+    """A tree of blocks without the ids that Wagtail gives them."""
+    if isinstance(value, list):
+        return [without_ids(one) for one in value]
+    if isinstance(value, dict):
+        return {name: without_ids(one) for name, one in value.items() if name != "id"}
+    return value
+
+
+def state_of(story: "StoryPage") -> str:
+    """Why the story may not be read in public, in a sentence; empty where it may."""
+    try:
+        check_may_be_public(story)
+    except NotAgreed as refused:
+        return str(refused)
+    return ""

@@ -1,51 +1,108 @@
-"""Pictures of the demo's main pages, on a phone and a laptop, light and dark: var/screenshots/.
+"""Pictures of the demo's main pages: on a phone and a laptop, light and dark, printed, and without JavaScript.
 
-python -m ci.screenshots          all of them
+python -m ci.screenshots          all of them, into var/screenshots/, and those of the docs into docs/pictures/
 python -m ci.screenshots today    those whose names hold this word
 """
 
+import shutil
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.chromium import SIZES, launch, opened, sign_in
 from tests.journeys.served import laid_out, served
 
-PICTURES = Path(__file__).resolve().parent.parent / "var" / "screenshots"
-PAGES = [  # name of the picture, address, who of the demo's cast looks at it
-    ("home", "/", ""),
-    ("sign-in", "/account/login/", ""),
-    ("components", "/organise/components/", "Zoë"),
-    ("today", "/organise/", "Nadia"),
-    ("people", "/organise/people/", "Nadia"),
-    ("groups", "/organise/groups/", "Nadia"),
-    ("import", "/organise/import/", "Nadia"),
-    ("so-far", "/organise/reports/so-far/?from=2010-06-01&to=2010-09-30", "Huw"),
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "var" / "screenshots"
+IN_DOCS = {  # picture of the docs: the one that it is
+    "home-laptop.png": "home-laptop-light.png",
+    "so-far-laptop.png": "so-far-laptop-light.png",
+    "today-phone.png": "today-phone-light.png",
+}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A page: its name, who of the demo's cast looks at it ("" is a stranger), its address, a link to follow there."""
+
+    name: str
+    who: str
+    path: str
+    link: str = ""
+    status: int = 200
+
+    def open(self, page: Page) -> int:
+        """Go there. Returns the answer's status."""
+        answer = page.goto(self.path)
+        if self.link:
+            address = page.locator(self.link).first.get_attribute("href") or ""
+            answer = page.goto(address)
+        return answer.status if answer else 0
+
+
+PAGES = [
+    Shown("home", "", "/"),
+    Shown("home-welsh", "", "/cy/"),
+    Shown("story", "", "/stories/", "main article a"),
+    Shown("events", "", "/events/"),
+    Shown("near-me", "", "/near-me/"),
+    Shown("join", "", "/join/"),
+    Shown("not-found", "", "/no-such-page/", status=404),
+    Shown("sign-in", "", "/account/login/"),
+    Shown("components", "Zoë", "/organise/components/"),
+    Shown("today", "Nadia", "/organise/"),
+    Shown("today-leader", "Bethan", "/organise/"),
+    Shown("people", "Nadia", "/organise/people/"),
+    Shown("person", "Nadia", "/organise/people/", "main tbody th a"),
+    Shown("groups", "Nadia", "/organise/groups/"),
+    Shown("import", "Nadia", "/organise/import/"),
+    Shown("so-far", "Huw", "/organise/reports/so-far/?from=2010-06-01&to=2010-09-30"),
 ]
 
 
 def main(words: list[str]) -> int:
     """Take the pictures; 1 where a page could not be had."""
-    wanted = [page for page in PAGES if not words or any(word in page[0] for word in words)]
+    wanted = [shown for shown in PAGES if not words or any(word in shown.name for word in words)]
     PICTURES.mkdir(parents=True, exist_ok=True)
-    missing = 0
     with tempfile.TemporaryDirectory() as data, served(laid_out(Path(data))) as address, sync_playwright() as driver:
         browser = launch(driver)
-        for name, path, who in wanted:
-            for size, scheme in ((size, scheme) for size in SIZES for scheme in ("light", "dark")):
-                picture = PICTURES / f"{name}-{size}-{scheme}.png"
-                with opened(browser, address, size, scheme) as (page, problems):
-                    if who:
-                        sign_in(page, who)
-                    answer = page.goto(path)
-                    page.screenshot(path=picture, full_page=True)
-                    status = answer.status if answer else 0
-                    missing += status != 200
-                    print(f"{status} {picture.name}", *problems, sep="\n    ")
+        missing = [shown.name for shown in wanted if not take(shown, browser, address)]
         browser.close()
+    for kept, picture in IN_DOCS.items():
+        if (PICTURES / picture).exists():
+            shutil.copyfile(PICTURES / picture, ROOT / "docs" / "pictures" / kept)
     return 1 if missing else 0
+
+
+def take(shown: Shown, browser: Browser, address: str) -> bool:
+    """All pictures of a page. Returns whether it answered as it should every time."""
+    met = []
+    for size in SIZES:
+        for scheme in ("light", "dark"):
+            with opened(browser, address, size, scheme) as (page, problems):
+                if shown.who:
+                    sign_in(page, shown.who)
+                met.append(shown.open(page))
+                page.screenshot(path=PICTURES / f"{shown.name}-{size}-{scheme}.png", full_page=True)
+                if (size, scheme) == ("laptop", "light"):
+                    page.pdf(path=PICTURES / f"{shown.name}-printed.pdf", format="A4")
+                    without_script(shown, page)
+                print(f"{met[-1]} {shown.name} {size} {scheme}", *problems, sep="\n    ")
+    return set(met) == {shown.status}
+
+
+def without_script(shown: Shown, page: Page) -> None:
+    """The page as a phone shows it that runs no script."""
+    browser, state = page.context.browser, page.context.storage_state()
+    assert browser
+    context = browser.new_context(java_script_enabled=False, storage_state=state, viewport=SIZES["phone"])
+    plain = context.new_page()
+    plain.goto(page.url)
+    plain.screenshot(path=PICTURES / f"{shown.name}-without-script.png", full_page=True)
+    context.close()
 
 
 if __name__ == "__main__":

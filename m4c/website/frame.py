@@ -128,11 +128,11 @@ class Frame:
         there = self.translations
         languages = []
         for code, name in settings.LANGUAGES:
+            with translation.override(code):
+                own_name = str(name)  # each language is named in itself
             url = there.get(code) if self.page else in_language(self.request.path_info, code)
             languages.append(
-                Language(
-                    code, str(name), (url or in_language("/", code)) + self.query, code == self.language, bool(url)
-                )
+                Language(code, own_name, (url or in_language("/", code)) + self.query, code == self.language, bool(url))
             )
         return languages
 

@@ -2,11 +2,12 @@
 
 from datetime import time
 
-from m4c.core.schedule import Scheduled, daily
+from m4c.core.schedule import Scheduled, daily, every
 
 SCHEDULE: list[Scheduled] = [
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
     daily("m4c.people.desk_tasks.forget_front_desk", time(4, 0)),
+    every("m4c.website.tasks.publish_due", minutes=1),
 ]

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
 
@@ -53,3 +54,9 @@ def refuse_kindly(request: HttpRequest, page: Page) -> HttpResponse | None:
 def offer_public_pages_and_own(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """Offer for a link what is public, and what the editor may edit: drafts of others stay theirs."""
     return pages.filter(Q(live=True) | Q(pk__in=explorable_by(request).values("pk")))
+
+
+@hooks.register("after_move_page")
+def show_the_move(request: HttpRequest, page: Page) -> None:
+    """Have the pages that were kept from before made anew."""
+    public_version.bump()

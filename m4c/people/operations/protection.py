@@ -9,6 +9,7 @@ from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import scopes_of
+from m4c.people.followers import protected
 from m4c.people.models import Account, AccountRole, Engagement, Group, Membership, Person, ProtectedLook, Protection
 from m4c.people.models.protection import CONFIRM_WITHIN
 from m4c.people.operations.must_see import must_see
@@ -108,7 +109,7 @@ def place(
         return standing
     if contact is None or contact.pk == person.pk:
         contact = usual_contact(person, placed_by)
-    return Protection.objects.create(
+    placed = Protection.objects.create(
         person=person,
         group=group_of(person, placed_by),
         contact=contact,
@@ -117,6 +118,8 @@ def place(
         placed_at=at,
         confirm_by=at + CONFIRM_WITHIN,
     )
+    protected(person)
+    return placed
 
 
 def usual_contact(person: Person, account: Account) -> Person | None:

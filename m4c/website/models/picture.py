@@ -94,7 +94,7 @@ class Picture(AbstractImage):
         """Whether it stands on no page, since somebody in it has not agreed, or no longer does."""
         return self.kept_back_since is not None
 
-    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:  # noqa: A002 - its name
         """The picture cut and scaled; while it is kept back, plain paper of the same size under another name."""
         drawn: File = super().generate_rendition_file(filter, source=source)
         return paper_instead(drawn) if self.is_kept_back else drawn

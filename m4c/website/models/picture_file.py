@@ -17,8 +17,12 @@ class CleanPictureFile(WagtailImageFieldFile):
     def save(self, name: str, content: File, save: bool = True) -> None:
         """Store it without where and when it was taken, by which camera, and the small copy that cameras keep."""
         clean = without_traces(content)
-        super().save(name, clean, save)
+        super().save(name, clean, save=False)
+        with Image.open(clean) as picture:
+            self.instance.width, self.instance.height = picture.size
         self.instance.file_size = clean.size
+        if save:
+            self.instance.save()
 
 
 class CleanPictureField(WagtailImageField):

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -107,5 +109,6 @@ def settle(picture: Picture) -> None:
         return
     change(picture, kept_back_since=timezone.now() if must_wait else None)
     for rendition in picture.renditions.all():
+        transaction.on_commit(partial(rendition.file.storage.delete, rendition.file.name))  # at once, not by the worker
         rendition.delete()
     public_version.bump()

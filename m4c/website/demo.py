@@ -10,7 +10,6 @@ from m4c.website.demo_pages import NEWS as NEWS_LEADS
 from m4c.website.demo_pictures import drawn
 from m4c.website.demo_stories import STORIES as TOLD
 from m4c.website.models import (
-    GroupPage,
     HomePage,
     NewsIndexPage,
     NewsPage,

@@ -14,6 +14,7 @@ from wagtail.query import PageQuerySet
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
+from m4c.website.untranslated import Untranslated
 
 
 class NoDocuments:
@@ -60,3 +61,9 @@ def offer_public_pages_and_own(pages: PageQuerySet, request: HttpRequest) -> Pag
 def show_the_move(request: HttpRequest, page: Page) -> None:
     """Have the pages that were kept from before made anew."""
     public_version.bump()
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_untranslated(request: HttpRequest, panels: list[Any]) -> None:
+    """Tell editors which of their pages lack a twin."""
+    panels.append(Untranslated(request))

@@ -67,3 +67,9 @@ def show_the_move(request: HttpRequest, page: Page) -> None:
 def show_what_is_untranslated(request: HttpRequest, panels: list[Any]) -> None:
     """Tell editors which of their pages lack a twin."""
     panels.append(Untranslated(request))
+
+
+@hooks.register("construct_main_menu")
+def without_wagtails_help(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Leave out the menu that leads to other people's sites."""
+    menu_items[:] = [item for item in menu_items if item.name != "help"]

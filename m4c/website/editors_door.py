@@ -33,7 +33,7 @@ def for_editors(view: View) -> View:
     def guarded(request: HttpRequest, *parts: Any, **words: Any) -> HttpResponse:
         if request.user.is_anonymous:  # the editor's API says of itself that it needs no signing in
             return redirect_to_login(request.get_full_path())
-        if not request.user.may_somewhere(EDIT_PAGES):  # type: ignore[union-attr]
+        if not request.user.may_somewhere(EDIT_PAGES):
             raise PermissionDenied
         check_pages(request, words)
         try:

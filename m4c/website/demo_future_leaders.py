@@ -38,10 +38,6 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
                     " had slept rough at nineteen.</p>",
                 ),
                 (
-                    "picture",
-                    {"picture": "front-room", "caption": "Two chairs and a pot of tea: where most of it begins."},
-                ),
-                (
                     "words",
                     "<p>Nine people came to the house meeting. Three of them had a son or a sister without a home. We"
                     " went to see the shelters before we asked anybody for anything, and the shelters told us whom to"
@@ -64,13 +60,6 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
                     " yw sgwrs un-i-un. Gyda chymydog ers naw mlynedd y cefais yr ail, a dysgu iddo gysgu ar y stryd"
                     " yn"
                     " bedair ar bymtheg.</p>",
-                ),
-                (
-                    "picture",
-                    {
-                        "picture": "front-room",
-                        "caption": "Dwy gadair a thebotaid o de: yno y bydd y rhan fwyaf yn dechrau.",
-                    },
                 ),
                 (
                     "words",

@@ -1,9 +1,12 @@
 """Who edits which pages, and how rights and pages follow roles and groups."""
 
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Workflow
 from wagtail.permissions import policy_registry
 
@@ -91,3 +94,16 @@ def test_whatever_is_written_may_be_handed_in_to_the_movements_editors(laid_out:
     assert workflow == Workflow.objects.get()
     approvers = workflow.tasks[0].specific.groups.get()
     assert approvers.name == f"editors {laid_out.movement.uid}"
+
+
+def test_a_changed_address_leads_on(laid_out: Cast, django_capture_on_commit_callbacks: Callable[..., Any]) -> None:
+    page = page_of(laid_out.cardiff)
+    page.save_revision().publish()
+    old = page.url_path.removeprefix("/home")
+    with django_capture_on_commit_callbacks(execute=True):
+        page = page_of(laid_out.cardiff)
+        page.slug = "cardiff-and-the-vale"
+        page.save_revision().publish()
+    assert [(found.old_path, found.redirect_page_id) for found in Redirect.objects.all()] == [
+        (old.rstrip("/"), page.pk)
+    ]

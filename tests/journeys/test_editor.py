@@ -1,9 +1,9 @@
 """The site's editor at work: a story is changed, refused until its teller approved the change, and then out."""
 
 import re
-from datetime import date
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import opened, sign_in
@@ -35,7 +35,7 @@ def test_a_changed_story_goes_out_once_its_teller_approved_it(laptop: Page, brow
         visitor.goto(where)
         expect(visitor.get_by_text(LEAD)).to_have_count(0)
         page.locator("[name=consent_level]").select_option("5")
-        page.locator("[name=approved_on]").fill(date.today().isoformat())
+        page.locator("[name=approved_on]").fill(timezone.localdate().isoformat())
         publish(page)
         expect(page.get_by_text(re.compile("has been published|published\\.", re.IGNORECASE)).first).to_be_visible()
         visitor.wait_for_timeout(1000)  # what the public sees follows within a second

@@ -10,4 +10,5 @@ SCHEDULE: list[Scheduled] = [
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
     daily("m4c.people.desk_tasks.forget_front_desk", time(4, 0)),
+    every("m4c.website.tasks.publish_due", minutes=1),
 ]

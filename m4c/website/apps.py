@@ -15,14 +15,20 @@ class WebsiteConfig(AppConfig):
         from m4c.core.demo import CHAPTERS, Chapter
         from m4c.core.permissions import DJANGO_RIGHTS
         from m4c.core.visibility import EVERYWHERE
-        from m4c.people.followers import MOVEMENT_STARTED, ROLES_CHANGED
-        from m4c.website.operations.editors import follow_roles
+        from m4c.people.followers import GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
+        from m4c.website import panels
+        from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
+        from m4c.website.operations.picture import follow_protection
         from m4c.website.operations.site import lay_out
         from m4c.website.permissions import EDIT_PAGES, EDIT_WHOLE_SITE
 
         CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
+        panels.register()
         MOVEMENT_STARTED.add("website", lay_out)
+        MOVEMENT_STARTED.add("website.moderation", set_up_moderation)
         ROLES_CHANGED.add("website", follow_roles)
+        GROUP_CHANGED.add("website", follow_group)
+        PROTECTED.add("website", follow_protection)
         for name in ("wagtailadmin.access_admin", "simple_translation.submit_translation"):
             DJANGO_RIGHTS.add(name, lambda account: account.may_somewhere(EDIT_PAGES))
         for verb in ("add", "change", "delete", "view"):

@@ -10,7 +10,6 @@ from m4c.website.demo_pages import NEWS as NEWS_LEADS
 from m4c.website.demo_pictures import drawn
 from m4c.website.demo_stories import STORIES as TOLD
 from m4c.website.models import (
-    GroupPage,
     HomePage,
     NewsIndexPage,
     NewsPage,
@@ -32,7 +31,7 @@ def tell(story: Story) -> None:
         name: put_picture(title=title, description=words, file=drawn(name), focus=focus)
         for name, (title, words, focus) in PICTURES.items()
     }
-    homes = list(HomePage.objects.select_related("locale").order_by("path"))
+    homes = list(HomePage.objects.visible_to(None).select_related("locale").order_by("path"))
     for home in homes:
         publish(home, lead=HOME[home.locale.language_code], picture=pictures["street"])
     fill_indexes()
@@ -49,20 +48,19 @@ def tell(story: Story) -> None:
 def fill_indexes() -> None:
     """What stands at the head of the pages of stories and of news."""
     for kind, leads in ((StoryIndexPage, STORIES), (NewsIndexPage, NEWS_LEADS)):
-        for page in kind.objects.select_related("locale"):
+        for page in kind.objects.visible_to(None).select_related("locale"):
             publish(page, lead=leads[page.locale.language_code])
 
 
 def write_group(group: Any, told: dict[str, Any], pictures: dict[str, Picture]) -> None:
     """A group's page in each language."""
-    pages_of(group)
-    for page in GroupPage.objects.filter(group=group).select_related("locale"):
+    for page in (drafted.specific for drafted in pages_of(group)):
         publish(page, picture=pictures[told["picture"]], **told[page.locale.language_code])
 
 
 def tell_stories(groups: dict[str, Any], pictures: dict[str, Picture]) -> None:
     """The stories, below the page of stories."""
-    below = list(StoryIndexPage.objects.select_related("locale").order_by("path"))
+    below = list(StoryIndexPage.objects.visible_to(None).select_related("locale").order_by("path"))
     for told in TOLD:
         shared = told["shared"] | {"group": groups.get(told["group"]), "picture": pictures.get(told["picture"])}
         put_page(StoryPage, below=below, words=with_pictures(told, pictures), **shared)
@@ -70,7 +68,7 @@ def tell_stories(groups: dict[str, Any], pictures: dict[str, Picture]) -> None:
 
 def report_news(groups: dict[str, Any], pictures: dict[str, Picture]) -> None:
     """The news, below the page of news."""
-    below = list(NewsIndexPage.objects.select_related("locale").order_by("path"))
+    below = list(NewsIndexPage.objects.visible_to(None).select_related("locale").order_by("path"))
     for told in NEWS:
         shared = told["shared"] | {"group": groups.get(told["group"]), "picture": pictures.get(told["picture"])}
         put_page(NewsPage, below=below, words=with_pictures(told, pictures), **shared)

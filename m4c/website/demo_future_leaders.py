@@ -38,10 +38,6 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
                     " had slept rough at nineteen.</p>",
                 ),
                 (
-                    "picture",
-                    {"picture": "front-room", "caption": "Two chairs and a pot of tea: where most of it begins."},
-                ),
-                (
                     "words",
                     "<p>Nine people came to the house meeting. Three of them had a son or a sister without a home. We"
                     " went to see the shelters before we asked anybody for anything, and the shelters told us whom to"
@@ -66,13 +62,6 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
                     " bedair ar bymtheg.</p>",
                 ),
                 (
-                    "picture",
-                    {
-                        "picture": "front-room",
-                        "caption": "Dwy gadair a thebotaid o de: yno y bydd y rhan fwyaf yn dechrau.",
-                    },
-                ),
-                (
                     "words",
                     "<p>Daeth naw i’r cyfarfod tŷ. Roedd gan dri ohonynt fab neu chwaer heb gartref. Aethom i weld y"
                     " llochesi cyn gofyn dim i neb, a nhw ddywedodd wrthym i bwy y dylem ofyn.</p><p>Pan oedd angen"
@@ -89,12 +78,12 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
             "series": "future_leaders",
             "teller": "",
             "place": "",
-            "told_on": date(2014, 8, 28),
+            "told_on": date(2014, 5, 28),
             "has_exit": True,
             "consent_level": 4,
             "consent_wording": ASKED["nameless"],
-            "consent_on": date(2014, 8, 20),
-            "approved_on": date(2014, 8, 26),
+            "consent_on": date(2014, 5, 20),
+            "approved_on": date(2014, 5, 26),
         },
         "en-gb": {
             "title": "What I learned to say out loud",

@@ -10,7 +10,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
-
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
@@ -34,7 +33,7 @@ def for_editors(view: View) -> View:
     def guarded(request: HttpRequest, *parts: Any, **words: Any) -> HttpResponse:
         if request.user.is_anonymous:  # the editor's API says of itself that it needs no signing in
             return redirect_to_login(request.get_full_path())
-        if not request.user.may_somewhere(EDIT_PAGES):  # type: ignore[union-attr]
+        if not request.user.may_somewhere(EDIT_PAGES):
             raise PermissionDenied
         check_pages(request, words)
         try:

@@ -7,7 +7,6 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils import translation
@@ -17,7 +16,7 @@ from wagtail.models import Page
 from m4c.core.languages import in_language
 from m4c.core.page_cache import READ_FROM_ADDRESS
 from m4c.website.models import NewsIndexPage, StoryIndexPage
-from m4c.website.models.page import SitePage, pages_for_menus
+from m4c.website.models.page import SitePage, is_a, pages_for_menus
 
 # Routes of the menus, each with the words that lead there.
 PLACES = [
@@ -128,11 +127,11 @@ class Frame:
         there = self.translations
         languages = []
         for code, name in settings.LANGUAGES:
+            with translation.override(code):
+                own_name = str(name)  # each language is named in itself
             url = there.get(code) if self.page else in_language(self.request.path_info, code)
             languages.append(
-                Language(
-                    code, str(name), (url or in_language("/", code)) + self.query, code == self.language, bool(url)
-                )
+                Language(code, own_name, (url or in_language("/", code)) + self.query, code == self.language, bool(url))
             )
         return languages
 
@@ -165,11 +164,6 @@ class Frame:
 def whole(url: str) -> str:
     """A whole address, by the site's own name: never by the one that a visitor's browser sent."""
     return f"{settings.SITE_URL}{url}"
-
-
-def is_a(kind: type[Page], page: Page) -> bool:
-    """Whether a page, read without its own columns, is of this kind."""
-    return bool(page.content_type_id == ContentType.objects.get_for_model(kind).pk)
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:

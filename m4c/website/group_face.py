@@ -12,7 +12,8 @@ from m4c.events.public import public_events
 from m4c.insight.models import PublishedReport
 from m4c.people.models import Group
 from m4c.people.models.group import GroupQuerySet
-from m4c.places.points import Point, country_points
+from m4c.places.lookup import Point
+from m4c.places.points import country_points
 from m4c.website.models import GroupPage, NewsPage, StoryPage
 
 IN_THE_LIST = [Group.Kind.NATION, Group.Kind.REGION, Group.Kind.LOCAL, Group.Kind.TEAM]

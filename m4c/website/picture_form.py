@@ -105,7 +105,7 @@ class PictureForm(BaseImageForm):
 
     def save(self, commit: bool = True) -> Picture:
         """Keep the picture and who is in it."""
-        picture: Picture = super().save(commit=commit)
+        picture: Picture = super().save(commit)
         if commit and self.by:
             say_who_is_recognised(picture=picture, faces=self.cleaned_data["recognised"], by=self.by)
         return picture

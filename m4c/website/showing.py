@@ -99,9 +99,9 @@ def stories(page: StoryIndexPage, request: HttpRequest) -> dict[str, Any]:
 
 
 def story(page: StoryPage, request: HttpRequest) -> dict[str, Any]:
-    """One story, and two others."""
+    """One story, and three others."""
     return {
-        "others": told().exclude(pk=page.pk)[:2],
+        "others": told().exclude(pk=page.pk)[:3],
         "index": page.get_parent(),
         "facts": data.of_story(page, Frame(request).address),
     }

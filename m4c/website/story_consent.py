@@ -25,13 +25,13 @@ class NotAgreed(Refused):
 
 def check_may_be_public(story: "StoryPage") -> None:
     """Raise NotAgreed, naming the field, unless the teller agreed to this text, at this level, without these faces."""
-    check_agreement(story)
+    level = check_agreement(story)
     check_approval(story)
-    if story.consent_level < NAMED_FROM and story.teller.strip():
+    if level < NAMED_FROM and story.teller.strip():
         raise NotAgreed(
             _("They agreed without a name: leave out who tells it."), field="teller", code="named_without_agreement"
         )
-    if story.consent_level < PICTURED_FROM and any(picture.shows_people for picture in pictures_on(story)):
+    if level < PICTURED_FROM and any(picture.shows_people for picture in pictures_on(story)):
         raise NotAgreed(
             _("They did not agree to be pictured: choose a picture in which nobody can be recognised."),
             field="picture",
@@ -39,9 +39,9 @@ def check_may_be_public(story: "StoryPage") -> None:
         )
 
 
-def check_agreement(story: "StoryPage") -> None:
-    """Raise NotAgreed unless there is consent to be read in public, with its wording and its date."""
-    if not allows_public(story.consent_level):
+def check_agreement(story: "StoryPage") -> int:
+    """The level of consent to be read in public, with its wording and its date. Raises NotAgreed."""
+    if story.consent_level is None or not allows_public(story.consent_level):
         raise NotAgreed(
             _("This story is not agreed for the public: its teller must say so first."),
             field="consent_level",
@@ -60,6 +60,7 @@ def check_agreement(story: "StoryPage") -> None:
             field="consent_on",
             code="taken_back",
         )
+    return story.consent_level
 
 
 def check_approval(story: "StoryPage") -> None:

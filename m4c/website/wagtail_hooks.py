@@ -11,8 +11,10 @@ from wagtail import hooks
 from wagtail.models import Page
 from wagtail.query import PageQuerySet
 
+from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
+from m4c.website.untranslated import Untranslated
 
 
 class NoDocuments:
@@ -53,3 +55,21 @@ def refuse_kindly(request: HttpRequest, page: Page) -> HttpResponse | None:
 def offer_public_pages_and_own(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """Offer for a link what is public, and what the editor may edit: drafts of others stay theirs."""
     return pages.filter(Q(live=True) | Q(pk__in=explorable_by(request).values("pk")))
+
+
+@hooks.register("after_move_page")
+def show_the_move(request: HttpRequest, page: Page) -> None:
+    """Have the pages that were kept from before made anew."""
+    public_version.bump()
+
+
+@hooks.register("construct_homepage_panels")
+def show_what_is_untranslated(request: HttpRequest, panels: list[Any]) -> None:
+    """Tell editors which of their pages lack a twin."""
+    panels.append(Untranslated(request))
+
+
+@hooks.register("construct_main_menu")
+def without_wagtails_help(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Leave out the menu that leads to other people's sites."""
+    menu_items[:] = [item for item in menu_items if item.name != "help"]

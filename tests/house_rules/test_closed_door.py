@@ -10,9 +10,22 @@ OPEN_TO_STRANGERS = {
     "healthz",
     "readyz",
     "home",
+    "picture-file",  # pictures as they are cut for pages; no original, and none that is kept back
+    "picture-file",  # pictures as they are cut for pages; no original, and none that is kept back
     "own-movement",  # the demo alone, on its own machine
     "public-report",  # what an editor published: no leader, no small number
     "public-reports",
+    # Public events and groups; what is not public does not exist there.
+    "public-events",
+    "public-past-events",
+    "public-event",
+    "public-groups",
+    "public-group",
+    # For machines: what is on those pages, and nothing else.
+    "stories-feed",
+    "news-feed",
+    "robots",
+    "sitemap",
     # Public forms, each by the guard of website/public_forms.py, and their thanks.
     "join",
     "join-sent",

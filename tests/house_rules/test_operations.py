@@ -51,6 +51,7 @@ def test_every_operation_is_tried_in_a_test():
 # Operations that name somebody and need not ask whether the account may see them, and why not.
 NEED_NOT_SEE = {
     "events.meet": "`met_by` is the account's own; whom it describes is found without being told of",
+    "website.take_pictures_down": "hides, and tells nothing of whom it hid",
     "people.keep_forecast": "the lines of a sheet, whose matching tells nothing of whom it found",
     "people.write_lines": "the same lines",
     "people.set_safe_contact": "the contact is one of `possible_contacts`",

@@ -1,4 +1,4 @@
-"""The cast's public site: laid out, with pages of Cardiff and of Manchester, stories and pictures to write them with."""
+"""What tests of the site are written with: pages of groups, stories and pictures."""
 
 from datetime import date
 from io import BytesIO

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.people.followers import group_changed
 from m4c.people.models import Account, Group, Membership
 from m4c.people.models.group import segment_of
 from m4c.people.permissions import MAKE_GROUPS
@@ -70,6 +71,7 @@ def move_group(*, groups: list[Group], by: Account) -> Group:
     Group.objects.bulk_update(moved, ["path"])
     group.path = new
     count_heads(group.ancestor_paths[:-1], group.head_count)
+    group_changed(group)
     return group
 
 
@@ -79,6 +81,7 @@ def end_group(*, group: Group, on: date, by: Account) -> Group:
     if group.kind == Group.Kind.MOVEMENT:
         raise GroupRefused(_("The movement itself cannot be ended here."))
     change(group, ended_on=on)
+    group_changed(group)
     return group
 
 

@@ -9,6 +9,7 @@ from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import scopes_of
+from m4c.people.followers import protected
 from m4c.people.models import (
     Account,
     AccountRole,
@@ -129,6 +130,7 @@ def place(
         confirm_by=at + CONFIRM_WITHIN,
     )
     tell(SafetyNotice.Kind.PRESSED, at, protection=protection)
+    protected(person)
     return protection
 
 

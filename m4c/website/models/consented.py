@@ -77,13 +77,13 @@ class ConsentedPage(SitePage):
         return found
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Save as any page, keeping the day of the last lowering, which an older draft would forget. Raises Refused."""
+        """Save as any page, keeping the day of the last lowering, which older drafts do not know. Raises Refused."""
         if self.pk and kwargs.get("update_fields") is None:
             self.consent_lowered_on = self.lowered_on() or self.consent_lowered_on
         super().save(*args, **kwargs)
 
     def save_revision(self, *args: Any, **kwargs: Any) -> Revision:
-        """Keep a draft, as Wagtail does; one in which the teller agrees to less takes the story off the site at once."""
+        """Keep a draft, as Wagtail does; one in which the teller agrees to less takes the story off at once."""
         from m4c.website.story_consent import allows_public
 
         revision = super().save_revision(*args, **kwargs)

@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.models import Page, Revision
 
+from m4c.core import public_version
 from m4c.website.models.pictures_on_page import check_pictures
 
 
@@ -31,6 +32,14 @@ class GuardedPage(Page):
         if self.live and (fields is None or "live" in fields):
             self.check_may_be_public()
         super().save(*args, **kwargs)
+        if fields is None or "live" in fields:
+            public_version.bump()
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Delete, as Wagtail does, and have the pages that were kept from before made anew."""
+        deleted = super().delete(*args, **kwargs)
+        public_version.bump()
+        return deleted
 
 
 def public_among(ids: set[int]) -> set[int]:

@@ -85,3 +85,8 @@ def pages_for_menus(language: str, *always: type[SitePage]) -> PageQuerySet:
     kinds = [kind.pk for kind in ContentType.objects.get_for_models(*always).values()]
     pages: PageQuerySet = Page.objects.live().filter(depth=3, locale__language_code=language)
     return pages.filter(Q(content_type__in=kinds) | Q(show_in_menus=True)).order_by("path")
+
+
+def is_a(kind: type[Page], page: Page) -> bool:
+    """Whether a page, read without its own columns, is of this kind."""
+    return bool(page.content_type_id == ContentType.objects.get_for_model(kind).pk)

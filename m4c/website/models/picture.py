@@ -94,9 +94,9 @@ class Picture(AbstractImage):
         """Whether it stands on no page, since somebody in it has not agreed, or no longer does."""
         return self.kept_back_since is not None
 
-    def generate_rendition_file(self, filter: Filter, *, source: File | None = None) -> File:
+    def generate_rendition_file(self, filter: Filter, *, source: File[bytes] | None = None) -> File[bytes]:  # noqa: A002 - its name
         """The picture cut and scaled; while it is kept back, plain paper of the same size under another name."""
-        drawn: File = super().generate_rendition_file(filter, source=source)
+        drawn: File[bytes] = super().generate_rendition_file(filter, source=source)
         return paper_instead(drawn) if self.is_kept_back else drawn
 
 
@@ -129,7 +129,7 @@ def is_uid(name: str) -> bool:
         return False
 
 
-def paper_instead(drawn: File) -> File:
+def paper_instead(drawn: File[bytes]) -> File[bytes]:
     """A plain sheet of the size and kind of this picture, named apart, since browsers keep what they once fetched."""
     with Image.open(drawn) as picture:
         sheet, kind = Image.new("RGB", picture.size, PAPER), picture.format

@@ -7,18 +7,27 @@ from django.core.files.base import ContentFile, File
 from PIL import Image, ImageOps, ImageSequence
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-QUALITY = {"JPEG": {"quality": 90}, "WEBP": {"quality": 90}, "PNG": {"optimize": True}, "GIF": {}}
+QUALITY: dict[str, dict[str, Any]] = {
+    "JPEG": {"quality": 90},
+    "WEBP": {"quality": 90},
+    "PNG": {"optimize": True},
+    "GIF": {},
+}
 KINDS = {"MPO": "JPEG"}  # what some phones call a JPEG with a second view: the first is kept
 
 
 class CleanPictureFile(WagtailImageFieldFile):
     """A stored picture that holds its pixels and nothing else."""
 
-    def save(self, name: str, content: File, save: bool = True) -> None:
+    def save(self, name: str, content: File[bytes], save: bool = True) -> None:
         """Store it without where and when it was taken, by which camera, and the small copy that cameras keep."""
         clean = without_traces(content)
-        super().save(name, clean, save)
+        super().save(name, clean, save=False)
+        with Image.open(clean) as picture:
+            self.instance.width, self.instance.height = picture.size
         self.instance.file_size = clean.size
+        if save:
+            self.instance.save()
 
 
 class CleanPictureField(WagtailImageField):
@@ -27,7 +36,7 @@ class CleanPictureField(WagtailImageField):
     attr_class = CleanPictureFile
 
 
-def without_traces(content: File) -> ContentFile:
+def without_traces(content: File[bytes]) -> ContentFile[bytes]:
     """The same picture drawn anew, upright: no place, no time, no camera, no comment, no small copy inside."""
     content.seek(0)
     with Image.open(content) as picture:
@@ -50,6 +59,5 @@ def bare(picture: Image.Image) -> Image.Image:
     if picture.mode in ("CMYK", "YCbCr", "LAB", "HSV", "I;16", "I", "F"):
         picture = picture.convert("RGB")
     copy = picture.copy()
-    kept = {name: copy.info[name] for name in ("transparency",) if name in copy.info}
-    copy.info = kept
+    copy.info = {name: value for name, value in copy.info.items() if name == "transparency"}
     return copy

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -85,10 +87,9 @@ def check_faces(picture: Picture, faces: list[Face], shows: str | None = None) -
     told = {face.row: face for face in faces}
     rows = Recognised.objects.filter(picture=picture.pk, withdrawn_on__isnull=False) if picture.pk else []
     for row in rows:
-        face = told.get(row.pk)
-        is_same = face is not None and fold(face.name) == row.folded
-        agreed_anew = is_same and face and face.agreed_on and face.agreed_on >= row.withdrawn_on
-        if not is_same or (face and face.withdrawn_on is None and (not agreed_anew or face.agreed_on == row.agreed_on)):
+        now = told.get(row.pk)
+        stays = now is not None and fold(now.name) == row.folded and now.withdrawn_on is not None
+        if not stays and not (now and agrees_anew(row, now)):
             raise RecognisedRefused(
                 _("{name} withdrew their agreement: only a new one, with its date, brings the picture back.").format(
                     name=row.name
@@ -96,6 +97,12 @@ def check_faces(picture: Picture, faces: list[Face], shows: str | None = None) -
                 field="recognised",
                 code="withdrawn",
             )
+
+
+def agrees_anew(row: Recognised, now: Face) -> bool:
+    """Whether somebody who withdrew agreed once more, on a later day than the first time."""
+    is_later = now.agreed_on and now.agreed_on != row.agreed_on and now.agreed_on >= (row.withdrawn_on or now.agreed_on)
+    return bool(fold(now.name) == row.folded and is_later)
 
 
 def settle(picture: Picture) -> None:
@@ -107,5 +114,6 @@ def settle(picture: Picture) -> None:
         return
     change(picture, kept_back_since=timezone.now() if must_wait else None)
     for rendition in picture.renditions.all():
+        transaction.on_commit(partial(rendition.file.storage.delete, rendition.file.name))  # at once, not by the worker
         rendition.delete()
     public_version.bump()

@@ -43,7 +43,7 @@ def test_it_is_acknowledged_by_letter_and_those_who_answer_are_told_without_cont
     assert "2 November 2026" in mail.outbox[0].body
     assert "Information Commissioner" in mail.outbox[0].body
     assert "rang" not in mail.outbox[1].body
-    assert list(Complaint.objects.with_state().values_list("pk", "state")) == [(complaint.pk, ACKNOWLEDGED)]
+    assert list(ComplaintStep.objects.values_list("complaint", "state")) == [(complaint.pk, ACKNOWLEDGED)]
 
 
 def test_only_those_who_answer_read_it(cast: Cast, now: datetime) -> None:

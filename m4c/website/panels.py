@@ -1,0 +1,27 @@
+"""What the site adds to a person's page: the pictures in which they stand on it, and the button that takes them off."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import PERSON_PANELS, Panel
+from m4c.core.visibility import scopes_of
+from m4c.people.models import Account, Person
+from m4c.website.models import Recognised
+from m4c.website.permissions import TAKE_PICTURES_DOWN
+
+
+def pictures_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """The pictures in which somebody is recognised, for those who may take them off."""
+    if not account.may(TAKE_PICTURES_DOWN, scopes_of(person)):
+        return None
+    rows = list(Recognised.objects.visible_to(account).of(person).select_related("picture"))
+    standing = [row for row in rows if row.withdrawn_on is None]
+    return {"rows": rows, "standing": len(standing), "person": person} if rows else None
+
+
+def register() -> None:
+    """Put the panel on a person's page."""
+    PERSON_PANELS.add(
+        "website", Panel(_("Pictures on the site"), "website/person_pictures.html", pictures_of, TAKE_PICTURES_DOWN, 90)
+    )

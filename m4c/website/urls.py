@@ -3,8 +3,8 @@
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
 from m4c.website import joining_urls, words_urls
-from m4c.website.views.page import home
 from m4c.website.views.own_movement import own_movement
+from m4c.website.views.page import home
 
 urlpatterns = [
     route("", home, allow=PUBLIC, name="home"),

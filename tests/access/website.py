@@ -8,7 +8,6 @@ ROWS = {
     "home": page(ANYBODY),
     "own-movement": form(NOBODY, area=ANYBODY),  # the demo's only, and a test is no demo
     **website_forms.ROWS,
-    **website_pictures.ROWS,
     **website_pages.ROWS,
     **website_pictures.ROWS,
 }

@@ -11,7 +11,6 @@ OPEN_TO_STRANGERS = {
     "readyz",
     "home",
     "picture-file",  # pictures as they are cut for pages; no original, and none that is kept back
-    "picture-file",  # pictures as they are cut for pages; no original, and none that is kept back
     "own-movement",  # the demo alone, on its own machine
     "public-report",  # what an editor published: no leader, no small number
     "public-reports",

@@ -61,9 +61,7 @@ class ActionBlock(blocks.StructBlock):
 class Body(blocks.StreamBlock):
     """The body of a page."""
 
-    heading = blocks.CharBlock(
-        label=_("heading"), max_length=120, icon="title", template="website/blocks/heading.html"
-    )
+    heading = blocks.CharBlock(label=_("heading"), max_length=120, icon="title", template="website/blocks/heading.html")
     words = blocks.RichTextBlock(label=_("text"), features=WORDS, template="website/blocks/words.html")
     picture = PictureBlock()
     quote = QuoteBlock()

@@ -19,9 +19,7 @@ def lay_out(movement: Movement) -> None:
     root.refresh_from_db()
     home = HomePage(title=movement.group.name, slug="home", locale=locales[0])
     root.add_child(instance=home)
-    Site.objects.create(
-        hostname="localhost", root_page=home, site_name=movement.group.name, is_default_site=True
-    )
+    Site.objects.create(hostname="localhost", root_page=home, site_name=movement.group.name, is_default_site=True)
     homes = [home, *(home.copy_for_translation(locale, copy_parents=False) for locale in locales[1:])]
     for page in homes:
         page.save_revision().publish()

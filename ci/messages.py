@@ -57,7 +57,8 @@ def what_the_code_says() -> list[polib.POEntry]:
         for source in SOURCES:
             shutil.copytree(ROOT / source, Path(folder) / source, ignore=shutil.ignore_patterns("__pycache__"))
         (Path(folder) / "locale").mkdir()
-        command = [sys.executable, "-m", "django", "makemessages", "--locale", LANGUAGE, "--no-location", "--no-obsolete"]
+        words = ["makemessages", "--locale", LANGUAGE, "--no-location", "--no-obsolete"]
+        command = [sys.executable, "-m", "django", *words]
         subprocess.run(command, cwd=folder, check=True, capture_output=True, env=without_settings())
         return [entry for entry in polib.pofile(str(Path(folder) / CATALOGUE)) if not entry.obsolete]
 

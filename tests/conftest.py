@@ -12,6 +12,7 @@ import pytest
 from django.db import connection
 from django.middleware.csrf import CSRF_SESSION_KEY
 from django.test import Client, TransactionTestCase, override_settings
+from django.test.client import ClientMixin
 
 from m4c.core import public_version
 from m4c.core.catalogues import build_catalogues
@@ -21,6 +22,7 @@ from tests.databases import Database, database_of
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 DATABASE = pytest.StashKey[Database]()
 SKIPS_FAIL = os.environ.get("M4C_NO_SKIPS") == "1"  # set where everything must run: see Makefile
+LOGIN: Callable[..., None] = vars(ClientMixin)["_login"]
 FOR_SPEED = {
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     "STORAGES": {
@@ -42,9 +44,9 @@ def plain_settings() -> Iterator[None]:
         yield
 
 
-def login_with_guard(client: Client, *given: Any, login: Callable[..., None] = Client._login) -> None:
+def login_with_guard(client: Client, *given: Any) -> None:
     """Sign a test's client in with the guard of forms in its session, as signing in by the page leaves it there."""
-    login(client, *given)
+    LOGIN(client, *given)
     session = client.session
     session[CSRF_SESSION_KEY] = "guard" * 6 + "xx"
     session.save()

@@ -140,7 +140,7 @@ def test_taking_down_puts_paper_on_every_page_at_once(
     after = Picture.objects.get(pk=shown.pk).get_rendition("width-30|format-webp")
     assert (after.alt, after.file.name != before.file.name) == ("", True)
     with Image.open(after.file.path) as paper:
-        assert (paper.size, len(paper.convert("RGB").getcolors())) == ((before.width, before.height), 1)
+        assert (paper.size, len(paper.convert("RGB").getcolors() or ())) == ((before.width, before.height), 1)
 
 
 def test_keeping_somebody_safe_takes_her_pictures_down(laid_out: Cast) -> None:

@@ -41,7 +41,7 @@ class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):  # type: i
         return self.get_or_create(system=role.value)[0]
 
 
-class Account(Record, AbstractBaseUser):
+class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]  # of Wagtail's pictures
     """What signs in: a person's, or one of the software's own (`system`), which never signs in."""
 
     labels = label(

@@ -1,6 +1,7 @@
 """Whoever is kept safe counts in a report just where the lists beside it show her: subtracting tells of nobody."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -75,9 +76,10 @@ def test_once_it_is_lifted_she_counts_for_everybody(cast: Cast, told: Story) -> 
 @pytest.mark.parametrize("persona", ["organiser", "leader"])
 def test_the_report_counts_as_the_pages_beside_it(cast: Cast, told: Story, persona: str) -> None:
     account, report = cast.fresh(persona), read(cast, persona)
-    (session,) = TrainingSession.objects.with_trained(account)
+    session: Any = TrainingSession.objects.with_trained(account).get()
     assert report.by_session[0].trained == session.trained
-    came = [event.came for event in Event.objects.with_turnout(account).order_by("-starts_at")]
+    events: Any = Event.objects.with_turnout(account).order_by("-starts_at")
+    came = [event.came for event in events]
     assert came[-2:] == [report.trained.total, report.trained.total]
     if persona == "organiser":  # who sees all of the group's conversations in a list
         assert report.one_to_ones.held == OneToOne.objects.visible_to(account).held().count()

@@ -7,7 +7,6 @@ import pytest
 from m4c.core.errors import NotAllowed
 from m4c.leaders.models import ConversationPledge
 from m4c.leaders.operations.pledge import (
-    MOST,
     NewPledge,
     PledgeRefused,
     put_pledge_back,
@@ -17,6 +16,7 @@ from m4c.leaders.operations.pledge import (
 )
 from m4c.people.ledger import rebuild
 from m4c.people.models import Account, Engagement, Person
+from m4c.people.sheets.cells import MOST
 from tests.cast import Cast
 from tests.factories import TODAY, doers, seers, somebody, training
 

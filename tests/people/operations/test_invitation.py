@@ -1,5 +1,7 @@
 """Invitations: at once where one sees whom one invites, else waiting until they accept; never to somebody kept safe."""
 
+from typing import Any
+
 import pytest
 from django.core import mail
 from django.utils import timezone
@@ -23,9 +25,9 @@ from tests.cast import Cast
 from tests.factories import somebody
 
 
-def invited(cast: Cast, email: str, **more: object) -> Account | Invitation:
+def invited(cast: Cast, email: str | None, **more: Any) -> Account | Invitation:
     """Somebody invited to Cardiff, as a leader, by its organiser."""
-    facts = {"email": email, "role": "leader", "group": cast.cardiff, "by": cast.organiser} | more
+    facts: dict[str, Any] = {"email": email, "role": "leader", "group": cast.cardiff, "by": cast.organiser, **more}
     answer: Account | Invitation = invite(**facts)
     return answer
 
@@ -38,7 +40,7 @@ def sees(cast: Cast, persona: str, account: Account) -> tuple[bool, bool]:
     """Whether a persona sees the person and the account."""
     by = cast.fresh(persona)
     people, accounts = Person.objects.visible_to(by), Account.objects.visible_to(by)
-    return people.filter(pk=account.person_id).exists(), accounts.filter(pk=account.pk).exists()
+    return people.filter(pk=account.person_id or 0).exists(), accounts.filter(pk=account.pk).exists()
 
 
 def token_sent() -> str:
@@ -141,7 +143,8 @@ def test_it_is_refused_as_making_an_account_is(cast: Cast) -> None:
 
 
 def test_who_looks_after_a_coalition_only_invites_nobody(cast: Cast) -> None:
-    facts = {"email": "f@example.org", "role": "leader", "group": cast.coalition, "by": cast.coalition_organiser}
+    facts: dict[str, Any] = {"email": "f@example.org", "role": "leader", "group": cast.coalition}
+    facts["by"] = cast.coalition_organiser
     with pytest.raises(Unseen, match="own groups"):
         invite(**facts)
     with pytest.raises(Unseen, match="own groups"):

@@ -68,7 +68,7 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "m4c.core.languages.Languages",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
+    "m4c.core.closed_door.FormGuard",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "m4c.core.closed_door.ClosedDoor",
     "django.contrib.messages.middleware.MessageMiddleware",

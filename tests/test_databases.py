@@ -14,11 +14,11 @@ from tests.conftest import DATABASE
 
 @pytest.mark.django_db(transaction=True)
 def test_restore_brings_back_what_the_migrations_loaded(request):
-    before = ContentType.objects.count()
-    ContentType.objects.all().delete()
+    before = AreaName.objects.count()
+    AreaName.objects.all().delete()
     request.config.stash[DATABASE].restore()
     assert before > 0
-    assert ContentType.objects.count() == before
+    assert AreaName.objects.count() == before
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,9 +1,11 @@
-"""Lock one: every page is closed to strangers unless it is marked open."""
+"""Lock one: every page is closed to strangers unless it is marked open; and forms are guarded where a session is."""
 
 from typing import Any
 
+from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest
+from django.middleware.csrf import CsrfViewMiddleware
 
 
 class ClosedDoor(LoginRequiredMiddleware):
@@ -14,3 +16,12 @@ class ClosedDoor(LoginRequiredMiddleware):
         if not getattr(view_func, "login_required", True):
             return None
         return super().process_view(request, view_func, view_args, view_kwargs)
+
+
+class FormGuard(CsrfViewMiddleware):
+    """Django's own, kept in the session; whoever brings no session has no guard yet, and none is looked for."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        """Read the guard from the session, where there is one."""
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:
+            super().process_request(request)

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ TERMS = [
     ),
     Term(
         "ask",
-        _("Ask"),
+        pgettext_lazy("what is asked of whoever decides", "Ask"),
         _("The exact question put to whoever decides, so that a plain answer is possible."),
         ("commitment", "demand"),
     ),

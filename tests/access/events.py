@@ -23,7 +23,7 @@ def event(visibility: str = "group") -> Words:
 def by_invitation(cast: Cast) -> dict[str, Any]:
     """An event for those invited, where the leader from elsewhere is down for a place."""
     event = gathering(cast, visibility=Event.Visibility.INVITED)
-    record_attendance(event=event, person=cast.person("leader_elsewhere"), state="yes", by=cast.organiser)
+    record_attendance(event=event, person=cast.person("leader_elsewhere"), state="yes", by=cast.operator)
     return {"uid": event.uid}
 
 
@@ -38,7 +38,7 @@ def attendance(of: str, brought_by: str) -> Words:
 
     def recorded(cast: Cast) -> dict[str, Any]:
         person, brought = cast.person(of), cast.person(brought_by)
-        came = record_attendance(event=gathering(cast), person=person, brought_by=brought, by=cast.organiser)
+        came = record_attendance(event=gathering(cast), person=person, brought_by=brought, by=cast.operator)
         return {"uid": came.uid}
 
     return recorded

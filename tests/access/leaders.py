@@ -35,7 +35,7 @@ def session(cast: Cast) -> dict[str, Any]:
 def session_with(cast: Cast, persona: str) -> TrainingSession:
     """A session of Cardiff where somebody was trained."""
     held = training(cast)
-    record_attendance(event=held.event, person=cast.person(persona), by=cast.organiser)
+    record_attendance(event=held.event, person=cast.person(persona), by=cast.operator)
     return held
 
 

@@ -8,8 +8,11 @@ from tests.factories import signed_in, somebody, words_of
 
 PLACES = {
     "member": ["Today", "Events", "Groups", "Training"],
-    "leader": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training"],
-    "organiser": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training", "Bring in sheets"],
+    "leader": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training", "Welcomes"],
+    "organiser": [
+        *("Today", "People", "Events", "Listening", "Groups", "Reports"),
+        *("Training", "Bring in sheets", "Welcomes", "Messages"),
+    ],
     "safeguarding": ["Today", "Groups", "Kept safe", "Referrals"],
 }
 

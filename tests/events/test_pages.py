@@ -51,7 +51,7 @@ def test_each_page_leads_to_the_next_and_back(found: Any) -> None:
 
 
 def test_addresses_carry_along_what_was_asked(found: Any) -> None:
-    assert page(found).older.startswith("?of=x&after=")
+    assert page(found).older.startswith("?kind=&of=x&after=")
 
 
 @pytest.mark.parametrize("address", ["after=nonsense", "before=01a2000f-0000-7000-8000-000000000000", "after="])

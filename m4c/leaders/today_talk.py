@@ -17,8 +17,9 @@ from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person, Protection
+from m4c.people.models.welcome import welcomes_due
 from m4c.people.naming import names_of
-from m4c.people.permissions import SEE_LEDGER
+from m4c.people.permissions import SEE_LEDGER, WELCOME
 
 AHEAD = timedelta(days=7)  # how soon a conversation must be to stand on the page
 NEW = timedelta(days=30)  # how long somebody who came for the first time is new
@@ -44,6 +45,8 @@ def every_line(account: Account, at: Moment) -> Iterator[Line]:
     """The lines of each kind, one kind after another."""
     yield from conversations_to_hold(account, at)
     yield from follow_ups_due(account, at)
+    if account.may_somewhere(WELCOME):
+        yield from welcomes_to_give(account, at)
     if account.may_somewhere(RECORD_CONVERSATIONS):
         yield from newcomers(account, at)
         yield from gone_quiet(account, at)
@@ -82,6 +85,15 @@ def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
         happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
         late = overdue_since(one.next_step_by, at.today)
         yield Line(one.other.name, detail, reverse("one-to-one", args=[one.uid]), happened, one.other_id, late=late)
+
+
+def welcomes_to_give(account: Account, at: Moment) -> Iterator[Line]:
+    """Who joined by the site a week ago and was not welcomed yet, by oneself or in the groups one answers for."""
+    for welcome in welcomes_due(account, at.today)[:MOST]:
+        detail = _("Joined {group}, and nobody has said hello yet").format(group=welcome.group)
+        given = Action(_("Welcomed"), reverse("mark-welcomed", args=[welcome.uid]), is_press=True)
+        late = overdue_since(welcome.due_on, at.today)
+        yield Line(welcome.person.name, detail, reverse("welcomes"), given, welcome.person_id, late=late)
 
 
 def newcomers(account: Account, at: Moment) -> Iterator[Line]:

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
+from django.core.validators import slug_re
 from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import SimpleLazyObject
@@ -45,6 +46,11 @@ def offered(account: Account) -> QuerySet[Group]:
     return groups.in_tree().exclude(kind=Group.Kind.MOVEMENT).order_by("path")
 
 
+def offered_by_name(account: Account, slug: str | None) -> Group | None:
+    """The offered group of this slug; None where it is no slug at all, whatever it holds."""
+    return offered(account).filter(slug=slug).first() if slug and slug_re.match(slug) else None
+
+
 def switcher(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `switcher`, worked out only when a template asks for it."""
     return {"switcher": SimpleLazyObject(lambda: switcher_of(request))}
@@ -67,14 +73,14 @@ def narrowed_to(request: HttpRequest) -> Group | None:
     """The group that the workspace is narrowed to, as long as it is one of those offered; looked up once a request."""
     if not hasattr(request, "narrowed_to"):
         slug = request.session.get(KEY)
-        group = offered(request.user).filter(slug=slug).first() if slug else None  # type: ignore[arg-type]
+        group = offered_by_name(request.user, slug)  # type: ignore[arg-type]
         request.narrowed_to = group  # type: ignore[attr-defined]
     return request.narrowed_to  # type: ignore[attr-defined]
 
 
 def narrow(request: HttpRequest, slug: str) -> Group | None:
     """Narrow the workspace to the offered group of this slug; with any other, back to all one's groups."""
-    group = offered(request.user).filter(slug=slug).first() if slug else None  # type: ignore[arg-type]
+    group = offered_by_name(request.user, slug)  # type: ignore[arg-type]
     request.session.pop(KEY, None)
     if group:
         request.session[KEY] = group.slug

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.core.validators import slug_re
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -141,5 +142,5 @@ def rights_over(account: Account, shown: Event) -> dict[str, bool]:
 def chosen_group(request: SignedIn) -> dict[str, str]:
     """The group that a link from its page brings along, as the start of a form."""
     slug = request.GET.get("group", "")
-    is_group = slug and Group.objects.visible_to(request.user).filter(slug=slug).exists()
+    is_group = slug_re.match(slug) and Group.objects.visible_to(request.user).filter(slug=slug).exists()
     return {"group": slug} if is_group else {}

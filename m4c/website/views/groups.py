@@ -13,7 +13,7 @@ from m4c.website.models import GroupPage
 @require_safe
 def groups(request: HttpRequest) -> HttpResponse:
     """All groups on a map and by nation; those that a word finds."""
-    word = request.GET.get("q", "").strip()[:80]
+    word = request.GET.get("q", "").replace("\0", "").strip()[:80]
     directory = Directory(get_language(), word)
     return render(request, "website/groups.html", {"directory": directory, "word": word})
 

@@ -56,3 +56,7 @@ def test_a_group_with_a_page_is_found_there_once_it_is_published(laid_out: Cast)
 
 def test_a_partner_body_has_no_page(laid_out: Cast):
     assert Client().get(f"/groups/{laid_out.partner.slug}/").status_code == 404
+
+
+def test_a_word_that_no_database_can_hold_finds_nothing_and_breaks_nothing(laid_out: Cast):
+    assert Client().get("/groups/", {"q": "\0"}).status_code == 200

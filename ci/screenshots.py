@@ -4,7 +4,7 @@ python -m ci.screenshots          all of them, into var/screenshots/, and those 
 python -m ci.screenshots today    those whose names hold this word
 """
 
-import shutil
+import os
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -17,11 +17,7 @@ from tests.journeys.served import laid_out, served
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURES = ROOT / "var" / "screenshots"
-IN_DOCS = {  # picture of the docs: the one that it is
-    "home-laptop.png": "home-laptop-light.png",
-    "so-far-laptop.png": "so-far-laptop-light.png",
-    "today-phone.png": "today-phone-light.png",
-}
+IN_DOCS = {"home-laptop-light", "so-far-laptop-light", "today-phone-light"}  # what is seen before anybody scrolls
 
 
 @dataclass(frozen=True)
@@ -65,15 +61,13 @@ PAGES = [
 
 def main(words: list[str]) -> int:
     """Take the pictures; 1 where a page could not be had."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")  # the migrated template is made by them
     wanted = [shown for shown in PAGES if not words or any(word in shown.name for word in words)]
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data, served(laid_out(Path(data))) as address, sync_playwright() as driver:
         browser = launch(driver)
         missing = [shown.name for shown in wanted if not take(shown, browser, address)]
         browser.close()
-    for kept, picture in IN_DOCS.items():
-        if (PICTURES / picture).exists():
-            shutil.copyfile(PICTURES / picture, ROOT / "docs" / "pictures" / kept)
     return 1 if missing else 0
 
 
@@ -86,7 +80,10 @@ def take(shown: Shown, browser: Browser, address: str) -> bool:
                 if shown.who:
                     sign_in(page, shown.who)
                 met.append(shown.open(page))
-                page.screenshot(path=PICTURES / f"{shown.name}-{size}-{scheme}.png", full_page=True)
+                name = f"{shown.name}-{size}-{scheme}"
+                page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+                if name in IN_DOCS:
+                    page.screenshot(path=ROOT / "docs" / "pictures" / f"{shown.name}-{size}.png")
                 if (size, scheme) == ("laptop", "light"):
                     page.pdf(path=PICTURES / f"{shown.name}-printed.pdf", format="A4")
                     without_script(shown, page)

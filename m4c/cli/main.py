@@ -6,9 +6,9 @@ from m4c.cli.shell import Listed, TableOfContents
 
 SECTIONS = {
     "Run it": {
-        "serve": Listed("m4c.cli.serve:serve", "Serve the web pages and the worker on one port."),
-        "worker": Listed("m4c.cli.serve:worker", "Run background tasks only."),
-        "web": Listed("m4c.cli.serve:web", ""),
+        "serve": Listed("m4c.cli.serve:serve", "Serve the web pages and the worker on one port.", loads_django=False),
+        "worker": Listed("m4c.cli.worker:worker", "Run background tasks only."),
+        "web": Listed("m4c.cli.serve:web", "", loads_django=False),
         "new": Listed("m4c.cli.new:new", "Start a movement of your own, in its own data folder."),
         "demo": Listed("m4c.cli.demo:demo", "Fill an empty database with the demo movement."),
         "check": Listed("m4c.cli.check:check", "Look whether settings and data are in order."),

@@ -1,24 +1,19 @@
-"""`m4c serve` and `m4c worker`: the web server and the worker, as one command or apart."""
+"""`m4c serve`: the web server and the worker as one command. Most starts load Django only in the two of them."""
 
 import os
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import click
 from django.conf import settings
-from filelock import FileLock, Timeout
 
-from config.schedule import SCHEDULE
-from m4c.cli.demo import fill_if_empty, sign_in_lines
+from m4c.cli.alone import alone
 from m4c.cli.ports import refuse_taken_port, wait_until_served
-from m4c.cli.shell import prepare
-from m4c.core.assets import build_assets
-from m4c.core.errors import Refused
+from m4c.cli.readiness import is_ready, mark_ready
+from m4c.cli.shell import prepare, set_up
 from m4c.core.parent import end_with_parent
-from m4c.core.worker import run_worker
 
 M4C = [sys.executable, "-m", "m4c"]
 
@@ -37,22 +32,43 @@ def serve(port: int | None, host: str, demo: bool) -> None:
     port = port or settings.PORT
     with alone("serve.lock", f"{settings.DATA_DIR} is being served already."):
         refuse_taken_port(host, port)
-        prepare()
-        build_assets()
-        if demo:
-            fill_if_empty(echo=click.echo)
-        children = start(host, port)
+        if not is_ready(wants_demo=demo):
+            make_ready(demo=demo)
+        children = [start("web", "--host", host, "--port", str(port), port=port)]
         try:
+            lines = what_to_say()
             wait_until_served(host, port, children)
             click.echo(f"\n  Movement for Change is at http://{host}:{port}/\n")
             if host == "127.0.0.1":
                 click.echo(f"  (passkeys want a name: http://localhost:{port}/)\n")
-            for line in sign_in_lines():
+            for line in lines:
                 click.echo(f"  {line}")
             click.echo("  Ctrl+C ends it.")
+            children.append(start("worker", port=port))  # last, so that it takes no time from the first page
             sys.exit(watch(children))
         finally:
             end(children)
+
+
+def make_ready(*, demo: bool) -> None:
+    """Migrate, collect static files, and fill an empty database with the demo movement where that is wanted."""
+    set_up()
+    from m4c.cli.demo import fill_if_empty
+    from m4c.core.assets import build_assets
+
+    prepare()
+    build_assets()
+    if demo:
+        fill_if_empty(echo=click.echo)
+    mark_ready()
+
+
+def what_to_say() -> list[str]:
+    """How to sign in. Loads Django, while the web server, a process of its own, does so too."""
+    set_up()
+    from m4c.cli.demo import sign_in_lines
+
+    return sign_in_lines()
 
 
 @click.command(hidden=True)
@@ -77,43 +93,10 @@ def web(host: str, port: int) -> None:
     ).serve()
 
 
-@click.command()
-@click.option("--name", default="worker", show_default=True, help="A name of its own for each worker of a data folder.")
-def worker(name: str) -> None:
-    """Run background tasks and the schedule, until Ctrl+C. `m4c serve` runs one by itself.
-
-    Example:  m4c worker --name second
-    """
-    prepare()
-    if os.environ.get("M4C_SERVED"):
-        end_with_parent()
-    with alone(f"{name}.lock", f"A worker called {name} is at work in {settings.DATA_DIR} already."):
-        run_worker(f"{name}@{data_folder_id()}", SCHEDULE)
-
-
-def alone(lock: str, sentence: str) -> FileLock:
-    """Hold a lock of the data folder, or raise Refused with this sentence."""
-    held = FileLock(settings.DATA_DIR / lock)
-    try:
-        held.acquire(timeout=0)
-    except Timeout:
-        raise Refused(sentence) from None
-    return held
-
-
-def data_folder_id() -> str:
-    """What tells this data folder's workers from those of another machine on the same database."""
-    path: Path = settings.DATA_DIR / "id"
-    if not path.exists():
-        path.write_text(os.urandom(6).hex())
-    return path.read_text()
-
-
-def start(host: str, port: int) -> list[subprocess.Popen[bytes]]:
-    """The web server and the worker, each a child that ends with this process."""
+def start(*words: str, port: int) -> subprocess.Popen[bytes]:
+    """A command of ours as a child that ends with this process."""
     environment = os.environ | {"M4C_SERVED": "yes", "PORT": str(port)}
-    commands = [[*M4C, "web", "--host", host, "--port", str(port)], [*M4C, "worker"]]
-    return [subprocess.Popen(command, env=environment, start_new_session=True) for command in commands]
+    return subprocess.Popen([*M4C, *words], env=environment, start_new_session=True)
 
 
 def watch(children: list[subprocess.Popen[bytes]]) -> int:

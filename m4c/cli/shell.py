@@ -9,10 +9,14 @@ import click
 
 
 class Listed(NamedTuple):
-    """A command in the table of contents: where it is, and what it does; without words it is not shown."""
+    """A command in the table of contents: where it is, and what it does; without words it is not shown.
+
+    Django is loaded before a command that works on records; what only starts others does without.
+    """
 
     where: str
     does: str
+    loads_django: bool = True
 
 
 class TableOfContents(click.Group):
@@ -31,8 +35,11 @@ class TableOfContents(click.Group):
         """The command of that name, loaded with Django behind it; None for an unknown one."""
         if name not in self.listed:
             return None
-        set_up()
-        module, _, attribute = self.listed[name].where.partition(":")
+        listed = self.listed[name]
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+        if listed.loads_django:
+            set_up()
+        module, _, attribute = listed.where.partition(":")
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
@@ -58,7 +65,6 @@ def set_up() -> None:
     """Load Django with our settings."""
     import django
 
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
 
 

@@ -20,6 +20,8 @@ from m4c.website.permissions import EDIT_PAGES
 
 View = Callable[..., HttpResponse]
 PAGES = ("page_id", "parent_page_id", "page_to_move_id", "destination_id")  # Wagtail's names of pages in addresses
+BEHIND = ("id", "childOf")  # and of those named behind the `?`
+MANY = "/cms/bulk/"
 CHOOSER = "/cms/choose-page/"
 
 
@@ -47,9 +49,14 @@ def for_editors(view: View) -> View:
 def check_pages(request: HttpRequest, words: dict[str, Any]) -> None:
     """Raise Http404 where an address names a page outside the editor's own: some of Wagtail's screens tell its title.
 
-    A link may be made to whatever is public.
+    A link may be made to whatever is public. "All of a list" may hold pages of others, and names none of them.
     """
-    asked = {int(words[name]) for name in PAGES if str(words.get(name, "")).isdigit()}
+    named = [str(words.get(name, "")) for name in PAGES]
+    if request.path_info.startswith((MANY, CHOOSER)):
+        named += [value for name in BEHIND for value in request.GET.getlist(name)]
+    if "all" in named:
+        raise Http404
+    asked = {int(value) for value in named if value.isdecimal()}
     if asked and request.path_info.startswith(CHOOSER):
         asked -= public_among(asked)
     if asked and explorable_by(request).filter(pk__in=asked).count() < len(asked):

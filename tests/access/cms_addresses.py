@@ -18,6 +18,7 @@ NOWHERE = (
     "images/multiple/",
     "reports/page-types-usage/",
     "api/main/^documents/",
+    "api/main/^images/",
 )
 NOWHERE_WITHIN = ("/privacy/", "/generate_url/", "^.*/$", "^(?:users|groups|sites|", "password_reset/")
 # Where an editor works: on the pages and with the pictures of their own groups.
@@ -25,7 +26,6 @@ EDITORS = """
     . jsi18n/ sprite/ dismissibles/ block-preview/ tag-autocomplete/ tag-autocomplete/<slug:app_name>/<slug:model_name>/
     api/main/^pages/ api/main/^pages/<int:pk>/ api/main/^pages/find/
     api/main/^pages/<int:pk>/action/<str:action_name>/
-    api/main/^images/ api/main/^images/<int:pk>/ api/main/^images/find/
     pages/ pages/<int:parent_page_id>/ pages/<int:parent_page_id>/results/ pages/<int:parent_page_id>/add_subpage/
     pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/
     pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/preview/

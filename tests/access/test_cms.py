@@ -60,6 +60,7 @@ def test_what_is_ours_to_keep_does_not_exist_there(clients: dict[str, Client], p
         where for where in wheres() if where.startswith(NOWHERE) and not where.startswith("api/") and where not in OURS
     ]
     closed += ["sites/", "locales/", "snippets/", "pages/3/privacy/", "images/3/generate_url/"]
+    closed += ["api/main/images/", "api/main/images/3/", "api/main/images/find/", "bulk/website/picture/delete/"]
     assert {met(clients[persona].get(written(where, {}))) for where in closed} == {"missing"}
 
 
@@ -83,6 +84,32 @@ def test_an_editor_reads_nothing_of_what_others_are_writing(clients: dict[str, C
     ]
     told = [where for where in asked if SECRET.encode() in client.get(where, follow=True).content]
     assert told == []
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "bulk/wagtailcore/page/{action}/?id={pk}",
+        "bulk/website/storypage/{action}/?id={pk}",
+        "bulk/wagtailcore/page/{action}/?id=all",
+        "bulk/wagtailcore/page/{action}/?id=all&childOf={above}",
+        "choose-page/chosen-multiple/?id={pk}&multiple=1",
+    ],
+)
+def test_what_an_address_names_behind_the_question_mark_is_not_told_either(
+    clients: dict[str, Client], elsewhere: StoryPage, where: str
+) -> None:
+    for action in ("delete", "move", "publish", "unpublish"):
+        address = where.format(action=action, pk=elsewhere.pk, above=elsewhere.get_parent().pk)
+        answer = clients["editor"].get(f"/cms/{address}", headers={"X-Requested-With": "XMLHttpRequest"})
+        assert SECRET.encode() not in answer.content
+        assert answer.status_code == 404
+
+
+def test_an_editor_chooses_several_of_their_own(clients: dict[str, Client], laid_out: Cast) -> None:  # noqa: F811
+    own = story_below(page_of(laid_out.cardiff), "Ours")
+    answer = clients["editor"].get(f"/cms/bulk/wagtailcore/page/delete/?id={own.pk}")
+    assert (answer.status_code, b"Ours" in answer.content) == (200, True)
 
 
 def test_an_editor_changes_nothing_of_others(clients: dict[str, Client], elsewhere: StoryPage) -> None:

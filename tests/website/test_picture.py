@@ -128,6 +128,17 @@ def test_a_picture_waits_until_all_in_it_agreed(laid_out: Cast) -> None:
         page.save_revision().publish()
 
 
+def test_what_a_file_was_called_is_told_to_nobody(laid_out: Cast) -> None:
+    form = form_of(laid_out, upload(picture_bytes(), name="Bethan-Griffiths-at-home.JPG"), shows="nobody")
+    assert form.errors == {}
+    stored = form.save()
+    cut = stored.get_rendition("width-30|format-webp")
+    for file in (stored.file, cut.file):
+        assert "bethan" not in file.name.casefold()
+    kept_back = pictured(laid_out, Face(name="Kofi Mensah")).get_rendition("width-30|format-webp")
+    assert "kept" not in kept_back.file.name
+
+
 def test_taking_down_puts_paper_on_every_page_at_once(
     laid_out: Cast, django_capture_on_commit_callbacks: Callable[..., Any]
 ) -> None:
@@ -170,7 +181,7 @@ def test_cuts_are_given_out_and_originals_never(laid_out: Cast, client: Client) 
     cut = shown.get_rendition("width-30|format-webp")
     answer = client.get(f"/{cut.file.url.lstrip('/')}")
     assert (answer.status_code, answer["Content-Type"]) == (200, "image/webp")
-    assert answer["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer["Cache-Control"] == "private, max-age=31536000, immutable"  # no proxy keeps one taken down
     assert "Set-Cookie" not in answer
     for address in (shown.file.url, f"/files/images/../{shown.file.name}", "/files/images/.hidden.webp"):
         assert client.get(address).status_code in (302, 404), address

@@ -1,8 +1,9 @@
 """A picture of the site: what it shows in words, who took it, and who can be recognised."""
 
 from io import BytesIO
+from pathlib import Path
 from typing import Any, Self
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.core.files.base import ContentFile, File
 from django.db import models
@@ -94,6 +95,10 @@ class Picture(AbstractImage):
         """Whether it stands on no page, since somebody in it has not agreed, or no longer does."""
         return self.kept_back_since is not None
 
+    def get_upload_to(self, filename: str) -> str:
+        """Where the file lies, under a name that says nothing: what somebody called it may tell whose face it is."""
+        return f"original_images/{nameless(filename)}"
+
     def generate_rendition_file(self, filter: Filter, *, source: File[bytes] | None = None) -> File[bytes]:  # noqa: A002 - its name
         """The picture cut and scaled; while it is kept back, plain paper of the same size under another name."""
         drawn: File[bytes] = super().generate_rendition_file(filter, source=source)
@@ -129,10 +134,15 @@ def is_uid(name: str) -> bool:
         return False
 
 
+def nameless(filename: str) -> str:
+    """A name for a file that tells its kind and nothing else, not even when it was given: it stands in addresses."""
+    return f"{uuid4().hex}{Path(filename).suffix.casefold()}"
+
+
 def paper_instead(drawn: File[bytes]) -> File[bytes]:
-    """A plain sheet of the size and kind of this picture, named apart, since browsers keep what they once fetched."""
+    """A plain sheet of the size and kind of this picture, named apart: browsers keep what they once fetched."""
     with Image.open(drawn) as picture:
         sheet, kind = Image.new("RGB", picture.size, PAPER), picture.format
     sheet_file = BytesIO()
     sheet.save(sheet_file, kind)
-    return ContentFile(sheet_file.getvalue(), name=f"kept-back.{drawn.name}")
+    return ContentFile(sheet_file.getvalue(), name=nameless(drawn.name or ""))

@@ -1,4 +1,7 @@
-"""Letters about what came in by the public forms: to whoever wrote, and without content to whoever answers."""
+"""Letters about what came in by the public forms: to whoever wrote, and without content to whoever answers.
+
+No word that a stranger typed stands in a letter, not even a name: anybody could have us send it to anybody.
+"""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
 def send_sign_up_link(letter: "Letter") -> None:
     """The link that confirms a sign-up, and until when it is good."""
     sign_up = letter.sign_up
-    context = {"name": sign_up.given_name, "link": letter, "days": settings.SIGN_UP_LINK_DAYS}
+    context = {"link": letter, "days": settings.SIGN_UP_LINK_DAYS}
     send_to(sign_up.email, sign_up.language, "sign_up_link", context)
 
 

@@ -11,7 +11,7 @@ EDIT_PAGES = Permission(
 )
 EDIT_WHOLE_SITE = Permission(
     "website.edit_whole_site",
-    _("Keep what belongs to the whole site: its addresses, its notice, its imprint and its privacy notice."),
+    _("Keep the redirects of the whole site: old addresses that lead to new ones."),
     holders=[Role.EDITOR, *MACHINE],
 )
 TAKE_PICTURES_DOWN = Permission(

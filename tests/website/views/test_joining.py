@@ -59,6 +59,17 @@ def test_joining_from_the_form_to_the_welcome(client: Client, cast: Cast) -> Non
     assert [client.get(address).status_code, client.post(address).status_code] == [404, 404]
 
 
+def test_no_word_that_a_stranger_typed_is_sent_to_an_address_that_they_typed(client: Client) -> None:
+    advert = "Buy at https://shop.example"
+    sent(client, JoinForm, {**NEST, "given_name": advert, "family_name": advert})
+    complaint = {"kind": "data", "your_name": advert, "email": "else@example.org", "words": advert}
+    sent(client, ComplaintForm, complaint)
+    run_waiting()
+
+    assert {"nest.abara@example.org", "else@example.org"} <= {to for letter in mail.outbox for to in letter.to}
+    assert [letter for letter in mail.outbox if "shop.example" in letter.subject + letter.body] == []
+
+
 def test_another_site_cannot_press_the_button(client: Client) -> None:
     sent(client, JoinForm, NEST)
     answer = client.post(link(), headers={"Origin": "https://elsewhere.example"})

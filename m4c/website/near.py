@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from m4c.events.models import Event
+from m4c.events.public import public_events
 from m4c.people.models import Account
 from m4c.people.models.account import website
 from m4c.people.nearest import Near, groups_near, in_miles, kilometres
@@ -49,10 +50,8 @@ def near(point: Point, now: datetime) -> NearMe:
 
 
 def events_near(point: Point, now: datetime) -> list[NearEvent]:
-    """Public events of the next seven days, where they are or where their group meets; nobody's front room."""
-    found = Event.objects.visible_to(website()).filter(visibility=Event.Visibility.PUBLIC, cancelled_at=None)
-    coming = found.exclude(kind=Event.Kind.HOUSE_MEETING).filter(starts_at__lt=now + AHEAD).coming(now)
-    events = list(coming.select_related("group"))
+    """Public events of the next seven days, where they are or where their group meets."""
+    events = list(public_events().filter(cancelled_at=None, starts_at__lt=now + AHEAD).coming(now))
     points = points_for({event.postcode for event in events if event.postcode})
     placed = [(event, points.get(event.postcode) or point_of_group(event)) for event in events]
     near_by = [NearEvent(event, kilometres(point, where)) for event, where in placed if where]

@@ -7,7 +7,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people.models import Complaint, ContactMessage, PrivacyNotice, SiteNotice, Welcome
+from m4c.people.models import (
+    Channel,
+    Complaint,
+    Consent,
+    ContactMessage,
+    PersonEmail,
+    PrivacyNotice,
+    Purpose,
+    SiteNotice,
+    Welcome,
+)
 from m4c.people.operations.privacy_notice import notice_shown
 from tests.cast import Cast
 from tests.factories import queries_of, signed_in, somebody, words_of
@@ -45,6 +55,33 @@ def test_a_leader_finds_whom_to_welcome_and_how_to_reach_them(cast: Cast) -> Non
 
     assert all(word in page for word in ("Nest Abara", "07700 900155", "Yours to welcome"))
     assert reverse("person", kwargs={"uid": made.person.uid}) not in page  # not hers to open until they have met
+
+
+def test_whoever_objected_is_not_rung_to_say_hello(cast: Cast) -> None:
+    made = welcome(cast)
+    PersonEmail.objects.create(person=made.person, address="nest@example.org")
+    objected = {"state": Consent.State.OBJECTED, "at": timezone.now(), "source": "By phone", "taken_by": cast.operator}
+    shown = []
+    for purpose, channel in ((None, None), (Purpose.NEWS, Channel.PHONE), (Purpose.ALL, Channel.EMAIL)):
+        if purpose:
+            Consent.objects.create(person=made.person, purpose=purpose, channel=channel, **objected)
+        page = words_of(signed_in(cast, "leader").get(reverse("welcomes")))
+        shown.append([way for way in ("07700 900155", "nest@example.org") if way in page])
+
+    assert shown == [["07700 900155", "nest@example.org"], ["nest@example.org"], []]
+
+
+def test_no_list_gives_a_way_to_somebody_kept_safe(cast: Cast) -> None:
+    made = Welcome.objects.create(
+        person=cast.person("protected_member"),
+        group=cast.cardiff,
+        welcomer=cast.leader,
+        due_on=TODAY,
+        notice=notice_shown(1),
+        made_at=timezone.now(),
+    )
+    PersonEmail.objects.create(person=made.person, address="quiet@example.org")
+    assert "quiet@example.org" not in words_of(signed_in(cast, "leader").get(reverse("welcomes")))
 
 
 def test_welcoming_is_one_press(cast: Cast) -> None:

@@ -20,14 +20,16 @@ from urllib.parse import urlsplit
 
 import psycopg
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from filelock import FileLock
 from psycopg import sql
 
+from m4c.core.empty_database import migrate
+
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "var" / "test-databases"
 MADE_FROM = ("requirements/dev.txt", "m4c/*/migrations/*.py", "m4c/*/data/**/*", "tests/databases.py")
+MIGRATE = "import django; django.setup(); from m4c.core.empty_database import migrate; migrate()"
 KEPT_SECONDS = 7 * 24 * 3600
 WRONG_OUTSIDE_PLACES = """
     SELECT 1 FROM sqlite_master AS tables, pragma_foreign_key_check(tables.name)
@@ -105,7 +107,7 @@ class SQLite(Database):
                 old.unlink()
         with tempfile.TemporaryDirectory() as data:  # by a process of its own: our settings may name PostgreSQL
             environment = {**os.environ, "M4C_DATA": data, "DATABASE_URL": ""}
-            subprocess.run([sys.executable, ROOT / "manage.py", "migrate", "-v0"], env=environment, check=True)
+            subprocess.run([sys.executable, "-c", MIGRATE], cwd=ROOT, env=environment, check=True)
             part = self.kept.with_suffix(".part")
             shutil.copyfile(Path(data) / "m4c.sqlite3", part)
         part.replace(self.kept)
@@ -176,7 +178,7 @@ class PostgreSQL(Database):
         part = f"{self.kept}_part"
         self.run("CREATE DATABASE {}", part)
         self.use(part)
-        call_command("migrate", verbosity=0, interactive=False)
+        migrate()
         self.use(self.name)
         self.run("ALTER DATABASE {} RENAME TO {}", part, self.kept)
 

@@ -266,6 +266,8 @@ def tell_answer(answer: Answer, dry_run: bool) -> None:
         click.echo("Nothing was kept: this is what would come of it.")
     for row, reason in answer.refused:
         click.echo(f"Row {row} was not taken. {reason}")
+    for row, remark in answer.remarks:
+        click.echo(f"Row {row} {'would be' if dry_run else 'is'} in, with a remark: {remark}")
     if answer.refused and not dry_run:
         click.echo(f"Mend them and give them again: m4c import refused {answer.id} --output mend.csv")
     if not dry_run:

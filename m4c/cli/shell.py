@@ -74,14 +74,16 @@ def prepare() -> None:
     SQLite is migrated here. A database of one's own (`DATABASE_URL`) is migrated on purpose only: raises Refused
     while migrations are pending.
     """
-    from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
+    from m4c.core import empty_database
     from m4c.core.catalogues import build_catalogues
     from m4c.core.errors import Refused
 
     build_catalogues()
+    if empty_database.is_missing():
+        empty_database.make_database()
     executor = MigrationExecutor(connection)
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return
@@ -89,7 +91,7 @@ def prepare() -> None:
         raise Refused(
             "This database needs migrating first: back it up, then run the command again with M4C_MIGRATE=yes."
         )
-    call_command("migrate", verbosity=0, interactive=False)
+    empty_database.migrate()
 
 
 def sentence_of(error: Exception) -> str | None:

@@ -85,6 +85,15 @@ def test_signin_answers_in_words(cast: Cast, write: Write):
     ]
 
 
+@pytest.mark.parametrize(("options", "verb"), [([], "is"), (["--dry-run"], "would be")])
+def test_signin_says_what_it_could_not_read_in_a_row_that_goes_in(
+    cast: Cast, write: Write, options: list[str], verb: str
+):
+    unclear = "Luned,Pryce,luned@example.org,07700 900002,CF3 0LN,many,2,no,"
+    told = run(*signin(write(EBO, unclear)), *options).stdout.splitlines()
+    assert f"Row 3 {verb} in, with a remark: “many” is not a number that is understood." in told
+
+
 @pytest.mark.parametrize("date", ["2010-06-05", "5 June 2010", "05/06/2010", "5.6.10"])
 def test_signin_takes_a_date_in_any_clear_form(cast: Cast, write: Write, date: str):
     run(*signin(write(EBO), date=date))

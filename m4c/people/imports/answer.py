@@ -15,7 +15,7 @@ Fate = ImportRow.Fate
 
 @dataclass
 class Answer:
-    """Rows that hold anything, people made and known, rows to look at, refusals, and what was newly written."""
+    """Rows that hold anything, people made and known, rows to look at, refusals, remarks, and what was new."""
 
     id: str
     rows: int = 0
@@ -23,6 +23,7 @@ class Answer:
     people_matched: int = 0
     needs_review: int = 0
     refused: list[tuple[int, str]] = field(default_factory=list)
+    remarks: list[tuple[int, str]] = field(default_factory=list)  # of rows that went in, but for a word or two
     counts: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -59,6 +60,7 @@ def answer_of(sheet_import: SheetImport) -> Answer:
         people_matched=fates.get(Fate.MATCHED, 0),
         needs_review=rows.exclude(doubt="").count(),
         refused=list(rows.refused().values_list("number", "reason")),
+        remarks=list(rows.filter(reason="").exclude(remark="").values_list("number", "remark")),
         counts=sheet_import.counts,
     )
 
@@ -77,5 +79,6 @@ class Foretold:
         self.answer.people_matched += fates[Fate.MATCHED]
         self.answer.needs_review += sum(bool(line.doubt) for line in lines)
         self.answer.refused += [(line.number, line.reason) for line in lines if not line.is_taken]
+        self.answer.remarks += [(line.number, line.remark) for line in lines if line.is_taken and line.remark]
         for name, number in counts.items():
             self.answer.counts[name] = self.answer.counts.get(name, 0) + number

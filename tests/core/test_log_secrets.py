@@ -1,6 +1,7 @@
 """No secret of an address is written into the log."""
 
 import logging
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -30,4 +31,5 @@ def test_other_addresses_are_logged_as_they_are(client: Client, cast: Cast, capl
 
 
 def test_all_that_is_logged_goes_through_it() -> None:
-    assert [handler["filters"] for handler in settings.LOGGING["handlers"].values()] == [["without_secrets"]]
+    told: dict[str, Any] = settings.LOGGING
+    assert [handler["filters"] for handler in told["handlers"].values()] == [["without_secrets"]]

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.functional import Promise
@@ -67,7 +68,7 @@ def ways_of(standing: Standing, channels: list[Channel], at: datetime) -> list[W
     return [Way(channel, standing.answer(channel, Purpose.NEWS, at)) for channel in channels]
 
 
-def to_say_hello(people: Collection[int], at: datetime) -> tuple[Prefetch, Prefetch]:
+def to_say_hello(people: Collection[int], at: datetime) -> "tuple[Prefetch[Any], Prefetch[Any]]":
     """For rows of these people that a list holds: their phones and e-mails, of those whom one may ring, or answer.
 
     Whoever joined has written to us, so an e-mail back needs no consent; what they objected to is obeyed. A list gives

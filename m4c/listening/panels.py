@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,15 +18,14 @@ NEWEST = 6
 
 
 def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
-    """The latest 1-2-1s with and of somebody that one may see, and the way to the next."""
+    """The latest 1-2-1s with and of somebody that one may see; none, where one could have the first."""
     with_or_of = Q(other=person) | Q(asker=person)
     found = OneToOne.objects.visible_to(account).filter(with_or_of).select_related("asker", "other")
     one_to_ones = list(found[:NEWEST])
     may_talk = account.person_id != person.pk and account.may_somewhere(RECORD_CONVERSATIONS)
     if not one_to_ones and not may_talk:
         return None
-    talk = f"{reverse('record-one-to-one')}?with={person.uid}" if may_talk else ""
-    return {"one_to_ones": one_to_ones, "person": person, "talk": talk, "today": timezone.localdate()}
+    return {"one_to_ones": one_to_ones, "person": person, "today": timezone.localdate()}
 
 
 def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.images.forms import BaseImageForm
 
@@ -82,7 +83,7 @@ class PictureForm(BaseImageForm):
             self.fields["description"].help_text = _("What one sees: read out to whoever cannot.")
         if "shows" in self.fields:
             self.fields["shows"] = forms.ChoiceField(
-                label=Picture._meta.get_field("shows").verbose_name,
+                label=capfirst(str(Picture._meta.get_field("shows").verbose_name)),
                 help_text=Picture._meta.get_field("shows").help_text,
                 choices=Picture.Shows.choices,
                 widget=forms.RadioSelect,

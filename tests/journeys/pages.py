@@ -28,12 +28,43 @@ def listed(*lines: str) -> list[Listed]:
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
 TALKS = "/organise/conversations/"
+STORIES, WORDS = "/stories/", "/organise/public-words/"
 ONES, MEETINGS = f"{TALKS}one-to-ones/", f"{TALKS}house-meetings/"
 ONE, MEETING = f"{ONES}all/ > {ONES}*/", f"{MEETINGS}all/ > {MEETINGS}*/"
 
 PAGES: dict[str, list[Listed]] = {
     "": listed(
         "/",
+        "/cy/",
+        STORIES,
+        f"{STORIES}ten-minutes-after-the-first-leaflet/",
+        "/news/",
+        "/news/one-hour-four-answers/",
+        "/news/organising-is-not-campaigning/",
+        "/people/",
+        "/who-we-are/",
+        "/groups/",
+        "/wales/cardiff/",
+        "/events/",
+        "/events/ > /events/*/",
+        "/events/past/",
+        "/near-me/",
+        "/near-me/?where=CF3",
+        "/near-me/?where=ZE1",
+        "/join/",
+        "/cy/join/",
+        "/join/look-at-your-mail/",
+        "/join/welcome/",
+        "/contact/",
+        "/contact/sent/",
+        "/complain/",
+        "/complain/sent/",
+        "/privacy/",
+        "/imprint/",
+        "/who-pays/",
+        "/glossary/",
+        "/cy/glossary/",
+        "/method/",
         "/our-own-movement/",
         "/reports/",
         "/reports/ > /reports/",
@@ -71,6 +102,9 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/reports/",
         "/organise/reports/so-far/?from=2010-06-01&to=2010-09-30",
         "/organise/search/?q=an",
+        "/organise/search/?q=zzqq",
+        "/organise/welcomes/",
+        "/organise/messages/",
         "/organise/account/",
         "/organise/devices/",
         "/organise/my-record/",
@@ -82,5 +116,14 @@ PAGES: dict[str, list[Listed]] = {
     ),
     "Bethan": listed("/organise/", TALKS, "/organise/my-record/"),
     "Kofi": listed("/organise/", "/organise/pledges/"),
-    "Zoë": listed("/organise/components/"),
+    "Huw": listed("/organise/", "/organise/welcomes/", "/organise/messages/"),
+    "Meera": listed("/organise/complaints/", "/organise/complaints/ > /organise/complaints/*/"),
+    "Zoë": listed(
+        "/organise/components/",
+        WORDS,
+        f"{WORDS}privacy/",
+        f"{WORDS}imprint/",
+        f"{WORDS}who-pays/",
+        f"{WORDS}notice/",
+    ),
 }

@@ -47,7 +47,8 @@ def cut(picture: Picture, place: str) -> Cut:
     sizes = sorted({made[spec].width: made[spec] for spec in specs}.values(), key=lambda one: one.width)
     middle = sizes[len(sizes) // 2]
     srcset = ", ".join(f"{one.url} {one.width}w" for one in sizes) if len(sizes) > 1 else ""
-    return Cut(middle.url, srcset, middle.width, middle.height, picture.description or picture.title)
+    words = "" if picture.is_kept_back else picture.description or picture.title
+    return Cut(middle.url, srcset, middle.width, middle.height, words)
 
 
 @register.filter

@@ -1,6 +1,8 @@
 """An empty database is migrated once, and copied from then on; another's is never touched."""
 
+import os
 import sqlite3
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from m4c.core import empty_database
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder without a database, and a place beside the packages where a copy may be kept."""
-    monkeypatch.setattr(empty_database.sys, "prefix", str(tmp_path / "packages"))
+    monkeypatch.setattr(sys, "prefix", str(tmp_path / "packages"))
     (tmp_path / "packages").mkdir()
     monkeypatch.setitem(connection.settings_dict, "NAME", str(tmp_path / "m4c.sqlite3"))
     monkeypatch.setattr(connection, "vendor", "sqlite")
@@ -54,7 +56,7 @@ def test_a_copy_of_another_version_is_none(folder: Path, monkeypatch: pytest.Mon
 
 
 def test_nothing_is_kept_where_the_software_may_not_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(empty_database.os, "access", lambda path, mode: False)
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
     monkeypatch.setattr(empty_database, "migrate", lambda: None)
     empty_database.make_database()
 

@@ -95,6 +95,11 @@ def same_family_name(a: str, b: str) -> bool:
     return change is not None and a[0] == b[0] and _long_enough(a, b, change)
 
 
+def one_slip(a: str, b: str) -> bool:
+    """Whether two folded words differ by one letter missing, added or wrong, or by two swapped."""
+    return a != b and _keystroke(a, b) is not None
+
+
 def split_full_name(text: str) -> FullName:
     """Take a name in one piece apart: `Dr Siân ap Rhys`, `Rhys, Siân`, `RHYS Siân`, `Robert (Bob) Smith`.
 

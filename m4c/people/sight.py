@@ -44,6 +44,15 @@ class Sight:
         held = [group for group in self.account.groups_for(permission) if group.is_in_tree and self.account.is_active]
         return None if any(group.kind == Group.Kind.MOVEMENT for group in held) else held
 
+    def head_count(self, group: Group | None = None) -> int | None:
+        """How many memberships lead to the people one sees, in this group alone if one is named; None for everybody.
+
+        A leader's people are few, and not counted.
+        """
+        groups = self.groups(SEE_PEOPLE)
+        numbers = [] if groups is None else [sum(each.head_count for each in groups)]
+        return min([*numbers, *([group.head_count] if group else [])], default=None)
+
     def of_group(self, field: str, permission: Permission = SEE_PEOPLE) -> Q:
         """Rows whose group, at `field`, lies in a group where the right is held, or below it."""
         groups = self.groups(permission)

@@ -8,6 +8,7 @@ from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.contact_message import ContactMessage
 from m4c.people.models.device import Device
 from m4c.people.models.engagement import Engagement
+from m4c.people.models.findable import Findable, NameWord
 from m4c.people.models.group import Group
 from m4c.people.models.invitation import Invitation
 from m4c.people.models.membership import Membership
@@ -35,6 +36,7 @@ __all__ = [
     "ContactMessage",
     "Device",
     "Engagement",
+    "Findable",
     "Group",
     "Household",
     "ImportRow",
@@ -42,6 +44,7 @@ __all__ = [
     "Invitation",
     "Membership",
     "Movement",
+    "NameWord",
     "Note",
     "Person",
     "PersonEmail",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people import ledger
+from m4c.people.finding import rows as finding
 from m4c.people.models import Account, Address, Group, Membership, Person, PersonEmail, PersonPhone
 from m4c.people.names import fold
 from m4c.people.operations.membership import join_many
@@ -88,6 +89,7 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     check_name(*names)
     change(person, **values, **folded(*names))
     ledger.write([person])
+    finding.write([person])
     return person
 
 
@@ -120,6 +122,7 @@ def set_address(*, person: Person, by: Account, lines: str = "", postcode: str =
     """Say where somebody lives. Raises PersonRefused for a postcode that is none."""
     must_see([person], by)
     change(person, address=addresses_for([(lines, postcode)])[0])
+    finding.write([person])
     return person
 
 
@@ -134,6 +137,7 @@ def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequen
         PersonEmail.objects.filter(person=person, folded=email.casefold()).update(address=email, position=position)
     for position, number in enumerate(phones):
         PersonPhone.objects.filter(person=person, number=number).update(position=position)
+    finding.write([person])
     person.__dict__.setdefault("audit_changes", {}).update(emails=None, phones=None)
     return person
 
@@ -164,6 +168,7 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
         joining = [person for person, row in zip(people, rows, strict=True) if row.role == role]
         join_many(people=joining, group=group, role=role)
     ledger.write(person for person in people if person.met_by_id)
+    finding.write(people)
     return people
 
 

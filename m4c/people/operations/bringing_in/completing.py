@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from m4c.people.finding import rows as finding
 from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import changed, made
 from m4c.people.matching import Description, Known
@@ -49,6 +50,7 @@ def complete(lines: Sequence[Line]) -> None:
     for line, detail in [*emails, *phones]:
         line.traces.append(made(detail))
     name_and_house(lines)
+    finding.write({line.person.pk: line.person for line in lines if line.person}.values())
 
 
 def name_and_house(lines: Sequence[Line]) -> None:

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 
 from m4c.people import ledger
+from m4c.people.finding import rows as finding
 from m4c.people.imports.built_on import relations_to
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import ImportRow, Membership, Person, PersonEmail, PersonPhone, SheetImport
@@ -34,6 +35,7 @@ def move(sheet_import: SheetImport, row: ImportRow, candidate: Person) -> None:
     row.fate = ImportRow.Fate.MATCHED
     row.save(update_fields=["written", "person", "fate"])
     take_back([made(double)])
+    finding.write([candidate])
 
 
 def point(record: Any, field: Any, candidate: Person) -> None:

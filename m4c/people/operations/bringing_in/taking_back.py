@@ -9,8 +9,9 @@ from django.db import models
 from django.db.models import Count, Exists, OuterRef
 
 from m4c.people import ledger
+from m4c.people.finding import rows as finding
 from m4c.people.imports.traces import plain, records_made
-from m4c.people.models import Address, Group, Membership, Person
+from m4c.people.models import Address, Group, Membership, Person, PersonEmail, PersonPhone
 from m4c.people.operations.group import count_heads
 
 
@@ -21,6 +22,11 @@ def take_back(traces: Sequence[Sequence[Any]]) -> None:
     """
     give_back_values(traces)
     gone = records_made(traces)
+    found_otherwise = {trace[1] for trace in traces if len(trace) == 3 and trace[0] == Person._meta.label_lower}
+    for detail in (PersonEmail, PersonPhone):
+        details = detail.objects.filter(pk__in=gone.get(detail, ()))  # type: ignore[attr-defined]
+        found_otherwise.update(details.values_list("person_id", flat=True))
+    finding.withdraw(gone.get(Person, ()))
     for model in sorted(gone, key=depth, reverse=True):
         records = model._default_manager.filter(pk__in=gone[model])
         if model._meta.label_lower in ledger.SOURCES:
@@ -32,6 +38,7 @@ def take_back(traces: Sequence[Sequence[Any]]) -> None:
         if homes:
             nobody = ~Exists(Person.objects.filter(address=OuterRef("pk")))
             Address.objects.filter(nobody, pk__in=homes, do_not_knock_since=None).delete()
+    finding.write(Person.objects.filter(pk__in=found_otherwise))
 
 
 def give_back_values(traces: Iterable[Sequence[Any]]) -> None:

@@ -1,0 +1,92 @@
+"""What people are found by, and the index of the database over it: FTS5 with triggers, or GIN with pg_trgm.
+
+PostgreSQL lets whoever may create things in a database add pg_trgm; where that is not allowed, its operator adds it
+once beforehand: `CREATE EXTENSION pg_trgm`. People on record before are found after `m4c people rebuild-search`.
+"""
+
+import django.db.models.deletion
+from django.db import migrations, models
+
+MAKE = {
+    "sqlite": [
+        """
+        CREATE VIRTUAL TABLE people_findable_index USING fts5(
+            text, content='people_findable', content_rowid='person_id', tokenize='trigram case_sensitive 1',
+            columnsize=0
+        )
+        """,
+        """
+        CREATE TRIGGER people_findable_made AFTER INSERT ON people_findable BEGIN
+            INSERT INTO people_findable_index (rowid, text) VALUES (new.person_id, new.text);
+        END
+        """,
+        """
+        CREATE TRIGGER people_findable_gone AFTER DELETE ON people_findable BEGIN
+            INSERT INTO people_findable_index (people_findable_index, rowid, text)
+            VALUES ('delete', old.person_id, old.text);
+        END
+        """,
+        """
+        CREATE TRIGGER people_findable_changed AFTER UPDATE ON people_findable BEGIN
+            INSERT INTO people_findable_index (people_findable_index, rowid, text)
+            VALUES ('delete', old.person_id, old.text);
+            INSERT INTO people_findable_index (rowid, text) VALUES (new.person_id, new.text);
+        END
+        """,
+    ],
+    "postgresql": [
+        "CREATE EXTENSION IF NOT EXISTS pg_trgm",
+        "CREATE INDEX people_findable_index ON people_findable USING gin (text gin_trgm_ops)",
+    ],
+}
+DROP = {
+    "sqlite": [
+        "DROP TRIGGER people_findable_made",
+        "DROP TRIGGER people_findable_gone",
+        "DROP TRIGGER people_findable_changed",
+        "DROP TABLE people_findable_index",
+    ],
+    "postgresql": ["DROP INDEX people_findable_index"],
+}
+
+
+def make(apps, schema_editor):
+    for sql in MAKE[schema_editor.connection.vendor]:
+        schema_editor.execute(sql)
+
+
+def drop(apps, schema_editor):
+    for sql in DROP[schema_editor.connection.vendor]:
+        schema_editor.execute(sql)
+
+
+class Migration(migrations.Migration):
+    dependencies = [("people", "0002_records")]
+
+    operations = [
+        migrations.CreateModel(
+            name="Findable",
+            fields=[
+                (
+                    "person",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="+",
+                        serialize=False,
+                        to="people.person",
+                    ),
+                ),
+                ("text", models.TextField(editable=False)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="NameWord",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("word", models.CharField(editable=False, max_length=210, unique=True)),
+                ("backwards", models.CharField(db_index=True, editable=False, max_length=210)),
+            ],
+        ),
+        migrations.RunPython(make, drop),
+    ]

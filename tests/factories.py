@@ -13,6 +13,8 @@ from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent, plan_event
 from m4c.leaders.models import TrainingSession
 from m4c.leaders.operations.training import NewSession, record_session, start_of
+from m4c.listening.models import OneToOne
+from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.models import Account, Group, Person
 from m4c.people.operations.person import NewPerson, add_person
 from tests.cast import PERSONAS, Cast
@@ -39,6 +41,13 @@ def training(cast: Cast, group: Group | None = None, day: date = TODAY, kind: st
     """A training session of a group, Cardiff where none is named."""
     new = NewSession(kind=kind, starts_at=start_of(day))
     return record_session(group=group or cast.cardiff, new=new, by=cast.operator)
+
+
+def talk(cast: Cast, asker: Person, other: Person, day: date = TODAY) -> OneToOne:
+    """A 1-2-1 held in Cardiff; the one of that day where there is one."""
+    known = OneToOne.objects.filter(asker=asker, other=other, day=day).first()
+    new = NewOneToOne(asker, other, day, held_on=day)
+    return known or record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
 
 
 def seers(cast: Cast, row: Any) -> set[str]:

@@ -20,7 +20,8 @@ def rows(attendances: Sequence[Attendance]) -> Iterable[Engagement]:
             "source_type": "events.attendance",
             "source_id": attendance.pk,
         }
-        yield Engagement(kind="came", person_id=attendance.person_id, leader_id=attendance.brought_by_id, **common)
+        came = {"person_id": attendance.person_id, "leader_id": attendance.brought_by_id, "occasion": event.pk}
+        yield Engagement(kind="came", **came, **common)
         if attendance.brought_by_id:
             yield Engagement(
                 kind="brought", person_id=attendance.brought_by_id, other_id=attendance.person_id, **common

@@ -14,13 +14,15 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's part of the ledger, its places and search, its chapters of the demo, and its cast."""
-        from m4c.people import demo_cast, first_meetings, group_search, navigation, search, timeline
+        from m4c.people import demo_cast, first_meetings, group_search, navigation, panels, search, timeline
 
         demo_cast.register()
         first_meetings.register()
         group_search.register()
         navigation.register()
+        panels.register()
         search.register()
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))
+        CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo_relationships.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -11,6 +11,8 @@ from m4c.core.register import Register
 from m4c.people.models import Engagement
 
 CHUNK = 500
+# What a row says beyond its identity.
+CONTENT = ["leader_id", "other_id", "at", "occasion", "group_id", "tier", "author_id"]
 
 Row = tuple[str, int, str, int]  # source type, source id, kind, person id: what makes a row one
 
@@ -92,7 +94,7 @@ def bring_up_to_date(source: Source, records: Sequence[Any]) -> dict[str, int]:
             new.pk = old.pk
             changed.append(new)
     Engagement.objects.bulk_create(added, batch_size=CHUNK)
-    Engagement.objects.bulk_update(changed, ["leader", "other", "at", "group", "tier", "author"], batch_size=CHUNK)
+    Engagement.objects.bulk_update(changed, CONTENT, batch_size=CHUNK)
     if gone:
         Engagement.objects.filter(pk__in=gone).delete()
     return {"added": len(added), "changed": len(changed), "withdrawn": len(gone)}
@@ -105,7 +107,7 @@ def identity(row: Engagement) -> Row:
 
 def content(row: Engagement) -> tuple[Any, ...]:
     """What a ledger row says beyond its identity."""
-    return row.leader_id, row.other_id, row.at, row.group_id, row.tier, row.author_id
+    return tuple(getattr(row, name) for name in CONTENT)
 
 
 def chunks(records: Iterable[models.Model]) -> Iterator[list[models.Model]]:

@@ -54,6 +54,21 @@ READ_TEAM_NOTES = Permission(
     _("Read the notes that a group's organisers keep among themselves."),
     holders=[Role.ORGANISER],
 )
+SEE_RELATIONSHIPS = Permission(
+    "people.see_relationships",
+    _("See how people know each other, of two whom one may both see; never of somebody kept safe."),
+    holders=[Role.LEADER, Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
+)
+RECORD_RELATIONSHIPS = Permission(
+    "people.record_relationships",
+    _("Write down how two people know each other whom one may both see, and that it ended."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+TAKE_NEXT_STEPS = Permission(
+    "people.take_next_steps",
+    _("Agree a next step with somebody one may see, and say that it happened."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
 RECORD_CONSENT = Permission(
     "people.record_consent",
     _("Record what somebody agreed or objected to."),

@@ -13,7 +13,7 @@ from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
-from m4c.people.models import Membership, Person, Protection
+from m4c.people.models import Membership, Person, Protection, Relationship
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.note import write_note
 from m4c.people.operations.person import set_address, set_contact_details
@@ -37,10 +37,12 @@ SEARCHES = {
 # Where the organiser would meet her if she were not kept safe, two spaces between.
 KNOWN_AT = """
     account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  all-house-meetings  all-one-to-ones
-    attendance  edit-person  event  event: her house meeting  event: her training  group  house-meeting  join-group
+    attendance  edit-person  end-relationship  event  event: her house meeting  event: her training  group
+    house-meeting  join-group
     leaders-pledges  leave-group  one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record
     people  people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova
     people: q=hana@example.org  person  person: brought by her  person: who talked with her  record-consent
+    record-relationship
     search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session
     so-far  so-far-json  standing  trainees  trainers  whom: person=07700 900188  whom: person=Hana
     whom: person=cermakova  whom: person=hana@example.org  write-note
@@ -78,10 +80,13 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
     note = write_note(person=hana, group=cast.cardiff, tier="group", at=THEN, about_them="Afraid", by=cast.leader)
     said = {"channel": "email", "purpose": "news", "state": "given", "wording": "Yes", "source": "stall"}
     record_consent(person=hana, at=THEN, by=cast.operator, **said)
+    told = {"kind": "friend", "evidence": "At school together", "group": cast.cardiff, "recorded_by": cast.organiser}
+    known = Relationship.objects.create(person=hana, other=member, **told)  # from before she was kept safe
     person, event_words = {"uid": hana.uid}, {"uid": event.uid}
     return {
         **dict.fromkeys(["person", "edit-person", "join-group", "record-consent"], person),
-        **dict.fromkeys(["write-note", "safe-note", "kept-safe-record"], person),
+        **dict.fromkeys(["write-note", "safe-note", "kept-safe-record", "record-relationship"], person),
+        "end-relationship": {"uid": known.uid},
         "person: brought by her": {"uid": member.uid},
         "person: who talked with her": {"uid": organiser.uid},
         "leave-group": {"uid": Membership.objects.get(person=hana).uid},

@@ -13,12 +13,14 @@ from m4c.people.models.group import Group
 from m4c.people.models.invitation import Invitation
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
+from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
 from m4c.people.models.person import Person
 from m4c.people.models.privacy_notice import PrivacyNotice
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
+from m4c.people.models.relationship import Relationship
 from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
@@ -45,6 +47,7 @@ __all__ = [
     "Membership",
     "Movement",
     "NameWord",
+    "NextStep",
     "Note",
     "Person",
     "PersonEmail",
@@ -55,6 +58,7 @@ __all__ = [
     "Purpose",
     "Referral",
     "ReferralStep",
+    "Relationship",
     "SafetyNotice",
     "SheetImport",
     "SignInLink",

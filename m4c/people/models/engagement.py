@@ -3,12 +3,15 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
+
+NAMES_ANOTHER = Q(leader__isnull=False) | Q(other__isnull=False)  # rows that tell of two people
 
 
 class EngagementQuerySet(models.QuerySet["Engagement"]):
@@ -29,7 +32,9 @@ class Engagement(models.Model):
         PRIVATE = "private", _("whoever wrote it")
 
     labels = label(
-        special="kind", operational="person leader other at group tier author source_type source_id", kept="kind"
+        special="kind",
+        operational="person leader other at occasion group tier author source_type source_id",
+        kept="kind",
     )
     scope = "group__path"
 
@@ -40,6 +45,8 @@ class Engagement(models.Model):
     # The other person of the source, where there is one: kept safe, she hides this row as she hides its source.
     other = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
+    # What several people did at once: the event's id, the same on the rows of all who came to it.
+    occasion = models.BigIntegerField(null=True, blank=True)
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
     tier = models.CharField(max_length=8, choices=Tier, default=Tier.GROUP)
     author = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -57,6 +64,8 @@ class Engagement(models.Model):
         ]
         indexes = [
             models.Index(fields=["person", "-at"], name="ledger_of_a_person"),
+            models.Index(fields=["person", "-at"], condition=NAMES_ANOTHER, name="ledger_of_two_people"),
+            models.Index(fields=["occasion", "person"], condition=Q(occasion__isnull=False), name="who_came_together"),
             models.Index(fields=["leader", "person"], name="people_a_leader_knows"),
             models.Index(fields=["group", "kind", "at"], name="ledger_of_a_group"),
         ]

@@ -1,0 +1,120 @@
+"""A relationship: how two people know each other, in evidence and words. It is a sentence, never a score."""
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+from m4c.core.models import Record
+from m4c.people.models.person import Person
+from m4c.people.models.protection import Protection
+from m4c.people.permissions import SEE_RELATIONSHIPS
+
+if TYPE_CHECKING:
+    from m4c.people.models.account import Account
+
+
+class RelationshipQuerySet(models.QuerySet["Relationship"]):
+    """Which relationships."""
+
+    def visible_to(self, account: "Account") -> Self:
+        """Those written in groups where the account may see them, of two people whom it may both see.
+
+        Of somebody kept safe nobody reads whom she knows, her own contact included: it would tell where to find her.
+        """
+        people = Person.objects.visible_to(account)
+        both = [Exists(people.filter(pk=OuterRef(field))) for field in ("person", "other")]
+        hidden = [Exists(Protection.objects.active().filter(person=OuterRef(field))) for field in ("person", "other")]
+        return self.filter(account.sight.of_group("group", SEE_RELATIONSHIPS), *both, ~hidden[0], ~hidden[1])
+
+    def of_person(self, person: Person) -> Self:
+        """Those of one person, from whichever side they were told."""
+        return self.filter(Q(person=person) | Q(other=person))
+
+    def open(self) -> Self:
+        """Those that have not ended."""
+        return self.filter(ended_on=None)
+
+
+class Relationship(Record):
+    """One person and another, read from the first to the second where the direction matters."""
+
+    class Kind(models.TextChoices):
+        NEIGHBOUR = "neighbour", _("neighbours")
+        FRIEND = "friend", _("friends")
+        COLLEAGUE = "colleague", _("colleagues")
+        BODY = "body", _("same group or body")
+        UNION = "union", _("same union")
+        FAMILY = "family", _("family")
+        RECRUITED = "recruited", _("one recruited the other")
+        COACHES = "coaches", _("one coaches the other")
+        BROUGHT = "brought", _("one brought the other")
+
+        @classmethod
+        def directed(cls) -> list[str]:
+            """Kinds that say something else from the other side."""
+            return [cls.RECRUITED, cls.COACHES, cls.BROUGHT]
+
+    labels = label(
+        special="person other kind", content="evidence", operational="group since ended_on recorded_by made_at"
+    )
+    scope = "group__path"
+
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("who"))
+    kind = models.CharField(_("how they know each other"), max_length=10, choices=Kind)
+    evidence = models.CharField(_("how do we know?"), max_length=500)
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
+    since = models.DateField(_("since"), null=True, blank=True)
+    ended_on = models.DateField(_("until"), null=True, blank=True)
+    recorded_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+
+    objects = RelationshipQuerySet.as_manager()
+
+    class Meta:
+        ordering = [F("ended_on").desc(nulls_first=True), "-id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "other", "kind"], condition=Q(ended_on=None), name="one_open_relationship_of_a_kind"
+            ),
+            models.CheckConstraint(name="relationship_of_two_people", condition=~Q(person=F("other"))),
+            models.CheckConstraint(
+                name="relationship_ends_after_it_starts",
+                condition=Q(ended_on=None) | Q(since=None) | Q(ended_on__gte=F("since")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}, relationship {self.pk}"
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it has ended."""
+        return self.ended_on is not None
+
+    def other_side(self, person: Person) -> Person:
+        """The one of the two who is not this person."""
+        return self.other if person.pk == self.person_id else self.person
+
+    def words_of(self, person: Person) -> str:
+        """What this person is to the other, with the other's name."""
+        forward, backward = SENTENCES[self.kind]
+        words = forward if person.pk == self.person_id else backward
+        return str(words).format(name=self.other_side(person).name)
+
+
+# Each kind in words about the first of the two, and about the second.
+SENTENCES = {
+    Relationship.Kind.NEIGHBOUR: (_("Neighbour of {name}"),) * 2,
+    Relationship.Kind.FRIEND: (_("Friend of {name}"),) * 2,
+    Relationship.Kind.COLLEAGUE: (_("Works with {name}"),) * 2,
+    Relationship.Kind.BODY: (_("In the same group or body as {name}"),) * 2,
+    Relationship.Kind.UNION: (_("In the same union as {name}"),) * 2,
+    Relationship.Kind.FAMILY: (_("Family of {name}"),) * 2,
+    Relationship.Kind.RECRUITED: (_("Recruited {name}"), _("Recruited by {name}")),
+    Relationship.Kind.COACHES: (_("Coaches {name}"), _("Coached by {name}")),
+    Relationship.Kind.BROUGHT: (_("Brought {name} to us"), _("Brought to us by {name}")),
+}

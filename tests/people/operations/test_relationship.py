@@ -1,0 +1,147 @@
+"""How two people know each other: who may write it down, who reads it, and what is refused."""
+
+from contextlib import suppress
+from datetime import date
+
+import pytest
+from django.db import IntegrityError, transaction
+
+from m4c.core.models import AuditEntry
+from m4c.people.models import Account, Person, Relationship
+from m4c.people.operations.must_see import Unseen
+from m4c.people.operations.protection import keep_safe
+from m4c.people.operations.relationship import RelationshipRefused, end_relationship, record_relationship
+from tests.cast import Cast
+from tests.factories import NOW, TODAY, doers, seers, somebody
+
+FACTS = {"kind": "neighbour", "evidence": "Told us at the stall"}
+
+
+@pytest.fixture
+def amal(cast: Cast) -> Person:
+    return somebody(cast)
+
+
+def told(cast: Cast, person: Person, other: Person, by: Account | None = None, **more: object) -> Relationship:
+    facts = {"group": cast.cardiff, "by": by or cast.operator, **FACTS, **more}
+    return record_relationship(person=person, other=other, **facts)  # type: ignore[arg-type]
+
+
+def test_it_is_written_with_its_evidence_and_who_recorded_it(cast: Cast, amal: Person) -> None:
+    one = told(cast, amal, cast.person("member"), cast.organiser, since=date(2026, 5, 1))
+    assert (one.kind, one.evidence, one.since, one.recorded_by, one.group, one.is_former) == (
+        "neighbour",
+        "Told us at the stall",
+        date(2026, 5, 1),
+        cast.organiser,
+        cast.cardiff,
+        False,
+    )
+
+
+def test_each_side_reads_it_in_words_of_its_own(cast: Cast, amal: Person) -> None:
+    kofi = cast.person("member")
+    near, coaches = told(cast, amal, kofi), told(cast, amal, kofi, kind="coaches")
+    assert [near.words_of(amal), near.words_of(kofi)] == ["Neighbour of Kofi Mensah", "Neighbour of Amal Yusuf"]
+    assert [coaches.words_of(amal), coaches.words_of(kofi)] == ["Coaches Kofi Mensah", "Coached by Amal Yusuf"]
+    assert near.other_side(kofi) == amal
+
+
+def test_who_reads_it_sees_both_and_the_group(cast: Cast, amal: Person) -> None:
+    met = somebody(cast, "Ebo Iwu", met_by=cast.person("leader"))
+    with_one_unseen = told(cast, amal, met)
+    both_met = told(cast, somebody(cast, "Sade Das", met_by=cast.person("leader")), met)
+    elsewhere = told(cast, amal, met, group=cast.manchester, kind="friend")
+    assert seers(cast, with_one_unseen) == {"organiser", "national_organiser", "data_protection"}
+    assert seers(cast, both_met) == {"leader", "organiser", "national_organiser", "data_protection"}
+    assert seers(cast, elsewhere) == {"national_organiser", "data_protection"}
+
+
+@pytest.mark.parametrize("hidden", ["member", "treasurer"])
+def test_of_somebody_kept_safe_nobody_reads_it(cast: Cast, hidden: str) -> None:
+    one = told(cast, cast.person("member"), cast.person("treasurer"))
+    before = seers(cast, one)
+    keep_safe(person=cast.person(hidden), by=cast.organiser, at=NOW)
+    assert (before, seers(cast, one)) == ({"organiser", "national_organiser", "data_protection"}, set())
+
+
+def test_of_somebody_kept_safe_nothing_is_written(cast: Cast) -> None:
+    hana, bethan = cast.person("protected_member"), cast.person("leader")
+    with pytest.raises(RelationshipRefused) as refused:
+        told(cast, hana, bethan, cast.leader)
+    assert refused.value.code == "kept_safe"
+    with pytest.raises(Unseen):
+        told(cast, hana, bethan, cast.organiser)
+
+
+def test_organisers_and_leaders_write_it(cast: Cast) -> None:
+    met = somebody(cast, met_by=cast.person("leader"))
+
+    def act(by: Account) -> None:
+        person = by.person
+        assert person
+        with suppress(Unseen), transaction.atomic():  # the right is there, and sight of them is not
+            told(cast, met, person, by)
+
+    assert doers(act, cast) == {"leader", "organiser", "national_organiser"}
+
+
+def test_family_is_for_themselves_to_tell(cast: Cast, amal: Person) -> None:
+    with pytest.raises(RelationshipRefused) as refused:
+        told(cast, amal, cast.person("member"), cast.organiser, kind="family")
+    assert (refused.value.field, refused.value.code) == ("kind", "family")
+    own = told(cast, cast.person("organiser"), amal, cast.organiser, kind="family")
+    assert own.words_of(amal) == "Family of Siân Prosser"
+
+
+def test_the_same_is_not_written_twice_from_either_side(cast: Cast, amal: Person) -> None:
+    kofi = cast.person("member")
+    told(cast, amal, kofi)
+    told(cast, amal, kofi, kind="recruited")
+    for person, other, kind in [(amal, kofi, "neighbour"), (kofi, amal, "neighbour"), (amal, kofi, "recruited")]:
+        with pytest.raises(RelationshipRefused) as refused:
+            told(cast, person, other, kind=kind)
+        assert refused.value.code == "known"
+    assert told(cast, kofi, amal, kind="recruited").words_of(amal) == "Recruited by Kofi Mensah"
+
+
+@pytest.mark.parametrize(("other", "evidence", "field"), [("itself", "x", "other"), ("member", "  ", "evidence")])
+def test_half_of_it_is_refused(cast: Cast, amal: Person, other: str, evidence: str, field: str) -> None:
+    with pytest.raises(RelationshipRefused) as refused:
+        told(cast, amal, amal if other == "itself" else cast.person(other), evidence=evidence)
+    assert refused.value.field == field
+
+
+def test_the_database_knows_two_people_and_an_order_of_days(cast: Cast, amal: Person) -> None:
+    facts = {"person": amal, "group": cast.cardiff, "recorded_by": cast.operator} | FACTS
+    for wrong in [
+        {"other": amal},
+        {"other": cast.person("member"), "since": TODAY, "ended_on": date(2026, 1, 1)},
+    ]:
+        with pytest.raises(IntegrityError), transaction.atomic():
+            Relationship.objects.create(**facts | wrong)
+
+
+def test_ended_it_stays_to_be_read_and_may_begin_anew(cast: Cast, amal: Person) -> None:
+    one = told(cast, amal, cast.person("member"), since=date(2026, 5, 1))
+    with pytest.raises(RelationshipRefused):
+        end_relationship(relationship=one, on=date(2026, 4, 1), by=cast.organiser)
+    end_relationship(relationship=one, on=TODAY, by=cast.organiser)
+    with pytest.raises(RelationshipRefused):
+        end_relationship(relationship=one, on=TODAY, by=cast.organiser)
+    anew = told(cast, amal, cast.person("member"))
+    assert list(Relationship.objects.visible_to(cast.organiser).of_person(amal)) == [anew, one]
+    assert list(Relationship.objects.of_person(amal).open()) == [anew]
+
+
+def test_who_may_not_see_both_may_not_end_it(cast: Cast, amal: Person) -> None:
+    one = told(cast, amal, cast.person("member"))
+    with pytest.raises(Unseen):
+        end_relationship(relationship=one, on=TODAY, by=cast.leader)
+
+
+def test_the_audit_keeps_no_word_of_it(cast: Cast, amal: Person) -> None:
+    one = told(cast, amal, cast.person("member"), kind="union")
+    end_relationship(relationship=one, on=TODAY, by=cast.organiser)
+    kept = " ".join(f"{entry.changes} {entry.touched}" for entry in AuditEntry.objects.all())
+    assert (TODAY.isoformat() in kept, "union" in kept, "stall" in kept) == (True, False, False)

@@ -1,4 +1,4 @@
-"""`m4c import`: sign-in sheets and conversation logs, brought in, told about, and undone."""
+"""`m4c import`: sheets brought in, told about, and undone."""
 
 import json
 import sys
@@ -43,12 +43,13 @@ COUNTED = {
     "pledged_house_meetings": "House meetings newly pledged",
     "one_to_ones": "New 1-2-1s",
     "house_meetings": "New house meetings",
+    "suppressed": "Not to be written to",
 }
 
 
 @click.group("import")
 def import_() -> None:
-    """Bring in sign-in sheets and conversation logs: CSV, XLSX or ODS, with whatever headers people use.
+    """Bring in sign-in sheets, conversation logs and lists of people, with whatever headers people use.
 
     The same file twice changes nothing, a killed import goes on when its file is given again, and an import can be
     undone as a whole while nothing else builds on it.
@@ -143,12 +144,15 @@ def refused(import_id: str, output: Path | None) -> None:
     click.echo(f"{len(rows)} rows are in {output}: mend them there and give it again.", err=True)
 
 
-def bring_in(given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, as_: str) -> None:
+def bring_in(
+    given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, as_: str, source: str = ""
+) -> None:
     """Bring a file in, or only say what would come of it; go on with one that was killed."""
     by = given.by = importer()
     sheet = open_sheet(file)
-    given.layout = guess_layout(sheet, given.kind)
-    for sentence in Reading(given, sheet).remarks:
+    given.layout = guess_layout(sheet, given.kind, source)
+    remarks = Reading(given, sheet).remarks
+    for sentence in remarks:
         click.echo(sentence, err=True)
     if missing := IMPORT_KINDS[given.kind].missing(columns_of(given)):
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
@@ -163,7 +167,7 @@ def bring_in(given: SheetImport, file: Path, group: Group | None, name: str, *, 
             going = unfinished(given, group) or confirmed(given, group or new_group(name, given, by), by)
             answer = answer_of(run.bring_in(going, by=by, tell=tell))
     if as_ == "json":
-        click.echo(json.dumps(answer.as_json()))
+        click.echo(json.dumps(answer.as_json() | ({"remarks": remarks} if given.kind == "people" else {})))
     else:
         tell_answer(answer, dry_run)
 
@@ -193,7 +197,7 @@ def new_group(name: str, given: SheetImport, by: Account) -> Group:
     the postcode district that most of the sheet's people come from.
     """
     root = movement() or make_movement(name=MOVEMENT, by=by)
-    if given.kind == "conversations":
+    if name == MOVEMENT:
         return root
     return make_group(parent=root, name=name, place=name, postcode=usual_district(given), by=by)
 

@@ -18,7 +18,7 @@ SECTIONS = {
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },
     "Files in": {
-        "import": Listed("m4c.cli.import_:import_", "Sign-in sheets and conversation logs."),
+        "import": Listed("m4c.cli.import_people:import_", "Sign-in sheets, conversation logs, lists of people."),
         "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
     },
     "What came of it": {

@@ -134,7 +134,7 @@ class SignInSheet(ImportKind):
             steps.insert(0, NextStep(_("The session"), page, _("Who came, who brought them, what they pledged.")))
         return steps
 
-    def guess(self, file_name: str) -> dict[str, Any]:
+    def guess(self, file_name: str, headers: Sequence[str] = ()) -> dict[str, Any]:
         """Day and kind, from names such as `signin_2010-06-05_cardiff_full.csv`."""
         found: dict[str, Any] = {}
         if day := DAY_IN_NAME.search(file_name):

@@ -39,6 +39,22 @@ IMPORT_PEOPLE = Permission(
     _("Bring in sheets and logs, look them through, and undo them."),
     holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+EXPORT_PEOPLE = Permission(
+    "people.export",
+    _("Take the people one may see out of the movement's record, with a purpose that is kept on record."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
+    second_factor=True,
+)
+SEE_EXPORTS = Permission(
+    "people.see_exports",
+    _("See who exported people, when and what for; never what was in the file."),
+    holders=[Role.DATA_PROTECTION],
+)
+MAKE_EXPORTS = Permission(
+    "people.make_exports",
+    _("Write the file that somebody asked for, and forget it after two days."),
+    holders=[Role.WORKER, *MACHINE],
+)
 FORGET_IMPORTS = Permission(
     "people.forget_imports",
     _("Forget the files and rows of imports that ended long ago."),

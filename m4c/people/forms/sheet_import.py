@@ -13,6 +13,7 @@ from m4c.people.forms.shape import FilterForm
 from m4c.people.imports.files import layout_of
 from m4c.people.imports.kinds import IMPORT_KINDS, kinds_on_offer
 from m4c.people.imports.settling import Reading
+from m4c.people.imports.sources import SOURCES
 from m4c.people.models import Account, ImportRow
 from m4c.people.models.sheet_import import ImportRowQuerySet
 from m4c.people.permissions import IMPORT_PEOPLE
@@ -24,6 +25,7 @@ from m4c.people.sheets.text import Delimiter, Encoding
 MOST_FILES = 20
 ANY = "any"  # kind: whichever the columns tell
 SAMPLE = 4  # rows shown of each column
+MOST_SHOWN = 40  # columns, before those that are not used are folded away
 
 
 class SeveralFiles(forms.ClearableFileInput):
@@ -35,7 +37,7 @@ class SeveralFiles(forms.ClearableFileInput):
 class FilesField(forms.FileField):
     """Several uploaded files; as a list."""
 
-    widget = SeveralFiles(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.ods"})
+    widget = SeveralFiles(attrs={"accept": ".csv,.tsv,.txt,.xlsx,.ods,.vcf,.zip"})
 
     def clean(self, data: Any, initial: Any = None) -> list[UploadedFile[bytes]]:
         """Each of the files, checked. Raises ValidationError where there is none, an empty one, or too many."""
@@ -50,7 +52,8 @@ class GiveSheetsForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("What they hold"), widget=forms.RadioSelect, initial=ANY)
     sheets = FilesField(
-        label=_("The files"), help_text=_("CSV, Excel (.xlsx) or OpenDocument (.ods); several at once.")
+        label=_("The files"),
+        help_text=_("CSV, Excel (.xlsx), OpenDocument (.ods), vCard, or Mailchimp's ZIP; several at once."),
     )
     group = GroupField(
         label=_("Whose they are"),
@@ -94,6 +97,10 @@ class SettleForm(forms.Form):
             **{f"column_{place}": kind for place, kind in enumerate(guessed)},
         }
         self.fields["group"].queryset = groups_where(by, IMPORT_PEOPLE).in_tree()  # type: ignore[attr-defined]
+        if self.kind.sources:
+            choices = [(name, str(title)) for name, title in self.kind.sources]
+            self.fields["source"] = forms.ChoiceField(label=_("Comes from"), choices=choices)
+            self.initial["source"] = sheet_import.layout.get("source", "")
         if sheet.origin.format is not SheetFormat.CSV:
             del self.fields["encoding"], self.fields["delimiter"]
         if len(sheet.origin.tabs) > 1:
@@ -113,11 +120,28 @@ class SettleForm(forms.Form):
 
     @property
     def columns_shown(self) -> list[tuple[forms.BoundField, list[str]]]:
-        """Each column's field, with what stands in its first rows."""
+        """Each column's field, with what stands in its first rows; of very many only those that are used."""
+        folded = set(self.places_folded)
+        return self.with_first_rows([place for place in range(len(self.sheet.headers)) if place not in folded])
+
+    @property
+    def columns_folded(self) -> list[tuple[forms.BoundField, list[str]]]:
+        """The columns that are not used, where there are too many to show."""
+        return self.with_first_rows(self.places_folded)
+
+    @property
+    def places_folded(self) -> list[int]:
+        """Which columns are folded away."""
+        places = range(len(self.sheet.headers))
+        if len(places) <= MOST_SHOWN:
+            return []
+        unused = ColumnKind.UNUSED.value
+        return [at for at in places if self[f"column_{at}"].value() == unused and not self[f"column_{at}"].errors]
+
+    def with_first_rows(self, places: Sequence[int]) -> list[tuple[forms.BoundField, list[str]]]:
+        """The fields of these columns, with what stands in their first rows."""
         rows = self.sheet.sample(SAMPLE)
-        return [
-            (self[f"column_{place}"], [row.cells[place] for row in rows]) for place in range(len(self.sheet.headers))
-        ]
+        return [(self[f"column_{place}"], [row.cells[place] for row in rows]) for place in places]
 
     @property
     def questions_shown(self) -> list[forms.BoundField]:
@@ -127,7 +151,7 @@ class SettleForm(forms.Form):
     @property
     def reading_shown(self) -> list[forms.BoundField]:
         """The fields of how the file reads."""
-        return [self[name] for name in ("encoding", "delimiter", "tab") if name in self.fields]
+        return [self[name] for name in ("source", "encoding", "delimiter", "tab") if name in self.fields]
 
     def clean(self) -> dict[str, Any]:
         """Each kind of column once, and those that the rows cannot do without."""
@@ -135,7 +159,7 @@ class SettleForm(forms.Form):
         if self.errors:
             return cleaned
         columns = self.columns(cleaned)
-        for kind in columns.doubled:
+        for kind in set(columns.doubled) - set(self.kind.several):
             second = [place for place, each in enumerate(columns.kinds) if each is kind][1]
             self.add_error(f"column_{second}", _("Another column is “%(kind)s” already.") % {"kind": kind.label})
         if missing := self.kind.missing(columns):
@@ -148,7 +172,8 @@ class SettleForm(forms.Form):
 
     def layout(self) -> dict[str, object]:
         """How the file reads, to be remembered."""
-        return layout_of(self.sheet, self.columns(self.cleaned_data))
+        source = {"source": self.cleaned_data["source"]} if "source" in self.fields else {}
+        return layout_of(self.sheet, self.columns(self.cleaned_data)) | source
 
     def details(self) -> dict[str, str]:
         """The answers to the questions of the kind, as JSON holds them."""
@@ -161,6 +186,7 @@ class ReadingForm(FilterForm):
     encoding = forms.ChoiceField(choices=Encoding.choices, required=False)
     delimiter = forms.ChoiceField(choices=Delimiter.choices, required=False)
     tab = forms.CharField(required=False)
+    source = forms.ChoiceField(choices=[(name, name) for name in SOURCES], required=False)
 
     def way(self) -> dict[str, str]:
         """What was chosen, without what was not."""
@@ -176,6 +202,7 @@ class RowsForm(FilterForm):
             ("", _("All")),
             (ImportRow.Fate.CREATED, _("New people")),
             (ImportRow.Fate.MATCHED, _("Known already")),
+            (ImportRow.Fate.SUPPRESSED, _("Not to be written to")),
             ("doubt", _("To look at")),
             (ImportRow.Fate.REPEAT, _("Further up")),
             (ImportRow.Fate.REFUSED, _("Not taken")),

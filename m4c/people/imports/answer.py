@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from m4c.people.imports.kinds import Line
+from m4c.people.imports.kinds import IMPORT_KINDS, Line
 from m4c.people.models import ImportRow, SheetImport
 
 Fate = ImportRow.Fate
@@ -18,6 +18,8 @@ class Answer:
     """Rows that hold anything, people made and known, rows to look at, refusals, remarks, and what was new."""
 
     id: str
+    kind: str
+    source: str = ""
     rows: int = 0
     people_created: int = 0
     people_matched: int = 0
@@ -32,8 +34,7 @@ class Answer:
         return self.rows - len(self.refused)
 
     def as_json(self) -> dict[str, Any]:
-        """The shape that the command line promises; a log of conversations adds how many of each are new."""
-        new = {name: number for name, number in self.counts.items() if not name.startswith("pledged_")}
+        """The shape that the command line promises; each kind of sheet adds what it counts."""
         return {
             "id": self.id or None,
             "rows": self.rows,
@@ -41,11 +42,7 @@ class Answer:
             "people_matched": self.people_matched,
             "needs_review": self.needs_review,
             "refused": [{"row": row, "reason": reason} for row, reason in self.refused],
-            "pledges": {
-                "one_to_ones": self.counts.get("pledged_one_to_ones", 0),
-                "house_meetings": self.counts.get("pledged_house_meetings", 0),
-            },
-            **new,
+            **IMPORT_KINDS[self.kind].answers(self.counts, self.source),
         }
 
 
@@ -55,6 +52,8 @@ def answer_of(sheet_import: SheetImport) -> Answer:
     fates = dict(rows.order_by().values_list("fate").annotate(Count("pk")))
     return Answer(
         id=str(sheet_import.uid),
+        kind=sheet_import.kind,
+        source=sheet_import.layout.get("source", ""),
         rows=sum(fates.values()),
         people_created=fates.get(Fate.CREATED, 0),
         people_matched=fates.get(Fate.MATCHED, 0),
@@ -68,8 +67,8 @@ def answer_of(sheet_import: SheetImport) -> Answer:
 class Foretold:
     """What would come of lines that were matched and not written, counted as they come."""
 
-    def __init__(self) -> None:
-        self.answer = Answer(id="")
+    def __init__(self, sheet_import: SheetImport) -> None:
+        self.answer = Answer(id="", kind=sheet_import.kind, source=sheet_import.layout.get("source", ""))
 
     def add(self, lines: Sequence[Line], counts: Mapping[str, int]) -> None:
         """Count some more lines, and what would be new by name."""

@@ -65,18 +65,18 @@ def describe(cells: Sequence[str], columns: Columns, where: Where) -> Told:
     problems: list[str] = []
     emails: dict[str, None] = {}
     phones: dict[str, None] = {}
-    for kind in where.emails:
-        found_emails = parse_emails(columns.cell(cells, kind))
+    for text in (text for kind in where.emails for text in columns.said(cells, kind)):
+        found_emails = parse_emails(text)
         emails.update(dict.fromkeys(email.key for email in found_emails.value))
         problems.append(found_emails.problem)
-    for kind in where.phones:
-        found_phones = parse_phones(columns.cell(cells, kind))
+    for text in (text for kind in where.phones for text in columns.said(cells, kind)):
+        found_phones = parse_phones(text)
         phones.update(dict.fromkeys(found_phones.value))
         problems.append(found_phones.problem)
     postcode, problem = _postcode(_cell(cells, columns, where.postcode))
     problems.append(problem)
     title, given, family, known_as = _names(cells, columns, where)
-    address = ", ".join(filter(None, (columns.cell(cells, kind) for kind in where.address)))
+    address = ", ".join(text for kind in where.address for text in columns.said(cells, kind))
     described = Description(
         given_name=given[:LONGEST_NAME],
         family_name=family[:LONGEST_NAME],

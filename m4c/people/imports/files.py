@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, kinds_on_offer
 from m4c.people.models import SheetImport
-from m4c.people.sheets.columns import Columns, guess_columns
+from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind
 from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet, open_sheet
@@ -81,19 +81,22 @@ def layout_of(sheet: Sheet, columns: Columns) -> dict[str, object]:
     }
 
 
-def guess_layout(sheet: Sheet, kind: str) -> dict[str, object]:
-    """The layout as it is guessed for a kind of sheet."""
+def guess_layout(sheet: Sheet, kind: str, source: str = "") -> dict[str, object]:
+    """The layout as it is guessed for a kind of sheet; `source` is the tool it comes from, where somebody chose it."""
     rows = [row.cells for row in sheet.sample()]
-    return layout_of(sheet, guess_columns(sheet.headers, rows, IMPORT_KINDS[kind].sheet).columns)
+    source = source or IMPORT_KINDS[kind].source(sheet.headers)
+    layout = layout_of(sheet, IMPORT_KINDS[kind].guess_columns(sheet.headers, rows, source).columns)
+    return {**layout, "source": source} if source else layout
 
 
 def guess_kind(sheet: Sheet) -> ImportKind:
-    """The kind of which a sheet has the most columns, and those that it cannot do without."""
+    """The kind whose tool wrote it; else that of which it has the most columns, and those that it cannot do without."""
     rows = [row.cells for row in sheet.sample()]
 
-    def worth(kind: ImportKind) -> tuple[bool, int]:
-        columns = guess_columns(sheet.headers, rows, kind.sheet).columns
-        return not kind.missing(columns), sum(each is not ColumnKind.UNUSED for each in columns.kinds)
+    def worth(kind: ImportKind) -> tuple[bool, bool, int]:
+        columns = kind.guess_columns(sheet.headers, rows).columns
+        known = sum(each is not ColumnKind.UNUSED for each in columns.kinds)
+        return kind.knows_tool(sheet.headers), not kind.missing(columns), known
 
     return max(kinds_on_offer(), key=worth)
 

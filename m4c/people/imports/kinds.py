@@ -8,12 +8,13 @@ from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from m4c.core.register import Register
 from m4c.people.imports.traces import Trace
 from m4c.people.matching import Description, Known
 from m4c.people.models import Group, ImportRow, Person, SheetImport
-from m4c.people.sheets.columns import Columns
+from m4c.people.sheets.columns import Columns, Guess, guess_columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
 
@@ -37,11 +38,17 @@ class Line:
     group: Group | None = None  # where its person comes in
     met_on: date | None = None  # the day it tells of
     traces: list[Trace] = field(default_factory=list)
+    only_objects: bool = False  # says of nobody but that they are not to be written to
 
     @property
     def is_taken(self) -> bool:
         """Whether it goes in."""
         return self.fate != ImportRow.Fate.REFUSED
+
+    @property
+    def comes_in(self) -> bool:
+        """Whether it brings its person in; who only left a mailing list elsewhere does not."""
+        return self.is_taken and self.fate != ImportRow.Fate.SUPPRESSED
 
     def tell(self, sentence: str) -> None:
         """Add a sentence to what whoever brings the sheet should know of the line."""
@@ -129,6 +136,8 @@ class ImportKind(ABC):
     sitting: type[Sitting]
     questions: type[forms.Form]  # what the sheet itself does not say, such as its day
     counted: Mapping[str, "tuple[str | Promise, str | Promise]"]  # what is counted by name: its label and sentence
+    several: Collection[ColumnKind] = ()  # what more than one column may hold
+    sources: Sequence[tuple[str, "str | Promise"]] = ()  # the tools that such sheets come from, by name and title
     unread: Collection[ColumnKind] = ()  # columns that are known and not brought in
 
     @abstractmethod
@@ -157,9 +166,32 @@ class ImportKind(ABC):
             Figure(counts.get(name, 0), str(label), str(sentence)) for name, (label, sentence) in self.counted.items()
         ]
 
-    def guess(self, file_name: str) -> dict[str, Any]:
-        """Answers to the questions, as far as a file's name gives them away."""
+    def guess(self, file_name: str, headers: Sequence[str] = ()) -> dict[str, Any]:
+        """Answers to the questions, as far as a file's name and headers give them away."""
         return {}
+
+    def source(self, headers: Sequence[str]) -> str:
+        """The name of the tool whose headers these are, where such sheets come from several."""
+        return ""
+
+    def knows_tool(self, headers: Sequence[str]) -> bool:
+        """Whether a tool wrote these headers whose sheets are of this kind and no other."""
+        return False
+
+    def guess_columns(self, headers: Sequence[str], rows: Sequence[Sequence[str]], source: str = "") -> Guess:
+        """What the columns hold, and what should be told about them; `source` where somebody chose it."""
+        return guess_columns(headers, rows, self.sheet)
+
+    def left_out(self, headers: Sequence[str], columns: Columns) -> list[str]:
+        """One sentence for each column that is known and not brought in."""
+        unread = [each for each in self.unread if each in columns.kinds]
+        return [_("“{column}” stays in your file: it is not brought in.").format(column=each.label) for each in unread]
+
+    def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
+        """What the command line answers besides the rows and their people."""
+        new = {name: number for name, number in counts.items() if not name.startswith("pledged_")}
+        pledged = {name: counts.get(f"pledged_{name}", 0) for name in ("one_to_ones", "house_meetings")}
+        return {"pledges": pledged, **new}
 
     @abstractmethod
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:

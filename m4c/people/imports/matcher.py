@@ -33,7 +33,9 @@ class Matcher:
             self.stands.setdefault(person_id, number)
         sitting.meet(people)
         for line in lines:
-            if not line.reason:
+            if line.only_objects and not line.reason:
+                line.fate = Fate.SUPPRESSED
+            elif not line.reason:
                 self.match_one(line, sitting)
             if line.reason:
                 line.fate = Fate.REFUSED

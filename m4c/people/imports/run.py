@@ -34,7 +34,7 @@ def look_through(sheet_import: SheetImport, *, by: Account, limits: Limits, tell
         sheet = open_given(sheet_import, limits)
     except SheetRefused as refused:
         return operations.end_reading(sheet_import=sheet_import, length=0, problem=str(refused), by=by)
-    foretold = Foretold()
+    foretold = Foretold(sheet_import)
     for lines in matched(sheet_import, sheet, by, foretold):
         operations.keep_forecast(sheet_import=sheet_import, lines=lines, by=by)
         tell(foretold.answer.rows, sheet.row_count)
@@ -45,7 +45,7 @@ def look_through(sheet_import: SheetImport, *, by: Account, limits: Limits, tell
 
 def foretell(sheet_import: SheetImport, sheet: Sheet, *, by: Account, tell: Tell = nobody) -> Answer:
     """What would come of a sheet, kept nowhere; neither the import nor its group need be saved."""
-    foretold = Foretold()
+    foretold = Foretold(sheet_import)
     for _lines in matched(sheet_import, sheet, by, foretold):
         tell(foretold.answer.rows, sheet.row_count)
     return foretold.answer

@@ -4,16 +4,13 @@ from collections.abc import Mapping
 from copy import copy
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from m4c.people.imports.files import guess_layout, open_given, page_limits
+from m4c.people.imports.files import columns_of, guess_layout, open_given, page_limits
 from m4c.people.imports.kinds import IMPORT_KINDS
 from m4c.people.models import SheetImport
-from m4c.people.sheets.columns import guess_columns
 from m4c.people.sheets.limits import SheetRefused
 from m4c.people.sheets.reading import Sheet
 
-READ_BY = ("encoding", "delimiter", "tab")
+READ_BY = ("encoding", "delimiter", "tab", "source")
 
 
 @dataclass(frozen=True)
@@ -28,20 +25,20 @@ class Reading:
     def remarks(self) -> list[str]:
         """What should be told about columns: those not used as their header says, and those not brought in."""
         kind = IMPORT_KINDS[self.shown.kind]
-        guess = guess_columns(self.sheet.headers, [row.cells for row in self.sheet.sample()], kind.sheet)
-        unread = [each for each in kind.unread if each in guess.columns.kinds]
-        told = [_("“{column}” stays in your file: it is not brought in.").format(column=each.label) for each in unread]
+        rows = [row.cells for row in self.sheet.sample()]
+        guess = kind.guess_columns(self.sheet.headers, rows, self.shown.layout.get("source", ""))
+        told = kind.left_out(self.sheet.headers, columns_of(self.shown))
         return [*(str(remark.sentence) for remark in guess.remarks), *told]
 
     @property
     def way(self) -> str:
         """By which encoding, separator and tab, in one text to compare."""
-        return "|".join(str(self.shown.layout[name]) for name in READ_BY)
+        return "|".join(str(self.shown.layout.get(name, "")) for name in READ_BY)
 
 
 def read_as(sheet_import: SheetImport, chosen: Mapping[str, str]) -> Reading:
     """The file read by what was chosen, with columns guessed anew; as it was read before where that fails."""
-    if all(sheet_import.layout[name] == value for name, value in chosen.items()):
+    if all(sheet_import.layout.get(name, "") == value for name, value in chosen.items()):
         return Reading(sheet_import, open_given(sheet_import, page_limits()))
     shown = copy(sheet_import)
     shown.layout = {**sheet_import.layout, **chosen}
@@ -49,5 +46,5 @@ def read_as(sheet_import: SheetImport, chosen: Mapping[str, str]) -> Reading:
         sheet = open_given(shown, page_limits())
     except SheetRefused as refused:
         return Reading(sheet_import, open_given(sheet_import, page_limits()), str(refused))
-    shown.layout = guess_layout(sheet, shown.kind)
+    shown.layout = guess_layout(sheet, shown.kind, chosen.get("source", ""))
     return Reading(shown, sheet)

@@ -21,6 +21,7 @@ BADGES = {
     ImportRow.Fate.CREATED: "kept",
     ImportRow.Fate.MATCHED: "plain",
     ImportRow.Fate.REPEAT: "void",
+    ImportRow.Fate.SUPPRESSED: "void",
     ImportRow.Fate.REFUSED: "broken",
 }
 DOUBTFUL = "late"

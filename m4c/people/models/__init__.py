@@ -15,6 +15,7 @@ from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
+from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
 from m4c.people.models.privacy_notice import PrivacyNotice
 from m4c.people.models.protection import ProtectedLook, Protection
@@ -25,6 +26,7 @@ from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 from m4c.people.models.sign_up import SignUp
+from m4c.people.models.suppression import Suppression
 from m4c.people.models.welcome import Welcome
 
 __all__ = [
@@ -49,6 +51,7 @@ __all__ = [
     "NameWord",
     "NextStep",
     "Note",
+    "PeopleExport",
     "Person",
     "PersonEmail",
     "PersonPhone",
@@ -64,6 +67,7 @@ __all__ = [
     "SignInLink",
     "SignUp",
     "SiteNotice",
+    "Suppression",
     "Welcome",
     "WhoPays",
 ]

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -38,6 +38,11 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
     def unconfirmed(self) -> Self:
         """Those still waiting to be confirmed or lifted."""
         return self.active().filter(confirmed_at=None)
+
+
+def kept_safe_since(when: str) -> Exists:
+    """Whether anybody was kept safe since the time in this field of a row: what was made then might still name them."""
+    return Exists(Protection.objects.filter(placed_at__gte=OuterRef(when)))
 
 
 class Protection(Record):

@@ -123,6 +123,7 @@ class ImportRow(models.Model):
         CREATED = "created", _("new person")
         MATCHED = "matched", _("known already")
         REPEAT = "repeat", _("further up")
+        SUPPRESSED = "suppress", _("not to be written to")
         REFUSED = "refused", _("not taken")
 
     class Doubt(models.TextChoices):

@@ -16,6 +16,7 @@ from m4c.people.names import fold
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
+from m4c.people.operations.suppression import obey_suppressions
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
 
@@ -186,6 +187,7 @@ def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[st
     ]
     PersonEmail.objects.bulk_create(emails, batch_size=500, ignore_conflicts=True)
     PersonPhone.objects.bulk_create(phones, batch_size=500, ignore_conflicts=True)
+    obey_suppressions(emails, phones)
 
 
 def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:

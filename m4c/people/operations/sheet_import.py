@@ -119,7 +119,7 @@ def write_lines(*, sheet_import: SheetImport, lines: Sequence[Line], by: Account
     sitting = IMPORT_KINDS[held.kind].sitting(held)
     Matcher(by, above=lambda ids: standing(held, ids)).match(lines, sitting)
     taken = [line for line in lines if line.is_taken]
-    people = enter(taken, source=sitting.source, joins_all=sitting.joins_all)
+    people = enter([line for line in taken if line.comes_in], source=sitting.source, joins_all=sitting.joins_all)
     written = sitting.write(taken)
     keep(held, lines, people)
     counts = {name: held.counts.get(name, 0) + number for name, number in written.counts.items()}

@@ -53,6 +53,17 @@ class Archive:
             while chunk := part.read(CHUNK):
                 yield chunk
 
+    @contextmanager
+    def part(self, name: str) -> Iterator[IO[bytes]]:
+        """A part as an open file. Raises SheetRefused where it is missing or broken."""
+        if name not in self:
+            raise damaged()
+        try:
+            with self.zipped.open(self.names[name.casefold()]) as part:
+                yield part
+        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as err:
+            raise damaged() from err
+
     def beginning(self, name: str) -> bytes:
         """The first stretch of a part, long enough to see what it is; empty where there is no such part."""
         return b"".join(itertools.islice(self.chunks(name), 16)) if name in self else b""

@@ -134,4 +134,32 @@ CONVERSATIONS = [
     Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau|said|issues|concerns"),
 ]
 
-CLUES = {SheetKind.SIGN_IN: SIGN_IN, SheetKind.CONVERSATIONS: CONVERSATIONS}
+OF_A_SESSION = (
+    ColumnKind.GROUP,
+    ColumnKind.HOST_MEMBER,
+    ColumnKind.BROUGHT_BY,
+    ColumnKind.ONE_TO_ONES_PLEDGED,
+    ColumnKind.HOUSE_MEETINGS_PLEDGED,
+)
+PEOPLE = [
+    *(clue for clue in SIGN_IN if clue.kind not in OF_A_SESSION),
+    Clue(ColumnKind.CONTACT_TYPE, "contact|record|signup type", whole=True),
+    Clue(ColumnKind.BODY_NAME, "organisation|organization|company|business", unless="role job title"),
+    Clue(ColumnKind.DIED, "deceased|died|death|dead"),
+    Clue(ColumnKind.EMAIL_STATE, "subscribed|subscription", unless="text texts sms mobile phone", worth=140),
+    Clue(ColumnKind.TEXT_STATE, "subscribed|subscription text|texts|sms|mobile", worth=150),
+    Clue(ColumnKind.LEFT_LIST_ON, "unsubscribed|unsub on|at|date|time|when"),
+    Clue(ColumnKind.TAGS, "tags|tag|labels|categories", whole=True),
+]
+
+CLUES = {SheetKind.SIGN_IN: SIGN_IN, SheetKind.CONVERSATIONS: CONVERSATIONS, SheetKind.PEOPLE: PEOPLE}
+
+# What a header that speaks against being contacted speaks against, the first that fits.
+AGAINST_WHAT = [
+    (ColumnKind.OBJECTS_TEXT, "text|texts|texted|sms|whatsapp"),
+    (ColumnKind.OBJECTS_PHONE, "phone|mobile|call|calls|called|ring"),
+    (ColumnKind.OBJECTS_POST, "post|posted|letter|letters|mail"),
+    (ColumnKind.NO_MAILINGS, "unsubscribed|opt|opted|bulk|newsletter|newsletters|mailings"),
+    (ColumnKind.OBJECTS_EMAIL, "email|emailed|emails"),
+    (ColumnKind.OBJECTS_ALL, "contact|contacted|touch|approach"),
+]

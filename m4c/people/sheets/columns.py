@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -50,12 +51,14 @@ EXPECTED: dict[ColumnKind, Test] = {
     ColumnKind.STATUS: lambda text: not parse_status(text).problem,
 }
 # What columns without a known header are recognised as, by most of their cells.
+OF_PEOPLE: dict[ColumnKind, Test] = {
+    ColumnKind.EMAIL: lambda text: bool(AN_EMAIL.fullmatch(text)),
+    ColumnKind.PHONE: lambda text: bool(A_PHONE.fullmatch(text)),
+    ColumnKind.POSTCODE: lambda text: (code := normalise(text)) is not None and code.is_full,
+}
 SNIFFED: dict[SheetKind, dict[ColumnKind, Test]] = {
-    SheetKind.SIGN_IN: {
-        ColumnKind.EMAIL: lambda text: bool(AN_EMAIL.fullmatch(text)),
-        ColumnKind.PHONE: lambda text: bool(A_PHONE.fullmatch(text)),
-        ColumnKind.POSTCODE: lambda text: (code := normalise(text)) is not None and code.is_full,
-    },
+    SheetKind.SIGN_IN: OF_PEOPLE,
+    SheetKind.PEOPLE: OF_PEOPLE,
     SheetKind.CONVERSATIONS: {
         kind: EXPECTED[kind] for kind in (ColumnKind.DATE, ColumnKind.CONVERSATION_TYPE, ColumnKind.STATUS)
     },
@@ -69,9 +72,20 @@ class Columns:
     kinds: tuple[ColumnKind, ...]
 
     def cell(self, cells: Sequence[str], kind: ColumnKind) -> str:
-        """What a row's cells say in the column of this kind: an empty text where there is no such column or cell."""
-        place = self.place(kind)
-        return cells[place] if place is not None and place < len(cells) else ""
+        """What a row's cells say first in the columns of this kind: an empty text where there is no such cell."""
+        return next(iter(self.said(cells, kind)), "")
+
+    def said(self, cells: Sequence[str], kind: ColumnKind) -> list[str]:
+        """What a row's cells say in all columns of this kind, blanks left out."""
+        return [cells[place] for place in self.places.get(kind, ()) if place < len(cells) and cells[place]]
+
+    @cached_property
+    def places(self) -> dict[ColumnKind, list[int]]:
+        """The columns of each kind, counted from 0."""
+        found: dict[ColumnKind, list[int]] = {}
+        for place, kind in enumerate(self.kinds):
+            found.setdefault(kind, []).append(place)
+        return found
 
     def place(self, kind: ColumnKind) -> int | None:
         """The first column of this kind, counted from 0."""
@@ -188,8 +202,8 @@ def _sniff(columns: list[int], cells: list[list[str]], kind: SheetKind, found: d
 
 
 def _sniff_names(cells: list[list[str]], kind: SheetKind, found: dict[int, ColumnKind]) -> None:
-    """In a sign-in sheet without headers, the first column of two-word names, or the first two of words."""
-    if kind is not SheetKind.SIGN_IN:
+    """In a sheet of people without headers, the first column of two-word names, or the first two of words."""
+    if kind is SheetKind.CONVERSATIONS:
         return
     worded = [
         column

@@ -8,8 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.names import words
-from m4c.people.sheets.clues import CHANNELS, CLUES, LEAVE
-from m4c.people.sheets.header_words import merged
+from m4c.people.sheets.clues import AGAINST_WHAT, CHANNELS, CLUES, LEAVE
+from m4c.people.sheets.header_words import CAMEL, merged
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.writing import is_refusal_header
 from m4c.places.postcodes import normalise
@@ -72,10 +72,19 @@ def meanings(header: str, kind: SheetKind) -> tuple[Mapping[ColumnKind, int], Pr
     for clue in CLUES[kind]:
         if worth := clue.fits(said):
             wanted[clue.kind] = max(worth, wanted.get(clue.kind, 0))
-    remark = _about_leave(header, said, wanted) if kind is SheetKind.SIGN_IN else None
+    if kind is SheetKind.PEOPLE and (against := _against_what(header, said)) and ColumnKind.LEFT_LIST_ON not in wanted:
+        return {against: CERTAIN}, None
+    remark = _about_leave(header, said, wanted) if kind is not SheetKind.CONVERSATIONS else None
     if remark:
         wanted = {name: worth for name, worth in wanted.items() if name not in CHANNELS}
     return wanted, remark
+
+
+def _against_what(header: str, said: list[str]) -> ColumnKind | None:
+    """What a header speaks against, where it speaks against being contacted."""
+    if not AGAINST.search(" ".join(words(CAMEL.sub(" ", header)))):
+        return None
+    return next((kind for kind, names in AGAINST_WHAT if set(names.split("|")) & set(said)), None)
 
 
 def _about_leave(header: str, said: list[str], wanted: Mapping[ColumnKind, int]) -> Promise | None:

@@ -9,6 +9,7 @@ class SheetKind(TextChoices):
 
     SIGN_IN = "sign_in", _("a sign-in sheet")
     CONVERSATIONS = "conversations", _("a log of conversations")
+    PEOPLE = "people", _("a list of people")
 
 
 class ColumnKind(TextChoices):
@@ -41,6 +42,20 @@ class ColumnKind(TextChoices):
     CONSENT_POST = "consent_post", _("agrees to post")
     CONSENT_DOOR = "consent_door", _("agrees to visits")
     NOTES = "notes", _("notes")
+    # What other tools say of the people on their lists.
+    CONTACT_TYPE = "contact_type", _("person, household or organisation")
+    BODY_NAME = "body_name", _("name of an organisation")
+    DIED = "died", _("has died, or when")
+    OBJECTS_EMAIL = "objects_email", _("must not be e-mailed")
+    OBJECTS_TEXT = "objects_text", _("must not be texted")
+    OBJECTS_PHONE = "objects_phone", _("must not be rung")
+    OBJECTS_POST = "objects_post", _("must not be written to by post")
+    OBJECTS_ALL = "objects_all", _("must not be contacted at all")
+    NO_MAILINGS = "no_mailings", _("wants no mailings")
+    EMAIL_STATE = "email_state", _("on or off the mailing list")
+    TEXT_STATE = "text_state", _("on or off the list for texts")
+    LEFT_LIST_ON = "left_list_on", _("left the mailing list on")
+    TAGS = "tags", _("tags")
     # What was talked about, and by whom.
     LEADER_NAME = "leader_name", _("name of the leader")
     LEADER_EMAIL = "leader_email", _("e-mail of the leader")
@@ -56,10 +71,14 @@ class ColumnKind(TextChoices):
 
 
 _IN_BOTH = [ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES]
-_IN_A_LOG = list(ColumnKind)[list(ColumnKind).index(ColumnKind.LEADER_NAME) :]
+_ALL = list(ColumnKind)
+_ON_A_LIST = _ALL[_ALL.index(ColumnKind.CONTACT_TYPE) : _ALL.index(ColumnKind.LEADER_NAME)]
+_IN_A_LOG = _ALL[_ALL.index(ColumnKind.LEADER_NAME) :]
+_OF_A_SESSION = _ALL[_ALL.index(ColumnKind.GROUP) : _ALL.index(ColumnKind.CONSENT_EMAIL)]
 
 KINDS = {
-    SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _IN_A_LOG],
+    SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _ON_A_LIST],
     SheetKind.CONVERSATIONS: [kind for kind in ColumnKind if kind in _IN_BOTH or kind in _IN_A_LOG],
+    SheetKind.PEOPLE: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _OF_A_SESSION],
 }
 """The kinds that a sheet of each kind can have, in the order in which they are offered."""

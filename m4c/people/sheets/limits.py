@@ -22,7 +22,7 @@ class Limits:
     """Bytes of the file as given."""
     rows: int = 1_000_000
     """Rows that are not blank, the header not counted."""
-    columns: int = 200
+    columns: int = 500
     cell: int = 5_000
     """Characters in one cell."""
     unpacked: int = 200_000_000

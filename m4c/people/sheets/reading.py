@@ -10,12 +10,12 @@ from typing import IO
 
 from django.utils.translation import gettext as _
 
-from m4c.people.sheets import ods, xlsx
+from m4c.people.sheets import bundle, ods, vcard, xlsx
 from m4c.people.sheets.archive import open_archive
 from m4c.people.sheets.headers import known_headers, looks_like_data
 from m4c.people.sheets.limits import Limits, SheetRefused, damaged, too_many_rows
 from m4c.people.sheets.source import SheetFormat, Source, empty, recognise
-from m4c.people.sheets.text import Delimiter, Encoding, check_text, guess_delimiter, guess_encoding, records
+from m4c.people.sheets.text import Delimiter, Encoding, check_text, guess_delimiter, guess_encoding, lines_of, records
 from m4c.people.sheets.writing import plain_cell
 
 HEADER_WITHIN = 10  # rows that are not blank
@@ -65,6 +65,12 @@ class Origin:
                 yield number, cleaned
 
     def _raw_records(self) -> Iterator[Record]:
+        if self.format is SheetFormat.VCARD:
+            yield from vcard.records(lines_of(self.source, self.encoding))
+            return
+        if self.format is SheetFormat.BUNDLE:
+            yield from bundle.records(self.source, self.limits)
+            return
         if self.book is None:
             yield from records(self.source, self.encoding, self.delimiter, self.limits)
             return
@@ -114,12 +120,14 @@ def open_sheet(
     """
     source, limits = Source(given), limits or Limits()
     origin = Origin(source, limits, recognise(source, limits))
-    if origin.format is SheetFormat.CSV:
+    if origin.format is SheetFormat.VCARD:
+        origin = replace(origin, encoding=encoding or guess_encoding(source))
+    elif origin.format is SheetFormat.CSV:
         encoding = encoding or guess_encoding(source)
         check_text(source, encoding)
         delimiter = delimiter or guess_delimiter(source, encoding, known_headers)
         origin = replace(origin, encoding=encoding, delimiter=delimiter)
-    else:
+    elif origin.format is not SheetFormat.BUNDLE:
         origin = _with_workbook(origin, tab)
     first = list(islice(origin.records(), SAMPLE))
     if not first:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from m4c.people.sheets.archive import Archive, open_archive, password_protected
 from m4c.people.sheets.limits import Limits, SheetRefused, too_big
+from m4c.people.sheets.list_files import is_bundle
+from m4c.people.sheets.vcard import BEGINS
 
 HEAD = 4096
 ZIPPED = (b"PK\x03\x04", b"PK\x05\x06")
@@ -50,6 +52,8 @@ class SheetFormat(TextChoices):
     CSV = "csv", pgettext_lazy("file format", "CSV")
     XLSX = "xlsx", pgettext_lazy("file format", "Excel")
     ODS = "ods", pgettext_lazy("file format", "OpenDocument")
+    VCARD = "vcard", pgettext_lazy("file format", "vCard")
+    BUNDLE = "bundle", pgettext_lazy("file format", "the files of a mailing list")
 
 
 class Source:
@@ -91,6 +95,8 @@ def recognise(source: Source, limits: Limits) -> SheetFormat:
         if head.startswith(OLD_OFFICE):
             file.seek(0)
             raise password_protected() if ENCRYPTED_PACKAGE in file.read() else not_a_sheet(OLD_EXCEL)
+    if BEGINS.match(head):
+        return SheetFormat.VCARD
     for beginning, kind in BEGINNINGS:
         if head.startswith(beginning):
             raise not_a_sheet(kind)
@@ -126,4 +132,6 @@ def _recognise_archive(archive: Archive) -> SheetFormat:
         if b"spreadsheetml" not in types:
             raise not_a_sheet(ANOTHER_DOCUMENT)
         return SheetFormat.XLSX
+    if is_bundle(archive):
+        return SheetFormat.BUNDLE
     raise not_a_sheet(APPLE_DOCUMENT if any(name.endswith(".iwa") for name in archive.names) else COMPRESSED)

@@ -21,6 +21,7 @@ Record = tuple[int, list[str]]
 
 CHUNK = 1 << 18
 SAMPLE = 50  # records
+LONGEST_LINE = 100_000  # characters; what is longer comes as several
 LAST_ROW = 1 << 20  # that a spreadsheet has
 NO_LIMITS = Limits(columns=sys.maxsize, cell=sys.maxsize)
 CONTROLS = re.compile("[\x01-\x08\x0e-\x1b\x7f]")
@@ -132,6 +133,13 @@ def records(source: Source, encoding: Encoding, delimiter: Delimiter, limits: Li
                 _check_size(cells, number, limits)
             taken.clear()
             yield number, cells
+
+
+def lines_of(source: Source, encoding: Encoding) -> Iterator[str]:
+    """The lines of a text that is no CSV, as they come."""
+    with _open_text(source, encoding) as file:
+        while line := file.readline(LONGEST_LINE):
+            yield line
 
 
 @contextmanager

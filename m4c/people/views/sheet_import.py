@@ -13,6 +13,7 @@ from m4c.people.forms.sheet_import import ANY, GiveSheetsForm, ReadingForm, Sett
 from m4c.people.imports.files import forget_file, guess_kind, guess_layout, keep_file, open_given, page_limits
 from m4c.people.imports.guessing import guess_group
 from m4c.people.imports.kinds import IMPORT_KINDS
+from m4c.people.imports.remembering import remembered
 from m4c.people.imports.settling import read_as
 from m4c.people.imports.telling import STEPS, tell_import
 from m4c.people.models import SheetImport
@@ -53,8 +54,8 @@ def take(request: SignedIn, form: GiveSheetsForm, file: UploadedFile[bytes]) -> 
         return None
     kind = form.cleaned_data["kind"]
     given.kind = guess_kind(sheet).name if kind == ANY else kind
-    given.layout = guess_layout(sheet, given.kind)
-    given.details = IMPORT_KINDS[given.kind].guess(given.file_name)
+    given.layout = remembered(request.user, given.kind, guess_layout(sheet, given.kind))
+    given.details = IMPORT_KINDS[given.kind].guess(given.file_name, sheet.headers)
     group = guess_group(given.file_name, form.groups) or form.cleaned_data["group"]
     taken: SheetImport | None = done_by_form(request, form, give_sheet, group=group, given=given)
     return taken

@@ -108,7 +108,7 @@ def test_parts_may_be_named_with_backslashes_and_capitals():
 @pytest.mark.parametrize(
     ("sheet", "code"),
     [
-        ('<row r="1"><c r="GS1"><v>1</v></c></row>', "too_many_columns"),
+        ('<row r="1"><c r="SG1"><v>1</v></c></row>', "too_many_columns"),
         ('<row r="1"><c r="XFD1048576"><v>1</v></c></row>', "too_many_columns"),
         ('<row r="1"><c r="AAAA1"><v>1</v></c></row>', "damaged"),
         ('<row r="1"><c r="é1"><v>1</v></c></row>', "damaged"),

@@ -9,6 +9,7 @@ from m4c.people.imports.traces import changed, made
 from m4c.people.matching import Description, Known
 from m4c.people.models import Person, PersonEmail, PersonPhone
 from m4c.people.operations.person import addresses_for, folded
+from m4c.people.operations.suppression import obey_suppressions
 
 NAMES = ["given_name", "family_name", "known_as", "folded_name", "sort_name", "folded_known_as"]
 
@@ -49,6 +50,9 @@ def complete(lines: Sequence[Line]) -> None:
     PersonPhone.objects.bulk_create([phone for _line, phone in phones], batch_size=500)
     for line, detail in [*emails, *phones]:
         line.traces.append(made(detail))
+    whose = {line.person.pk: line for line in reversed(lines) if line.person}
+    for consent in obey_suppressions([email for _line, email in emails], [phone for _line, phone in phones]):
+        whose[consent.person_id].traces.append(made(consent))
     name_and_house(lines)
     finding.write({line.person.pk: line.person for line in lines if line.person}.values())
 

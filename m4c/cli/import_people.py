@@ -1,0 +1,56 @@
+"""`m4c import people`: lists of people from the tools that organisers used before."""
+
+from pathlib import Path
+
+import click
+
+from m4c.cli.groups import find_group, group_named
+from m4c.cli.import_ import AS, DRY_RUN, FILE, MOVEMENT, bring_in, import_, movement
+from m4c.people.imports.kinds import IMPORT_KINDS
+from m4c.people.imports.people_sheet import CLEANED, PEOPLE, UNSUBSCRIBED
+from m4c.people.imports.sources import AUTO, SOURCES
+from m4c.people.models import SheetImport
+from m4c.people.sheets.reading import open_sheet
+
+
+@import_.command()
+@click.argument("file", type=FILE)
+@click.option("--source", type=click.Choice([AUTO, *SOURCES]), default=AUTO, help="The tool that wrote it.")
+@click.option("--group", "group_name", help="By which group they come in; the movement itself unless told.")
+@click.option("--create-group", is_flag=True, help="Make the group, where there is none of this name.")
+@click.option("--holds", type=click.Choice([PEOPLE, UNSUBSCRIBED, CLEANED]), help="What its rows are, if not as told.")
+@click.option("--agreed", default="", help="The words that everybody in the file agreed to be e-mailed by.")
+@DRY_RUN
+@AS
+def people(
+    file: Path,
+    source: str,
+    group_name: str | None,
+    create_group: bool,
+    holds: str | None,
+    agreed: str,
+    dry_run: bool,
+    as_: str,
+) -> None:
+    """Bring in a list of people: Action Network, NationBuilder, CiviCRM, Mailchimp, Google, vCard, or any sheet.
+
+    Nobody is taken to have agreed to anything unless a column or --agreed says so; every "do not" is obeyed.
+
+    Example:  m4c import people export.csv --source nationbuilder --group Cardiff --dry-run
+    """
+    chosen = "" if source == AUTO else source
+    given = SheetImport(kind="people", file_name=file.name)
+    given.details = told_of(file, agreed=agreed, holds=holds)
+    group = movement()
+    if group_name:
+        group = find_group(group_name) if create_group else group_named(group_name, instead="Or add --create-group.")
+    bring_in(given, file, group, group_name or MOVEMENT, source=chosen, dry_run=dry_run, as_=as_)
+
+
+def told_of(file: Path, *, agreed: str, holds: str | None) -> dict[str, str]:
+    """What the file does not say itself: what its rows are, and what they agreed to."""
+    guessed = IMPORT_KINDS["people"].guess(file.name, open_sheet(file).headers)
+    return guessed | {"agreed": agreed} | ({"holds": holds} if holds else {})
+
+
+__all__ = ["import_", "people"]

@@ -1,0 +1,187 @@
+"""Lists of people from the tools that organisers used before: how their rows read, and what is left in the file."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django import forms
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from m4c.people.imports.describing import Where, describe
+from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
+from m4c.people.imports.people_says import OBJECTING, read_says
+from m4c.people.imports.people_sitting import PeopleSitting
+from m4c.people.imports.sources import AUTO, SOURCES, Source, recognise
+from m4c.people.imports.sources.plain import PLAIN
+from m4c.people.models import ImportRow, SheetImport
+from m4c.people.names import words
+from m4c.people.sheets.cells import quoted
+from m4c.people.sheets.columns import Columns, Guess
+from m4c.people.sheets.kinds import ColumnKind, SheetKind
+from m4c.people.sheets.reading import Row
+
+Kind = ColumnKind
+
+WHERE = Where(
+    given_name=Kind.GIVEN_NAME,
+    family_name=Kind.FAMILY_NAME,
+    full_name=Kind.FULL_NAME,
+    title=Kind.TITLE,
+    known_as=Kind.KNOWN_AS,
+    emails=(Kind.EMAIL, Kind.OTHER_EMAIL),
+    phones=(Kind.PHONE, Kind.OTHER_PHONE),
+    address=(Kind.ADDRESS, Kind.TOWN),
+    postcode=Kind.POSTCODE,
+)
+NAMES = (Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.FULL_NAME, Kind.KNOWN_AS)
+UNREAD = (Kind.NOTES, Kind.TAGS)
+PERSON_TYPES = {"", "individual", "person", "0", "0.0", "unigolyn"}
+GAP = " ::: "  # between two values in one cell, as Google writes them
+PEOPLE, UNSUBSCRIBED, CLEANED = "people", "unsubscribed", "cleaned"
+
+
+class PeopleQuestions(forms.Form):
+    """What a list of people does not say itself."""
+
+    holds = forms.ChoiceField(
+        label=gettext_lazy("Its rows are"),
+        choices=[
+            (PEOPLE, gettext_lazy("people who come in")),
+            (UNSUBSCRIBED, gettext_lazy("people who left a mailing list")),
+            (CLEANED, gettext_lazy("addresses that do not work")),
+        ],
+    )
+    agreed = forms.CharField(
+        label=gettext_lazy("What everybody here agreed to by e-mail"),
+        required=False,
+        max_length=500,
+        help_text=gettext_lazy("The words they ticked, if all of them did. Left blank, nobody has agreed to anything."),
+    )
+
+
+class PeopleSheet(ImportKind):
+    """A list of people."""
+
+    name = "people"
+    title = gettext_lazy("Lists of people")
+    lede = gettext_lazy(
+        "From Action Network, NationBuilder, CiviCRM, Mailchimp, Google Contacts, an address book or any sheet."
+    )
+    order = 30
+    sheet = SheetKind.PEOPLE
+    sitting = PeopleSitting
+    questions = PeopleQuestions
+    counted = {
+        "suppressed": (
+            gettext_lazy("not to be written to"),
+            gettext_lazy("Rows that say so in some way. It is obeyed, whoever brings them in later."),
+        )
+    }
+    unread = UNREAD
+    several = (*WHERE.emails, *WHERE.phones, *WHERE.address, Kind.POSTCODE, Kind.DIED, *OBJECTING, *UNREAD)
+    sources = [(source.name, source.title) for source in SOURCES.values()]
+
+    def read(self, row: Row, columns: Columns) -> Line:
+        """Who a row is, and what it says of reaching them. Households and organisations are nobody."""
+        cells = [cell.replace(GAP, "; ") if GAP in cell else cell for cell in row.cells]
+        told, says = describe(cells, columns, WHERE), read_says(cells, columns)
+        reason = told.reason or no_person(cells, columns)
+        line = Line(row.number, cells, described=told.described, reason=reason, said=says)
+        for problem in (*told.problems, *says.problems):
+            line.tell(problem)
+        says.emails = told.described.emails
+        if not reason or says.on_list in (UNSUBSCRIBED, CLEANED):
+            line.cells = kept(cells, columns)
+        return line
+
+    def headline(self, cells: Sequence[str], columns: Columns) -> str:
+        """Who it is, by name, or by whatever there is."""
+        names = [columns.cell(cells, kind) for kind in (Kind.GIVEN_NAME, Kind.FAMILY_NAME)]
+        others = [columns.cell(cells, kind) for kind in (Kind.FULL_NAME, Kind.BODY_NAME, Kind.EMAIL, Kind.PHONE)]
+        return " ".join(filter(None, names)) or next(filter(None, others), "")
+
+    def missing(self, columns: Columns) -> str:
+        """Somebody can be known by an e-mail, a phone or a full name."""
+        one_of = {Kind.EMAIL, Kind.PHONE, Kind.FULL_NAME, Kind.FAMILY_NAME}
+        if one_of & set(columns.kinds):
+            return ""
+        return _("No column holds e-mails, phones or full names, by which people could be known.")
+
+    def in_words(self, details: Mapping[str, Any]) -> str:
+        """ "people who come in"."""
+        return str(dict(PeopleQuestions.base_fields["holds"].choices)[details["holds"]])  # type: ignore[attr-defined]
+
+    def next_steps(self, sheet_import: SheetImport) -> list[NextStep]:
+        """The people of the group."""
+        page = f"{reverse('people')}?{urlencode({'group': sheet_import.group.slug})}"
+        return [NextStep(_("The people of {group}").format(group=sheet_import.group), page)]
+
+    def guess(self, file_name: str, headers: Sequence[str] = ()) -> dict[str, Any]:
+        """What the rows are of, as far as the tool tells; that anybody agreed to anything is never guessed."""
+        return {"holds": recognise(headers).holds(headers, file_name), "agreed": ""}
+
+    def source(self, headers: Sequence[str]) -> str:
+        """The name of the tool whose headers these are."""
+        return recognise(headers).name
+
+    def knows_tool(self, headers: Sequence[str]) -> bool:
+        """Whether a tool wrote these headers."""
+        return recognise(headers) is not PLAIN
+
+    def guess_columns(self, headers: Sequence[str], rows: Sequence[Sequence[str]], source: str = "") -> Guess:
+        """What the columns hold, by the tool that wrote them."""
+        return of_tool(source, headers).guess(headers, rows)
+
+    def left_out(self, headers: Sequence[str], columns: Columns) -> list[str]:
+        """The columns that are not brought in, by name: none is lost unseen."""
+        tool = of_tool("", headers)
+        rest = [
+            header
+            for header, kind in zip(headers, columns.kinds, strict=True)
+            if header and kind in (Kind.UNUSED, *UNREAD) and not tool.told(header)
+        ]
+        if not rest:
+            return []
+        names = ", ".join(map(quoted, rest))
+        return [_("These columns stay in your file, and the page lets you choose them: {names}.").format(names=names)]
+
+    def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
+        """How many rows say that somebody is not to be written to, and the tool."""
+        return {"suppressed": counts.get("suppressed", 0), "source": source}
+
+    def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
+        """Nothing is left open by a list of people."""
+
+
+def of_tool(name: str, headers: Sequence[str]) -> Source:
+    """The tool of this name, or the one whose headers these are."""
+    return SOURCES[name] if name and name != AUTO else recognise(headers)
+
+
+def no_person(cells: Sequence[str], columns: Columns) -> str:
+    """Why a row is of no person: a household, an organisation. Empty where it is of one."""
+    kind = columns.cell(cells, Kind.CONTACT_TYPE)
+    if " ".join(words(kind)) not in PERSON_TYPES:
+        return _("{kind} is not a person: only people are brought in.").format(kind=quoted(kind))
+    body = columns.cell(cells, Kind.BODY_NAME)
+    if body and not any(columns.cell(cells, name) for name in NAMES):
+        return _("{name} is an organisation, and no person is named.").format(name=quoted(body))
+    return ""
+
+
+def kept(cells: Sequence[str], columns: Columns) -> list[str]:
+    """The cells of what is brought in: all else stays in the file alone, and is not kept of anybody."""
+    used = [
+        cell if kind is not Kind.UNUSED and kind not in UNREAD else ""
+        for cell, kind in zip(cells, columns.kinds, strict=True)
+    ]
+    while used and not used[-1]:
+        used.pop()
+    return used
+
+
+def register() -> None:
+    """Offer lists of people wherever files are brought in."""
+    IMPORT_KINDS.add(PeopleSheet.name, PeopleSheet())

@@ -5,6 +5,8 @@ from datetime import time
 from m4c.core.schedule import Scheduled, daily, every
 
 SCHEDULE: list[Scheduled] = [
+    daily("m4c.people.double_tasks.look_for_doubles", time(2, 30)),
+    daily("m4c.people.double_tasks.forget_merges", time(3, 20)),
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),

@@ -14,13 +14,25 @@ class PeopleConfig(AppConfig):
 
     def ready(self) -> None:
         """Register this app's part of the ledger, its places and search, its chapters of the demo, and its cast."""
-        from m4c.people import demo_cast, first_meetings, group_search, navigation, panels, search, timeline
+        from m4c.people import (
+            demo_cast,
+            double_panels,
+            first_meetings,
+            group_search,
+            merge_steps,
+            navigation,
+            panels,
+            search,
+            timeline,
+        )
         from m4c.people.imports import people_sheet
 
         demo_cast.register()
+        double_panels.register()
         first_meetings.register()
         group_search.register()
         people_sheet.register()
+        merge_steps.register()
         navigation.register()
         panels.register()
         search.register()

@@ -11,6 +11,7 @@ from m4c.people.permissions import (
     IMPORT_PEOPLE,
     KEEP_PUBLIC_WORDS,
     LOOK_AFTER_ACCOUNTS,
+    MERGE_PEOPLE,
     REFER,
     SEE_GROUPS,
     SEE_KNOWN_PEOPLE,
@@ -29,6 +30,7 @@ def register() -> None:
     PLACES.add("complaints", Place(_("Complaints"), "complaints", "scale", ANSWER_COMPLAINTS, 122))
     PLACES.add("public-words", Place(_("What the site says"), "public-words", "megaphone", KEEP_PUBLIC_WORDS, 123))
     PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
+    PLACES.add("doubles", Place(_("On record twice?"), "doubles", "document-duplicate", MERGE_PEOPLE, 101))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 110))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 111))
     RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 60))

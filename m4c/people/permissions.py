@@ -39,6 +39,17 @@ IMPORT_PEOPLE = Permission(
     _("Bring in sheets and logs, look them through, and undo them."),
     holders=[Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+MERGE_PEOPLE = Permission(
+    "people.merge",
+    _("Say of two records that they are one person, or two; undo it within 30 days."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, *MACHINE],
+    second_factor=True,
+)
+LOOK_FOR_DOUBLES = Permission(
+    "people.look_for_doubles",
+    _("Look through everybody for people on record twice, and forget what a merge moved once it is too late to undo."),
+    holders=[Role.WORKER, *MACHINE],
+)
 EXPORT_PEOPLE = Permission(
     "people.export",
     _("Take the people one may see out of the movement's record, with a purpose that is kept on record."),

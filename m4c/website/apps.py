@@ -16,7 +16,7 @@ class WebsiteConfig(AppConfig):
         from m4c.core.permissions import DJANGO_RIGHTS
         from m4c.core.visibility import EVERYWHERE
         from m4c.people.followers import GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
-        from m4c.website import panels
+        from m4c.website import merge_steps, panels
         from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
         from m4c.website.operations.picture import follow_protection
         from m4c.website.operations.site import lay_out
@@ -24,6 +24,7 @@ class WebsiteConfig(AppConfig):
 
         CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
         panels.register()
+        merge_steps.register()
         MOVEMENT_STARTED.add("website", lay_out)
         MOVEMENT_STARTED.add("website.moderation", set_up_moderation)
         ROLES_CHANGED.add("website", follow_roles)

@@ -1,10 +1,19 @@
-"""Who may open the pages of people: the rows of its six parts together."""
+"""Who may open the pages of people: the rows of its seven parts together."""
 
-from tests.access import people_accounts, people_front_desk, people_imports, people_page, people_records, people_safety
+from tests.access import (
+    people_accounts,
+    people_doubles,
+    people_front_desk,
+    people_imports,
+    people_page,
+    people_records,
+    people_safety,
+)
 
 ROWS = {
     **people_records.ROWS,
     **people_page.ROWS,
+    **people_doubles.ROWS,
     **people_safety.ROWS,
     **people_accounts.ROWS,
     **people_imports.ROWS,

@@ -20,8 +20,9 @@ class Row:
     """Who may open one address, and whose writing there changes something.
 
     `opens`: personas who get in. `area`: those who hold the right somewhere; who does not get in of them may not know
-    that this record exists (404). `factor`: personas who must set up a second factor first, and then get in. All
-    others are refused as a whole (403), and strangers are sent to sign in.
+    that this record exists (404). `factor`: personas who must set up a second factor first, and then get in;
+    those of the `area` too meet 404 even then. All others are refused as a whole (403), and strangers are sent to sign
+    in.
     `writes`: whose writing changes something, of those who get in: all, unless told. Nobody else's ever does.
     `given` makes the record that the address is of, and answers the address's words; `query` follows them. `sent` is
     what is sent where something is written.
@@ -61,11 +62,11 @@ class Row:
 
     def expected(self, persona: str, method: str, has_factor: bool = False) -> str:
         """What this persona must meet: in, wrote, missing, forbidden, no method, factor or sign-in."""
-        if persona in self.opens or (has_factor and persona in self.factor):
+        if persona in self.opens or (has_factor and persona in self.factor - self.area):
             if method not in self.methods:
                 return "no method"
             return "wrote" if method == "post" and self.is_written_by(persona) else "in"
-        if persona in self.factor:
+        if persona in self.factor and not has_factor:
             return "factor"
         if persona in self.area:
             return "missing" if method in self.methods else "no method"

@@ -7,12 +7,12 @@ from django.db import models
 from django.utils.translation import gettext as _
 
 from m4c.people.imports.traces import records_made
-from m4c.people.models import Engagement, Findable, ImportRow, Person, PersonEmail, PersonPhone
+from m4c.people.models import DoubleSuggestion, Engagement, Findable, ImportRow, Person, PersonEmail, PersonPhone
 
 CHUNK = 500
 
 # Rows that follow the record they point at and say nothing of their own.
-FOLLOWING = {Engagement, Findable, ImportRow, PersonEmail, PersonPhone}
+FOLLOWING = {DoubleSuggestion, Engagement, Findable, ImportRow, PersonEmail, PersonPhone}
 
 
 def built_on(traces: Sequence[Sequence[Any]], rows: "models.QuerySet[ImportRow]") -> str | None:

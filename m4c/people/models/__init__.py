@@ -7,6 +7,7 @@ from m4c.people.models.consent import Channel, Consent, Purpose
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.contact_message import ContactMessage
 from m4c.people.models.device import Device
+from m4c.people.models.double import DoubleSuggestion
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.findable import Findable, NameWord
 from m4c.people.models.group import Group
@@ -17,6 +18,7 @@ from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
 from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
+from m4c.people.models.person_merge import MergeTrace, PersonAlias, PersonMerge
 from m4c.people.models.privacy_notice import PrivacyNotice
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
@@ -39,6 +41,7 @@ __all__ = [
     "Consent",
     "ContactMessage",
     "Device",
+    "DoubleSuggestion",
     "Engagement",
     "Findable",
     "Group",
@@ -47,13 +50,16 @@ __all__ = [
     "Imprint",
     "Invitation",
     "Membership",
+    "MergeTrace",
     "Movement",
     "NameWord",
     "NextStep",
     "Note",
     "PeopleExport",
     "Person",
+    "PersonAlias",
     "PersonEmail",
+    "PersonMerge",
     "PersonPhone",
     "PrivacyNotice",
     "ProtectedLook",

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -12,7 +13,9 @@ from m4c.core.operations import change, operation
 from m4c.people import ledger
 from m4c.people.finding import rows as finding
 from m4c.people.models import Account, Address, Group, Membership, Person, PersonEmail, PersonPhone
+from m4c.people.models.person_merge import named_by
 from m4c.people.names import fold
+from m4c.people.operations.double import suggest
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
@@ -62,11 +65,12 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
     must_gain_sight(ADD_PEOPLE, by)
     must_see([new.met_by], by)
     check_name(new.given_name, new.family_name, new.known_as)
-    if new.uid and (known := Person.objects.filter(uid=new.uid).first()):
+    if new.uid and (known := named_by(new.uid, Person.objects.all())):
         if not same_record(known, new, by):
             raise PersonRefused(_("That record cannot be written."), code="uid_taken")
         return known
     person = add_many(group=group, rows=[new])[0]
+    suggest([person.pk], timezone.now())
     if new.keep_safe_at:
         place(person=person, placed_by=by, at=new.keep_safe_at)
     return person
@@ -215,8 +219,12 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
 
 
 def same_record(known: Person, new: NewPerson, by: Account) -> bool:
-    """Whether a record written before says the same and may be seen by whoever writes it again."""
+    """Whether a record written before says the same and may be seen by whoever writes it again.
+
+    One that was made one with another since says what somebody decided, and is the same by its uid.
+    """
     same = (known.given_name, known.family_name) == (new.given_name.strip(), new.family_name.strip())
+    same = same or known.uid != new.uid
     emails = {email.folded for email in known.emails.all()}
     numbers = {phone.number for phone in known.phones.all()}
     same = same and {email.casefold() for email in new.emails} <= emails and set(new.phones) <= numbers

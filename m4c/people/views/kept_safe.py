@@ -3,8 +3,8 @@
 from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.forms.safety import FindRecordForm, SafeContactForm
 from m4c.people.models import Invitation, ProtectedLook, Protection
+from m4c.people.models.person_merge import named_by
 from m4c.people.operations import protection as operations
 from m4c.people.operations.account import account_kept_safe, close_account_kept_safe
 from m4c.people.reach import reach_of
@@ -92,7 +93,9 @@ def answered_for(request: HttpRequest, uid: UUID) -> Protection:
     """The standing protection of a person, by the person's uid; 404 unless the account answers for it."""
     account = account_of(request)
     mine = Protection.objects.visible_to(account).in_charge_of(account).active()
-    found: Protection = get_object_or_404(mine.select_related("person__address", "group", "contact"), person__uid=uid)
+    found: Protection | None = named_by(uid, mine.select_related("person__address", "group", "contact"), "person")
+    if found is None:
+        raise Http404
     return found
 
 

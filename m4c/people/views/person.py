@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -20,6 +20,7 @@ from m4c.core.visibility import scopes_of
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
+from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
@@ -99,6 +100,8 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
     if protection and protection.contact_id != account.person_id and account.may(SEE_PROTECTED, scopes_of(protection)):
         return redirect("kept-safe-record", uid=uid)
     shown = seen(request, uid)
+    if shown.uid != uid:  # made one with another since
+        return redirect("person", uid=shown.uid)
     if shown.is_contactable and shown.pk != account.person_id:
         tell_about(request, shown.uid)
     mark = request.GET.get("older", "")
@@ -139,7 +142,9 @@ def seen(request: HttpRequest, uid: UUID) -> Person:
     """A person whom the account may see; 404 for any other. To read of one kept safe is a look, and is logged."""
     account = account_of(request)
     people = Person.objects.visible_to(account).select_related("address")
-    found: Person = get_object_or_404(people, uid=uid)
+    found: Person | None = named_by(uid, people)
+    if found is None:
+        raise Http404
     protection = Protection.objects.visible_to(account).active().filter(person=found).first()
     if protection and found.pk != account.person_id and request.method in ("GET", "HEAD"):
         look(protection=protection, door=request.resolver_match.view_name, by=account)  # type: ignore[union-attr]

@@ -1,0 +1,190 @@
+"""How people's own records come along when two people are made one."""
+
+from collections.abc import Callable, Hashable
+
+from django.utils.translation import gettext as _
+
+from m4c.people.finding import rows as finding
+from m4c.people.merging import Move, follow, joined, leave, move, take_kept
+from m4c.people.models import (
+    Account,
+    Consent,
+    DoubleSuggestion,
+    Engagement,
+    Findable,
+    ImportRow,
+    Membership,
+    NextStep,
+    Note,
+    Person,
+    PersonAlias,
+    PersonEmail,
+    PersonMerge,
+    PersonPhone,
+    Protection,
+    Referral,
+    Relationship,
+    Welcome,
+)
+from m4c.people.operations.group import count_heads
+from m4c.people.operations.merging.journal import Journal, MergeRefused
+
+ROLES = Membership.Role.values  # from the least to the most
+
+
+def accounts(journal: Journal) -> None:
+    """The account of either is that of the one; two are never put together."""
+    if Account.objects.filter(person__in=[journal.keep, journal.other]).count() > 1:
+        raise MergeRefused(
+            _("Each of them signs in with an account of their own, and two accounts cannot be made one."),
+            code="two_accounts",
+        )
+    Move(Account, "person")(journal)
+
+
+def met_by(journal: Journal) -> None:
+    """Whom the one who goes met; nobody is met by themselves."""
+    if journal.keep.met_by_id == journal.other.pk:
+        journal.change(journal.keep, met_by=None)
+    Move(Person, "met_by")(journal)
+
+
+def memberships(journal: Journal) -> None:
+    """In a group that both belong to now they belong once: since the earlier day, in the fuller role.
+
+    A supporter's row says nothing beside a fuller one; other roles may be held side by side, and stay.
+    """
+    ours = list(Membership.objects.open().filter(person=journal.keep).order_by("pk"))
+    moving = []
+    for row in Membership.objects.filter(person=journal.other).select_related("group").order_by("pk"):
+        kept = None if row.is_former else twin(row, [each for each in ours if each.group_id == row.group_id])
+        if kept is None:
+            moving.append(row.pk)
+            continue
+        days = [day for day in (kept.started_on, row.started_on) if day]
+        role = max(kept.role, row.role, key=ROLES.index)
+        journal.change(kept, role=role, started_on=min(days, default=None))
+        journal.remove(row, instead=kept)
+        count_heads(row.group.ancestor_paths, -1)
+    journal.move(Membership, "person", moving)
+
+
+def twin(row: Membership, ours: list[Membership]) -> Membership | None:
+    """Which of these memberships in its group says the same as this one, or swallows it, or is swallowed."""
+    supporter = Membership.Role.SUPPORTER
+    same = [each for each in ours if each.role == row.role]
+    weaker = ours if row.role == supporter else [each for each in ours if each.role == supporter]
+    return next(iter(same or weaker), None)
+
+
+def protections(journal: Journal) -> None:
+    """Who is kept safe by either record is; of two protections the confirmed or older one lasts."""
+    both = Protection.objects.active().filter(person__in=[journal.keep, journal.other])
+    standing = sorted(both, key=lambda one: (one.confirmed_at is None, one.placed_at, one.pk))
+    for lesser in standing[1:]:
+        note = joined(standing[0].safe_contact_note, lesser.safe_contact_note, 500)
+        journal.change(lesser, lifted_at=journal.at, lifted_by=journal.by)
+        journal.change(standing[0], safe_contact_note=note)
+    Move(Protection, "person")(journal)
+
+
+def emails(journal: Journal) -> None:
+    """Each address once; those that come along stand after those that are there."""
+    after(journal, PersonEmail)
+    Move(PersonEmail, "person", key=lambda email: email.folded)(journal)
+
+
+def phones(journal: Journal) -> None:
+    """Each number once, and on the Telephone Preference Service where either record says so."""
+    after(journal, PersonPhone)
+    Move(PersonPhone, "person", key=lambda phone: phone.number, unite=unite_phones)(journal)
+
+
+def unite_phones(journal: Journal, kept: PersonPhone, gone: PersonPhone) -> bool:
+    """The number stays listed where either was."""
+    days = [day for day in (kept.tps_seen_on, gone.tps_seen_on) if day]
+    journal.change(kept, tps_seen_on=max(days, default=None))
+    return True
+
+
+def after(journal: Journal, model: type[PersonEmail] | type[PersonPhone]) -> None:
+    """Let the one who goes be reached by what they have after what the one who stays has."""
+    number = model._default_manager.filter(person=journal.keep).count()
+    for row in model._default_manager.filter(person=journal.other):
+        journal.change(row, position=number + row.position)
+
+
+def unite_welcomes(journal: Journal, kept: Welcome, gone: Welcome) -> bool:
+    """One welcome, by the earlier day."""
+    journal.change(kept, due_on=min(kept.due_on, gone.due_on), welcomer=kept.welcomer or gone.welcomer)
+    return True
+
+
+def settle_row(journal: Journal, row: ImportRow) -> None:
+    """Whether a sheet's row is the other is answered by making the two one."""
+    if row.doubt and not row.answer:
+        same = ImportRow.Answer.SAME
+        journal.change(row, answer=same, answered_by=journal.by, answered_at=journal.at)
+
+
+def suggestions(journal: Journal) -> None:
+    """That the two may be one is answered; what else was suggested of the one who goes is of the one who stays."""
+    for row in DoubleSuggestion.objects.of_person(journal.other.pk):
+        third = row.second_id if row.first_id == journal.other.pk else row.first_id
+        first, second = sorted([third, journal.keep.pk])
+        kept = DoubleSuggestion.objects.filter(first=first, second=second).first()
+        if third == journal.keep.pk:
+            journal.remove(row)
+        elif kept is None:
+            journal.change(row, first_id=first, second_id=second)
+        else:
+            if kept.settled_at is None:
+                journal.change(kept, settled_at=row.settled_at, settled_by=row.settled_by)
+            journal.remove(row)
+
+
+def found_by(journal: Journal) -> None:
+    """What the one who goes is found by goes with them; that of the one who stays is written anew in the end."""
+    finding.withdraw([journal.other.pk])
+
+
+def relationship_key(side: str) -> Callable[[Relationship], Hashable | None]:
+    """What makes two open relationships the same, but for whom they are of: who is at the other side, and the kind."""
+    return lambda row: None if row.is_former else (getattr(row, side), row.kind)
+
+
+def unite_relationships(journal: Journal, kept: Relationship, gone: Relationship) -> bool:
+    """One relationship of a kind with somebody: since the earlier day, by the evidence of both."""
+    days = [day for day in (kept.since, gone.since) if day]
+    evidence = joined(kept.evidence, gone.evidence, 500)
+    journal.change(kept, since=min(days, default=None), evidence=evidence)
+    return True
+
+
+def register() -> None:
+    """Tell what of people's own moves."""
+    follow(Account, "person", accounts)
+    follow(Person, "met_by", met_by)
+    follow(Membership, "person", memberships)
+    follow(Protection, "person", protections)
+    move(Protection, "contact")
+    follow(PersonEmail, "person", emails)
+    follow(PersonPhone, "person", phones)
+    move(Consent, "person", key=lambda row: (row.channel, row.purpose, row.state, row.at), unite=take_kept)
+    move(Note, "person")
+    move(Referral, "about")
+    move(Welcome, "person", key=lambda row: row.group_id if row.welcomed_at is None else None, unite=unite_welcomes)
+    for field, side in (("person", "other_id"), ("other", "person_id")):
+        key = relationship_key(side)
+        move(Relationship, field, key=key, unite=unite_relationships)
+    for field in ("person", "owner"):
+        move(NextStep, field, meets=leave)  # somebody may mean to do something themselves
+    for field in ("person", "candidate"):
+        move(ImportRow, field, meets=settle_row)
+    for field in ("person", "leader", "other"):
+        move(Engagement, field, meets=leave)  # its rows are written anew from what they follow
+    for field in ("first", "second"):
+        follow(DoubleSuggestion, field, suggestions)
+    follow(Findable, "person", found_by)
+    move(PersonMerge, "kept")
+    move(PersonAlias, "person")

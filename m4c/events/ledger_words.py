@@ -2,10 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from m4c.events.models import Attendance, Event
+from m4c.people.acquaintance import TIES, Tie
 from m4c.people.models import Account
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
@@ -20,7 +23,21 @@ def events(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
     }
 
 
+def brought(times: int, month: str, name: str) -> str:
+    """How often somebody brought the person of that name."""
+    pattern = ngettext("brought {name}", "brought {name} {number} times", times)
+    return pattern.format(name=name, number=apnumber(times))
+
+
+def was_brought(times: int, month: str, name: str) -> str:
+    """How often somebody was brought by the person of that name."""
+    pattern = ngettext("was brought by {name}", "was brought by {name} {number} times", times)
+    return pattern.format(name=name, number=apnumber(times))
+
+
 def register() -> None:
     """Give each kind of row its words."""
+    TIES.add("brought", Tie(("came",), "leader", brought, 20))
+    TIES.add("was_brought", Tie(("brought",), "other", was_brought, 21))
     LEDGER_WORDS.add("came", LedgerWords(_("Came"), with_leader=_("Came, brought by {leader}"), origins=events))
     LEDGER_WORDS.add("brought", LedgerWords(_("Brought somebody"), with_other=_("Brought {other}"), origins=events))

@@ -12,7 +12,7 @@ from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS, SEE_CONVERSATIONS
-from m4c.people.models import Account
+from m4c.people.models import Account, NextStep
 
 AHEAD = timedelta(days=7)  # how soon a next step must be to stand on the page
 MOST = 6
@@ -40,6 +40,7 @@ def next_steps(account: Account, at: Moment) -> Iterator[Line]:
         happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
         detail = _("With {name}").format(name=one.other)
         yield Line(one.next_step, detail, reverse("one-to-one", args=[one.uid]), happened, day=one.next_step_by)
+    yield from steps_agreed(account, at)
     soon = Q(next_step_by__lte=at.today + AHEAD) | Q(next_step_by=None)
     hosted = HouseMeeting.objects.visible_to(account).filter(soon, host=account.person_id)
     for meeting in hosted.to_follow_up()[:MOST]:
@@ -52,6 +53,17 @@ def next_steps(account: Account, at: Moment) -> Iterator[Line]:
             day=meeting.next_step_by,
             late=overdue_since(meeting.next_step_by, at.today),
         )
+
+
+def steps_agreed(account: Account, at: Moment) -> Iterator[Line]:
+    """One's own next steps with people that came of no 1-2-1."""
+    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None)
+    own = NextStep.objects.visible_to(account).filter(soon, owner=account.person_id).select_related("person")
+    for step in own.to_take()[:MOST]:
+        happened = Action(_("It happened"), reverse("settle-step", args=[step.uid]), is_press=True)
+        detail = _("With {name}").format(name=step.person)
+        late = overdue_since(step.due_on, at.today)
+        yield Line(step.words, detail, reverse("person", args=[step.person.uid]), happened, day=step.due_on, late=late)
 
 
 def overdue_in_groups(account: Account, at: Moment) -> Iterator[Line]:

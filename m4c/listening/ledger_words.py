@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Mapping
 
+from django.contrib.humanize.templatetags.humanize import apnumber
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.people.acquaintance import TIES, Tie
 from m4c.people.models import Account
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
@@ -23,8 +25,15 @@ def house_meetings(account: Account, ids: Collection[int]) -> Mapping[int, Origi
     return {one.pk: Origin(_("House meeting"), reverse("house-meeting", kwargs={"uid": one.uid})) for one in found}
 
 
+def talked(times: int, month: str, name: str) -> str:
+    """How often two people talked, and when last."""
+    pattern = ngettext("{number} 1-2-1, in {month}", "{number} 1-2-1s, last in {month}", times)
+    return pattern.format(number=apnumber(times), month=month)
+
+
 def register() -> None:
     """Give each kind of row its words."""
+    TIES.add("one_to_one", Tie(("held_one_to_one", "had_one_to_one"), "other", talked, 10))
     held, had = gettext_lazy("Held a 1-2-1"), gettext_lazy("Had a 1-2-1")
     words = LedgerWords(held, with_other=gettext_lazy("Held a 1-2-1 with {other}"), origins=one_to_ones)
     LEDGER_WORDS.add("held_one_to_one", words)

@@ -1,8 +1,10 @@
 """What listening adds to other pages: a person's conversations, and the house meeting that an event is."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +15,7 @@ from m4c.events.models import Event
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Person
+from m4c.people.next_steps import STEPS, Step
 
 NEWEST = 6
 
@@ -28,6 +31,16 @@ def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
     return {"one_to_ones": one_to_ones, "person": person, "today": timezone.localdate()}
 
 
+def steps_of(account: Account, person: Person) -> Iterable[Step]:
+    """What was agreed in 1-2-1s with and of somebody and has not happened yet."""
+    found = OneToOne.objects.visible_to(account).filter(Q(other=person) | Q(asker=person)).to_follow_up()
+    for one in found[:NEWEST]:
+        is_own = one.asker_id == account.person_id
+        press = reverse("follow-up-one-to-one", kwargs={"uid": one.uid}) if is_own else ""
+        url = reverse("one-to-one", kwargs={"uid": one.uid})
+        yield Step(one.next_step, one.asker_id, one.next_step_by, url, happened=press)
+
+
 def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:
     """The house meeting that an event is, for whoever may see it."""
     if event.kind != Event.Kind.HOUSE_MEETING:
@@ -40,5 +53,6 @@ def register() -> None:
     """Put the panels on their pages."""
     panel = Panel(_("Conversations"), "listening/person_panel.html", conversations_of, SIGNED_IN, 20)
     PERSON_PANELS.add("listening", panel)
+    STEPS.add("listening", steps_of)
     panel = Panel(_("The house meeting"), "listening/event_panel.html", house_meeting_of, SIGNED_IN, 10)
     EVENT_PANELS.add("listening", panel)

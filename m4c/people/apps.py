@@ -15,18 +15,21 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Register this app's part of the ledger, its places and search, its chapters of the demo, and its cast."""
         from m4c.people import (
+            acquaintance,
             demo_cast,
             double_panels,
             first_meetings,
             group_search,
             merge_steps,
             navigation,
+            next_steps,
             panels,
             search,
             timeline,
         )
         from m4c.people.imports import people_sheet
 
+        acquaintance.register()
         demo_cast.register()
         double_panels.register()
         first_meetings.register()
@@ -34,6 +37,7 @@ class PeopleConfig(AppConfig):
         people_sheet.register()
         merge_steps.register()
         navigation.register()
+        next_steps.register()
         panels.register()
         search.register()
         timeline.register()

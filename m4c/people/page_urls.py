@@ -1,12 +1,13 @@
-"""Addresses of what a person's page is made of besides the record itself: whom they know."""
+"""Addresses of what else a person's page is made of: whom they know, and what is next."""
 
 from m4c.core.routes import route
-from m4c.people.permissions import RECORD_RELATIONSHIPS, SEE_KNOWN_PEOPLE
-from m4c.people.views import relationship, whom
+from m4c.people.permissions import RECORD_RELATIONSHIPS, SEE_KNOWN_PEOPLE, SEE_RELATIONSHIPS, TAKE_NEXT_STEPS
+from m4c.people.views import introduction, next_step, relationship, whom
 
 ONE = "organise/people/<uuid:uid>"
 
 urlpatterns = [
+    route(f"{ONE}/introductions/", introduction.introduction, allow=SEE_RELATIONSHIPS, name="introductions"),
     route(f"{ONE}/knows/", relationship.record, allow=RECORD_RELATIONSHIPS, name="record-relationship"),
     route(
         "organise/relationships/<uuid:uid>/ending/",
@@ -14,5 +15,7 @@ urlpatterns = [
         allow=RECORD_RELATIONSHIPS,
         name="end-relationship",
     ),
+    route(f"{ONE}/next-steps/", next_step.agree, allow=TAKE_NEXT_STEPS, name="agree-step"),
+    route("organise/next-steps/<uuid:uid>/", next_step.settle, allow=TAKE_NEXT_STEPS, name="settle-step"),
     route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
 ]

@@ -1,14 +1,29 @@
-"""What people itself adds to a person's page beside the record: whom they know."""
+"""What people itself adds to a person's page beside the record: what is next, who knows them, and whom they know."""
 
 from typing import Any
 
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
+from m4c.people.acquaintance import who_knows
 from m4c.people.models import Account, Person, Protection, Relationship
-from m4c.people.permissions import RECORD_RELATIONSHIPS, SEE_RELATIONSHIPS
+from m4c.people.naming import names_of
+from m4c.people.next_steps import steps_with
+from m4c.people.permissions import OPEN_RECORDS, RECORD_RELATIONSHIPS, SEE_RELATIONSHIPS, TAKE_NEXT_STEPS
 
 MOST_TOLD = 20
+BEST = 5  # of those who know somebody
+
+
+def what_is_next(account: Account, person: Person) -> dict[str, Any] | None:
+    """The next steps with somebody, whose they are and by when."""
+    steps = steps_with(account, person, timezone.localdate())
+    may_agree = person.is_contactable and account.may_somewhere(TAKE_NEXT_STEPS)
+    if not steps and not may_agree:
+        return None
+    return {"steps": steps, "may_agree": may_agree, "person": person}
 
 
 def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
@@ -27,7 +42,33 @@ def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     return {"told": told, "has_more": len(listed) > MOST_TOLD, "may_record": may_record, "person": person}
 
 
+def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
+    """Who knows somebody best by what the account may see of the ledger; five queries, whatever they did."""
+    known, today = who_knows(account, person), timezone.localdate()
+    names = names_of(account, known)
+    best = [pk for pk in known if pk in names][:BEST]
+    pages = dict(Person.objects.visible_to(account).filter(pk__in=best).values_list("pk", "uid"))
+    lines = [
+        {
+            "name": names[pk],
+            "uid": pages.get(pk),
+            "is_self": pk == account.person_id,
+            "words": capfirst(known[pk].words(person.short_name, today)),
+        }
+        for pk in best
+    ]
+    is_stranger = account.person_id not in (None, person.pk)
+    may_ask = is_stranger and account.person_id not in known and account.may_somewhere(SEE_RELATIONSHIPS)
+    if not lines and not may_ask:
+        return None
+    return {"lines": lines, "may_ask": may_ask, "person": person}
+
+
 def register() -> None:
     """Put the panels on a person's page."""
+    steps = Panel(_("Next step"), "people/person_next_steps.html", what_is_next, OPEN_RECORDS, 5)
+    PERSON_PANELS.add("people.steps", steps)
+    known = Panel(_("Who knows them"), "people/person_known.html", who_knows_them, OPEN_RECORDS, 15)
+    PERSON_PANELS.add("people.known", known)
     knows = Panel(_("Whom they know"), "people/person_relationships.html", whom_they_know, SEE_RELATIONSHIPS, 16)
     PERSON_PANELS.add("people.relationships", knows)

@@ -36,9 +36,10 @@ SEARCHES = {
 }
 # Where the organiser would meet her if she were not kept safe, two spaces between.
 KNOWN_AT = """
-    account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  all-house-meetings  all-one-to-ones
+    account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  agree-step  all-house-meetings
+    all-one-to-ones
     attendance  edit-person  end-relationship  event  event: her house meeting  event: her training  group
-    house-meeting  join-group
+    house-meeting  introductions  join-group
     leaders-pledges  leave-group  one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record
     people  people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova
     people: q=hana@example.org  person  person: brought by her  person: who talked with her  record-consent
@@ -85,7 +86,8 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
     person, event_words = {"uid": hana.uid}, {"uid": event.uid}
     return {
         **dict.fromkeys(["person", "edit-person", "join-group", "record-consent"], person),
-        **dict.fromkeys(["write-note", "safe-note", "kept-safe-record", "record-relationship"], person),
+        **dict.fromkeys(["write-note", "safe-note", "kept-safe-record"], person),
+        **dict.fromkeys(["record-relationship", "introductions", "agree-step"], person),
         "end-relationship": {"uid": known.uid},
         "person: brought by her": {"uid": member.uid},
         "person: who talked with her": {"uid": organiser.uid},

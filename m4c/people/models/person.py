@@ -133,6 +133,11 @@ class Person(Record):
         return " ".join(part for part in (self.known_as or self.given_name, self.family_name) if part)
 
     @property
+    def short_name(self) -> str:
+        """What they are called among people who know them."""
+        return self.known_as or self.given_name or self.family_name
+
+    @property
     def initials(self) -> str:
         """Up to two letters for a chip, and for feeds that must not carry a name."""
         return "".join(part[0].upper() for part in (self.known_as or self.given_name, self.family_name) if part)

@@ -101,7 +101,7 @@ class Relationship(Record):
 
     def words_of(self, person: Person) -> str:
         """What this person is to the other, with the other's name."""
-        forward, backward = SENTENCES[self.kind]
+        forward, backward = SENTENCES[Relationship.Kind(self.kind)]
         words = forward if person.pk == self.person_id else backward
         return str(words).format(name=self.other_side(person).name)
 

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -113,11 +114,12 @@ def test_half_of_it_is_refused(cast: Cast, amal: Person, other: str, evidence: s
 
 
 def test_the_database_knows_two_people_and_an_order_of_days(cast: Cast, amal: Person) -> None:
-    facts = {"person": amal, "group": cast.cardiff, "recorded_by": cast.operator} | FACTS
-    for wrong in [
+    facts: dict[str, Any] = {"person": amal, "group": cast.cardiff, "recorded_by": cast.operator, **FACTS}
+    wrongs: list[dict[str, Any]] = [
         {"other": amal},
         {"other": cast.person("member"), "since": TODAY, "ended_on": date(2026, 1, 1)},
-    ]:
+    ]
+    for wrong in wrongs:
         with pytest.raises(IntegrityError), transaction.atomic():
             Relationship.objects.create(**facts | wrong)
 

@@ -18,9 +18,14 @@ STRENGTH = [
 ]
 
 
+def strength(state: str) -> int:
+    """How much a state says that somebody was there."""
+    return STRENGTH.index(State(state))
+
+
 def unite(journal: Journal, kept: Attendance, gone: Attendance) -> bool:
     """Who stands twice at an event was there once: by the stronger state, brought by whoever is known."""
-    state = max(kept.state, gone.state, key=STRENGTH.index)
+    state = max(State(kept.state), State(gone.state), key=strength)
     journal.change(kept, state=state, brought_by_id=kept.brought_by_id or gone.brought_by_id)
     return True
 

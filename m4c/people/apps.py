@@ -43,4 +43,5 @@ class PeopleConfig(AppConfig):
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))
         CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo_relationships.tell"))
+        CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo_doubles.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -14,8 +14,8 @@ from tests.factories import somebody
 
 def two_records(cast: Cast, group: Group | None = None) -> tuple[Person, Person]:
     """Ebo, on record twice."""
-    reach = {"emails": ["ebo.iwu@example.org"]}
-    return somebody(cast, "Ebo Iwu", **reach), somebody(cast, "Ebo Iwuh", group, **reach)
+    emails = ["ebo.iwu@example.org"]
+    return somebody(cast, "Ebo Iwu", emails=emails), somebody(cast, "Ebo Iwuh", group, emails=emails)
 
 
 def suggested(cast: Cast) -> dict[str, Any]:

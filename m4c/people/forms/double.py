@@ -15,7 +15,7 @@ class MergeForm(forms.Form):
         super().__init__(*args, **options)
         for each in differences:
             self.fields[each.part.name] = forms.ChoiceField(
-                label=each.part.label,
+                label=str(each.part.label),
                 choices=[(KEEP, each.keep), (OTHER, each.other)],
                 initial=each.usual,
                 widget=forms.RadioSelect,

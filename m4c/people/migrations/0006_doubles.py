@@ -1,7 +1,8 @@
 import django.db.models.deletion
-import m4c.core.models.record
 from django.conf import settings
 from django.db import migrations, models
+
+import m4c.core.models.record
 
 
 class Migration(migrations.Migration):

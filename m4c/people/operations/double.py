@@ -34,6 +34,7 @@ def say_two_people(*, first: Person, second: Person, at: datetime, by: Account) 
 
     The right is asked in all groups of both. Raises DoubleRefused where nothing was suggested, Unseen.
     """
+    must_see([first, second], by)
     must_merge([first, second], by)
     pair = sorted([first.pk, second.pk])
     found = DoubleSuggestion.objects.select_for_update(of=("self",)).filter(first=pair[0], second=pair[1]).first()
@@ -45,8 +46,7 @@ def say_two_people(*, first: Person, second: Person, at: datetime, by: Account) 
 
 
 def must_merge(people: Sequence[Person], by: Account) -> None:
-    """Raise Unseen unless the account sees these people, and NotAllowed without the right in all groups of each."""
-    must_see(people, by)
+    """Raise NotAllowed without the right in all groups of each of these people."""
     if not by.may(MERGE_PEOPLE, scopes_of(people), every=True):
         raise NotAllowed(MERGE_PEOPLE)
 

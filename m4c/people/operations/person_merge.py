@@ -47,6 +47,7 @@ def merge(*, keep: Person, other: Person, choices: Mapping[str, str], at: dateti
     but the words not chosen, and those not before the merge can no longer be undone. The right is asked in all groups
     of both. Raises MergeRefused where something shows that they are two people, and Unseen.
     """
+    must_see([keep, other], by)
     must_merge([keep, other], by)
     keep, other = lock(keep, other)
     journal = Journal(keep, other, at, by)

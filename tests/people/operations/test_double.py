@@ -41,7 +41,7 @@ def test_look_for_doubles_keeps_each_pair_once(cast: Cast, add: Add, worker: Acc
     add("Bashir Yusuf", cast.cardiff, emails=["amal@example.org"])  # of the same household
 
     DoubleSuggestion.objects.all().delete()
-    assert look_for_doubles(after=0, at=now, by=worker) == Person.objects.order_by("pk").last().pk
+    assert look_for_doubles(after=0, at=now, by=worker) == Person.objects.latest("pk").pk
     look_through_everybody.func()
 
     assert suggested() == [(first.pk, second.pk, "email")]

@@ -14,11 +14,13 @@ from m4c.listening.models import OneToOne
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people import ledger
 from m4c.people.consent_rules import may_contact
+from m4c.people.doubles.choosing import KEEP, OTHER
 from m4c.people.finding.rows import rebuild as rebuild_finding
 from m4c.people.merging import MERGE_STEPS
 from m4c.people.models import (
     Account,
     Address,
+    Channel,
     Group,
     Membership,
     MergeTrace,
@@ -26,6 +28,7 @@ from m4c.people.models import (
     PersonAlias,
     PersonMerge,
     Protection,
+    Purpose,
 )
 from m4c.people.operations.group import recount_heads
 from m4c.people.operations.merging.journal import MergeRefused, relations_to
@@ -105,11 +108,13 @@ def test_merge_keeps_head_counts(cast: Cast) -> None:
     assert dict(Group.objects.values_list("pk", "head_count")) == numbers
 
 
-def test_undo_gives_back_exactly_what_stood(cast: Cast) -> None:
-    keep, other = lived_twice(cast)
+@pytest.mark.parametrize("which", [KEEP, OTHER])
+def test_undo_gives_back_exactly_what_stood(cast: Cast, which: str) -> None:
+    keep, other = lived_twice(cast)[:: 1 if which == KEEP else -1]
     before = whole_database()
-    merged = made_one(cast, keep, other, given_name="other", source="other", home="other")
+    merged = made_one(cast, keep, other, given_name=which, source=which, home=which, met=which)
     assert whole_database() != before
+    assert ledger.rebuild() == {"added": 0, "changed": 0, "withdrawn": 0}
     undo_merge(merged=merged, at=NOW + timedelta(days=29), by=cast.organiser)
 
     assert whole_database() == before
@@ -200,13 +205,13 @@ def test_merge_refuses_one_person(cast: Cast) -> None:
 def test_the_stricter_answer_stands(cast: Cast) -> None:
     keep, other = lived_twice(cast)
     later = NOW + timedelta(hours=1)
-    assert may_contact(keep, "email", "news", later).allowed
+    assert may_contact(keep, Channel.EMAIL, Purpose.NEWS, later).allowed
     merged = made_one(cast, keep, other)
     kept = Person.objects.get(pk=keep.pk)
-    channels = ("email", "post")
-    assert [may_contact(kept, channel, "news", later).allowed for channel in channels] == [False, False]
+    channels = (Channel.EMAIL, Channel.POST)
+    assert [may_contact(kept, channel, Purpose.NEWS, later).allowed for channel in channels] == [False, False]
     undo_merge(merged=merged, at=NOW, by=cast.organiser)
-    assert may_contact(Person.objects.get(pk=keep.pk), "email", "news", later).allowed
+    assert may_contact(Person.objects.get(pk=keep.pk), Channel.EMAIL, Purpose.NEWS, later).allowed
 
 
 def test_an_objection_beats_a_later_yes_by_phone(cast: Cast) -> None:
@@ -214,7 +219,7 @@ def test_an_objection_beats_a_later_yes_by_phone(cast: Cast) -> None:
     consent(cast, keep, "phone", "given", NOW - timedelta(days=1))
     consent(cast, other, "phone", "objected", NOW - timedelta(days=9))
     made_one(cast, keep, other)
-    assert not may_contact(Person.objects.get(pk=keep.pk), "phone", "news", NOW + timedelta(days=1)).allowed
+    assert not may_contact(Person.objects.get(pk=keep.pk), Channel.PHONE, Purpose.NEWS, NOW + timedelta(days=1)).allowed
 
 
 def test_nobody_knocks_where_either_asked_not_to(cast: Cast) -> None:

@@ -24,11 +24,10 @@ def organiser(cast: Cast, sign_in: SignIn) -> Client:
 
 def two_records(cast: Cast, number: int = 1, **more: Any) -> DoubleSuggestion:
     """Somebody on record twice."""
-    reach = {"emails": [f"rees{number}@example.org"]}
-    first = somebody(cast, "Sian Rees", source="Stall", **reach)
-    return DoubleSuggestion.objects.get(
-        first=first, second=somebody(cast, "Siân Rees", source="Sheet", **reach, **more)
-    )
+    emails = [f"rees{number}@example.org"]
+    first = somebody(cast, "Sian Rees", source="Stall", emails=emails)
+    second = somebody(cast, "Siân Rees", source="Sheet", emails=emails, **more)
+    return DoubleSuggestion.objects.get(first=first, second=second)
 
 
 def test_the_list_teaches_where_there_is_nothing(organiser: Client) -> None:

@@ -9,7 +9,7 @@ from m4c.people import ledger
 from m4c.people.finding import rows as finding
 from m4c.people.imports.built_on import relations_to
 from m4c.people.imports.traces import changed, made
-from m4c.people.models import ImportRow, Membership, Person, PersonEmail, PersonPhone, SheetImport
+from m4c.people.models import ImportRow, Membership, Person, PersonAlias, PersonEmail, PersonPhone, SheetImport
 from m4c.people.operations.bringing_in.taking_back import take_back
 
 HOUSEHOLD = "people.household"
@@ -31,6 +31,8 @@ def move(sheet_import: SheetImport, row: ImportRow, candidate: Person) -> None:
     rows = ImportRow.objects.filter(sheet_import=sheet_import)
     rows.filter(candidate=double).exclude(pk=row.pk).update(candidate=candidate)
     rows.filter(person=double).update(person=candidate)
+    alias = PersonAlias.objects.create(person=candidate, answers_to=double.uid)
+    row.written = [*row.written, made(alias)]
     row.person = candidate
     row.fate = ImportRow.Fate.MATCHED
     row.save(update_fields=["written", "person", "fate"])

@@ -71,15 +71,15 @@ def check_unchanged(rows: "models.QuerySet[Any]", trace: MergeTrace) -> None:
         return
     for row in rows:
         now = columns_of(row)
-        if any(plain(now[name]) != value for name, value in trace.after.items()):
+        if any(plain(now[name]) != value for name, value in (trace.after or {}).items()):
             raise in_the_way(rows.model)
 
 
-def values_of(model: type[models.Model], kept: dict[str, Any]) -> dict[str, Any]:
+def values_of(model: type[models.Model], kept: dict[str, Any] | None) -> dict[str, Any]:
     """Values as fields hold them, by column, from what JSON held."""
     columns = {field.attname: field for field in model._meta.concrete_fields}
     values = {}
-    for name, value in kept.items():
+    for name, value in (kept or {}).items():
         field: Any = columns[name]
         values[name] = (field.target_field if field.is_relation else field).to_python(value)
     return values

@@ -1,6 +1,7 @@
 """What listening adds to other pages: a person's conversations, and the house meeting that an event is."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django.db.models import Q
@@ -18,6 +19,7 @@ from m4c.people.models import Account, Person
 from m4c.people.next_steps import STEPS, Step
 
 NEWEST = 6
+LATELY = timedelta(days=183)  # a step whose day went by longer ago is history
 
 
 def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
@@ -34,7 +36,8 @@ def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
 def steps_of(account: Account, person: Person) -> Iterable[Step]:
     """What was agreed in 1-2-1s with and of somebody and has not happened yet."""
     found = OneToOne.objects.visible_to(account).filter(Q(other=person) | Q(asker=person)).to_follow_up()
-    for one in found[:NEWEST]:
+    lately = Q(next_step_by__gte=timezone.localdate() - LATELY) | Q(next_step_by=None)
+    for one in found.filter(lately)[:NEWEST]:
         is_own = one.asker_id == account.person_id
         press = reverse("follow-up-one-to-one", kwargs={"uid": one.uid}) if is_own else ""
         url = reverse("one-to-one", kwargs={"uid": one.uid})

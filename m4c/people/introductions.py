@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
-from django.utils.text import capfirst
 
 from m4c.people.acquaintance import acquaintances_of, deepest
 from m4c.people.models import Account, Person, Protection, Relationship
@@ -67,7 +66,7 @@ def edges_of(account: Account, people: Collection[int], today: date) -> dict[int
         name = named[pk].short_name
         did = {other: by_ledger[pk][other].words(name, today) for other in deepest(by_ledger[pk], MOST)}
         edges[pk] = {
-            other: capfirst("; ".join(words for words in (told[pk].get(other), did.get(other)) if words))
+            other: "; ".join(words for words in (told[pk].get(other), did.get(other)) if words)
             for other in {**told[pk], **did}
         }
     return edges

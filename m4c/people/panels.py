@@ -36,7 +36,7 @@ def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     if not listed and not may_record:
         return None
     told = [
-        {"relationship": one, "words": one.words_of(person), "other": one.other_side(person)}
+        {"relationship": one, "words": capfirst(one.words_of(person)), "other": one.other_side(person)}
         for one in listed[:MOST_TOLD]
     ]
     return {"told": told, "has_more": len(listed) > MOST_TOLD, "may_record": may_record, "person": person}

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from m4c.core.register import Register
 from m4c.people import timeline as module
@@ -126,3 +128,26 @@ def test_a_persons_page_leads_to_the_older_ones_and_back(cast: Cast, words: Regi
     assert (part.count("Danced"), "Back to the newest" in part, "<h1" in part) == (8, True, False)
     many = queries_of(client, here)
     assert many == queries_of(client, f"{older}")
+
+
+@pytest.mark.slow
+def test_ten_thousand_rows_are_read_by_index_a_page_at_a_time(cast: Cast, words: Register[LedgerWords]) -> None:
+    person, client = somebody(cast), signed_in(cast, "organiser")
+    words.add("danced", LedgerWords("Danced"))
+    did(cast, "danced", person, 0)
+    here = f"/organise/people/{person.uid}/"
+    few = queries_of(client, here)
+    facts = {"kind": "danced", "person": person, "group": cast.cardiff, "source_type": "a.source"}
+    rows = (Engagement(at=NOW - timedelta(hours=each), source_id=each, **facts) for each in range(1, 10_000))
+    Engagement.objects.bulk_create(rows, batch_size=500)
+    mark = str(Mark(NOW - timedelta(hours=9_000), 1))
+    with CaptureQueriesContext(connection) as queries:
+        page = page_of_timeline(cast.organiser, person, mark, size=12)
+    assert (len(page.entries), bool(page.older)) == (12, True)
+    assert (queries_of(client, here), queries_of(client, f"{here}?older={mark}")) == (few, few)
+    if connection.vendor == "sqlite":
+        (read,) = [query["sql"] for query in queries if "LIMIT 13" in query["sql"]]
+        with connection.cursor() as cursor:
+            cursor.execute(f"EXPLAIN QUERY PLAN {read}")
+            plan = " ".join(row[3] for row in cursor.fetchall())
+        assert "ledger_of_a_person (person_id=? AND at<?)" in plan

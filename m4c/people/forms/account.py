@@ -9,7 +9,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.permissions import ROLE_MEANINGS, ROLE_NAMES, Permission
-from m4c.people.models import Account, Group
+from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.account import roles_to_give
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 from m4c.people.sight import any_of, within
@@ -70,3 +70,9 @@ def groups_where(account: Account, permission: Permission) -> QuerySet[Group]:
     if any(group.kind == Group.Kind.MOVEMENT for group in held):
         return groups
     return groups.filter(any_of(within("path", group) for group in held))
+
+
+def home_of(person: Person, by: Account, groups: QuerySet[Group]) -> Group | None:
+    """The group that a form about somebody begins with: of these the first where one sees them belong."""
+    belongs = Membership.objects.visible_to(by).open().filter(person=person).values("group")
+    return groups.filter(pk__in=belongs).first() or groups.first()

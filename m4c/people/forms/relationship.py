@@ -6,8 +6,9 @@ from django import forms
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.forms.account import groups_where
+from m4c.people.forms.account import groups_where, home_of
 from m4c.people.forms.people import GroupField, PastDateField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Account, Person, Relationship
 from m4c.people.models.relationship import SENTENCES
 from m4c.people.permissions import RECORD_RELATIONSHIPS
@@ -16,14 +17,14 @@ from m4c.people.person_field import PersonField
 TURNED = "of:"  # before a kind that is told from the other side
 
 
-def ways() -> list[tuple[str, Any]]:
+def ways() -> list[tuple[str, str]]:
     """What one person may be to another, in words with the name left open."""
-    found = [("", _("Choose one"))]
+    found: list[tuple[str, Any]] = [("", _("Choose one"))]
     for kind, (forward, backward) in SENTENCES.items():
         found.append((kind.value, format_lazy(forward, name="…")))
         if kind in Relationship.Kind.directed():
             found.append((f"{TURNED}{kind.value}", format_lazy(backward, name="…")))
-    return found
+    return capitals(found)
 
 
 class RelationshipForm(forms.Form):
@@ -47,9 +48,7 @@ class RelationshipForm(forms.Form):
         self.fields["way"].choices = offered  # type: ignore[attr-defined]
         self.fields["other"].account = by  # type: ignore[attr-defined]
         self.fields["group"].queryset = groups_where(by, RECORD_RELATIONSHIPS)  # type: ignore[attr-defined]
-        if len(self.fields["group"].queryset) == 1:  # type: ignore[attr-defined]
-            self.fields["group"].initial = self.fields["group"].queryset[0]  # type: ignore[attr-defined]
-            self.fields["group"].widget = forms.HiddenInput()
+        self.fields["group"].initial = home_of(person, by, self.fields["group"].queryset)  # type: ignore[attr-defined]
 
     @property
     def given(self) -> dict[str, Any]:

@@ -108,13 +108,13 @@ class Relationship(Record):
 
 # Each kind in words about the first of the two, and about the second.
 SENTENCES = {
-    Relationship.Kind.NEIGHBOUR: (_("Neighbour of {name}"),) * 2,
-    Relationship.Kind.FRIEND: (_("Friend of {name}"),) * 2,
-    Relationship.Kind.COLLEAGUE: (_("Works with {name}"),) * 2,
-    Relationship.Kind.BODY: (_("In the same group or body as {name}"),) * 2,
-    Relationship.Kind.UNION: (_("In the same union as {name}"),) * 2,
-    Relationship.Kind.FAMILY: (_("Family of {name}"),) * 2,
-    Relationship.Kind.RECRUITED: (_("Recruited {name}"), _("Recruited by {name}")),
-    Relationship.Kind.COACHES: (_("Coaches {name}"), _("Coached by {name}")),
-    Relationship.Kind.BROUGHT: (_("Brought {name} to us"), _("Brought to us by {name}")),
+    Relationship.Kind.NEIGHBOUR: (_("neighbour of {name}"),) * 2,
+    Relationship.Kind.FRIEND: (_("friend of {name}"),) * 2,
+    Relationship.Kind.COLLEAGUE: (_("works with {name}"),) * 2,
+    Relationship.Kind.BODY: (_("in the same group or body as {name}"),) * 2,
+    Relationship.Kind.UNION: (_("in the same union as {name}"),) * 2,
+    Relationship.Kind.FAMILY: (_("family of {name}"),) * 2,
+    Relationship.Kind.RECRUITED: (_("recruited {name}"), _("recruited by {name}")),
+    Relationship.Kind.COACHES: (_("coaches {name}"), _("coached by {name}")),
+    Relationship.Kind.BROUGHT: (_("brought {name} to us"), _("brought to us by {name}")),
 }

@@ -24,7 +24,7 @@ from m4c.people.views.person import seen
 def agree(request: SignedIn, uid: UUID) -> HttpResponse:
     """Agree a next step with somebody."""
     shown = seen(request, uid)
-    form = NextStepForm(request.POST or None, by=request.user)
+    form = NextStepForm(request.POST or None, by=request.user, person=shown)
     if form.is_valid() and done_by_form(request, form, operations.agree_step, person=shown, **form.cleaned_data):
         messages.success(request, _("Written down."))
         return redirect("person", uid=uid)

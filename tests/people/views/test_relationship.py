@@ -53,7 +53,7 @@ def test_it_ends_on_a_day_and_stays(cast: Cast) -> None:
     amal, client = somebody(cast), signed_in(cast, "organiser")
     one = tell(cast, amal, cast.person("member"))
     end = reverse("end-relationship", kwargs={"uid": one.uid})
-    assert "No longer: Neighbour of Kofi Mensah" in words_of(client.get(end))
+    assert "No longer: neighbour of Kofi Mensah" in words_of(client.get(end))
     client.post(end, {"on": "2026-10-01"})
     assert "until 1 October 2026" in words_of(client.get(page_of(amal)))
 

@@ -9,6 +9,7 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.double_tasks.forget_merges", time(3, 20)),
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
+    daily("m4c.people.export_tasks.forget_old_exports", time(3, 45)),
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
     daily("m4c.people.desk_tasks.forget_front_desk", time(4, 0)),

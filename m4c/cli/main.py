@@ -17,8 +17,9 @@ SECTIONS = {
         "account": Listed("m4c.cli.account:account", "Invite accounts, give roles, print sign-in links."),
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },
-    "Files in": {
+    "Files in and out": {
         "import": Listed("m4c.cli.import_people:import_", "Sign-in sheets, conversation logs, lists of people."),
+        "export": Listed("m4c.cli.export:export", "People, as CSV, Excel, vCard or JSON."),
         "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
     },
     "What came of it": {

@@ -8,6 +8,7 @@ from m4c.people.permissions import (
     ADD_PEOPLE,
     ANSWER_COMPLAINTS,
     ANSWER_MESSAGES,
+    EXPORT_PEOPLE,
     IMPORT_PEOPLE,
     KEEP_PUBLIC_WORDS,
     LOOK_AFTER_ACCOUNTS,
@@ -30,6 +31,7 @@ def register() -> None:
     PLACES.add("complaints", Place(_("Complaints"), "complaints", "scale", ANSWER_COMPLAINTS, 122))
     PLACES.add("public-words", Place(_("What the site says"), "public-words", "megaphone", KEEP_PUBLIC_WORDS, 123))
     PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
+    PLACES.add("exports", Place(_("Take people out"), "exports", "arrow-down-tray", EXPORT_PEOPLE, 102))
     PLACES.add("doubles", Place(_("On record twice?"), "doubles", "document-duplicate", MERGE_PEOPLE, 101))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 110))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 111))

@@ -2,7 +2,7 @@
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
-from m4c.people import double_urls, front_desk_urls, import_urls, page_urls, record_urls, safety_urls
+from m4c.people import double_urls, export_urls, front_desk_urls, import_urls, page_urls, record_urls, safety_urls
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 from m4c.people.views import account, device, own_account, sign_in
 
@@ -26,6 +26,7 @@ urlpatterns = [
     route("organise/accounts/<uuid:uid>/closing/", account.close, allow=LOOK_AFTER_ACCOUNTS, name="close-account"),
     route("organise/roles/<uuid:uid>/ending/", account.end_role, allow=LOOK_AFTER_ACCOUNTS, name="end-role"),
     *double_urls.urlpatterns,
+    *export_urls.urlpatterns,
     *front_desk_urls.urlpatterns,
     *import_urls.urlpatterns,
     *page_urls.urlpatterns,

@@ -1,8 +1,9 @@
-"""Who may open the pages of people: the rows of its seven parts together."""
+"""Who may open the pages of people: the rows of its eight parts together."""
 
 from tests.access import (
     people_accounts,
     people_doubles,
+    people_exports,
     people_front_desk,
     people_imports,
     people_page,
@@ -17,5 +18,6 @@ ROWS = {
     **people_safety.ROWS,
     **people_accounts.ROWS,
     **people_imports.ROWS,
+    **people_exports.ROWS,
     **people_front_desk.ROWS,
 }

@@ -10,6 +10,7 @@ from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, Objects, Says
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import Channel, Consent, Person, Purpose, SheetImport
+from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
 from m4c.people.operations.consent import Said, mark_address, write_consents
 from m4c.people.operations.suppression import Objection, keep_suppressions, owners_of, write_objections
 from m4c.people.sheets.kinds import ColumnKind
@@ -159,7 +160,7 @@ class PeopleSitting(Sitting):
             person, says = line.person, line.said
             if person is None:
                 continue
-            before = {name: getattr(person, name) for name in ("died_on", "language", "language_name")}
+            before = {name: getattr(person, name) for name in TOLD}
             if says.died and person.died_on is None:
                 person.died_on = says.died_on or timezone.localdate(self.at)
                 if says.died_on is None:
@@ -169,7 +170,7 @@ class PeopleSitting(Sitting):
             if traces := changed(person, before):
                 touched[person.pk] = person
                 line.traces += traces if not line.makes_somebody else []
-        Person.objects.bulk_update(touched.values(), ["died_on", "language", "language_name"], batch_size=100)
+        write_told(touched.values())
 
     def time_of(self, objects: Objects) -> datetime:
         """When an objection was made."""

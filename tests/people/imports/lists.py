@@ -6,10 +6,14 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 
+from django.utils import timezone
+
+from m4c.people.consent_rules import may_contact
 from m4c.people.imports import run
+from m4c.people.imports.answer import answer_of
 from m4c.people.imports.files import guess_layout, keep_file, open_given
 from m4c.people.imports.kinds import IMPORT_KINDS
-from m4c.people.models import Account, Group, SheetImport
+from m4c.people.models import Account, Channel, Consent, Group, Person, PersonEmail, Purpose, SheetImport
 from m4c.people.operations.sheet_import import confirm_sheet, give_sheet, settle_sheet
 from tests.cast import Cast
 
@@ -84,3 +88,29 @@ def brought_list(cast: Cast, content: bytes, **options: str) -> SheetImport:
     """The same, brought in."""
     taken = given_list(cast, content, **options)  # type: ignore[arg-type]
     return run.bring_in(confirm_sheet(sheet_import=taken, by=taken.by, queued=False), by=taken.by)
+
+
+def told(done: SheetImport) -> dict[str, object]:
+    answer = answer_of(done).as_json()
+    answer.pop("id")
+    return answer
+
+
+def figures(done: SheetImport) -> tuple[int, int, int, int, int, str]:
+    answer = told(done)
+    return tuple(  # type: ignore[return-value]
+        answer[name] for name in ("rows", "people_created", "people_matched", "needs_review", "suppressed", "source")
+    )
+
+
+def person_of(email: str) -> Person:
+    return PersonEmail.objects.select_related("person__address").get(folded=email).person
+
+
+def objections(person: Person) -> set[tuple[str, str]]:
+    rows = Consent.objects.filter(person=person, state=Consent.State.OBJECTED)
+    return set(rows.values_list("channel", "purpose"))
+
+
+def may(person: Person, channel: Channel) -> bool:
+    return bool(may_contact(person, channel, Purpose.NEWS, timezone.now()))

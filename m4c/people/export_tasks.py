@@ -1,0 +1,33 @@
+"""Background tasks of exports: make the file that somebody asked for, and forget it after two days."""
+
+from django.utils import timezone, translation
+
+from m4c.core.permissions import Role
+from m4c.core.tasks import task
+from m4c.people.exports import files
+from m4c.people.models import Account, PeopleExport
+from m4c.people.operations import people_export  # as a module: it imports this one
+
+
+@task()
+def make_export(export_id: int) -> None:
+    """Make the file as whoever asked for it may see people now; one that is made or failed stays as it is."""
+    export = PeopleExport.objects.select_related("requested_by").filter(pk=export_id).first()
+    if export is None or not export.is_queued:
+        return
+    worker = Account.objects.of_system(Role.WORKER)
+    try:
+        with translation.override(export.language or None):
+            count = files.make_file(export)
+    except Exception:
+        people_export.fail_export(export=export, by=worker, at=timezone.now())
+        raise  # the task fails too, with its traceback for whoever runs the machine
+    people_export.keep_export(export=export, count=count, by=worker, at=timezone.now())
+
+
+@task()
+def forget_old_exports() -> None:
+    """Remove the files that were kept long enough."""
+    by = Account.objects.of_system(Role.WORKER)
+    for forgotten in people_export.forget_exports(by=by, at=timezone.now()):
+        files.forget_file(forgotten)

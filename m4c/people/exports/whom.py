@@ -1,0 +1,83 @@
+"""Who comes into an export, read in chunks: those one may see and export, never one kept safe."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from m4c.people.consent_rules import Standing
+from m4c.people.forms.people import FindPeopleForm
+from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Protection, Purpose
+from m4c.people.permissions import EXPORT_PEOPLE
+from m4c.people.sight import belonging_to
+
+CHUNK = 500
+
+
+@dataclass(frozen=True)
+class Exported:
+    """One person of an export, with all that a field of it may read."""
+
+    person: Person
+    groups: list[str] = field(default_factory=list)
+    standing: Standing | None = None
+
+    def list_state(self, channel: Channel) -> str:
+        """Whether they are on a mailing list by what they said: subscribed, unsubscribed, or never asked."""
+        assert self.standing is not None
+        if self.standing.answer(channel, Purpose.NEWS, timezone.now()):
+            return "subscribed"
+        return "unsubscribed" if any(row.channel == channel for row in self.standing.rows) else "never"
+
+    @property
+    def may_be_written_to(self) -> bool:
+        """Whether a letter may go to them."""
+        assert self.standing is not None
+        return bool(self.standing.answer(Channel.POST, Purpose.NEWS, timezone.now()))
+
+
+def people_of(export: PeopleExport) -> "QuerySet[Person]":
+    """Those who are in an export, as whoever asked for it may see and export them now."""
+    account = export.requested_by
+    form = FindPeopleForm(QueryDict(export.asked_for), by=account)
+    found = Person.objects.visible_to(account)
+    groups = account.groups_for(EXPORT_PEOPLE)
+    if not account.system and not any(group.kind == Group.Kind.MOVEMENT for group in groups):
+        found = found.filter(belonging_to(groups))
+    if group := form.chosen("group"):
+        found = found.in_group(group)
+    found = found.search(form.chosen("q") or "")
+    if not export.with_died:
+        found = found.filter(died_on=None)
+    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
+    return found.filter(~Exists(kept_safe))
+
+
+def read(export: PeopleExport) -> Iterator[list[Exported]]:
+    """The people of an export in the order of names, up to 500 at a time, each chunk in so many queries and no more."""
+    account = export.requested_by
+    memberships = Membership.objects.visible_to(account).open().select_related("group")
+    found = people_of(export).select_related("address").order_by("sort_name", "pk")
+    found = found.prefetch_related("emails", "phones", Prefetch("memberships", memberships))
+    last: Person | None = None
+    while chunk := list((found.after(last) if last else found)[:CHUNK]):  # type: ignore[attr-defined]
+        last = chunk[-1]
+        said: dict[int, list[Consent]] = {}
+        for row in Consent.objects.filter(person__in=[person.pk for person in chunk]):
+            said.setdefault(row.person_id, []).append(row)
+        yield [
+            Exported(
+                person=person,
+                groups=[membership.group.name for membership in person.memberships.all()],
+                standing=standing(person, said.get(person.pk, [])),
+            )
+            for person in chunk
+        ]
+
+
+def standing(person: Person, rows: list[Consent]) -> Standing:
+    """All that decides about reaching one person of a chunk."""
+    on_tps = any(phone.tps_seen_on for phone in person.phones.all())
+    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps, is_protected=False)

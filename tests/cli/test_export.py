@@ -1,0 +1,41 @@
+"""`m4c export`: people out, to a file or the screen, and on record."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from m4c.cli.export import export
+from m4c.core.errors import Refused
+from m4c.people.models import PeopleExport
+from tests.cast import Cast
+
+
+def run(*words: str) -> str:
+    return CliRunner().invoke(export, ["people", *words], catch_exceptions=False).stdout
+
+
+def test_people_come_out_as_json(cast: Cast):
+    given = ["--filter", "/organise/people/?q=bethan", "--format", "json", "--purpose", "Stall team"]
+    told = json.loads(run(*given, "--recipient", "Elm Row Printers"))
+    assert {each["first_name"] for each in told} == {"Bethan"}
+    found = PeopleExport.objects.get()
+    assert (found.purpose, found.recipient, found.count, found.requested_by) == (
+        "Stall team",
+        "Elm Row Printers",
+        len(told),
+        cast.operator,
+    )
+
+
+def test_people_come_out_in_a_file(cast: Cast, tmp_path: Path):
+    path = tmp_path / "people.csv"
+    run("--format", "csv", "--purpose", "Stall team", "--output", str(path))
+    assert path.read_text(encoding="utf-8-sig").startswith("uuid,first_name,last_name,")
+
+
+def test_purpose_is_asked_for(cast: Cast):
+    with pytest.raises(Refused):
+        run("--format", "csv", "--purpose", " ")
+    assert not PeopleExport.objects.exists()

@@ -14,6 +14,7 @@ SECTIONS = {
         "check": Listed("m4c.cli.check:check", "Look whether settings and data are in order."),
     },
     "People and groups": {
+        "people": Listed("m4c.cli.people:people", "Find people by any part of what is known of them."),
         "account": Listed("m4c.cli.account:account", "Invite accounts, give roles, print sign-in links."),
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },

@@ -6,12 +6,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
 from django.forms.boundfield import BoundField
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from m4c.people.finding.find import find
 from m4c.people.models import Account, Membership, Person, Protection
 from m4c.people.names import split_full_name
 from m4c.people.operations.person import NewPerson
@@ -75,7 +76,7 @@ class BoundPerson(BoundField):
     def options(self) -> list[Option]:
         """Whom one may pick: the people of that name and somebody new; nobody before two letters are typed."""
         field: PersonField = self.field  # type: ignore[assignment]
-        people = list(field.people_called(self.typed)[:MOST_SHOWN])
+        people = field.people_called(self.typed)
         options = [
             Option(str(person.uid), person.name, belongs_to(person), self.typed.chosen == str(person.uid))
             for person in people
@@ -143,20 +144,21 @@ class PersonField(forms.Field):
             return self.new_person(typed)
         if typed.chosen and (person := self.chosen_person(typed)):
             return person
-        if self.people_called(typed).exists():
+        if self.people_called(typed):
             raise ValidationError(self.error_messages["which"], code="which")
         code = "new" if self.may_be_new else "nobody"
         raise ValidationError(self.error_messages[code], code=code)
 
-    def people_called(self, typed: Typed) -> QuerySet[Person]:
+    def people_called(self, typed: Typed) -> list[Person]:
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
-        people = Person.objects.visible_to(self.account)
         if len(typed.text) < FEWEST_LETTERS:
-            return people.none()
+            return []
         protected = Protection.objects.active().filter(person=OuterRef("pk"))
+        can_be_met = Q(~Exists(protected), died_on=None, moved_away_on=None)
+        people = find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
         groups = Membership.objects.visible_to(self.account).open().select_related("group")
-        found = people.filter(~Exists(protected)).contactable().search(typed.text)
-        return found.prefetch_related(Prefetch("memberships", groups, to_attr="open_memberships"))
+        prefetch_related_objects(people, Prefetch("memberships", groups, to_attr="open_memberships"))
+        return people
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""
@@ -165,7 +167,7 @@ class PersonField(forms.Field):
             person = people.filter(uid=typed.chosen).first()
         except ValidationError:
             return None
-        if person and (typed.text == person.name or people.search(typed.text).filter(pk=person.pk).exists()):
+        if person and (typed.text == person.name or find(self.account, typed.text, only=Q(pk=person.pk))):
             return person
         return None
 

@@ -3,6 +3,7 @@ import "./menu.js";
 import "./search.js";
 import "./toast.js";
 import "./copy.js";
+import "./arrows.js";
 import "./file-drop.js";
 import "./components/dialog.js";
 import "./components/select-search.js";

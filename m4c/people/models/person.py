@@ -8,17 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.membership import rights_over
-from m4c.people.names import fold
-from m4c.people.sight import any_of, belonging_to
+from m4c.people.sight import belonging_to
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
     from m4c.people.models.group import Group
 
-FEWEST_DIGITS = 4  # typed before they are taken for a phone number
 LAST = "\U0010ffff"  # comes after every letter where text is compared byte by byte
 
 
@@ -49,20 +46,6 @@ class PersonQuerySet(models.QuerySet["Person"]):
         """Those who come before this one in the order of lists."""
         earlier = Q(sort_name__lt=person.sort_name) | Q(sort_name=person.sort_name, pk__lt=person.pk)
         return self.filter(earlier, sort_name__lte=person.sort_name)
-
-    def search(self, typed: str) -> Self:
-        """Those whose given, family or known-as name, e-mail or phone begins with what was typed; all for a blank."""
-        digits = "".join(sign for sign in typed if sign.isdigit())
-        if "@" in typed:
-            emails = PersonEmail.objects.filter(begins("folded", typed.strip().casefold()))
-            return self.filter(pk__in=emails.values("person"))
-        if len(digits) >= FEWEST_DIGITS and not any(sign.isalpha() for sign in typed):
-            number = f"+{digits}" if typed.strip().startswith(("+", "00")) else f"+44{digits.removeprefix('0')}"
-            phones = PersonPhone.objects.filter(begins("number", number.replace("+00", "+")))
-            return self.filter(pk__in=phones.values("person"))
-        name = fold(typed)
-        names = ("folded_name", "sort_name", "folded_known_as")
-        return self.filter(any_of(begins(field, name) for field in names)) if name else self
 
     def known_to(self, leader: "Person") -> Self:
         """Those whom this leader asked, hosted, brought or leads, by the ledger."""

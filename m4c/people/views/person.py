@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -17,6 +17,7 @@ from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
+from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
@@ -55,13 +56,18 @@ def people(request: HttpRequest) -> HttpResponse:
     """The people one may see, by name, fifty at a time."""
     account = account_of(request)
     form = FindPeopleForm(asked(request), by=account)
-    found = Person.objects.visible_to(account)
-    group = form.chosen("group")
-    if group:
-        found = found.in_group(group)
+    group, words = form.chosen("group"), form.chosen("q") or ""
+    only = form.filter.condition(account, timezone.now())
+    shown, newer, older, number = [], "", "", None
+    if words:
+        shown = find(account, words, group=group, only=only)
+    else:
+        found = Person.objects.visible_to(account).filter(only)
+        found = found.in_group(group) if group else found
+        shown, newer, older = page_of(found, form, form.filter.words | kept_group(request, group))
+        number = found.count() if form.filter.is_set else None
     memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
-    found = found.search(form.chosen("q") or "").prefetch_related("emails", "phones", memberships)
-    shown, newer, older = page_of(found, form, {"q": form.chosen("q") or "", **kept_group(request, group)})
+    prefetch_related_objects(shown, "emails", "phones", memberships)
     protections = Protection.objects.visible_to(account).active().filter(person__in=shown)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
     context = {
@@ -71,6 +77,8 @@ def people(request: HttpRequest) -> HttpResponse:
         "kept_safe": kept_safe,
         "newer": newer,
         "older": older,
+        "number": number,
+        "is_cut": bool(words) and len(shown) == FIRST,
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
 

@@ -218,31 +218,6 @@ def test_set_address_blank_forgets_it(cast: Cast, amal: Person) -> None:
     assert set_address(person=amal, by=cast.organiser).address is None
 
 
-# Search
-
-NAMES = ["amal", "AMA", "amal yus", "Yusuf", "yusuf amal", "ami"]
-WAYS = ["amal.yusuf@ex", "07700 900101", "+44 7700 9001", "00447700"]
-
-
-@pytest.mark.parametrize("typed", NAMES + WAYS)
-def test_search_finds_by_name_email_and_phone(cast: Cast, typed: str) -> None:
-    person = add_person(group=cast.cardiff, new=AMAL, by=cast.leader)
-
-    assert list(Person.objects.search(typed)) == [person]
-
-
-@pytest.mark.parametrize("typed", ["usuf", "amalie", "yusuf@example.org", "900101", "0161 496"])
-def test_search_finds_nobody_by_the_middle(cast: Cast, typed: str) -> None:
-    add_person(group=cast.cardiff, new=AMAL, by=cast.leader)
-
-    assert list(Person.objects.search(typed)) == []
-
-
-@pytest.mark.parametrize("typed", ["", "  ", "%", "_"])
-def test_search_for_nothing_is_everybody(cast: Cast, typed: str) -> None:
-    assert Person.objects.search(typed).count() == Person.objects.count()
-
-
 def test_lists_go_on_after_and_before_a_person(cast: Cast, add: Callable[..., Person]) -> None:
     for name in ("Amal Ürün", "Amal Yusuf", "Amal Yusuf", "Zac Abad", "Ed yusuf"):
         add(name, cast.st_mellons)

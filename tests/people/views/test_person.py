@@ -85,6 +85,29 @@ def test_list_searches_and_filters_by_group(cast: Cast, amal: Person, sign_in: S
     assert names(client.get(LIST, {"q": "yusuf"})) == ["Amal Yusuf"]
     assert names(client.get(LIST, {"q": "yusuf", "group": "st-mellons"})) == []
     assert "Nobody found" in client.get(LIST, {"q": "zzzz"}).content.decode()
+    assert names(client.get(LIST, {"q": "usuf"})) == names(client.get(LIST, {"q": "yusfu"})) == ["Amal Yusuf"]
+
+
+def test_list_shows_the_first_of_many_found(
+    cast: Cast, add: Callable[..., Person], sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "FIRST", 1)
+    add("Amal Yusuf", cast.cardiff)
+    client = sign_in(cast.organiser)
+
+    assert "These are the first." in client.get(LIST, {"q": "amal"}).content.decode()
+    assert "These are the first." not in client.get(LIST, {"q": "zzzz"}).content.decode()
+
+
+def test_list_filters_by_postcode_and_says_how_many(cast: Cast, add: Callable[..., Person], sign_in: SignIn) -> None:
+    add("Amal Yusuf", cast.cardiff, postcode="CF3 0LN")
+    add("Bet Yusuf", cast.cardiff, postcode="CF31 1AA")
+    client = sign_in(cast.organiser)
+
+    assert names(client.get(LIST, {"postcode": "cf3 0"})) == ["Amal Yusuf"]
+    both = client.get(LIST, {"postcode": "cf3"})
+    assert (names(both), both.context["number"]) == (["Amal Yusuf", "Bet Yusuf"], 2)
+    assert names(client.get(LIST, {"q": "yusuf", "postcode": "cf31"})) == ["Bet Yusuf"]
 
 
 @pytest.mark.parametrize("nonsense", [{"after": "x"}, {"group": "nowhere"}, {"group": "manchester"}, {"before": "1"}])

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from m4c.people.consent_rules import Standing
+from m4c.people.finding.find import MANY, find
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Protection, Purpose
 from m4c.people.permissions import EXPORT_PEOPLE
@@ -46,9 +47,14 @@ def people_of(export: PeopleExport) -> "QuerySet[Person]":
     groups = account.groups_for(EXPORT_PEOPLE)
     if not account.system and not any(group.kind == Group.Kind.MOVEMENT for group in groups):
         found = found.filter(belonging_to(groups))
-    if group := form.chosen("group"):
+    group, words = form.chosen("group"), form.chosen("q") or ""
+    only = form.filter.condition(account, timezone.now())
+    found = found.filter(only)
+    if group:
         found = found.in_group(group)
-    found = found.search(form.chosen("q") or "")
+    if words:
+        first = find(account, words, group=group, only=only, first=MANY)
+        found = found.filter(pk__in=[person.pk for person in first])
     if not export.with_died:
         found = found.filter(died_on=None)
     kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))

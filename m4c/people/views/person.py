@@ -25,7 +25,7 @@ from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
-from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
+from m4c.people.permissions import EDIT_PEOPLE, EXPORT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
 from m4c.people.reach import reach_of
 from m4c.people.timeline import page_of_timeline
 from m4c.people.views.asking import account_of
@@ -79,6 +79,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "older": older,
         "number": number,
         "is_cut": bool(words) and len(shown) == FIRST,
+        "may_export": account.may_somewhere(EXPORT_PEOPLE),
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
 

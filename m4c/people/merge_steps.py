@@ -1,6 +1,7 @@
 """How people's own records come along when two people are made one."""
 
 from collections.abc import Callable, Hashable
+from datetime import date
 
 from django.utils.translation import gettext as _
 
@@ -61,12 +62,19 @@ def memberships(journal: Journal) -> None:
         if kept is None:
             moving.append(row.pk)
             continue
-        days = [day for day in (kept.started_on, row.started_on) if day]
         role = max(kept.role, row.role, key=ROLES.index)
-        journal.change(kept, role=role, started_on=min(days, default=None))
+        journal.change(kept, role=role, started_on=since(kept, row))
         journal.remove(row, instead=kept)
         count_heads(row.group.ancestor_paths, -1)
     journal.move(Membership, "person", moving)
+
+
+def since(kept: Membership, gone: Membership) -> date | None:
+    """The earlier day of two memberships; where one is not known, that of the fuller role, not of a supporter."""
+    days = [day for day in (kept.started_on, gone.started_on) if day]
+    if len(days) == 2 or kept.role == gone.role:
+        return min(days, default=None)
+    return max((kept, gone), key=lambda row: ROLES.index(row.role)).started_on
 
 
 def twin(row: Membership, ours: list[Membership]) -> Membership | None:

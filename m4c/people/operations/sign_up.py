@@ -35,6 +35,7 @@ from m4c.people.models.sign_in_link import hash_of
 from m4c.people.nearest import group_for, who_holds
 from m4c.people.operations.bringing_in.entering import enter
 from m4c.people.operations.consent import Said, write_consents
+from m4c.people.operations.double import suggest
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import WELCOME, WRITE_LETTERS_OF_THE_DESK
@@ -160,6 +161,7 @@ def bring_in(sign_up: SignUp, group: Group, at: datetime, by: Account) -> Person
     line.known = line.known or Known(key=("line", 1))
     enter([line], source=_("Join form"), joins_all=True)
     assert line.person is not None
+    suggest([line.person.pk], at)
     if line.makes_somebody and sign_up.language == "cy":
         change(line.person, language=Person.Language.WELSH)
     return line.person

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from m4c.people.double_panels import maybe_the_same
 from m4c.people.forms.people import AddPersonForm, AddressForm, ContactDetailsForm, NamesForm, StopForm
 from m4c.people.models import Account, Membership, Person
 from m4c.people.operations import person as operations
@@ -35,6 +36,8 @@ def add(request: HttpRequest) -> HttpResponse:
             given = {"group": form.cleaned_data["group"], "new": form.new}
             if added := done_by_form(request, form, operations.add_person, **given):
                 messages.success(request, _("{name} is on your list now.").format(name=added))
+                if maybe_the_same(account, added):
+                    messages.warning(request, _("This may be somebody we know: look further down before you go on."))
                 return redirect("person", uid=added.uid)
     status = 422 if form.is_bound and (form.errors or alike) else 200
     return render(request, "people/person_add.html", {"form": form, "alike": alike}, status=status)

@@ -96,6 +96,13 @@ def test_merge_unites_what_both_records_say(cast: Cast) -> None:
     assert list(memberships.values_list("role", "started_on")) == [("member", date(2026, 8, 11))]
 
 
+def test_a_member_since_nobody_knows_when_stays_so(cast: Cast) -> None:
+    keep, other = somebody(cast, "Sian Rees"), somebody(cast, "Siân Rees", met_on=TODAY)
+    Membership.objects.filter(person=keep).update(role="member")
+    made_one(cast, keep, other)
+    assert list(Membership.objects.filter(person=keep).values_list("role", "started_on")) == [("member", None)]
+
+
 def test_merge_keeps_head_counts(cast: Cast) -> None:
     keep, other = lived_twice(cast)
     merged = made_one(cast, keep, other)

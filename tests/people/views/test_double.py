@@ -111,6 +111,14 @@ def test_an_old_address_leads_to_the_kept_one_and_tells_strangers_nothing(
     assert [elsewhere.get(where).status_code for where in (old, form)] == [404, 404]
 
 
+def test_adding_somebody_says_that_they_may_be_known(cast: Cast, organiser: Client) -> None:
+    somebody(cast, "Sian Rees", postcode="CF10 1EP")
+    new = {"given_name": "Siân", "family_name": "Rees", "postcode": "CF10 1EP", "group": "cardiff"}
+    said = words_of(organiser.post(reverse("add-person"), new, follow=True))
+    assert "look further down before you go on" in said
+    assert "The same name and postcode" in said
+
+
 def test_whoever_adds_somebody_sees_whom_it_may_be_of_those_they_see(cast: Cast, sign_in: SignIn) -> None:
     suggestion = two_records(cast, met_by=cast.person("leader"))
     page = reverse("person", kwargs={"uid": suggestion.second.uid})

@@ -4,13 +4,13 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.insight.so_far import Period
-from m4c.people.models import Protection
+from m4c.people.models.protection import kept_safe_since
 
 if TYPE_CHECKING:
     from m4c.people.models import Account
@@ -23,8 +23,7 @@ class ReportFileQuerySet(models.QuerySet["ReportFile"]):
 
     def visible_to(self, account: "Account") -> Self:
         """One's own, and none made before somebody was kept safe: it might still name her."""
-        kept_safe_since = Protection.objects.filter(placed_at__gte=OuterRef("made_at"))
-        return self.filter(~Exists(kept_safe_since), requested_by=account.pk)
+        return self.filter(~kept_safe_since("made_at"), requested_by=account.pk)
 
     def outdated(self, now: datetime) -> Self:
         """Those whose day is over."""

@@ -54,7 +54,7 @@ class PeopleQuestions(forms.Form):
         ],
     )
     agreed = forms.CharField(
-        label=gettext_lazy("What everybody here agreed to by e-mail"),
+        label=gettext_lazy("What all agreed to by e-mail"),
         required=False,
         max_length=500,
         help_text=gettext_lazy("The words they ticked, if all of them did. Left blank, nobody has agreed to anything."),
@@ -145,7 +145,7 @@ class PeopleSheet(ImportKind):
         if not rest:
             return []
         names = ", ".join(map(quoted, rest))
-        return [_("These columns stay in your file, and the page lets you choose them: {names}.").format(names=names)]
+        return [_("These columns stay in your file unless they are chosen on the page: {names}.").format(names=names)]
 
     def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
         """How many rows say that somebody is not to be written to, and the tool."""

@@ -11,6 +11,7 @@ from m4c.leaders.models import ConversationPledge
 from m4c.people import ledger
 from m4c.people.imports import run
 from m4c.people.models import Group, Household, ImportRow, Membership, Person, SheetImport
+from m4c.people.models.person_merge import named_by
 from m4c.people.operations.import_review import say_same_person, say_someone_else
 from m4c.people.operations.note import write_note
 from tests.cast import Cast
@@ -36,7 +37,10 @@ def doubtful(sheet_import: SheetImport) -> ImportRow:
 def test_same_person_moves_what_was_written(cast: Cast, known: Person, bring: Give):
     heads = Group.objects.get(pk=cast.cardiff.pk).head_count
     row = doubtful(bring(DOUBLE))
+    assert row.person is not None
+    old = row.person.uid
     say_same_person(row=row, by=cast.organiser)
+    assert named_by(old, Person.objects.all()) == known
     assert list(Person.objects.filter(family_name="Yusuf")) == [known]
     assert Attendance.objects.get().person == known
     assert [(pledge.person, pledge.number) for pledge in ConversationPledge.objects.all()] == [(known, 5)]

@@ -1,6 +1,7 @@
 """Making two people one: nothing lost, the stricter wins, and undone it is as it was."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
 
@@ -33,7 +34,7 @@ from m4c.people.models import (
 from m4c.people.operations.group import recount_heads
 from m4c.people.operations.merging.journal import MergeRefused, relations_to
 from m4c.people.operations.must_see import Unseen
-from m4c.people.operations.person import edit_person, record_death
+from m4c.people.operations.person import NewPerson, PersonRefused, add_person, edit_person, record_death
 from m4c.people.operations.person_merge import KEPT, forget_merges, merge, undo_merge
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
@@ -165,6 +166,14 @@ def test_undo_refuses_after_thirty_days_and_before_a_later_merge_is_undone(cast:
     for each in (later, merged):
         undo_merge(merged=each, at=NOW, by=cast.organiser)
     assert Person.objects.filter(pk__in=[first.pk, second.pk, third.pk]).count() == 3
+
+
+def test_what_a_device_sends_again_is_the_kept_one(cast: Cast) -> None:
+    keep, new = somebody(cast, "Sian Rees"), NewPerson("Siân", "Rees", uid=UUID("01990000-0000-7000-8000-0000000000aa"))
+    made_one(cast, keep, add_person(group=cast.cardiff, new=new, by=cast.organiser))
+    assert add_person(group=cast.cardiff, new=new, by=cast.organiser) == keep
+    with pytest.raises(PersonRefused):
+        add_person(group=cast.manchester, new=new, by=cast.organiser_elsewhere)
 
 
 def test_a_chain_of_merges_answers_by_every_uid(cast: Cast) -> None:

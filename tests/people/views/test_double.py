@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from m4c.people.models import DoubleSuggestion, Person, PersonMerge
 from m4c.people.operations.person_merge import merge
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.factories import queries_of, somebody, words_of
 
@@ -109,6 +110,19 @@ def test_an_old_address_leads_to_the_kept_one_and_tells_strangers_nothing(
     assert "Sian" in words_of(organiser.get(form))
     elsewhere = sign_in(cast.organiser_elsewhere)
     assert [elsewhere.get(where).status_code for where in (old, form)] == [404, 404]
+
+
+def test_an_old_address_opens_the_record_of_somebody_kept_safe_to_her_lead_alone(
+    cast: Cast, organiser: Client, sign_in: SignIn
+) -> None:
+    suggestion = two_records(cast)
+    keep, other = suggestion.first, suggestion.second
+    merge(keep=keep, other=other, choices={}, at=timezone.now(), by=cast.organiser)
+    keep_safe(person=keep, at=timezone.now(), contact=cast.person("leader"), by=cast.organiser)
+    old = {"uid": other.uid}
+    assert organiser.get(reverse("person", kwargs=old)).status_code == 404
+    lead = sign_in(cast.safeguarding, second_factor=True)
+    assert "Sian Rees" in words_of(lead.get(reverse("kept-safe-record", kwargs=old)))
 
 
 def test_adding_somebody_says_that_they_may_be_known(cast: Cast, organiser: Client) -> None:

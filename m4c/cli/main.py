@@ -25,6 +25,7 @@ SECTIONS = {
     },
     "What came of it": {
         "report": Listed("m4c.cli.report:report", "The Movement So Far, for a period and a group."),
+        "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },
 }
 

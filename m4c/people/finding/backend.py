@@ -1,7 +1,7 @@
 """Which database looks in the texts, and what each must be able to do; the two find the same people."""
 
 from collections.abc import Collection, Sequence
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from django.db import connection
 
@@ -14,9 +14,9 @@ class Backend(Protocol):
 
     REBUILD: str
 
-    def hits(self, conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[object]]: ...
-    def more_than(self, condition: Condition, number: int) -> tuple[str, list[object]]: ...
-    def drop_unused(self, words: Collection[str]) -> tuple[str, list[object]]: ...
+    def hits(self, conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[Any]]: ...
+    def more_than(self, condition: Condition, number: int) -> tuple[str, list[Any]]: ...
+    def drop_unused(self, words: Collection[str]) -> tuple[str, list[Any]]: ...
 
 
 def backend() -> Backend:

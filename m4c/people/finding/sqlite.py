@@ -1,6 +1,7 @@
 """Looking in the texts through SQLite's FTS5: a trigram index over `Findable.text`, kept by triggers (0003_search)."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 
 from m4c.people.finding.conditions import Condition
 
@@ -8,19 +9,19 @@ INDEX = "people_findable_index"
 REBUILD = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"
 
 
-def hits(conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[object]]:
+def hits(conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[Any]]:
     """SQL of the ids of people who fulfil one of the conditions; with a limit, of each the first so many by id."""
     matching = f"SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s"
     one = matching if limit is None else f"SELECT rowid FROM ({matching} ORDER BY rowid LIMIT {int(limit)})"
     return " UNION ".join([one] * len(conditions)), [expression(condition) for condition in conditions]
 
 
-def more_than(condition: Condition, number: int) -> tuple[str, list[object]]:
+def more_than(condition: Condition, number: int) -> tuple[str, list[Any]]:
     """SQL that answers a row where more people than this fulfil the condition; looks at no more than that."""
     return f"SELECT 1 FROM {INDEX} WHERE {INDEX} MATCH %s LIMIT 1 OFFSET {int(number)}", [expression(condition)]
 
 
-def drop_unused(words: Collection[str]) -> tuple[str, list[object]]:
+def drop_unused(words: Collection[str]) -> tuple[str, list[Any]]:
     """SQL that removes those of these words that nobody's name holds any more."""
     named = ", ".join(["%s"] * len(words))
     borne = f"""SELECT 1 FROM {INDEX} WHERE {INDEX} MATCH '"  ' || word || '  "'"""

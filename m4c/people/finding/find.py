@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from m4c.people.models.account import Account
 
 FIRST = 50
-MANY = 2_000  # more hits than this are not all looked at (docs/decisions/0016)
+MANY = 2_000  # more hits than this are not all looked at (docs/decisions/0019)
 
 
 def find(

@@ -3,6 +3,7 @@
 from m4c.core.demo import Story
 from m4c.people.models import Relationship
 from m4c.people.operations.relationship import record_relationship
+from m4c.people.operations.tag import tag_people
 
 Kind = Relationship.Kind
 KNOWS = [  # first, how, second, group, how we know
@@ -12,6 +13,8 @@ KNOWS = [  # first, how, second, group, how we know
     ("Nadia", Kind.RECRUITED, "Kofi", "Manchester", "She asked him to the taster at the library"),
 ]
 
+TAGS = [("Bethan", "Has a van", "Cardiff"), ("Idris", "Keeps the books", "Cardiff"), ("Kofi", "Sings", "Manchester")]
+
 
 def tell(story: Story) -> None:
     """Write down whom the cast know, by operations as organisers would."""
@@ -19,3 +22,5 @@ def tell(story: Story) -> None:
     for first, kind, second, group, evidence in KNOWS:
         facts = {"kind": kind, "evidence": evidence, "group": groups[group], "by": story.by}
         record_relationship(person=cast[first], other=cast[second], **facts)
+    for given, tag, group in TAGS:
+        tag_people(people=[cast[given]], name=tag, group=groups[group], at=story.now, by=story.by)

@@ -25,6 +25,7 @@ from m4c.people.models import (
     Protection,
     Referral,
     Relationship,
+    Tagging,
     Welcome,
 )
 from m4c.people.operations.group import count_heads
@@ -193,6 +194,7 @@ def register() -> None:
         move(Engagement, field, meets=leave)  # its rows are written anew from what they follow
     for field in ("first", "second"):
         follow(DoubleSuggestion, field, suggestions)
+    move(Tagging, "person", key=lambda row: row.tag_id)
     follow(Findable, "person", found_by)
     move(PersonMerge, "kept")
     move(PersonAlias, "person")

@@ -1,8 +1,14 @@
 """Addresses of what else a person's page is made of: whom they know, and what is next."""
 
 from m4c.core.routes import route
-from m4c.people.permissions import RECORD_RELATIONSHIPS, SEE_KNOWN_PEOPLE, SEE_RELATIONSHIPS, TAKE_NEXT_STEPS
-from m4c.people.views import introduction, next_step, relationship, whom
+from m4c.people.permissions import (
+    RECORD_RELATIONSHIPS,
+    SEE_KNOWN_PEOPLE,
+    SEE_RELATIONSHIPS,
+    TAG_PEOPLE,
+    TAKE_NEXT_STEPS,
+)
+from m4c.people.views import introduction, next_step, relationship, tag, whom
 
 ONE = "organise/people/<uuid:uid>"
 
@@ -17,5 +23,7 @@ urlpatterns = [
     ),
     route(f"{ONE}/next-steps/", next_step.agree, allow=TAKE_NEXT_STEPS, name="agree-step"),
     route("organise/next-steps/<uuid:uid>/", next_step.settle, allow=TAKE_NEXT_STEPS, name="settle-step"),
+    route(f"{ONE}/tags/", tag.tags, allow=TAG_PEOPLE, name="tags"),
+    route(f"{ONE}/tags/<uuid:tag>/off/", tag.untag, allow=TAG_PEOPLE, name="untag"),
     route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
 ]

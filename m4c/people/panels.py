@@ -1,4 +1,4 @@
-"""What people itself adds to a person's page beside the record: what is next, who knows them, and whom they know."""
+"""What people itself adds to a person's page: what is next, who knows them, whom they know, and tags."""
 
 from typing import Any
 
@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.people.acquaintance import who_knows
-from m4c.people.models import Account, Person, Protection, Relationship
+from m4c.people.models import Account, Person, Protection, Relationship, Tagging
 from m4c.people.naming import names_of
 from m4c.people.next_steps import steps_with
-from m4c.people.permissions import OPEN_RECORDS, RECORD_RELATIONSHIPS, SEE_RELATIONSHIPS, TAKE_NEXT_STEPS
+from m4c.people.permissions import OPEN_RECORDS, RECORD_RELATIONSHIPS, SEE_RELATIONSHIPS, TAG_PEOPLE, TAKE_NEXT_STEPS
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody
@@ -42,6 +42,13 @@ def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     return {"told": told, "has_more": len(listed) > MOST_TOLD, "may_record": may_record, "person": person}
 
 
+def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
+    """The tags on somebody that one may see."""
+    found = Tagging.objects.visible_to(account).filter(person=person).select_related("tag")
+    tags, may_tag = [one.tag for one in found], account.may_somewhere(TAG_PEOPLE)
+    return {"tags": tags, "may_tag": may_tag, "person": person} if tags or may_tag else None
+
+
 def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     """Who knows somebody best by what the account may see of the ledger; five queries, whatever they did."""
     known, today = who_knows(account, person), timezone.localdate()
@@ -70,5 +77,7 @@ def register() -> None:
     PERSON_PANELS.add("people.steps", steps)
     known = Panel(_("Who knows them"), "people/person_known.html", who_knows_them, OPEN_RECORDS, 15)
     PERSON_PANELS.add("people.known", known)
+    tags = Panel(_("Tags"), "people/person_tags.html", tags_on, OPEN_RECORDS, 17)
+    PERSON_PANELS.add("people.tags", tags)
     knows = Panel(_("Whom they know"), "people/person_relationships.html", whom_they_know, SEE_RELATIONSHIPS, 16)
     PERSON_PANELS.add("people.relationships", knows)

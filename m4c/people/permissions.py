@@ -96,6 +96,11 @@ TAKE_NEXT_STEPS = Permission(
     _("Agree a next step with somebody one may see, and say that it happened."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
+TAG_PEOPLE = Permission(
+    "people.tag",
+    _("Put tags on people one may see and take them off, and make tags for one's groups."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
 RECORD_CONSENT = Permission(
     "people.record_consent",
     _("Record what somebody agreed or objected to."),

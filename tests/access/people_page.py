@@ -3,12 +3,14 @@
 from datetime import date
 from typing import Any
 
+from m4c.people.models import Tag
 from m4c.people.operations.next_step import agree_step
 from m4c.people.operations.relationship import record_relationship
+from m4c.people.operations.tag import tag_people
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, those
 from tests.access.records import DAY, kept_safe, member, met_by_leader, whom_the_leader_met
 from tests.access.table import Row, form, page, press
-from tests.cast import Cast
+from tests.cast import THEN, Cast
 
 
 def knows(cast: Cast) -> dict[str, Any]:
@@ -46,6 +48,15 @@ def step_of_the_leader(cast: Cast) -> dict[str, Any]:
     return {"uid": step.uid}
 
 
+def tagged(cast: Cast) -> dict[str, Any]:
+    """The member, with a tag of Cardiff's."""
+    person = cast.person("member")
+    tag_people(people=[person], name="Has a van", group=cast.cardiff, at=THEN, by=cast.operator)
+    return {"uid": person.uid, "tag": Tag.objects.get().uid}
+
+
+TAGGED = {"name": "Speaks Arabic", "group": "cardiff"}
+
 ROWS: dict[str, Row] = {
     "whom": page(LEADERS | DATA, query="?person=kofi"),
     "introductions": page(OWN_ORGANISERS | DATA, area=LEADERS | DATA, given=member),
@@ -59,5 +70,9 @@ ROWS: dict[str, Row] = {
     "agree-step: whom the leader met": form(OWN_LEADERS, area=LEADERS, given=met_by_leader, sent=agrees),
     "agree-step: kept safe": form(those("leader"), area=LEADERS, given=kept_safe, sent=agrees),
     "settle-step": press(OWN_LEADERS, area=LEADERS, given=step_of_the_leader),
+    "tags": form(OWN_ORGANISERS, area=LEADERS, given=member, sent=TAGGED),
+    "tags: whom the leader met": form(OWN_LEADERS, area=LEADERS, given=met_by_leader, sent=TAGGED),
+    "tags: kept safe": form(those("leader"), area=LEADERS, given=kept_safe, sent=TAGGED),
+    "untag": press(OWN_ORGANISERS, area=LEADERS, given=tagged),
     "end-relationship": form(OWN_LEADERS, area=LEADERS, given=relationship, sent={"on": DAY}),
 }

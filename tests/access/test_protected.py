@@ -45,7 +45,7 @@ KNOWN_AT = """
     people: q=hana@example.org  person  person: brought by her  person: who talked with her  record-consent
     record-relationship
     search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session
-    so-far  so-far-json  standing  trainees  trainers  whom: person=07700 900188  whom: person=Hana
+    so-far  so-far-json  standing  tags  trainees  trainers  whom: person=07700 900188  whom: person=Hana
     whom: person=cermakova  whom: person=hana@example.org  write-note
 """
 KNOWN = frozenset(re.split(r"\s{2,}", KNOWN_AT.strip()))
@@ -87,7 +87,7 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
     return {
         **dict.fromkeys(["person", "edit-person", "join-group", "record-consent"], person),
         **dict.fromkeys(["write-note", "safe-note", "kept-safe-record"], person),
-        **dict.fromkeys(["record-relationship", "introductions", "agree-step"], person),
+        **dict.fromkeys(["record-relationship", "introductions", "agree-step", "tags"], person),
         "end-relationship": {"uid": known.uid},
         "person: brought by her": {"uid": member.uid},
         "person: who talked with her": {"uid": organiser.uid},

@@ -29,6 +29,7 @@ from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 from m4c.people.models.sign_up import SignUp
 from m4c.people.models.suppression import Suppression
+from m4c.people.models.tag import Tag, Tagging
 from m4c.people.models.welcome import Welcome
 
 __all__ = [
@@ -74,6 +75,8 @@ __all__ = [
     "SignUp",
     "SiteNotice",
     "Suppression",
+    "Tag",
+    "Tagging",
     "Welcome",
     "WhoPays",
 ]

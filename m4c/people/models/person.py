@@ -10,6 +10,7 @@ from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.membership import rights_over
+from m4c.people.models.tag import Tag, Tagging
 from m4c.people.sight import belonging_to
 
 if TYPE_CHECKING:
@@ -36,6 +37,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def in_group(self, group: "Group") -> Self:
         """Those with a membership in the group or below it, open or ended."""
         return self.filter(belonging_to([group]))
+
+    def tagged(self, tag: Tag) -> Self:
+        """Those who have this tag."""
+        return self.filter(Exists(Tagging.objects.filter(person=OuterRef("pk"), tag=tag)))
 
     def after(self, person: "Person") -> Self:
         """Those who come after this one in the order of lists."""

@@ -33,6 +33,7 @@ from m4c.people.operations.double import suggest
 from m4c.people.operations.membership import join
 from m4c.people.operations.note import write_note
 from m4c.people.operations.person import NewPerson, add_person
+from m4c.people.operations.tag import tag_people
 from m4c.website.models import Picture, Recognised
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody, training
@@ -131,6 +132,7 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     step = {"group": cast.cardiff, "words": "Ring", "recorded_by": cast.organiser}
     NextStep.objects.create(person=person, owner=leader, **step)
     NextStep.objects.create(person=friend, owner=person, **step)
+    tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.operator)
     suggest([person.pk], NOW)
 
 

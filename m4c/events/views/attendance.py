@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.htmx import page_or_part
+from m4c.core.pages import row_at
 from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
-from m4c.events.pages import row_at
 from m4c.events.person_field import name_of
 from m4c.events.views.event import seen
 from m4c.people.models import Person

@@ -13,15 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.pages import Page, page_of
 from m4c.core.panels import draw
 from m4c.core.visibility import scopes_of
 from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.event_timeline import event_timeline
 from m4c.events.forms import EventForm, FindEventsForm, at
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.events.models.event import EventQuerySet
 from m4c.events.operations.event import call_off_event, edit_event, plan_event, put_event_back
-from m4c.events.pages import Page, page_of
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE
 from m4c.people.models import Account, Group
 from m4c.people.naming import names_of
@@ -77,6 +78,7 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
         "attendances": [(attendance, names.get(attendance.brought_by_id)) for attendance in page.rows],
         "head_counts": HeadCount.objects.visible_to(request.user).filter(event=shown),
         "panels": draw(EVENT_PANELS, request.user, shown),
+        "timeline": event_timeline(request.user, shown),
     }
     return page_or_part(request, "events/event.html", context, part="attendance-list")
 

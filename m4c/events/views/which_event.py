@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
+from m4c.core.pages import row_at
 from m4c.events.models import Event
-from m4c.events.pages import row_at
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE
 from m4c.people.models import Person
 from m4c.people.requests import SignedIn

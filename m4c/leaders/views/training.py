@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Attendance
 from m4c.events.models.attendance import AttendanceQuerySet
-from m4c.events.pages import page_of
 from m4c.events.permissions import SEE_ATTENDANCE
 from m4c.events.views.event import chosen_group
 from m4c.leaders.forms import EditSessionForm, FindSessionsForm, SessionForm

@@ -62,12 +62,10 @@ class PastDateField(forms.DateField):
 
 
 class FindPeopleForm(FilterForm):
-    """Whom to list, and where the page begins or ends."""
+    """Whom to list."""
 
     q = forms.CharField(label=_("Name, e-mail or phone"), required=False, max_length=100)
     group = GroupField(label=_("Group"), required=False, empty_label=_("All my groups"))
-    after = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    before = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
@@ -15,11 +14,13 @@ from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
+from m4c.core.pages import page_of
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
+from m4c.people.models.person import PersonQuerySet
 from m4c.people.naming import names_of
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
@@ -60,34 +61,17 @@ def people(request: HttpRequest) -> HttpResponse:
         found = found.in_group(group)
     memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
     found = found.search(form.chosen("q") or "").prefetch_related("emails", "phones", memberships)
-    shown, newer, older = page_of(found, form, {"q": form.chosen("q") or "", **kept_group(request, group)})
-    protections = Protection.objects.visible_to(account).active().filter(person__in=shown)
+    kept = {"q": form.chosen("q") or "", **kept_group(request, group)}
+    page = page_of(found, request.GET, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept, size=PAGE)
+    protections = Protection.objects.visible_to(account).active().filter(person__in=page.rows)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
     context = {
         "form": form,
         "filter_chip": filter_chip(request, group),
-        "people": shown,
+        "page": page,
         "kept_safe": kept_safe,
-        "newer": newer,
-        "older": older,
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
-
-
-def page_of(found: QuerySet[Person], form: FindPeopleForm, kept: dict[str, str]) -> tuple[list[Person], str, str]:
-    """A page of people in the order of names, and the addresses of the pages before and after it."""
-    last, first = (found.filter(uid=form.chosen(name)).first() for name in ("after", "before"))
-    if first:
-        shown = list(found.before(first).reverse()[: PAGE + 1])[::-1]  # type: ignore[attr-defined]
-        more_before, more_after = len(shown) > PAGE, True
-        shown = shown[-PAGE:]
-    else:
-        shown = list((found.after(last) if last else found)[: PAGE + 1])  # type: ignore[attr-defined]
-        more_before, more_after = last is not None, len(shown) > PAGE
-        shown = shown[:PAGE]
-    newer = f"?{urlencode(kept | {'before': shown[0].uid})}" if shown and more_before else ""
-    older = f"?{urlencode(kept | {'after': shown[-1].uid})}" if shown and more_after else ""
-    return shown, newer, older
 
 
 @never_cache

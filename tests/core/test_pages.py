@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
+from m4c.core.pages import Page, page_of, row_at
 from m4c.events.models import Event
 from m4c.events.models.event import EventQuerySet
-from m4c.events.pages import Page, page_of, row_at
 from tests.cast import Cast
 from tests.factories import NOW, gathering
 

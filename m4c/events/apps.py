@@ -14,11 +14,12 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
-        from m4c.events import ledger, ledger_words, navigation, panels, search
+        from m4c.events import event_timeline, ledger, ledger_words, navigation, panels, search
 
         ledger.register()
         navigation.register()
         panels.register()
         search.register()
         ledger_words.register()
+        event_timeline.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.onward import onward
 from m4c.core.pages import page_of, row_at
-from m4c.events.onward import onward
 from m4c.leaders.draw_down import DrawnDown, drawn_down_of
 from m4c.leaders.forms import FindLeadersForm, PledgeForm
 from m4c.leaders.models import ConversationPledge

@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.onward import onward
 from m4c.core.pages import page_of, row_at
 from m4c.core.visibility import scopes_of
-from m4c.events.onward import onward
 from m4c.listening.forms import (
     FindConversationsForm,
     FollowUpForm,

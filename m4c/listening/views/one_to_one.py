@@ -12,9 +12,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.onward import onward
 from m4c.core.pages import page_of, row_at
 from m4c.core.visibility import scopes_of
-from m4c.events.onward import onward
 from m4c.listening.forms import FindConversationsForm, FollowUpForm, HoldForm, OneToOneForm, RearrangeForm
 from m4c.listening.models import OneToOne
 from m4c.listening.models.conversation import ConversationQuerySet

@@ -3,7 +3,7 @@
 import pytest
 from django.test import RequestFactory
 
-from m4c.events.onward import onward
+from m4c.core.onward import onward
 
 
 @pytest.mark.parametrize(

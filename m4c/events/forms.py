@@ -11,9 +11,9 @@ from m4c.core.permissions import Permission
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.events.operations.event import NewEvent
 from m4c.events.permissions import PLAN_EVENTS, SEE_EVENTS
-from m4c.events.person_field import PersonField
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
+from m4c.people.forms.person_field import PersonField
 from m4c.people.models import Account, Person
 
 State = Attendance.State

@@ -2,11 +2,9 @@
 
 from m4c.core.routes import route
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_EVENTS
-from m4c.events.views import attendance, event, head_count, which_event, whom
-from m4c.people.permissions import SEE_KNOWN_PEOPLE
+from m4c.events.views import attendance, event, head_count, which_event
 
 urlpatterns = [
-    route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
     route("organise/events/", event.events, allow=SEE_EVENTS, name="events"),
     route("organise/events/new/", event.plan, allow=PLAN_EVENTS, name="plan-event"),
     route("organise/events/<uuid:uid>/", event.event, allow=SEE_EVENTS, name="event"),

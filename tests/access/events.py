@@ -53,7 +53,6 @@ OPEN: dict[str, Any] = {"writes": OWN_LEADERS, "given": event("public")}
 CAME = SOMEBODY_NEW | {"state": "came"}
 
 ROWS = {
-    "whom": page(LEADERS | DATA, query="?person=kofi"),
     "events": page(SEE),
     "plan-event": form(LEADERS, writes=OWN_LEADERS, sent=HELD | {"kind": "social", "group": "cardiff"}),
     "event": page(OWN_PEOPLE, area=SEE, given=event()),

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.htmx import page_or_part
 from m4c.events.models import Attendance
-from m4c.events.person_field import name_of
 from m4c.leaders.forms import StandingForm, TraineeForm, usual_due_day
 from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSession
 from m4c.leaders.operations.trainee import record_trainee, remove_trainee
 from m4c.leaders.operations.training import record_standing
 from m4c.leaders.trainees import trainees_of
 from m4c.leaders.views.training import seen
+from m4c.people.forms.person_field import name_of
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from m4c.events.person_field import PersonField, Typed
+from m4c.people.forms.person_field import PersonField, Typed
 from m4c.people.requests import SignedIn
 
 
@@ -26,4 +26,4 @@ def whom(request: SignedIn) -> HttpResponse:
     field.account = request.user
     form = forms.Form()
     form.fields[name] = field
-    return render(request, "events/whom.html", {"field": form[name]})
+    return render(request, "people/whom.html", {"field": form[name]})

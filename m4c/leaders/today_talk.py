@@ -88,7 +88,7 @@ def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
 
 
 def welcomes_to_give(account: Account, at: Moment) -> Iterator[Line]:
-    """Who joined by the site a week ago and was not welcomed yet, by oneself or in the groups one answers for."""
+    """Who joined by the site and waits for oneself, or for a week already in the groups one answers for."""
     for welcome in welcomes_due(account, at.today)[:MOST]:
         detail = _("Joined {group}, and nobody has said hello yet").format(group=welcome.group)
         given = Action(_("Welcomed"), reverse("mark-welcomed", args=[welcome.uid]), is_press=True)

@@ -57,6 +57,9 @@ def tomorrow(cast: Cast) -> dict[str, str]:
 ROWS = {
     "welcomes": page(LEADERS),
     "mark-welcomed": press(OWN_LEADERS, area=LEADERS, given=welcome),
+    "hand-over-welcome": form(
+        OWN_ORGANISERS, area=ORGANISERS, given=welcome, sent=lambda cast: {"to": str(cast.organiser.uid)}
+    ),
     "messages": page(ORGANISERS | ADMIN),
     "answer-message": press(OWN_ORGANISERS | ADMIN, area=ORGANISERS | ADMIN, given=message),
     "complaints": page(DATA | ADMIN),

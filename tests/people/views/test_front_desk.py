@@ -57,6 +57,29 @@ def test_a_leader_finds_whom_to_welcome_and_how_to_reach_them(cast: Cast) -> Non
     assert reverse("person", kwargs={"uid": made.person.uid}) not in page  # not hers to open until they have met
 
 
+def test_an_organiser_hands_a_welcome_to_somebody_else(cast: Cast) -> None:
+    made = welcome(cast, due_on=TODAY + timedelta(days=3))
+    address = reverse("hand-over-welcome", kwargs={"uid": made.uid})
+    client = signed_in(cast, "organiser")
+    assert address in words_of(client.get(reverse("welcomes")))
+    assert "Bethan Griffiths" in words_of(client.get(address))
+    words_of(client.post(address, {"to": str(cast.member.uid)}), 422)
+    assert client.post(address, {"to": str(cast.organiser.uid)})["Location"] == reverse("welcomes")
+    assert "Nest Abara" in words_of(signed_in(cast, "organiser").get(reverse("today")))
+    assert address not in words_of(signed_in(cast, "leader").get(reverse("welcomes")))
+
+
+def test_a_persons_page_says_who_welcomes_them(cast: Cast) -> None:
+    made = welcome(cast)
+    address = reverse("person", kwargs={"uid": made.person.uid})
+    client = signed_in(cast, "organiser")
+    text = words_of(client.get(address))
+    assert all(words in text for words in ("Their welcome", "Bethan Griffiths welcomes them", "Somebody else does it"))
+    client.post(reverse("mark-welcomed", kwargs={"uid": made.uid}))
+    text = words_of(client.get(address))
+    assert ("said hello on" in text, "Somebody else does it" in text) == (True, False)
+
+
 def test_whoever_objected_is_not_rung_to_say_hello(cast: Cast) -> None:
     made = welcome(cast)
     PersonEmail.objects.create(person=made.person, address="nest@example.org")

@@ -17,6 +17,7 @@ from wagtail.query import PageQuerySet
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
+from m4c.website.event_chooser import EventChooser, event_chooser
 from m4c.website.untranslated import Untranslated
 
 
@@ -41,6 +42,12 @@ def not_kept(request: HttpRequest) -> HttpResponse:
 def without_documents(router: Any) -> None:
     """Give the editor the address that it asks for."""
     router.register_endpoint("documents", NoDocuments)
+
+
+@hooks.register("register_admin_viewset")
+def choose_events() -> EventChooser:
+    """The window in which an event is chosen for a page."""
+    return event_chooser
 
 
 @hooks.register("insert_global_admin_css")

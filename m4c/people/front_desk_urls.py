@@ -25,6 +25,12 @@ urlpatterns = [
     route("organise/complaints/", complaint.complaints, allow=ANSWER_COMPLAINTS, name="complaints"),
     route("organise/complaints/<uuid:uid>/", complaint.complaint, allow=ANSWER_COMPLAINTS, name="complaint"),
     route("organise/complaints/<uuid:uid>/steps/", complaint.step, allow=ANSWER_COMPLAINTS, name="answer-complaint"),
+    route(
+        "organise/complaints/<uuid:uid>/letter/",
+        complaint.letter,
+        allow=ANSWER_COMPLAINTS,
+        name="mail-complaint-answer",
+    ),
     route(f"{WORDS}/", public_words.public_words, allow=KEEP_PUBLIC_WORDS, name="public-words"),
     route(f"{WORDS}/privacy/", public_words.write_privacy_notice, allow=KEEP_PUBLIC_WORDS, name="write-privacy-notice"),
     route(f"{WORDS}/imprint/", public_words.write_imprint, allow=KEEP_PUBLIC_WORDS, name="write-imprint"),

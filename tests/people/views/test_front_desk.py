@@ -19,6 +19,7 @@ from m4c.people.models import (
     Welcome,
 )
 from m4c.people.operations.privacy_notice import notice_shown
+from m4c.people.operations.public_words import set_imprint
 from tests.cast import Cast
 from tests.factories import queries_of, signed_in, somebody, words_of
 
@@ -142,7 +143,36 @@ def test_a_complaint_shows_its_clock_and_takes_its_answer(cast: Cast) -> None:
     client.post(address, {"state": "answered", "words": "We are sorry."})
 
     assert ("acknowledge by" in listed, refused.status_code) == (True, 422)
-    assert "We are sorry." in words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    shown = words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    assert ("We are sorry." in shown, "To be acknowledged by" in shown, "To be answered by" in shown) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_the_answer_to_a_complaint_is_mailed_from_its_page(cast: Cast) -> None:
+    made, client = complaint(cast), signed_in(cast, "data_protection")
+    page, letter = (reverse(name, kwargs={"uid": made.uid}) for name in ("complaint", "mail-complaint-answer"))
+    assert letter not in words_of(client.get(page))
+    client.post(reverse("answer-complaint", kwargs={"uid": made.uid}), {"state": "answered", "words": "Sorry."})
+    assert letter in words_of(client.get(page))
+    client.post(letter)
+    shown = words_of(client.get(page))
+    assert ("Sent to ebo.iwu@example.org" in shown, letter in shown) == (True, False)
+
+
+def test_an_acknowledged_complaint_waits_for_its_answer_alone(cast: Cast) -> None:
+    made, client = complaint(cast), signed_in(cast, "data_protection")
+    client.post(reverse("answer-complaint", kwargs={"uid": made.uid}), {"state": "acknowledged", "words": ""})
+    shown = words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    listed = words_of(client.get(reverse("complaints")))
+    assert ("To be acknowledged by" in shown, "Acknowledged on" in shown, "To be answered by" in shown) == (
+        False,
+        True,
+        True,
+    )
+    assert ("acknowledge by" in listed, "answer by" in listed) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -189,3 +219,15 @@ def test_what_stands_is_shown_and_taken_down(cast: Cast) -> None:
 
     assert ("Closed" in page, "stands now" in page) == (True, True)
     assert "None stands." in words_of(client.get(reverse("public-words")))
+
+
+def test_forms_of_what_the_site_says_begin_with_what_stands(cast: Cast) -> None:
+    set_imprint(
+        promoter_name="Delroy Bent",
+        promoter_address="1 High Street",
+        on_behalf_of="Us",
+        valid_from=TODAY,
+        by=cast.admin,
+    )
+    client = signed_in(cast, "admin")
+    assert all(words in words_of(client.get(reverse("write-imprint"))) for words in ("Delroy Bent", "1 High Street"))

@@ -31,6 +31,7 @@ HOUSE = [
     ("glossary", _("Our words")),
     ("complain", _("How to complain")),
     ("who-pays", _("Who pays for us")),
+    ("hide-your-visit", _("Hiding your visit")),
     ("privacy-notice", _("Privacy notice")),
     ("imprint", _("Imprint")),
 ]

@@ -41,6 +41,7 @@ OPEN_TO_STRANGERS = {
     "imprint",
     "who-pays",
     "glossary",
+    "hide-your-visit",
     "method",
     "account_signup",  # says that accounts come by invitation
     "sign-in-link",  # opens with a secret alone

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from m4c.website.models import HomePage, NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
 from m4c.website.operations.pages import put_page
@@ -79,6 +80,7 @@ def test_a_survivors_page_has_its_way_out_and_nothing_to_share(laid_out: Cast):
     story(has_exit=True)
     page = Client().get("/stories/the-lights/").text
     assert "<m4c-exit" in page
+    assert reverse("hide-your-visit") in page
     assert "<m4c-share" not in page
 
 

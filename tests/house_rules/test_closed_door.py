@@ -24,6 +24,7 @@ OPEN_TO_STRANGERS = {
     "stories-feed",
     "news-feed",
     "robots",
+    "web-manifest",
     "sitemap",
     # Public forms, each by the guard of website/public_forms.py, and their thanks.
     "join",

@@ -16,6 +16,7 @@ from wagtail.query import PageQuerySet
 from m4c.core.errors import Refused
 from m4c.core.onward import way_back
 from m4c.website.models.guarded import public_among
+from m4c.website.own_section import look_at
 from m4c.website.permissions import EDIT_PAGES
 
 View = Callable[..., HttpResponse]
@@ -38,6 +39,8 @@ def for_editors(view: View) -> View:
         if not request.user.may_somewhere(EDIT_PAGES):
             raise PermissionDenied
         check_pages(request, words)
+        for page in (words[name] for name in PAGES if name in words):
+            look_at(request.user, page)
         try:
             return view(request, *parts, **words)
         except Refused as refused:

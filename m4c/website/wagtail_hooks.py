@@ -12,13 +12,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.query import PageQuerySet
 
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
 from m4c.website.event_chooser import EventChooser, event_chooser
+from m4c.website.own_section import OwnSections
 from m4c.website.untranslated import Untranslated
+
+register_permission_policy(Page, OwnSections())
 
 
 class NoDocuments:

@@ -85,7 +85,7 @@ class PictureForm(BaseImageForm):
             self.fields["shows"] = forms.ChoiceField(
                 label=capfirst(str(Picture._meta.get_field("shows").verbose_name)),
                 help_text=Picture._meta.get_field("shows").help_text,
-                choices=Picture.Shows.choices,
+                choices=[(code, capfirst(str(label))) for code, label in Picture.Shows.choices],
                 widget=forms.RadioSelect,
                 initial=self.instance.shows if self.instance.pk else None,
             )

@@ -1,10 +1,13 @@
 """Home, story and event page: kept for everybody, and true again as soon as something changes."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from m4c.events.models import Event
 from tests.cast import Cast
@@ -26,3 +29,23 @@ def test_a_kept_page_asks_only_whether_something_changed(addresses: list[str]) -
         with CaptureQueriesContext(connection) as asked:
             second = client.get(address)
         assert (second.status_code, second.content, len(asked)) == (200, first.content, 1), address
+
+
+def test_a_page_made_anew_takes_at_most_eight_statements(laid_out: Cast) -> None:
+    """With what all pages say alike known already: whose site it is, its menus, its name and its notice."""
+    event = Event.objects.create(
+        kind=Event.Kind.ASSEMBLY,
+        title="The night of the lamps",
+        group=laid_out.cardiff,
+        starts_at=timezone.now() + timedelta(days=7),
+        visibility=Event.Visibility.PUBLIC,
+    )
+    address = story(event=event, group=laid_out.cardiff).url
+    client, cost = Client(), {}
+    client.get("/cy/")
+    for where in ("/", address, reverse("public-event", args=[event.uid])):
+        client.get(where)
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(f"{where}?page=2").status_code == 200
+        cost[where] = len(asked)
+    assert {where: count for where, count in cost.items() if count > 8} == {}

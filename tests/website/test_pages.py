@@ -153,7 +153,7 @@ def test_the_front_page_costs_the_same_for_one_as_for_three(laid_out: Cast, numb
     Client().get("/cy/")
     Client().get("/stories/story-0/")
     Client().get("/?page=1")
-    with django_assert_max_num_queries(16):  # fresh; kept whole after that: tests/core/test_page_cache.py
+    with django_assert_max_num_queries(12):  # the first of a process; what follows: test_kept_pages.py
         Client().get("/?page=2")
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(12):
         Client().get("/stories/story-0/?page=1")

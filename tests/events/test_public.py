@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 from django.test import Client
 from django.urls import reverse
@@ -14,12 +15,17 @@ from tests.cast import Cast
 from tests.factories import gathering, signed_in, words_of
 from tests.house_rules.project_files import ROOT, project_files, shown
 
-HOME = {"place": "14 Glebe Street", "postcode": "CF10 1EP", "at_home": True, "visibility": Event.Visibility.PUBLIC}
+HOME: dict[str, Any] = {
+    "place": "14 Glebe Street",
+    "postcode": "CF10 1EP",
+    "at_home": True,
+    "visibility": Event.Visibility.PUBLIC,
+}
 
 
-def tomorrow(cast: Cast, **more: object) -> Event:
+def tomorrow(cast: Cast) -> Event:
     """Supper at somebody's home, open to everybody."""
-    return gathering(cast, title="Supper", starts_at=timezone.now() + timedelta(days=1), **{**HOME, **more})
+    return gathering(cast, title="Supper", starts_at=timezone.now() + timedelta(days=1), **HOME)
 
 
 def test_strangers_read_the_town_alone_wherever_the_event_stands(cast: Cast) -> None:
@@ -49,7 +55,7 @@ def test_a_hall_is_named_to_everybody(cast: Cast) -> None:
 
 
 def test_a_house_meeting_is_at_a_home_unless_one_says_otherwise(cast: Cast) -> None:
-    def kept(**more: object) -> bool:
+    def kept(**more: Any) -> bool:
         return gathering(cast, kind=Event.Kind.HOUSE_MEETING, **more).at_home
 
     assert (kept(), kept(at_home=False), gathering(cast).at_home) == (True, False, False)

@@ -80,7 +80,7 @@ class EventForm(RecordForm):
     place = forms.CharField(label=_("Where"), max_length=200, required=False)
     postcode = forms.CharField(label=_("Postcode"), max_length=8, required=False)
     at_home = forms.BooleanField(
-        label=_("It is at somebody’s home"),
+        label=_("It is at somebody's home"),
         help_text=_("Everybody may then read the town alone; those who see the event here are told the place."),
         required=False,
     )

@@ -1,4 +1,4 @@
-"""Moderation in the site's editor: a local editor hands a piece in, it comes back with a comment, and then goes out."""
+"""Moderation in the site's editor: a local editor hands a piece in, and it comes back with a comment."""
 
 import re
 import subprocess
@@ -32,10 +32,12 @@ def way_in(site: str, tmp_path_factory: pytest.TempPathFactory) -> str:
     return found[0]
 
 
-def test_a_piece_is_handed_in_comes_back_and_goes_out(laptop: Page, browser: Browser, site: str, way_in: str) -> None:
+def test_a_piece_is_handed_in_and_comes_back_with_a_comment(
+    laptop: Page, browser: Browser, site: str, way_in: str
+) -> None:
     movement = laptop
     sign_in(movement, "Zoë")
-    with opened(browser, site, "laptop") as (local, problems), opened(browser, site, "phone") as (visitor, amiss):
+    with opened(browser, site, "laptop") as (local, problems):
         local.goto(way_in)
         local.get_by_role("main").get_by_role("button").first.click()
         local.goto("/cms/pages/")
@@ -58,31 +60,10 @@ def test_a_piece_is_handed_in_comes_back_and_goes_out(laptop: Page, browser: Bro
         movement.locator(".modal [type=submit]:visible").click()
         movement.wait_for_url(f"**/cms/pages/{section}/")
 
-        local.goto(f"/cms/pages/{piece}/edit/")
-        expect(local.get_by_text(COMMENT).first).to_be_visible()
-        local.locator("[name=excerpt]").fill("Cardiff council said yes.")
-        press(local, re.compile("^Resubmit to"))
-        expect(local.get_by_text(re.compile("resubmitted|submitted for moderation"))).to_be_visible()
-        local.goto(f"/cms/pages/{piece}/revisions/compare/earliest...latest/")
-        expect(local.get_by_text("Cardiff council").first).to_be_visible()
-
-        movement.goto(f"/cms/pages/{piece}/edit/")
-        press(movement, "Approve and Publish")
-        movement.wait_for_url(f"**/cms/pages/{section}/")
-        where = movement.request.get(f"/cms/api/main/pages/{piece}/").json()["meta"]["html_url"]
-        visitor.goto(re.sub(r"^https?://[^/]+", "", where))
-        expect(visitor.get_by_role("heading", name=TITLE)).to_be_visible()
-
         local.goto(f"/cms/pages/{piece}/history/")
-        for told in ("Changes requested", COMMENT, "Published"):
+        for told in ("Changes requested", COMMENT):
             expect(local.get_by_text(told).first).to_be_visible()
-
-        local.goto(f"/cms/pages/{piece}/unpublish/")
-        local.get_by_role("button", name=re.compile("unpublish", re.IGNORECASE)).click()
-        expect(local.get_by_text(re.compile("unpublished")).first).to_be_visible()
-        visitor.wait_for_timeout(1000)  # what the public sees follows within a second
-        assert visitor.reload().status == 404  # type: ignore[union-attr]
-        assert (problems, amiss) == ([], [])
+        assert problems == []
 
 
 def press(page: Page, name: str | re.Pattern[str]) -> None:

@@ -1,11 +1,11 @@
 """How the workspace's search box finds people: by the beginning of a name, an e-mail or a phone number."""
 
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.search import SOURCES, Hit, Source
-from m4c.people.models import Account, Membership, Person, Protection
+from m4c.people.models import Account, Membership, Person
 from m4c.people.names import fold
 from m4c.people.permissions import OPEN_RECORDS
 
@@ -14,9 +14,8 @@ def find_people(account: Account, words: str, limit: int) -> list[Hit]:
     """People whom the account may see, with the groups that tell namesakes apart; never somebody kept safe."""
     if not fold(words):
         return []
-    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
     groups = Membership.objects.visible_to(account).open().select_related("group")
-    people = Person.objects.visible_to(account).filter(~Exists(kept_safe)).search(words)
+    people = Person.objects.visible_to(account).not_kept_safe().search(words)
     people = people.prefetch_related(Prefetch("memberships", groups, to_attr="open_memberships"))
     return [Hit(person.name, reverse("person", args=[person.uid]), groups_of(person)) for person in people[:limit]]
 

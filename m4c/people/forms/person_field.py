@@ -6,13 +6,13 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.forms.boundfield import BoundField
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.models import Account, Membership, Person, Protection
+from m4c.people.models import Account, Membership, Person
 from m4c.people.names import split_full_name
 from m4c.people.operations.person import NewPerson
 from m4c.people.sheets.contacts import parse_emails, parse_phones
@@ -153,9 +153,8 @@ class PersonField(forms.Field):
         people = Person.objects.visible_to(self.account)
         if len(typed.text) < FEWEST_LETTERS:
             return people.none()
-        protected = Protection.objects.active().filter(person=OuterRef("pk"))
         groups = Membership.objects.visible_to(self.account).open().select_related("group")
-        found = people.filter(~Exists(protected)).contactable().search(typed.text)
+        found = people.not_kept_safe().contactable().search(typed.text)
         return found.prefetch_related(Prefetch("memberships", groups, to_attr="open_memberships"))
 
     def chosen_person(self, typed: Typed) -> Person | None:

@@ -17,6 +17,7 @@ from m4c.people.sight import any_of, belonging_to
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
     from m4c.people.models.group import Group
+from m4c.people.models.protection import Protection
 
 FEWEST_DIGITS = 4  # typed before they are taken for a phone number
 LAST = "\U0010ffff"  # comes after every letter where text is compared byte by byte
@@ -39,6 +40,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def in_group(self, group: "Group") -> Self:
         """Those with a membership in the group or below it, open or ended."""
         return self.filter(belonging_to([group]))
+
+    def not_kept_safe(self) -> Self:
+        """Those whom a list may suggest: nobody kept safe, not even to her own contact."""
+        return self.filter(~Exists(Protection.objects.active().filter(person=OuterRef("pk"))))
 
     def after(self, person: "Person") -> Self:
         """Those who come after this one in the order of lists."""

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.events.models import Event
+from m4c.events.operations.event import NewEvent, edit_event, plan_event
 from tests.cast import Cast
 from tests.website.test_pages import story
 
@@ -49,3 +50,24 @@ def test_a_page_made_anew_takes_at_most_eight_statements(laid_out: Cast) -> None
             assert client.get(f"{where}?page=2").status_code == 200
         cost[where] = len(asked)
     assert {where: count for where, count in cost.items() if count > 8} == {}
+
+
+def test_a_kept_event_page_is_true_again_once_the_event_changes(laid_out: Cast) -> None:
+    new = NewEvent(
+        kind=Event.Kind.ASSEMBLY,
+        title="The night of the lamps",
+        starts_at=timezone.now() + timedelta(days=7),
+        visibility=Event.Visibility.PUBLIC,
+    )
+    list_address = reverse("public-events")
+    assert new.title not in Client().get(list_address).content.decode()
+    event = plan_event(group=laid_out.cardiff, new=new, by=laid_out.organiser)
+    address = reverse("public-event", args=[event.uid])
+    assert new.title in Client().get(list_address).content.decode()
+
+    assert "The night of the candles" not in Client().get(address).content.decode()
+    edit_event(event=event, values={"title": "The night of the candles"}, by=laid_out.organiser)
+    assert "The night of the candles" in Client().get(address).content.decode()
+
+    edit_event(event=event, values={"visibility": Event.Visibility.GROUP}, by=laid_out.organiser)
+    assert Client().get(address).status_code == 404

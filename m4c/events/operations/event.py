@@ -41,13 +41,13 @@ class NewEvent:
     uid: UUID | None = None
 
 
-@operation(PLAN_EVENTS, on="group")
+@operation(PLAN_EVENTS, on="group", public=True)
 def plan_event(*, group: Group, new: NewEvent, by: Account) -> Event:
     """Put an event of a group in the calendar, or write up one that was. The same `uid` again is the same event."""
     return make_event(group=group, new=new)
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Event:
     """Change title, time, place, or who may see either: only the fields given. The ledger follows the time.
 
@@ -69,7 +69,7 @@ def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Ev
     return event
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
     """Call an event off; it stays in the record, and counts nowhere. Raises EventRefused for a house meeting."""
     check_looked_after_here(event)
@@ -77,7 +77,7 @@ def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
     return event
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def put_event_back(*, event: Event, by: Account) -> Event:
     """Take back the calling off of an event. Raises EventRefused for a house meeting."""
     check_looked_after_here(event)

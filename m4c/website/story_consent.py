@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Field
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -56,12 +57,15 @@ def check_names(story: "StoryPage", level: int) -> None:
     hidden = [story.given_name, story.family_name] if level < NAMED_FROM else [story.family_name]
     allowed = "" if level < NAMED_FROM else story.given_name
     if told := told_of_name(story, *hidden, allowed=allowed):
-        word, field = told
+        word, name = told
+        field = story._meta.get_field(name)
+        assert isinstance(field, Field)
         raise NotAgreed(
-            _("“{word}” belongs to a name that they did not agree to have told: it stands in “{where}”.").format(
-                word=word, where=story._meta.get_field(field).verbose_name
-            ),
-            field=field,
+            _(
+                "“{word}” belongs to a name that they did not agree to have told: it stands in “{where}”. If it is an"
+                " ordinary word there, begin the sentence with another, so that it is written in small letters."
+            ).format(word=word, where=field.verbose_name),
+            field=name,
             code="name_told",
         )
 

@@ -94,7 +94,8 @@ def test_a_nameless_story_says_no_part_of_the_tellers_name(laid_out: Cast, told:
     with pytest.raises(NotAgreed) as refused:
         check_may_be_public(given)
     assert (refused.value.code, refused.value.field) == ("name_told", next(iter(told)))
-    family = {field: "Griffiths" for field in told if field != "body"} or {"body": [("words", "<p>Griffiths</p>")]}
+    body = {"body": [("words", "<p>Griffiths</p>")]}
+    family: dict[str, Any] = {field: "Griffiths" for field in told if field != "body"} or body
     assert refusal_of(story_below(page, **{"title": "Again", **nameless, **family})) == "name_told"
 
 
@@ -107,6 +108,37 @@ def test_a_full_name_is_told_from_the_sixth_level_on(laid_out: Cast, level: int,
 def test_a_first_name_is_told_from_the_fifth_level_on(laid_out: Cast) -> None:
     values = {**AGREED, "consent_level": 5, "slug": "bethan", "lead": "I am Bethan."}
     assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == ""
+
+
+WILL = {"given_name": "Will", "family_name": "Hope", "consent_level": 4, "teller": ""}
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"title": "We will win", "slug": "we-will-win"}, ""),
+        ({"lead": "We will, and there is hope."}, ""),
+        ({"body": [("words", "<p>There is <b>hope</b>, and we will.</p>")]}, ""),
+        ({"lead": "Will they listen?"}, "name_told"),  # begun with another word, it is no name
+        ({"lead": "They call me WILL."}, "name_told"),
+        ({"lead": "It was Will\u2019s idea."}, "name_told"),
+        ({"lead": "The Will-Hope street."}, "name_told"),
+        ({"slug": "will-hope"}, "name_told"),
+        ({"given_name": "will", "lead": "They call me will."}, "name_told"),  # as its owner writes it
+        ({"given_name": "\u0986\u09b6\u09be", "lead": "\u0986\u09b6\u09be"}, "name_told"),  # no capitals in Bengali
+    ],
+)
+def test_a_name_that_is_a_word_too_may_be_said_in_small_letters(
+    laid_out: Cast, told: dict[str, Any], code: str
+) -> None:
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **{**AGREED, **WILL, **told})) == code
+
+
+def test_a_name_that_begins_a_sentence_is_refused_with_what_to_do(laid_out: Cast) -> None:
+    story = story_below(page_of(laid_out.cardiff), **{**AGREED, **WILL, "lead": "Hope is what we had."})
+    with pytest.raises(NotAgreed, match="begin the sentence with another") as refused:
+        check_may_be_public(story)
+    assert refused.value.field == "lead"
 
 
 def test_a_picture_s_words_tell_no_name_either(laid_out: Cast) -> None:

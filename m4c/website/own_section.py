@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.utils import translation
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+
+from m4c.website.models.page import above_all, language_of
 
 LOOKED_AT = "_language_looked_at"
 
@@ -23,7 +25,7 @@ class OwnSections(PagePermissionPolicy):
                 sorted(self.instances_with_direct_explore_permission(user), key=lambda page: page.path),
                 getattr(user, LOOKED_AT, None) or translation.get_language(),
             )
-            setattr(user, name, Page.objects.first_common_ancestor_of(own, include_self=True) if own else None)
+            setattr(user, name, above_all(own))
         found: Page | None = getattr(user, name)
         return found
 
@@ -37,5 +39,4 @@ def in_one_language(pages: list[Page], language: str | None) -> list[Page]:
 
 def look_at(user: Any, page: Any) -> None:
     """Note the language of the page, by its id, that this request asks for."""
-    found = Locale.objects.filter(pk__in=Page.objects.filter(pk=page).values("locale"))
-    setattr(user, LOOKED_AT, found.values_list("language_code", flat=True).first())
+    setattr(user, LOOKED_AT, language_of(page))

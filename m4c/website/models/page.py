@@ -89,6 +89,18 @@ def pages_for_menus(language: str, *always: type[SitePage]) -> PageQuerySet:
     return pages.filter(Q(content_type__in=kinds) | Q(show_in_menus=True)).order_by("path")
 
 
+def above_all(pages: list[Page]) -> Page | None:
+    """The page from which all of these hang, which may be the only one of them; None for none."""
+    found: Page | None = Page.objects.first_common_ancestor_of(pages, include_self=True) if pages else None
+    return found
+
+
+def language_of(page: Any) -> str | None:
+    """The language in which the page of this id is written; None where there is no such page."""
+    code: str | None = Page.objects.filter(pk=page).values_list("locale__language_code", flat=True).first()
+    return code
+
+
 def public_page(url_path: str) -> SitePage | None:
     """The page that the public finds at this address in Wagtail's tree, with all that its own columns point to."""
     found = SitePageQuerySet(Page).visible_to(None).filter(url_path=url_path).first()

@@ -99,7 +99,8 @@ class PictureForm(BaseImageForm):
         """Refuse what the operation would refuse, beside its field."""
         cleaned: dict[str, Any] = super().clean()
         try:
-            check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"))
+            if self.by:
+                check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"), by=self.by)
         except Refused as refused:
             add_to_form(self, refused)
         return cleaned

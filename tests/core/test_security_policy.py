@@ -42,7 +42,9 @@ def test_what_is_no_page_names_nothing() -> None:
 
 def policy(path: str, answer: HttpResponse) -> dict[str, str]:
     """What is sent with an answer, by directive."""
-    sent = SecurityPolicy(lambda request: answer)(RequestFactory().get(path))["Content-Security-Policy"]
+    answered = SecurityPolicy(lambda request: answer)(RequestFactory().get(path))
+    assert isinstance(answered, HttpResponse)
+    sent = answered["Content-Security-Policy"]
     return {part.split()[0]: part.partition(" ")[2] for part in sent.split("; ")}
 
 

@@ -1,6 +1,9 @@
 """The screens of the site's editor: ours by their mark, and with no script in them that the policy does not name."""
 
+import re
+
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from m4c.core.security_policy import fields_set_up
@@ -34,3 +37,11 @@ def test_they_bear_our_mark(editor: Client) -> None:
     assert page.count("icons/favicon") == 2
     assert "wagtailadmin/images/favicon" not in page
     assert "- Movement for Change</title>" in page
+
+
+def test_they_lead_to_nobody_else_s_pages(laid_out: Cast, editor: Client) -> None:
+    story = story_below(page_of(laid_out.cardiff), **AGREED)
+    for address in ("/cms/", f"/cms/pages/{story.pk}/edit/"):
+        page = re.sub("<noscript.*?</noscript>", "", editor.get(address).text, flags=re.DOTALL)  # says how to see it
+        links = re.findall(r'href="(https?://[^"]*)"', page)
+        assert [link for link in links if not link.startswith(("http://testserver", settings.SITE_URL))] == [], address

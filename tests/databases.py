@@ -29,7 +29,7 @@ from m4c.core.empty_database import migrate
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "var" / "test-databases"
 MADE_FROM = ("requirements/dev.txt", "m4c/*/migrations/*.py", "m4c/*/data/**/*", "tests/databases.py")
-MIGRATE = "import django; django.setup(); from m4c.core.empty_database import migrate; migrate()"
+MAKE = "import django; django.setup(); from m4c.core.empty_database import make_database; make_database()"
 KEPT_SECONDS = 7 * 24 * 3600
 WRONG_OUTSIDE_PLACES = """
     SELECT 1 FROM sqlite_master AS tables, pragma_foreign_key_check(tables.name)
@@ -107,7 +107,7 @@ class SQLite(Database):
                 old.unlink()
         with tempfile.TemporaryDirectory() as data:  # by a process of its own: our settings may name PostgreSQL
             environment = {**os.environ, "M4C_DATA": data, "DATABASE_URL": ""}
-            subprocess.run([sys.executable, "-c", MIGRATE], cwd=ROOT, env=environment, check=True)
+            subprocess.run([sys.executable, "-c", MAKE], cwd=ROOT, env=environment, check=True)
             part = self.kept.with_suffix(".part")
             shutil.copyfile(Path(data) / "m4c.sqlite3", part)
         part.replace(self.kept)

@@ -12,7 +12,7 @@ from m4c.core.fingerprint import fingerprint
 # All that preparing works from: tables, translations, static files, and the packages that bring some of each.
 SOURCES = (
     *("requirements/base.txt", "m4c/*/migrations", "m4c/places/data", "locale", "static"),
-    *("m4c/core/static_files.py", "m4c/core/fonts.py"),
+    *("m4c/core/static_files.py", "m4c/core/fonts.py", "m4c/core/icons.py"),
 )
 
 

@@ -5,7 +5,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import urlencode
 
@@ -17,6 +17,7 @@ from m4c.core import public_version
 from m4c.core.languages import PERSONAL
 
 View = TypeVar("View", bound=Callable[..., Any])
+Found = TypeVar("Found")
 Key = tuple[str, str, str, str]
 
 READ_FROM_ADDRESS = ("page", "series", "older", "newer")  # all that a kept page may read after the `?`
@@ -28,6 +29,24 @@ def kept(view: View) -> View:
     """Mark a view whose answer is the same for everybody, reads no cookie, and may be kept until something changes."""
     view.kept = True  # type: ignore[attr-defined]
     return view
+
+
+def known(request: HttpRequest, name: str, find: Callable[[], Found]) -> Found:
+    """What kept pages say alike, such as their menus: found once for all of them, until something changes."""
+    facts: dict[str, Any] = getattr(request, "known", {})
+    if name not in facts:
+        facts[name] = find()
+    found: Found = facts[name]
+    return found
+
+
+@dataclass(frozen=True)
+class Known:
+    """What pages say alike, by name, as it was after a change."""
+
+    version: int
+    found_at: float
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,6 +85,7 @@ class PageCache:
         self.get_response = get_response
         self.pages: OrderedDict[Key, Kept] = OrderedDict()
         self.size = 0
+        self.known = Known(-1, 0.0)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer from what is kept, or make the page and keep it."""
@@ -86,9 +106,12 @@ class PageCache:
         return made.answer(request)
 
     def process_view(self, request: HttpRequest, view: Any, *given: Any) -> None:
-        """Before a view whose answer may be kept, note which change is the last that it can show."""
+        """Before a view whose answer may be kept, note the last change that it can show, and what is known since."""
         if getattr(view, "kept", False):
-            request.public_version = public_version.current()  # type: ignore[attr-defined]
+            version = public_version.current()
+            if self.known.version != version or time.monotonic() - self.known.found_at >= KEPT_FOR:
+                self.known = Known(version, time.monotonic())
+            request.public_version, request.known = version, self.known.facts  # type: ignore[attr-defined]
 
     def put(self, key: Key, page: Kept) -> None:
         """Keep a page, and let go of those longest unused beyond the limit."""

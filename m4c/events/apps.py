@@ -14,7 +14,7 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
-        from m4c.events import ledger, ledger_words, merge_steps, navigation, panels, search
+        from m4c.events import event_timeline, ledger, ledger_words, merge_steps, navigation, panels, search
 
         ledger.register()
         navigation.register()
@@ -22,4 +22,5 @@ class EventsConfig(AppConfig):
         search.register()
         ledger_words.register()
         merge_steps.register()
+        event_timeline.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

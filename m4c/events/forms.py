@@ -13,8 +13,8 @@ from m4c.events.operations.event import NewEvent
 from m4c.events.permissions import PLAN_EVENTS, SEE_EVENTS
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
+from m4c.people.forms.person_field import PersonField
 from m4c.people.models import Account, Person
-from m4c.people.person_field import PersonField
 
 State = Attendance.State
 
@@ -79,6 +79,11 @@ class EventForm(RecordForm):
     ends = forms.TimeField(label=_("Until"), required=False)
     place = forms.CharField(label=_("Where"), max_length=200, required=False)
     postcode = forms.CharField(label=_("Postcode"), max_length=8, required=False)
+    at_home = forms.BooleanField(
+        label=_("It is at somebody's home"),
+        help_text=_("Everybody may then read the town alone; those who see the event here are told the place."),
+        required=False,
+    )
     visibility = forms.ChoiceField(
         label=_("Who may see it"),
         choices=Event.Visibility.choices,
@@ -97,6 +102,7 @@ class EventForm(RecordForm):
             "ends": ends.time() if ends else None,
             "place": event.place,
             "postcode": event.postcode,
+            "at_home": event.at_home,
             "visibility": event.visibility,
         }
         form = cls(*args, by=by, initial=initial)
@@ -113,6 +119,7 @@ class EventForm(RecordForm):
             "ends_at": at(given["day"], given["ends"]) if given["ends"] else None,
             "place": given["place"],
             "postcode": given["postcode"],
+            "at_home": given["at_home"],
             "visibility": given["visibility"],
         }
 

@@ -14,12 +14,13 @@ class LeadersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places and panels, sign-in sheets, the demo's chapter."""
-        from m4c.leaders import ledger, ledger_words, merge_steps, navigation, panels, signin
+        from m4c.leaders import event_timeline, ledger, ledger_words, merge_steps, navigation, panels, signin
 
         ledger.register()
         navigation.register()
         panels.register()
         ledger_words.register()
         merge_steps.register()
+        event_timeline.register()
         signin.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

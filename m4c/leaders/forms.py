@@ -15,8 +15,8 @@ from m4c.leaders.operations.trainee import NewTrainee
 from m4c.leaders.operations.training import STARTS, NewSession
 from m4c.leaders.permissions import RECORD_PLEDGES, RECORD_PLEDGES_OF_OTHERS, RECORD_TRAINING, SEE_PLEDGES, SEE_TRAINING
 from m4c.people.forms.people import GroupField, PastDateField
+from m4c.people.forms.person_field import PersonField
 from m4c.people.models import Account, Group
-from m4c.people.person_field import PersonField
 from m4c.people.sheets.cells import MOST
 
 Kind = ConversationPledge.Kind

@@ -16,7 +16,8 @@ from m4c.leaders.permissions import SEE_PLEDGES
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
-from m4c.people.models import Account, Engagement, Person, Protection
+from m4c.people.models import Account, Engagement, Person
+from m4c.people.models.protection import not_kept_safe
 from m4c.people.models.welcome import welcomes_due
 from m4c.people.naming import names_of
 from m4c.people.permissions import SEE_LEDGER, WELCOME
@@ -88,7 +89,7 @@ def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
 
 
 def welcomes_to_give(account: Account, at: Moment) -> Iterator[Line]:
-    """Who joined by the site a week ago and was not welcomed yet, by oneself or in the groups one answers for."""
+    """Who joined by the site and waits for oneself, or for a week already in the groups one answers for."""
     for welcome in welcomes_due(account, at.today)[:MOST]:
         detail = _("Joined {group}, and nobody has said hello yet").format(group=welcome.group)
         given = Action(_("Welcomed"), reverse("mark-welcomed", args=[welcome.uid]), is_press=True)
@@ -127,9 +128,8 @@ def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
     quiet = last.filter(last__lte=at.now - QUIET).order_by("-last", "person").values_list("person", "last")
     days = dict(quiet[:LOOKED_AT])
     whom = Person.objects.visible_to(account).filter(pk__in=days).contactable()
-    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
     soon = OneToOne.objects.to_hold().filter(other=OuterRef("pk"), day__gte=at.today)
-    people = {person.pk: person for person in whom.filter(~Exists(kept_safe), ~Exists(soon))}
+    people = {person.pk: person for person in whom.filter(not_kept_safe("pk"), ~Exists(soon))}
     for pk in [pk for pk in days if pk in people][:A_FEW]:
         day = date_format(timezone.localtime(days[pk]), "j F")
         yield about(people[pk], _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))

@@ -14,12 +14,21 @@ class ListeningConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places and panels, conversation logs, the demo's chapter."""
-        from m4c.listening import conversation_log, ledger, ledger_words, merge_steps, navigation, panels
+        from m4c.listening import (
+            conversation_log,
+            event_timeline,
+            ledger,
+            ledger_words,
+            merge_steps,
+            navigation,
+            panels,
+        )
 
         ledger.register()
         navigation.register()
         panels.register()
         ledger_words.register()
         merge_steps.register()
+        event_timeline.register()
         conversation_log.register()
         CHAPTERS.add("listening", Chapter(30, "m4c.listening.demo.tell"))

@@ -12,7 +12,7 @@ from m4c.listening.operations.house_meeting import NewHouseMeeting
 from m4c.listening.operations.one_to_one import NewOneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS, SEE_CONVERSATIONS
 from m4c.people.forms.people import GroupField, PastDateField
-from m4c.people.person_field import PersonField
+from m4c.people.forms.person_field import PersonField
 
 HELD, ARRANGED = "held", "arranged"
 READ_IT = _("A few words. Write as if they will read it; they may.")

@@ -12,12 +12,12 @@ from allauth.mfa.stages import AuthenticateStage
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.languages import CHOSEN
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
+from m4c.core.onward import is_ours
 from m4c.people import tasks
 from m4c.people.browsers import browser_and_system
 from m4c.people.context import name_of_movement
@@ -57,9 +57,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def is_safe_url(self, url: str) -> bool:
         """Only pages of this very site may follow a sign-in."""
-        return url_has_allowed_host_and_scheme(
-            url, allowed_hosts={self.request.get_host()}, require_https=self.request.is_secure()
-        )
+        return is_ours(self.request, url)
 
     def get_login_stages(self) -> list[str]:
         """The second factor, asked by our own rule."""

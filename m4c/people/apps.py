@@ -13,7 +13,7 @@ class PeopleConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Register this app's part of the ledger, its places and search, its chapters of the demo, and its cast."""
+        """Register this app's part of the ledger, its places, panels, search, chapters of the demo, and its cast."""
         from m4c.people import (
             acquaintance,
             demo_cast,

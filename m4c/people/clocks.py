@@ -28,10 +28,13 @@ def in_force(clocks: Sequence[Clock], on: date) -> Clock | None:
 
 
 def acknowledge_by(*, is_about_data: bool, received: date) -> date:
-    """By when a complaint is to be acknowledged: by law where it is about data, else, or sooner, by our own rule."""
+    """By when a complaint is to be acknowledged: by law where it is about data, else by our own rule.
+
+    Never later than it is to be answered, since the answer acknowledges it too.
+    """
     own = settings.COMPLAINT_ACKNOWLEDGE_DAYS
     clock = in_force(DATA_COMPLAINT_ACKNOWLEDGED, received) if is_about_data else None
-    return received + timedelta(days=clock.days if clock else own)
+    return min(received + timedelta(days=clock.days if clock else own), answer_by(received))
 
 
 def answer_by(received: date) -> date:

@@ -23,6 +23,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Protection, Purpose
+from m4c.people.models.protection import not_kept_safe
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
 State = Consent.State
@@ -133,7 +134,7 @@ def who_may_be_contacted(
         **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
         **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
     )
-    found = found.filter(~Exists(Protection.objects.active().filter(person=OuterRef("pk"))))
+    found = found.filter(not_kept_safe("pk"))
     if channel == Channel.DOOR:
         found = found.exclude(address__do_not_knock_since__lte=at)
     for name in objections:

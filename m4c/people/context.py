@@ -6,15 +6,19 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 
+from m4c.core.page_cache import known
 from m4c.people.models import Group, SiteNotice
 
 
 def movement(request: HttpRequest) -> dict[str, Any]:
     """Context processor: `movement_name`, empty before a movement starts, and `site_notice`, None where none stands.
 
-    Each is read only when a template asks for it, in one query.
+    Each is read only when a template asks for it, in one query; for pages that are kept, once for all of them.
     """
-    return {"movement_name": SimpleLazyObject(name_of_movement), "site_notice": SimpleLazyObject(notice_of_the_day)}
+    return {
+        "movement_name": SimpleLazyObject(lambda: known(request, "name", name_of_movement)),
+        "site_notice": SimpleLazyObject(lambda: known(request, "notice", notice_of_the_day)),
+    }
 
 
 def name_of_movement() -> str:

@@ -14,7 +14,7 @@ from django.utils import translation
 from m4c.core.permissions import Role
 from m4c.people.context import name_of_movement
 from m4c.people.letters import language_of, send
-from m4c.people.models import Account, Complaint, ContactMessage
+from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage
 from m4c.people.nearest import who_holds
 
 if TYPE_CHECKING:
@@ -33,6 +33,12 @@ def send_complaint_received(complaint: Complaint) -> None:
     send_to(complaint.email, complaint.language, "complaint_received", {"complaint": complaint})
 
 
+def send_complaint_answer(answer: ComplaintStep) -> None:
+    """The answer to a complaint, in the words of whoever answered it."""
+    complaint = answer.complaint
+    send_to(complaint.email, complaint.language, "complaint_answer", {"complaint": complaint, "answer": answer})
+
+
 def send_message_waits(message: ContactMessage) -> None:
     """That a message waits, to those who answer for the group."""
     holders = who_holds([Role.ORGANISER], message.group) or who_holds([Role.ADMIN], message.group)
@@ -40,10 +46,11 @@ def send_message_waits(message: ContactMessage) -> None:
 
 
 def send_complaint_waits(complaint: Complaint) -> None:
-    """That a complaint waits, to those who answer for data protection, else to the admins."""
+    """That a complaint waits, and for what, to those who answer for data protection, else to the admins."""
     holders = who_holds([Role.DATA_PROTECTION], complaint.group) or who_holds([Role.ADMIN], complaint.group)
     link = settings.SITE_URL + reverse("complaints")
-    tell(holders, "complaint_waits", {"link": link, "answer_by": complaint.answer_by})
+    is_acknowledged = ComplaintStep.objects.filter(complaint=complaint).exists()
+    tell(holders, "complaint_waits", {"link": link, "complaint": complaint, "is_acknowledged": is_acknowledged})
 
 
 def tell(accounts: Iterable[Account], name: str, context: dict[str, Any]) -> None:

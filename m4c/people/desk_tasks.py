@@ -37,6 +37,22 @@ def mail_complaint_received(complaint_id: int) -> None:
 
 
 @task()
+def mail_complaint_waits(complaint_id: int) -> None:
+    """Tell those who answer that a complaint waits for its acknowledgement too, as no letter could go out by itself."""
+    found = Complaint.objects.select_related("group").filter(pk=complaint_id).first()
+    if found:
+        desk_letters.send_complaint_waits(found)
+
+
+@task()
+def mail_complaint_answer(step_id: int) -> None:
+    """Send somebody who complained the answer, in its own words."""
+    found = ComplaintStep.objects.select_related("complaint").filter(pk=step_id).first()
+    if found:
+        desk_letters.send_complaint_answer(found)
+
+
+@task()
 def forget_front_desk() -> None:
     """Forget sign-ups that nobody confirmed, and messages and complaints kept long enough."""
     now = timezone.now()

@@ -5,10 +5,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from m4c.people.acquaintance import acquaintances_of, deepest
 from m4c.people.models import Account, Person, Protection, Relationship
+from m4c.people.models.protection import not_kept_safe
 
 MOST = 20  # of those who know somebody
 MOST_TOLD = 50  # relationships of a few people
@@ -86,8 +87,7 @@ def relationships_of(account: Account, people: Collection[int]) -> dict[int, dic
 
 def people_of(account: Account, ids: Collection[int]) -> dict[int, Person]:
     """Those of these people whom the account may see and who can be asked, in their order; nobody kept safe."""
-    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
-    seen = Person.objects.visible_to(account).contactable().filter(~Exists(kept_safe), pk__in=ids)
+    seen = Person.objects.visible_to(account).contactable().filter(not_kept_safe("pk"), pk__in=ids)
     found = seen.in_bulk()
     return {pk: found[pk] for pk in ids if pk in found}
 

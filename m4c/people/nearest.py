@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
-from m4c.people.models import Account, AccountRole, Group, Protection
+from m4c.people.models import Account, AccountRole, Group
+from m4c.people.models.protection import not_kept_safe
 from m4c.places.lookup import Point
 from m4c.places.points import points_for
 
@@ -73,10 +74,9 @@ def movements_own() -> Group:
 
 def who_holds(roles: Collection[Role], group: Group) -> QuerySet[Account]:
     """Open accounts with one of these roles in a group, or in the nearest group above that has any; none kept safe."""
-    kept_safe = Exists(Protection.objects.active().filter(person=OuterRef("person")))
     for path in reversed(group.ancestor_paths):
         held = AccountRole.objects.open().filter(account=OuterRef("pk"), group__path=path, role__in=roles)
-        found = Account.objects.filter(Exists(held), ~kept_safe, is_active=True, system="").order_by("pk")
+        found = Account.objects.filter(Exists(held), not_kept_safe("person"), is_active=True, system="").order_by("pk")
         if found.exists():
             return found
     return Account.objects.none()

@@ -1,4 +1,4 @@
-"""What people itself adds to a person's page: what is next, who knows them, whom they know, and tags."""
+"""What people itself adds to a person's page: their welcome, what is next, who knows them, whom they know, and tags."""
 
 from typing import Any
 
@@ -8,13 +8,39 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.people.acquaintance import who_knows
-from m4c.people.models import Account, Person, Protection, Relationship, Tagging
+from m4c.people.models import Account, Person, Protection, Relationship, Tagging, Welcome
 from m4c.people.naming import names_of
 from m4c.people.next_steps import steps_with
-from m4c.people.permissions import OPEN_RECORDS, RECORD_RELATIONSHIPS, SEE_RELATIONSHIPS, TAG_PEOPLE, TAKE_NEXT_STEPS
+from m4c.people.permissions import (
+    HAND_OVER_WELCOMES,
+    OPEN_RECORDS,
+    RECORD_RELATIONSHIPS,
+    SEE_RELATIONSHIPS,
+    TAG_PEOPLE,
+    TAKE_NEXT_STEPS,
+    WELCOME,
+)
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody
+
+
+def welcome_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """Somebody's latest welcome: who gives it and by when, or who gave it."""
+    seen = Welcome.objects.visible_to(account).filter(person=person).select_related("group", "welcomer", "welcomed_by")
+    welcome = seen.order_by("-made_at", "-pk").first()
+    if welcome is None:
+        return None
+    who = welcome.welcomed_by or welcome.welcomer
+    is_open, here = welcome.welcomed_at is None, [frozenset([welcome.group.path])]
+    return {
+        "welcome": welcome,
+        "who": names_of(account, [who.person_id]).get(who.person_id) if who else None,
+        "is_own": who == account,
+        "is_late": is_open and welcome.due_on < timezone.localdate(),
+        "may_give": is_open and account.may(WELCOME, here),
+        "may_hand_over": is_open and account.may(HAND_OVER_WELCOMES, here),
+    }
 
 
 def what_is_next(account: Account, person: Person) -> dict[str, Any] | None:
@@ -73,6 +99,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
 
 def register() -> None:
     """Put the panels on a person's page."""
+    PERSON_PANELS.add("people.welcome", Panel(_("Their welcome"), "people/person_welcome.html", welcome_of, WELCOME, 4))
     steps = Panel(_("Next step"), "people/person_next_steps.html", what_is_next, OPEN_RECORDS, 5)
     PERSON_PANELS.add("people.steps", steps)
     known = Panel(_("Who knows them"), "people/person_known.html", who_knows_them, OPEN_RECORDS, 15)

@@ -175,6 +175,11 @@ WELCOME = Permission(
     _("Welcome those who signed up, and say that it was done."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
+HAND_OVER_WELCOMES = Permission(
+    "people.hand_over_welcomes",
+    _("Say who welcomes those who signed up, in place of whom it fell to."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
 ANSWER_MESSAGES = Permission(
     "people.answer_messages",
     _("Read and answer what came to a group by the contact form."),

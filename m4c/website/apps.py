@@ -11,12 +11,14 @@ class WebsiteConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        """Make a new movement's site, follow editors' roles, and answer for the rights that Wagtail asks by name."""
+        """Make a new movement's site, follow editors' roles, explain words, and answer for Wagtail's rights by name."""
         from m4c.core.demo import CHAPTERS, Chapter
         from m4c.core.permissions import DJANGO_RIGHTS
         from m4c.core.visibility import EVERYWHERE
+        from m4c.core.words import WORDS
         from m4c.people.followers import GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
         from m4c.website import merge_steps, panels
+        from m4c.website.glossary import TERMS
         from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
         from m4c.website.operations.picture import follow_protection
         from m4c.website.operations.site import lay_out
@@ -25,6 +27,8 @@ class WebsiteConfig(AppConfig):
         CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
         panels.register()
         merge_steps.register()
+        for term in TERMS:
+            WORDS.add(term.key, term.word)
         MOVEMENT_STARTED.add("website", lay_out)
         MOVEMENT_STARTED.add("website.moderation", set_up_moderation)
         ROLES_CHANGED.add("website", follow_roles)

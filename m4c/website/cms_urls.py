@@ -10,12 +10,13 @@ from m4c.website.editors_door import for_editors
 
 SIGN_IN = RedirectView.as_view(pattern_name="account_login", query_string=True)
 # What does not exist here. Accounts, roles and groups are kept in the workspace; sites, languages, collections and
-# moderation follow the movement's groups by operation; no page asks for a password; pictures come and go one by one,
-# and their list for scripts, which the editor does not ask for, would tell what those of every group are called.
+# moderation follow the movement's groups by operation; no page asks for a password; events are planned in the
+# workspace and chosen here; pictures come and go one by one, and their list for scripts, which the editor does not
+# ask for, would tell what those of every group are called.
 NOWHERE = (
     "users|groups|sites|locales|collections|workflows|snippets|forms|styleguide|test404|failwhale"
     r"|reports/page-types-usage|pages/\d+/privacy|images/multiple|images/\d+/generate_url|bulk/website/picture"
-    r"|api/main/images"
+    r"|api/main/images|choose-event/(?:create|chosen-multiple)"
 )
 
 

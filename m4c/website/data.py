@@ -25,9 +25,10 @@ def of_event(event: Event) -> dict[str, Any]:
     }
     if event.ends_at:
         facts["endDate"] = event.ends_at.isoformat()
-    if event.place:
-        address = {"@type": "PostalAddress", "postalCode": event.postcode} if event.postcode else event.place
-        facts["location"] = {"@type": "Place", "name": event.place, "address": address}
+    if place := event.place_for_all:
+        postcode = event.postcode_for_all
+        address = {"@type": "PostalAddress", "postalCode": postcode} if postcode else place
+        facts["location"] = {"@type": "Place", "name": place, "address": address}
     return facts
 
 

@@ -18,6 +18,8 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
         "shared": {
             "series": "future_leaders",
             "teller": "Lena",
+            "given_name": "Lena",
+            "family_name": "Fairclough",
             "place": "Manchester",
             "told_on": date(2010, 11, 1),
             "consent_level": 5,
@@ -77,6 +79,8 @@ FUTURE_LEADERS: list[dict[str, Any]] = [
         "shared": {
             "series": "future_leaders",
             "teller": "",
+            "given_name": "Nerys",
+            "family_name": "Bowdler",
             "place": "",
             "told_on": date(2014, 5, 28),
             "has_exit": True,

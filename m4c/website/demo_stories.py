@@ -96,6 +96,8 @@ WHAT_WE_WON: list[dict[str, Any]] = [
         "shared": {
             "series": "what_we_won",
             "teller": "Tegan",
+            "given_name": "Tegan",
+            "family_name": "Larwood",
             "place": "Norwich",
             "told_on": date(2010, 8, 2),
             "consent_level": 5,

@@ -9,13 +9,14 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 from wagtail.query import PageQuerySet
 
 from m4c.core.errors import Refused
+from m4c.core.onward import way_back
 from m4c.website.models.guarded import public_among
+from m4c.website.own_section import look_at
 from m4c.website.permissions import EDIT_PAGES
 
 View = Callable[..., HttpResponse]
@@ -38,6 +39,8 @@ def for_editors(view: View) -> View:
         if not request.user.may_somewhere(EDIT_PAGES):
             raise PermissionDenied
         check_pages(request, words)
+        for page in (words[name] for name in PAGES if name in words):
+            look_at(request.user, page)
         try:
             return view(request, *parts, **words)
         except Refused as refused:
@@ -75,5 +78,4 @@ def told(request: HttpRequest, refused: Refused) -> HttpResponse:
         return JsonResponse({"success": False, "error_code": refused.code, "error_message": str(refused)}, status=422)
     messages.error(request, str(refused))
     back = request.headers.get("Referer", "")
-    is_ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
-    return redirect(back if is_ours else "wagtailadmin_home")
+    return redirect(way_back(request, back, "wagtailadmin_home"))

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from m4c.core.languages import in_language
-from m4c.core.page_cache import READ_FROM_ADDRESS
+from m4c.core.page_cache import READ_FROM_ADDRESS, known
 from m4c.website.models import NewsIndexPage, StoryIndexPage
 from m4c.website.models.page import SitePage, is_a, pages_for_menus
 
@@ -31,6 +31,7 @@ HOUSE = [
     ("glossary", _("Our words")),
     ("complain", _("How to complain")),
     ("who-pays", _("Who pays for us")),
+    ("hide-your-visit", _("Hiding your visit")),
     ("privacy-notice", _("Privacy notice")),
     ("imprint", _("Imprint")),
 ]
@@ -80,7 +81,11 @@ class Frame:
     @cached_property
     def in_menus(self) -> list[Page]:
         """The pages that menus lead to, in this language."""
-        return list(pages_for_menus(self.language, StoryIndexPage, NewsIndexPage))
+        return known(
+            self.request,
+            f"menus {self.language}",
+            lambda: list(pages_for_menus(self.language, StoryIndexPage, NewsIndexPage)),
+        )
 
     def first_of(self, kind: type[Page]) -> Page | None:
         """The first page of a kind among them."""

@@ -101,6 +101,7 @@ TERMS = [
         _("Looking back together straight after an action: feelings first, then what we learnt and who grew."),
         ("action",),
     ),
+    Term("event", _("Event"), _("Any gathering at a set time, from a training to a stall."), ("action", "training")),
     Term(
         "followed-up",
         _("Followed up"),

@@ -50,10 +50,10 @@ def near(point: Point, now: datetime) -> NearMe:
 
 
 def events_near(point: Point, now: datetime) -> list[NearEvent]:
-    """Public events of the next seven days, where they are or where their group meets."""
+    """Public events of the next seven days, where they are; of those at somebody's home where their group meets."""
     events = list(public_events().filter(cancelled_at=None, starts_at__lt=now + AHEAD).coming(now))
-    points = points_for({event.postcode for event in events if event.postcode})
-    placed = [(event, points.get(event.postcode) or point_of_group(event)) for event in events]
+    points = points_for({event.postcode_for_all for event in events if event.postcode_for_all})
+    placed = [(event, points.get(event.postcode_for_all) or point_of_group(event)) for event in events]
     near_by = [NearEvent(event, kilometres(point, where)) for event, where in placed if where]
     within = [each for each in near_by if each.kilometres <= settings.NEAR_KILOMETRES]
     return sorted(within, key=lambda each: (round(each.kilometres), each.event.starts_at, each.event.pk))

@@ -85,7 +85,7 @@ class PictureForm(BaseImageForm):
             self.fields["shows"] = forms.ChoiceField(
                 label=capfirst(str(Picture._meta.get_field("shows").verbose_name)),
                 help_text=Picture._meta.get_field("shows").help_text,
-                choices=Picture.Shows.choices,
+                choices=[(code, capfirst(str(label))) for code, label in Picture.Shows.choices],
                 widget=forms.RadioSelect,
                 initial=self.instance.shows if self.instance.pk else None,
             )
@@ -99,7 +99,8 @@ class PictureForm(BaseImageForm):
         """Refuse what the operation would refuse, beside its field."""
         cleaned: dict[str, Any] = super().clean()
         try:
-            check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"))
+            if self.by:
+                check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"), by=self.by)
         except Refused as refused:
             add_to_form(self, refused)
         return cleaned

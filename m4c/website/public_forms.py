@@ -120,3 +120,8 @@ def comes_from_here(request: HttpRequest) -> bool:
     origin = request.headers.get("Origin")
     own = f"{request.scheme}://{request.get_host()}"
     return origin is None or origin == own or urlsplit(origin)[:2] == urlsplit(settings.SITE_URL)[:2]
+
+
+def may_write_to(request: HttpRequest, email: str) -> bool:
+    """Whether one more letter may go to an address that a stranger typed: nobody is to be flooded by somebody else."""
+    return bool(ratelimit.consume(request, action="letter_to_stranger", key=email))

@@ -16,6 +16,7 @@ from m4c.website import data
 from m4c.website.frame import Frame
 from m4c.website.group_face import GroupFace
 from m4c.website.models import GroupPage, HomePage, NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from m4c.website.models.event_on_page import RefersToEvent
 from m4c.website.models.page import SitePageQuerySet
 
 ON_A_PAGE = 13  # one that leads, and twelve
@@ -104,6 +105,7 @@ def story(page: StoryPage, request: HttpRequest) -> dict[str, Any]:
         "others": told().exclude(pk=page.pk)[:3],
         "index": page.get_parent(),
         "facts": data.of_story(page, Frame(request).address),
+        **event_of(page),
     }
 
 
@@ -121,7 +123,14 @@ def post(page: NewsPage, request: HttpRequest) -> dict[str, Any]:
         "others": reported().exclude(pk=page.pk)[:3],
         "index": page.get_parent(),
         "facts": data.of_news(page, Frame(request).address),
+        **event_of(page),
     }
+
+
+def event_of(page: RefersToEvent) -> dict[str, Any]:
+    """The event that a page refers to, and whether it has been; None where there is none to show."""
+    event = page.shown_event()
+    return {"event": event, "event_is_over": event is not None and event.starts_at < timezone.now()}
 
 
 def group(page: GroupPage, request: HttpRequest) -> dict[str, Any]:

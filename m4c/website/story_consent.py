@@ -4,11 +4,13 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Field
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.errors import Refused
 from m4c.website.models.pictures_on_page import pictures_on
+from m4c.website.story_names import told_of_name
 
 if TYPE_CHECKING:
     from m4c.website.models import StoryPage
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 PUBLIC_FROM = 4  # levels 0 to 3 keep a story inside the movement (docs/concepts.md)
 NAMED_FROM = 5
 PICTURED_FROM = 6
-TEXT = ("title", "lead", "body")
+TEXT = ("title", "lead", "slug", "seo_title", "search_description", "body")
 
 
 class NotAgreed(Refused):
@@ -31,11 +33,40 @@ def check_may_be_public(story: "StoryPage") -> None:
         raise NotAgreed(
             _("They agreed without a name: leave out who tells it."), field="teller", code="named_without_agreement"
         )
+    if level < PICTURED_FROM:
+        check_names(story, level)
     if level < PICTURED_FROM and any(picture.shows_people for picture in pictures_on(story)):
         raise NotAgreed(
             _("They did not agree to be pictured: choose a picture in which nobody can be recognised."),
             field="picture",
             code="pictured_without_agreement",
+        )
+
+
+def check_names(story: "StoryPage", level: int) -> None:
+    """Raise NotAgreed where the story says more of its teller's name than this level allows, or nobody could tell."""
+    if not (story.given_name.strip() and story.family_name.strip()):
+        raise NotAgreed(
+            _(
+                "Write down their own given and family name, so that the story can be searched for them. Whoever has"
+                " one name alone has it in both."
+            ),
+            field="family_name" if story.given_name.strip() else "given_name",
+            code="name_unknown",
+        )
+    hidden = [story.given_name, story.family_name] if level < NAMED_FROM else [story.family_name]
+    allowed = "" if level < NAMED_FROM else story.given_name
+    if told := told_of_name(story, *hidden, allowed=allowed):
+        word, name = told
+        field = story._meta.get_field(name)
+        assert isinstance(field, Field)
+        raise NotAgreed(
+            _(
+                "“{word}” belongs to a name that they did not agree to have told: it stands in “{where}”. If it is an"
+                " ordinary word there, begin the sentence with another, so that it is written in small letters."
+            ).format(word=word, where=field.verbose_name),
+            field=name,
+            code="name_told",
         )
 
 
@@ -98,9 +129,9 @@ def text_changed_on(story: "StoryPage") -> date | None:
 
 
 def text_of(content: dict[str, Any]) -> tuple[Any, ...]:
-    """What a reader reads of a story, as a revision holds it; the ids of its blocks left out."""
-    title, lead, body = (content.get(name) for name in TEXT)
-    return title, lead, json.dumps(without_ids(json.loads(body or "[]")))
+    """What a reader or a machine reads of a story, as a revision holds it; the ids of its blocks left out."""
+    *plain, body = (content.get(name) for name in TEXT)
+    return *plain, json.dumps(without_ids(json.loads(body or "[]")))
 
 
 def without_ids(value: Any) -> Any:

@@ -12,12 +12,17 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.models import Page
+from wagtail.permissions import register_permission_policy
 from wagtail.query import PageQuerySet
 
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.website.editors_door import explorable_by
+from m4c.website.event_chooser import EventChooser, event_chooser
+from m4c.website.own_section import OwnSections
 from m4c.website.untranslated import Untranslated
+
+register_permission_policy(Page, OwnSections())
 
 
 class NoDocuments:
@@ -41,6 +46,12 @@ def not_kept(request: HttpRequest) -> HttpResponse:
 def without_documents(router: Any) -> None:
     """Give the editor the address that it asks for."""
     router.register_endpoint("documents", NoDocuments)
+
+
+@hooks.register("register_admin_viewset")
+def choose_events() -> EventChooser:
+    """The window in which an event is chosen for a page."""
+    return event_chooser
 
 
 @hooks.register("insert_global_admin_css")

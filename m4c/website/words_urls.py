@@ -10,5 +10,6 @@ urlpatterns = [
     route("imprint/", words.imprint, allow=PUBLIC, name="imprint"),
     route("who-pays/", words.who_pays, allow=PUBLIC, name="who-pays"),
     route("glossary/", words.glossary, allow=PUBLIC, name="glossary"),
+    route("hiding-your-visit/", words.hide_your_visit, allow=PUBLIC, name="hide-your-visit"),
     route("method/", words.method, allow=PUBLIC, name="method"),
 ]

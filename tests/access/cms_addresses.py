@@ -19,6 +19,8 @@ NOWHERE = (
     "reports/page-types-usage/",
     "api/main/^documents/",
     "api/main/^images/",
+    "choose-event/create/",
+    "choose-event/chosen-multiple/",
 )
 NOWHERE_WITHIN = ("/privacy/", "/generate_url/", "^.*/$", "^(?:users|groups|sites|", "password_reset/")
 # Where an editor works: on the pages and with the pictures of their own groups.
@@ -47,6 +49,7 @@ EDITORS = """
     pages/<int:page_id>/workflow_history/ pages/<int:page_id>/workflow_history/detail/<int:workflow_state_id>/
     pages/<int:page_id>/history/ pages/<int:page_id>/history/results/
     choose-page/ choose-page/<int:parent_page_id>/ choose-page/search/ choose-page/chosen-multiple/
+    choose-event/ choose-event/results/ choose-event/chosen/<str:pk>/
     choose-external-link/ choose-email-link/ choose-phone-link/ choose-anchor-link/
     bulk/<str:app_label>/<str:model_name>/<str:action>/
     reports/locked/ reports/locked/results/ reports/workflow/ reports/workflow/results/

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from m4c.people.models import Complaint, ContactMessage, Welcome
+from m4c.people.models import Complaint, ComplaintStep, ContactMessage, Welcome
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.operations.public_words import BothLanguages, put_up_notice
 from tests.access.personas import ADMIN, DATA, LEADERS, ORGANISERS, OWN_LEADERS, OWN_ORGANISERS
@@ -40,6 +40,14 @@ def complaint(cast: Cast) -> dict[str, Any]:
     return {"uid": Complaint.objects.create(group=cast.movement, notice=notice_shown(1), **who, **days).uid}
 
 
+def answered(cast: Cast) -> dict[str, Any]:
+    """A complaint with its answer."""
+    given = complaint(cast)
+    step = {"state": ComplaintStep.State.ANSWERED, "words": "Sorry", "by": cast.operator, "at": THEN}
+    ComplaintStep.objects.create(complaint=Complaint.objects.get(**given), **step)
+    return given
+
+
 def site_notice(cast: Cast) -> dict[str, Any]:
     """A notice stands."""
     words = BothLanguages("Closed today", "Ar gau heddiw")
@@ -57,11 +65,15 @@ def tomorrow(cast: Cast) -> dict[str, str]:
 ROWS = {
     "welcomes": page(LEADERS),
     "mark-welcomed": press(OWN_LEADERS, area=LEADERS, given=welcome),
+    "hand-over-welcome": form(
+        OWN_ORGANISERS, area=ORGANISERS, given=welcome, sent=lambda cast: {"to": str(cast.organiser.uid)}
+    ),
     "messages": page(ORGANISERS | ADMIN),
     "answer-message": press(OWN_ORGANISERS | ADMIN, area=ORGANISERS | ADMIN, given=message),
     "complaints": page(DATA | ADMIN),
     "complaint": page(DATA | ADMIN, given=complaint),
     "answer-complaint": press(DATA | ADMIN, given=complaint, sent={"state": "looked_into"}),
+    "mail-complaint-answer": press(DATA | ADMIN, given=answered),
     # An editor of a group keeps its pages alone; nobody of the cast edits the whole site.
     "public-words": page(ADMIN),
     "write-privacy-notice": form(ADMIN, sent=tomorrow),

@@ -78,6 +78,7 @@ AGREED = {"state": "given", "channel": "email", "purpose": "news", "wording": "Y
 NOTE = {"about_them": "Sings in a choir", "tier": "private", "group": "cardiff"}
 
 ROWS = {
+    "whom": page(LEADERS | DATA, query="?person=kofi"),
     "people": page(MEET),
     "add-person": form(
         LEADERS, writes=OWN_LEADERS, sent={"given_name": "Amal", "family_name": "Yusuf", "group": "cardiff"}

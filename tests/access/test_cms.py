@@ -11,7 +11,7 @@ from m4c.website.models import StoryPage
 from tests.access.cms_addresses import EDITORS, NOWHERE, OURS, is_nowhere, wheres, written
 from tests.access.table import met
 from tests.cast import PERSONAS, Cast
-from tests.website.conftest import laid_out  # noqa: F401 - the fixture
+from tests.website.conftest import laid_out, site  # noqa: F401 - the fixtures
 from tests.website.site import AGREED, page_of, story_below
 
 SECRET = "Nobody in Cardiff may read this"

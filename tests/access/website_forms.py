@@ -12,7 +12,8 @@ from tests.access.personas import ANYBODY
 from tests.access.table import form, page
 from tests.cast import Cast
 
-PAGES = "join-sent joined contact-sent complaint-sent near-me privacy-notice imprint who-pays glossary method"
+THANKS = "join-sent joined contact-sent complaint-sent"
+PAGES = f"{THANKS} near-me privacy-notice imprint who-pays glossary hide-your-visit method"
 
 
 def sign_up(cast: Cast) -> dict[str, Any]:

@@ -30,4 +30,5 @@ ROWS = {
     "news-feed": page(ANYBODY),
     "robots": page(ANYBODY),
     "sitemap": page(ANYBODY),
+    "web-manifest": page(ANYBODY),
 }

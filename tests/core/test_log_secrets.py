@@ -32,4 +32,4 @@ def test_other_addresses_are_logged_as_they_are(client: Client, cast: Cast, capl
 
 def test_all_that_is_logged_goes_through_it() -> None:
     told: dict[str, Any] = settings.LOGGING
-    assert [handler["filters"] for handler in told["handlers"].values()] == [["without_secrets"]]
+    assert [handler["filters"] for handler in told["handlers"].values()] == [["without_secrets", "one_line"]]

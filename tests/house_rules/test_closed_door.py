@@ -24,6 +24,7 @@ OPEN_TO_STRANGERS = {
     "stories-feed",
     "news-feed",
     "robots",
+    "web-manifest",
     "sitemap",
     # Public forms, each by the guard of website/public_forms.py, and their thanks.
     "join",
@@ -41,6 +42,7 @@ OPEN_TO_STRANGERS = {
     "imprint",
     "who-pays",
     "glossary",
+    "hide-your-visit",
     "method",
     "account_signup",  # says that accounts come by invitation
     "sign-in-link",  # opens with a secret alone

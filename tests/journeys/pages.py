@@ -1,11 +1,18 @@
 """Every page whose bars are measured, by who of the demo's cast looks at it ("" is a stranger).
 
-A line is an address, or a way to one: after each ` > ` comes the shape of the link to follow, `*` standing for a uid.
+A line is an address, or a way to one: after each ` > ` comes the shape of the link to follow, `*` standing for a uid
+and `~` for another name. A line that begins with a shape is met while things are readied (`readied.py`).
 """
 
+import re
 from dataclasses import dataclass
 
 UID = r"[0-9a-f]{8}-[0-9a-f-]{27}"
+
+
+def shape_of(step: str) -> str:
+    """The pattern of addresses that a step stands for; a link may carry a question besides."""
+    return re.escape(step).replace(r"\*", UID).replace("\\~", "~").replace("~", r"\w[\w-]*") + r'(?:\?[^"]*)?'
 
 
 @dataclass(frozen=True)
@@ -27,6 +34,7 @@ def listed(*lines: str) -> list[Listed]:
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
+SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
 STORIES, WORDS = "/stories/", "/organise/public-words/"
 ONES, MEETINGS = f"{TALKS}one-to-ones/", f"{TALKS}house-meetings/"
@@ -48,6 +56,7 @@ PAGES: dict[str, list[Listed]] = {
         "/events/",
         "/events/ > /events/*/",
         "/events/past/",
+        "/hiding-your-visit/",
         "/near-me/",
         "/near-me/?where=CF3",
         "/near-me/?where=ZE1",
@@ -63,14 +72,18 @@ PAGES: dict[str, list[Listed]] = {
         "/imprint/",
         "/who-pays/",
         "/glossary/",
-        "/cy/glossary/",
         "/method/",
         "/our-own-movement/",
         "/reports/",
-        "/reports/ > /reports/",
+        "/reports/ > /reports/~/",
+        "/groups/aylesbury/",
+        "/privacy/1/",
+        "/account/signup/",
+        "/account/inactive/",
+        "/account/password/reset/done/",
+        "/account/password/reset/key/done/",
         "/account/login/",
         "/account/password/reset/",
-        "/account/passkeys/login/",
     ),
     "Nadia": listed(
         "/organise/",
@@ -79,26 +92,45 @@ PAGES: dict[str, list[Listed]] = {
         PERSON,
         f"{PERSON} > {PEOPLE}*/names/",
         f"{PERSON} > {PEOPLE}*/notes/",
+        f"{PERSON} > /organise/notes/*/",
+        f"{PERSON} > {PEOPLE}*/memberships/",
+        f"{PERSON} > {PEOPLE}*/consent/",
+        f"{PERSON} > {PEOPLE}*/names/ > /organise/memberships/*/ending/",
+        "/organise/protections/*/",
+        f"{PEOPLE}*/safe-note/",
         "/organise/groups/",
-        "/organise/groups/ > /organise/groups/",
+        "/organise/groups/ > /organise/groups/~/",
+        "/organise/narrow/",
+        "/organise/accounts/",
         EVENTS,
         f"{EVENTS}new/",
         EVENT,
         f"{EVENT} > {EVENTS}*/attendance/",
         f"{EVENT} > {EVENTS}*/edit/",
+        f"{SESSION} > {EVENTS}*/ > {EVENTS}*/head-count/",
+        "/organise/attendance/",
         TRAINING,
         f"{TRAINING}new/",
         SESSION,
         f"{SESSION} > {TRAINING}*/trainees/",
+        f"{SESSION} > {TRAINING}*/trainers/",
+        f"{SESSION} > {TRAINING}*/edit/",
+        f"{SESSION} > /organise/trainees/*/standing/",
         TALKS,
         f"{ONES}new/",
         ONE,
+        f"{ONES}all/",
+        f"{MEETINGS}all/",
+        MEETINGS,
         f"{MEETINGS}new/",
         MEETING,
         "/organise/pledges/",
         "/organise/pledges/new/",
         "/organise/pledges/leaders/",
         "/organise/import/",
+        SHEET,
+        f"{SHEET} > /organise/import/*/columns/",
+        "/organise/import/*/review/",
         "/organise/reports/",
         "/organise/reports/so-far/?from=2010-06-01&to=2010-09-30",
         "/organise/search/?q=an",
@@ -109,15 +141,46 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/devices/",
         "/organise/my-record/",
         "/organise/at-risk/",
-        "/account/password/change/",
-        "/account/2fa/",
-        "/account/passkeys/add/",
+        "/organise/at-risk/sent/",
+        "/organise/second-factor/",
+        "/account/password/set/",
         "/account/logout/",
     ),
-    "Bethan": listed("/organise/", TALKS, "/organise/my-record/"),
-    "Kofi": listed("/organise/", "/organise/pledges/"),
-    "Huw": listed("/organise/", "/organise/welcomes/", "/organise/messages/"),
+    "Bethan": listed("/organise/", TALKS),
+    "Kofi": listed("/organise/"),
+    "Huw": listed(
+        "/organise/welcomes/",
+        "/organise/welcomes/ > /organise/welcomes/*/welcomer/",
+        "/organise/messages/",
+        "/organise/new-group/",
+        "/organise/reports/files/*/",
+    ),
     "Meera": listed("/organise/complaints/", "/organise/complaints/ > /organise/complaints/*/"),
+    "Delroy": listed(
+        "/organise/accounts/",
+        "/organise/accounts/invitation/",
+        "/organise/accounts/ > /organise/accounts/*/",
+    ),
+    "Grace": listed(
+        "/account/2fa/",
+        "/account/2fa/recovery-codes/",
+        "/account/2fa/recovery-codes/generate/",
+        "/account/2fa/app/deactivate/",
+        "/account/passkeys/",
+        "/account/passkeys/add/",
+        "/account/passkeys/ > /account/passkeys/~/edit/",
+        "/account/passkeys/ > /account/passkeys/~/remove/",
+        "/account/password/change/",
+        "/account/reauthenticate/",
+        "/account/2fa/reauthenticate/",
+        "/account/passkeys/reauthenticate/",
+        "/organise/kept-safe/",
+        "/organise/kept-safe/ > /organise/kept-safe/*/",
+        "/organise/referrals/",
+        "/organise/referrals/ > /organise/referrals/*/",
+    ),
+    "Idris": listed("/account/2fa/app/activate/"),
+    "Idris, half signed in": listed("/account/2fa/authenticate/"),
     "Zoë": listed(
         "/organise/components/",
         WORDS,
@@ -126,4 +189,30 @@ PAGES: dict[str, list[Listed]] = {
         f"{WORDS}who-pays/",
         f"{WORDS}notice/",
     ),
+}
+
+# Routes that answer something else than a page of their own, with what that is.
+NO_PAGES = {
+    "healthz": "a word for operators",
+    "readyz": "a word for operators",
+    "demo-sign-in": "answers a pressed button only",
+    "whom": "the choices below a field, part of the pages that have one",
+    "refused-rows": "a file",
+    "so-far-json": "a file",
+    "report-file-pdf": "a file",
+    "picture-file": "a picture",
+    "robots": "for machines",
+    "sitemap": "for machines",
+    "web-manifest": "for machines",
+    "stories-feed": "for machines",
+    "news-feed": "for machines",
+    "mfa_download_recovery_codes": "a file",
+    "mfa_login_webauthn": "what the sign-in page's script asks",
+    "site-sign-in": "leads on to signing in",
+}
+# Pages that only a link out of a letter opens: one card and one button, in the frame of the pages named.
+BY_LETTER = {
+    "sign-in-link": "/account/signup/",
+    "join-confirm": "/join/welcome/",
+    "account_reset_password_from_key": "/account/password/set/",
 }

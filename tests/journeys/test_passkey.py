@@ -7,16 +7,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import opened
+from tests.journeys.readied import SCREEN_LOCK
 
 pytestmark = pytest.mark.browser
-SCREEN_LOCK = {
-    "protocol": "ctap2",
-    "transport": "internal",
-    "hasResidentKey": True,
-    "hasUserVerification": True,
-    "isUserVerified": True,
-    "automaticPresenceSimulation": True,
-}
 
 
 @pytest.fixture
@@ -63,7 +56,7 @@ def test_a_passkey_is_made_and_signs_in(with_screen_lock: Page):
 
 def test_a_second_proof_is_set_up_where_it_is_asked_and_leads_back(with_screen_lock: Page):
     page = with_screen_lock
-    sign_in(page, "Grace")
+    sign_in(page, "Meera")
     page.goto("/organise/second-factor/?next=/organise/devices/")
     page.get_by_role("link", name="Make a passkey").click()
     page.get_by_role("button", name="Make the passkey").click()
@@ -71,7 +64,7 @@ def test_a_second_proof_is_set_up_where_it_is_asked_and_leads_back(with_screen_l
     page.wait_for_url("**/organise/devices/")
     sign_out(page)
     sign_in_page(page)
-    page.get_by_role("button", name="Grace,").click()  # the demo's door asks for it too
+    page.get_by_role("button", name="Meera,").click()  # the demo's door asks for it too
     expect(page.get_by_role("heading", name="One more step")).to_be_visible()
     page.get_by_role("button", name="Use my passkey").click()
     page.wait_for_url("**/organise/devices/")

@@ -12,6 +12,8 @@ from m4c.website.models import GroupPage, Picture, StoryPage
 from m4c.website.operations.site import pages_of
 
 AGREED: dict[str, Any] = {
+    "given_name": "Bethan",
+    "family_name": "Griffiths",
     "consent_level": StoryPage.ConsentLevel.FIRST_NAME,
     "consent_wording": "May we print this with your first name?",
     "consent_on": date(2026, 10, 1),

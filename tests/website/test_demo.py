@@ -1,9 +1,11 @@
 """The website's chapter of the demo: whole in both languages, and the same each time."""
 
+from collections.abc import Iterator
 from types import SimpleNamespace
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
+from pytest_django import DjangoDbBlocker
 
 from m4c.people.models import Group
 from m4c.website import demo, demo_pictures
@@ -14,12 +16,21 @@ from tests.website.site import picture_bytes
 KINDS = (StoryPage, NewsPage, StandardPage, PeoplePage, GroupPage)
 
 
+@pytest.fixture(scope="module")
+def chapter(site: None, tmp_path_factory: pytest.TempPathFactory, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The chapter told once to the cast's movement, with small pictures."""
+    with override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media")), pytest.MonkeyPatch.context() as patched:
+        patched.setattr(demo, "drawn", lambda name: picture_bytes())
+        with django_db_blocker.unblock():
+            shelf = {"groups": {group.name: group for group in Group.objects.all()}}
+            demo.tell(SimpleNamespace(shelf=shelf))  # type: ignore[arg-type]
+        yield
+
+
 @pytest.fixture
-def told(laid_out: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
-    """The chapter told to the cast's movement, with small pictures."""
-    monkeypatch.setattr(demo, "drawn", lambda name: picture_bytes())
-    demo.tell(SimpleNamespace(shelf={"groups": {group.name: group for group in Group.objects.all()}}))  # type: ignore[arg-type]
-    return laid_out
+def told(chapter: None, cast: Cast) -> Cast:
+    """The cast, to whose movement the chapter is told."""
+    return cast
 
 
 def test_every_page_is_there_in_both_languages(told: Cast):

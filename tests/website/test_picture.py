@@ -13,11 +13,15 @@ from django.test import Client
 from PIL import Image, PngImagePlugin
 from wagtail.images.forms import get_image_form
 
+from m4c.core.errors import NotAllowed
+from m4c.core.permissions import Role
 from m4c.people.models import Person
+from m4c.people.operations.account import give_role
 from m4c.people.operations.protection import keep_safe
 from m4c.website.models import Picture, Recognised
 from m4c.website.models.pictures_on_page import PictureRefused
-from m4c.website.operations.picture import Face, RecognisedRefused, say_who_is_recognised, take_pictures_down
+from m4c.website.operations.editors import collection_of
+from m4c.website.operations.picture import Face, RecognisedRefused, say_who_is_recognised, settle, take_pictures_down
 from tests.cast import THEN, Cast
 from tests.website.site import page_of, picture, picture_bytes
 
@@ -114,6 +118,13 @@ def pictured(cast: Cast, *faces: Face) -> Picture:
     return Picture.objects.get(pk=shown.pk)
 
 
+def local(cast: Cast, *faces: Face) -> Picture:
+    """The same among Cardiff's own."""
+    shown = picture(shows=Picture.Shows.PEOPLE, collection=collection_of(cast.cardiff))
+    say_who_is_recognised(picture=shown, faces=list(faces), by=cast.fresh("editor"))
+    return Picture.objects.get(pk=shown.pk)
+
+
 def agreed(person: Person, **values: Any) -> Face:
     """Somebody who agreed."""
     return Face(name=person.name, **{"agreed_on": AGREED_ON, "how": "in writing", **values})
@@ -174,6 +185,80 @@ def test_only_a_new_agreement_brings_a_picture_back(laid_out: Cast) -> None:
         by=laid_out.operator,
     )
     assert not Picture.objects.get(pk=shown.pk).is_kept_back
+
+
+class TestOfTheWholeMovement:
+    """Pictures that belong to no group: the movement's editors keep them, and local ones do not."""
+
+    def test_a_local_editor_may_not_say_who_is_in_it(self, laid_out: Cast) -> None:
+        shown = pictured(laid_out, agreed(laid_out.person("leader")))
+        with pytest.raises(NotAllowed):
+            say_who_is_recognised(picture=shown, faces=[], by=laid_out.fresh("editor"))
+        assert Recognised.objects.count() == 1
+
+    def test_a_local_editor_may_not_open_it_and_one_of_the_movement_may(self, laid_out: Cast, client: Client) -> None:
+        shown = pictured(laid_out, agreed(laid_out.person("leader")))
+        client.force_login(laid_out.fresh("editor"))
+        refused = client.get(f"/cms/images/{shown.pk}/")
+        assert (refused.status_code, "Bethan" in refused.text) == (302, False)
+        give_role(account=laid_out.leader, role=Role.EDITOR, group=laid_out.movement, by=laid_out.operator)
+        client.force_login(laid_out.fresh("leader"))
+        assert "Bethan Griffiths" in client.get(f"/cms/images/{shown.pk}/").text
+
+    def test_anybody_can_be_named_on_it_whichever_group_is_theirs(self, laid_out: Cast) -> None:
+        faces = [agreed(laid_out.person(persona)) for persona in ("leader", "leader_elsewhere", "coalition_organiser")]
+        shown = pictured(laid_out, *faces, Face(name="A stranger", agreed_on=AGREED_ON, how="by word of mouth"))
+        assert not shown.is_kept_back
+
+    def test_one_act_takes_it_off_pages_of_every_group(
+        self, laid_out: Cast, django_capture_on_commit_callbacks: Callable[..., Any]
+    ) -> None:
+        leader = laid_out.person("leader")
+        shown = [pictured(laid_out, agreed(leader)), local(laid_out, agreed(leader))]
+        for group, one in zip((laid_out.manchester, laid_out.cardiff), shown, strict=True):
+            page = page_of(group)
+            page.picture = one
+            page.save_revision().publish()
+        with django_capture_on_commit_callbacks(execute=True):
+            assert take_pictures_down(person=leader, by=laid_out.organiser) == shown
+        assert all(one.is_kept_back for one in Picture.objects.all())
+
+
+class TestHiddenFromAnEditor:
+    """Somebody in a picture whom its editor may not see: no save of theirs touches her row, or tells of it."""
+
+    @pytest.fixture
+    def hidden(self, laid_out: Cast) -> Recognised:
+        """A row of somebody kept safe, who took her agreement back, in a picture of Cardiff's."""
+        shown, person = local(laid_out), laid_out.person("protected_member")
+        row = Recognised.objects.create(
+            picture=shown, person=person, name=person.name, agreed_on=AGREED_ON, how="then", withdrawn_on=AGREED_ON
+        )
+        settle(shown)
+        assert row not in Recognised.objects.visible_to(laid_out.fresh("editor"))
+        return row
+
+    def save(self, cast: Cast, picture: Picture, **sent: str) -> Any:
+        plain = {"title": "A street", "description": "A street at night.", "shows": "nobody"}
+        form = get_image_form(Picture)({**plain, **sent}, {}, instance=picture, user=cast.fresh("editor"))
+        assert form.errors == {}
+        assert "Hana" not in form.as_p()
+        return form.save()
+
+    @pytest.mark.parametrize("sent", [{}, {"shows": "people", "recognised-0-name": "Kofi Mensah"}])
+    def test_a_save_leaves_her_row_and_her_picture_off(
+        self, laid_out: Cast, hidden: Recognised, sent: dict[str, str]
+    ) -> None:
+        self.save(laid_out, Picture.objects.get(pk=hidden.picture_id), **sent)
+        kept = Recognised.objects.get(pk=hidden.pk)
+        assert (kept.name, kept.withdrawn_on) == (hidden.name, AGREED_ON)
+        shown = Picture.objects.get(pk=hidden.picture_id)
+        assert (shown.shows, shown.is_kept_back) == (Picture.Shows.PEOPLE, True)
+
+    def test_her_row_is_not_to_be_had_by_its_number(self, laid_out: Cast, hidden: Recognised) -> None:
+        sent = {"shows": "people", "recognised-0-name": "Kofi Mensah", "recognised-0-row": str(hidden.pk)}
+        self.save(laid_out, Picture.objects.get(pk=hidden.picture_id), **sent)
+        assert set(Recognised.objects.values_list("name", flat=True)) == {hidden.name, "Kofi Mensah"}
 
 
 def test_cuts_are_given_out_and_originals_never(laid_out: Cast, client: Client) -> None:

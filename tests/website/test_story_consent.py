@@ -60,9 +60,104 @@ def test_a_story_is_public_as_its_teller_agreed(laid_out: Cast, values: dict[str
 )
 def test_a_face_is_shown_from_the_sixth_level_on(laid_out: Cast, level: int, code: str) -> None:
     face = picture(shows=Picture.Shows.PEOPLE)
-    teller = "" if level == 4 else "Bethan Griffiths"
+    teller = {4: "", 5: "Bethan", 6: "Bethan Griffiths"}[level]
     values = {**AGREED, "consent_level": level, "teller": teller, "picture": face}
     assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == code
+
+
+@pytest.mark.parametrize("level", [4, 5])
+def test_the_tellers_own_name_is_known_before_it_is_searched_for(laid_out: Cast, level: int) -> None:
+    values = {**AGREED, "consent_level": level, "teller": "", "family_name": " "}
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == "name_unknown"
+
+
+TOLD_IN: list[dict[str, Any]] = [
+    {"title": "How BETHAN lit the street"},
+    {"slug": "bethan-lit-the-street"},
+    {"seo_title": "Bethan\u2019s lights"},
+    {"search_description": "Told by Béthan."},
+    {"lead": "They call me Bethan, and I lit the street."},
+    {"place": "Bethan's house"},
+    {"body": [("words", "<p>It was dark.</p><p>Bethan, they said.</p>")]},
+    {"body": [("words", "<p>It was <b>Beth</b>an.</p>")]},
+    {"body": [("words", '<p><a href="https://example.org/bethan-lit/">There</a></p>')]},
+    {"body": [("quote", {"words": "Count to three.", "who": "Bethan", "role": ""})]},
+]
+
+
+@pytest.mark.parametrize("told", TOLD_IN, ids=lambda told: f"{next(iter(told))}")
+def test_a_nameless_story_says_no_part_of_the_tellers_name(laid_out: Cast, told: dict[str, Any]) -> None:
+    nameless = {**AGREED, "consent_level": 4, "teller": ""}
+    page = page_of(laid_out.cardiff)
+    assert refusal_of(story_below(page, "Without", **nameless)) == ""
+    given = story_below(page, **{"title": "With", **nameless, **told})
+    with pytest.raises(NotAgreed) as refused:
+        check_may_be_public(given)
+    assert (refused.value.code, refused.value.field) == ("name_told", next(iter(told)))
+    body = {"body": [("words", "<p>Griffiths</p>")]}
+    family: dict[str, Any] = {field: "Griffiths" for field in told if field != "body"} or body
+    assert refusal_of(story_below(page, **{"title": "Again", **nameless, **family})) == "name_told"
+
+
+@pytest.mark.parametrize(("level", "code"), [(4, "name_told"), (5, "name_told"), (6, "")])
+def test_a_full_name_is_told_from_the_sixth_level_on(laid_out: Cast, level: int, code: str) -> None:
+    values = {**AGREED, "consent_level": level, "teller": "", "lead": "I am Bethan Griffiths."}
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == code
+
+
+def test_a_first_name_is_told_from_the_fifth_level_on(laid_out: Cast) -> None:
+    values = {**AGREED, "consent_level": 5, "slug": "bethan", "lead": "I am Bethan."}
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == ""
+
+
+WILL = {"given_name": "Will", "family_name": "Hope", "consent_level": 4, "teller": ""}
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ({"title": "We will win", "slug": "we-will-win"}, ""),
+        ({"lead": "We will, and there is hope."}, ""),
+        ({"body": [("words", "<p>There is <b>hope</b>, and we will.</p>")]}, ""),
+        ({"lead": "Will they listen?"}, "name_told"),  # begun with another word, it is no name
+        ({"lead": "They call me WILL."}, "name_told"),
+        ({"lead": "It was Will\u2019s idea."}, "name_told"),
+        ({"lead": "The Will-Hope street."}, "name_told"),
+        ({"slug": "will-hope"}, "name_told"),
+        ({"given_name": "will", "lead": "They call me will."}, "name_told"),  # as its owner writes it
+        ({"given_name": "\u0986\u09b6\u09be", "lead": "\u0986\u09b6\u09be"}, "name_told"),  # no capitals in Bengali
+    ],
+)
+def test_a_name_that_is_a_word_too_may_be_said_in_small_letters(
+    laid_out: Cast, told: dict[str, Any], code: str
+) -> None:
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **{**AGREED, **WILL, **told})) == code
+
+
+def test_a_name_that_begins_a_sentence_is_refused_with_what_to_do(laid_out: Cast) -> None:
+    story = story_below(page_of(laid_out.cardiff), **{**AGREED, **WILL, "lead": "Hope is what we had."})
+    with pytest.raises(NotAgreed, match="begin the sentence with another") as refused:
+        check_may_be_public(story)
+    assert refused.value.field == "lead"
+
+
+def test_a_picture_s_words_tell_no_name_either(laid_out: Cast) -> None:
+    shown = picture(description="Bethan before the street.")
+    values = {**AGREED, "consent_level": 4, "teller": "", "picture": shown}
+    assert refusal_of(story_below(page_of(laid_out.cardiff), **values)) == "name_told"
+
+
+@pytest.mark.parametrize("field", ["slug", "seo_title", "search_description"])
+def test_what_searches_show_is_approved_as_the_text_is(agreed: StoryPage, field: str) -> None:
+    setattr(agreed, field, "a-light")
+    assert refusal_of(agreed) == "not_approved"
+
+
+def test_the_form_says_at_its_field_what_keeps_a_story_back(laid_out: Cast) -> None:
+    story = story_below(page_of(laid_out.cardiff), **{**AGREED, "approved_on": None})
+    form = StoryPage.get_edit_handler().get_form_class()(instance=story, for_user=laid_out.fresh("editor"))
+    assert "has not approved this very text" in form.fields["approved_on"].help_text
+    assert "has not approved this very text" not in form.fields["consent_on"].help_text
 
 
 def test_a_face_in_the_text_counts_too(laid_out: Cast) -> None:

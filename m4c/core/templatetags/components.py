@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from django.utils import timezone
 
 from m4c.core.components import bars, catalogue, dot_map, fields, funnel, steps, thermometer
+from m4c.core.words import WORDS
 
 register = template.Library()
 
@@ -61,6 +62,12 @@ def draw_dot_map(
 def draw_thermometer(value: int, pledged: int, target: int) -> thermometer.Thermometer:
     """The thermometer of three numbers of people."""
     return thermometer.draw(value, pledged, target)
+
+
+@register.simple_tag
+def word_of(term: str) -> str:
+    """A word of the glossary, by its key. Raises KeyError for one that it does not explain."""
+    return str(WORDS[term])
 
 
 @register.simple_tag

@@ -102,7 +102,7 @@ class Event(Record):
 
     labels = label(
         special="title place postcode",
-        operational="kind group starts_at ends_at visibility cancelled_at made_at",
+        operational="kind group starts_at ends_at at_home visibility cancelled_at made_at",
         kept="title place postcode",
     )
     scope = "group__path"
@@ -114,6 +114,7 @@ class Event(Record):
     ends_at = models.DateTimeField(_("ends"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True)
+    at_home = models.BooleanField(_("at somebody's home"), default=False)  # strangers are told the town alone
     visibility = models.CharField(_("who may see it"), max_length=8, choices=Visibility, default=Visibility.GROUP)
     cancelled_at = models.DateTimeField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
@@ -139,6 +140,16 @@ class Event(Record):
     def is_called_off(self) -> bool:
         """Whether it will not take place, or did not."""
         return self.cancelled_at is not None
+
+    @property
+    def place_for_all(self) -> str:
+        """Where it is, as strangers may know it: of somebody's home no more than the town its group is in."""
+        return (self.group.place or self.group.name) if self.at_home else self.place
+
+    @property
+    def postcode_for_all(self) -> str:
+        """Its postcode, as strangers may know it: of somebody's home none."""
+        return "" if self.at_home else self.postcode
 
     def is_after(self, day: date) -> bool:
         """Whether it begins on a later day than this one."""

@@ -16,7 +16,7 @@ from m4c.people import ledger
 from m4c.people.models import Account, Group
 from m4c.places.postcodes import normalise
 
-EDITABLE = {"title", "starts_at", "ends_at", "place", "postcode", "visibility"}
+EDITABLE = {"title", "starts_at", "ends_at", "place", "postcode", "at_home", "visibility"}
 
 
 class EventRefused(Refused):
@@ -25,7 +25,10 @@ class EventRefused(Refused):
 
 @dataclass(frozen=True)
 class NewEvent:
-    """What is known of a gathering when it is planned or written up. Times are aware."""
+    """What is known of a gathering when it is planned or written up. Times are aware.
+
+    A house meeting is at somebody's home unless one says otherwise.
+    """
 
     kind: str
     title: str
@@ -33,19 +36,20 @@ class NewEvent:
     ends_at: datetime | None = None
     place: str = ""
     postcode: str = ""
+    at_home: bool | None = None
     visibility: str = Event.Visibility.GROUP
     uid: UUID | None = None
 
 
-@operation(PLAN_EVENTS, on="group")
+@operation(PLAN_EVENTS, on="group", public=True)
 def plan_event(*, group: Group, new: NewEvent, by: Account) -> Event:
     """Put an event of a group in the calendar, or write up one that was. The same `uid` again is the same event."""
     return make_event(group=group, new=new)
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Event:
-    """Change title, time, place or who may see it: only the fields given. The ledger follows the time.
+    """Change title, time, place, or who may see either: only the fields given. The ledger follows the time.
 
     The day of a house meeting is changed where conversations are recorded. Raises EventRefused.
     """
@@ -65,7 +69,7 @@ def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Ev
     return event
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
     """Call an event off; it stays in the record, and counts nowhere. Raises EventRefused for a house meeting."""
     check_looked_after_here(event)
@@ -73,7 +77,7 @@ def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
     return event
 
 
-@operation(PLAN_EVENTS, on="event")
+@operation(PLAN_EVENTS, on="event", public=True)
 def put_event_back(*, event: Event, by: Account) -> Event:
     """Take back the calling off of an event. Raises EventRefused for a house meeting."""
     check_looked_after_here(event)
@@ -121,6 +125,7 @@ def build_event(*, group: Group, new: NewEvent) -> Event:
         ends_at=new.ends_at,
         place=new.place.strip(),
         postcode=clean_postcode(new.postcode),
+        at_home=new.kind == Event.Kind.HOUSE_MEETING if new.at_home is None else new.at_home,
         visibility=new.visibility,
     )
     if new.uid:

@@ -16,8 +16,8 @@ from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
 from m4c.events.views.event import seen
+from m4c.people.forms.person_field import name_of
 from m4c.people.models import Person
-from m4c.people.person_field import name_of
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 

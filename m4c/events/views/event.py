@@ -17,6 +17,7 @@ from m4c.core.pages import Page, page_of
 from m4c.core.panels import draw
 from m4c.core.visibility import scopes_of
 from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.event_timeline import event_timeline
 from m4c.events.forms import EventForm, FindEventsForm, at
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.events.models.attendance import AttendanceQuerySet
@@ -77,6 +78,7 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
         "attendances": [(attendance, names.get(attendance.brought_by_id)) for attendance in page.rows],
         "head_counts": HeadCount.objects.visible_to(request.user).filter(event=shown),
         "panels": draw(EVENT_PANELS, request.user, shown),
+        "timeline": event_timeline(request.user, shown),
     }
     return page_or_part(request, "events/event.html", context, part="attendance-list")
 

@@ -18,7 +18,7 @@ class PublishRefused(Refused):
     """The report is not fit to be published."""
 
 
-@operation(PUBLISH_REPORTS, on="group")
+@operation(PUBLISH_REPORTS, on="group", public=True)
 def publish_report(
     *, group: Group, period: Period, figures: dict[str, Any], pictures: dict[str, Any], by: Account, at: datetime
 ) -> PublishedReport:
@@ -42,7 +42,7 @@ def publish_report(
     )
 
 
-@operation(PUBLISH_REPORTS, on="report")
+@operation(PUBLISH_REPORTS, on="report", public=True)
 def withdraw_report(*, report: PublishedReport, by: Account, at: datetime) -> PublishedReport:
     """Take a published report off the public pages; its row stays as a record that it was there."""
     change(report, withdrawn_by=by, withdrawn_at=at)

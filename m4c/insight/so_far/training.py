@@ -88,15 +88,23 @@ def sessions_seen(held: QuerySet[TrainingSession], account: Account) -> list[Ses
         .order_by("-event__starts_at", "-pk")
         .values_list(
             *("pk", "event", "event__group", "kind"),
-            *("event__starts_at", "event__title", "event__place", "event__visibility"),
+            *("event__starts_at", "event__title", "event__place", "event__at_home", "event__visibility"),
         )
     )
     return [as_session(*row) for row in rows]
 
 
 def as_session(
-    id: int, event: int, group: int, kind: str, starts_at: datetime, title: str, place: str, visibility: str
+    id: int,
+    event: int,
+    group: int,
+    kind: str,
+    starts_at: datetime,
+    title: str,
+    place: str,
+    at_home: bool,
+    visibility: str,
 ) -> Session:
-    """A session as the report needs it."""
+    """A session as the report needs it: it names nobody's home."""
     day = timezone.localdate(starts_at, timezone.get_default_timezone())
-    return Session(id, event, group, kind, day, title, place, visibility == Event.Visibility.PUBLIC)
+    return Session(id, event, group, kind, day, title, "" if at_home else place, visibility == Event.Visibility.PUBLIC)

@@ -41,7 +41,7 @@ class NewSession:
     trainers: Sequence[Person] = ()
 
 
-@operation(RECORD_TRAINING, on="group")
+@operation(RECORD_TRAINING, on="group", public=True)
 def record_session(*, group: Group, new: NewSession, by: Account) -> TrainingSession:
     """Write up a training session of a group; the group's session of that kind and day is given back if it is there.
 
@@ -51,7 +51,7 @@ def record_session(*, group: Group, new: NewSession, by: Account) -> TrainingSes
     return session_of(group=group, new=new)
 
 
-@operation(RECORD_TRAINING, on="session")
+@operation(RECORD_TRAINING, on="session", public=True)
 def edit_session(*, session: TrainingSession, values: Mapping[str, object], by: Account) -> TrainingSession:
     """Change kind, programme (a record, or its name) or partner body: only the fields given."""
     if unknown := values.keys() - EDITABLE:

@@ -18,7 +18,7 @@ from m4c.leaders.operations.trainee import record_trainee, remove_trainee
 from m4c.leaders.operations.training import record_standing
 from m4c.leaders.trainees import trainees_of
 from m4c.leaders.views.training import seen
-from m4c.people.person_field import name_of
+from m4c.people.forms.person_field import name_of
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 

@@ -64,7 +64,7 @@ def record_house_meetings(*, group: Group, rows: Sequence[NewHouseMeeting], by: 
     return house_meeting_many(group_of={row.host.pk: group for row in rows}, rows=rows)
 
 
-@operation(RECORD_CONVERSATIONS, on="meeting")
+@operation(RECORD_CONVERSATIONS, on="meeting", public=True)
 def rearrange_house_meeting(*, meeting: HouseMeeting, day: date, by: Account) -> HouseMeeting:
     """Move one that is still to be held to another day, with its event. Raises HouseMeetingRefused."""
     check_own_name([meeting.host_id], meeting, by, RECORD_FOR_OTHERS)
@@ -120,7 +120,7 @@ def follow_up_house_meeting(*, meeting: HouseMeeting, on: date, by: Account) -> 
     return meeting
 
 
-@operation(RECORD_CONVERSATIONS, on="meeting")
+@operation(RECORD_CONVERSATIONS, on="meeting", public=True)
 def call_off_house_meeting(*, meeting: HouseMeeting, at: datetime, by: Account) -> HouseMeeting:
     """It will not take place; it and its event count nowhere. Raises HouseMeetingRefused."""
     check_own_name([meeting.host_id], meeting, by, RECORD_FOR_OTHERS)
@@ -131,7 +131,7 @@ def call_off_house_meeting(*, meeting: HouseMeeting, at: datetime, by: Account) 
     return meeting
 
 
-@operation(RECORD_CONVERSATIONS, on="meeting")
+@operation(RECORD_CONVERSATIONS, on="meeting", public=True)
 def reopen_house_meeting(*, meeting: HouseMeeting, by: Account) -> HouseMeeting:
     """Take back the last thing said of it: called off, followed up, or held. Raises HouseMeetingRefused for nothing."""
     check_own_name([meeting.host_id], meeting, by, RECORD_FOR_OTHERS)

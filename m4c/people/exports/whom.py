@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
 from m4c.people.consent_rules import Standing
 from m4c.people.finding.find import MANY, find
 from m4c.people.forms.people import FindPeopleForm
-from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Protection, Purpose
+from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
+from m4c.people.models.protection import not_kept_safe
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sight import belonging_to
 
@@ -57,8 +58,7 @@ def people_of(export: PeopleExport) -> "QuerySet[Person]":
         found = found.filter(pk__in=[person.pk for person in first])
     if not export.with_died:
         found = found.filter(died_on=None)
-    kept_safe = Protection.objects.active().filter(person=OuterRef("pk"))
-    return found.filter(~Exists(kept_safe))
+    return found.filter(not_kept_safe("pk"))
 
 
 def read(export: PeopleExport) -> Iterator[list[Exported]]:

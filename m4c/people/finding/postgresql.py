@@ -1,4 +1,4 @@
-"""Looking in the texts through PostgreSQL's pg_trgm: a GIN index over `Findable.text` (0003_search)."""
+"""Looking in the texts through PostgreSQL's pg_trgm: a GIN index over `Findable.text` (0004_search)."""
 
 from collections.abc import Collection, Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""Looking in the texts through SQLite's FTS5: a trigram index over `Findable.text`, kept by triggers (0003_search)."""
+"""Looking in the texts through SQLite's FTS5: a trigram index over `Findable.text`, kept by triggers (0004_search)."""
 
 from collections.abc import Collection, Sequence
 from typing import Any

@@ -1,7 +1,6 @@
 """Forms about accounts: whom to invite, and which role to give."""
 
 from typing import Any
-from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
@@ -47,20 +46,14 @@ class InvitationForm(RoleForm):
 
 
 class FindForm(forms.Form):
-    """Part of a name or an address, and where the page begins."""
+    """Part of a name or an address."""
 
     q = forms.CharField(label=_("Name or e-mail"), required=False, max_length=100)
-    after = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     @property
     def words(self) -> str:
         """What was typed, or nothing."""
         return self.cleaned_data["q"].strip() if self.is_valid() else ""
-
-    @property
-    def after_uid(self) -> UUID | None:
-        """The account after which the page begins, if any."""
-        return self.cleaned_data["after"] if self.is_valid() else None
 
 
 def groups_where(account: Account, permission: Permission) -> QuerySet[Group]:

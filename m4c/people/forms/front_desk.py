@@ -3,11 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.shape import ShapeForm
-from m4c.people.models import ComplaintStep, Imprint, PrivacyNotice, SiteNotice, WhoPays
+from m4c.people.models import Account, ComplaintStep, Imprint, PrivacyNotice, SiteNotice, WhoPays
 
 LONG = forms.Textarea(attrs={"rows": 18})
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -27,6 +28,23 @@ class ComplaintStepForm(ShapeForm[ComplaintStep]):
         states = ComplaintStep.State.choices
         past = [state for state, _label in states].index(after) + 1 if after else 0
         self.fields["state"].choices = states[past:]  # type: ignore[attr-defined]
+
+
+class WelcomerForm(forms.Form):
+    """Who is to welcome somebody."""
+
+    to = forms.ModelChoiceField(
+        label=_("Who welcomes them?"),
+        queryset=Account.objects.none(),
+        to_field_name="uid",
+        empty_label=None,
+        widget=forms.RadioSelect,
+    )
+
+    def __init__(self, *args: Any, among: QuerySet[Account], now: Account | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["to"].queryset = among.select_related("person")  # type: ignore[attr-defined]
+        self.initial["to"] = now and now.uid
 
 
 class NoticeForm(ShapeForm[PrivacyNotice]):

@@ -7,9 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.account import groups_where, home_of
 from m4c.people.forms.people import GroupField
+from m4c.people.forms.person_field import PersonField
 from m4c.people.models import Account, Person
 from m4c.people.permissions import TAKE_NEXT_STEPS
-from m4c.people.person_field import PersonField
 
 
 class NextStepForm(forms.Form):

@@ -66,7 +66,7 @@ MOST_TIMES, MOST_DAYS = 366, 36_500
 
 
 class FindPeopleForm(FilterForm):
-    """Whom to list, and where the page begins or ends."""
+    """Whom to list."""
 
     q = forms.CharField(
         label=_("Name, e-mail, phone or postcode"),
@@ -77,8 +77,6 @@ class FindPeopleForm(FilterForm):
     postcode = forms.CharField(label=_("Postcode begins"), required=False, max_length=8)
     came = forms.IntegerField(label=_("Came in a year, at least"), required=False, min_value=1, max_value=MOST_TIMES)
     quiet = forms.IntegerField(label=_("Days without contact"), required=False, min_value=1, max_value=MOST_DAYS)
-    after = forms.UUIDField(required=False, widget=forms.HiddenInput)
-    before = forms.UUIDField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)

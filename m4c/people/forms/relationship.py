@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.account import groups_where, home_of
 from m4c.people.forms.people import GroupField, PastDateField
+from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Account, Person, Relationship
 from m4c.people.models.relationship import SENTENCES
 from m4c.people.permissions import RECORD_RELATIONSHIPS
-from m4c.people.person_field import PersonField
 
 TURNED = "of:"  # before a kind that is told from the other side
 

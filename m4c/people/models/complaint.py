@@ -88,7 +88,7 @@ class ComplaintStep(models.Model):
         LOOKED_INTO = "looked_into", _("being looked into")
         ANSWERED = "answered", _("answered")
 
-    labels = label(content="words", operational="complaint state by at")
+    labels = label(content="words", operational="complaint state by at mailed_at")
     scope = "complaint__group__path"
 
     complaint = models.ForeignKey(Complaint, on_delete=models.CASCADE, related_name="+")
@@ -96,12 +96,18 @@ class ComplaintStep(models.Model):
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     words = models.TextField(_("what was done, or the answer"), max_length=8_000, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)  # these very words went to whoever complained
 
     objects = ComplaintStepQuerySet.as_manager()
 
     class Meta:
         ordering = ["at", "id"]
-        constraints = [models.UniqueConstraint(fields=["complaint", "state"], name="a_complaint_is_in_a_state_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["complaint", "state"], name="a_complaint_is_in_a_state_once"),
+            models.CheckConstraint(
+                name="only_the_answer_is_mailed", condition=models.Q(mailed_at=None) | models.Q(state="answered")
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.state}, complaint {self.complaint_id}"

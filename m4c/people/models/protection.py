@@ -40,6 +40,11 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
         return self.active().filter(confirmed_at=None)
 
 
+def not_kept_safe(person: str) -> Q:
+    """Rows whose person, at this field, is not kept safe: for what is told to nobody, not even to her own contact."""
+    return ~Q(Exists(Protection.objects.active().filter(person=OuterRef(person))))
+
+
 def kept_safe_since(when: str) -> Exists:
     """Whether anybody was kept safe since the time in this field of a row: what was made then might still name them."""
     return Exists(Protection.objects.filter(placed_at__gte=OuterRef(when)))

@@ -29,9 +29,9 @@ class WelcomeQuerySet(models.QuerySet["Welcome"]):
         reachable = self.filter(welcomed_at=None, person__died_on=None, person__moved_away_on=None)
         return reachable.order_by("due_on", "pk")
 
-    def due(self, on: date) -> Self:
-        """Those not yet given whose day has come."""
-        return self.open().filter(due_on__lte=on)
+    def due(self, on: date, account: "Account") -> Self:
+        """Those not yet given whose day has come, and from the first day on one's own."""
+        return self.open().filter(Q(due_on__lte=on) | Q(welcomer=account.pk))
 
     def given(self) -> Self:
         """Those given, the latest first."""
@@ -83,5 +83,5 @@ class Welcome(Record):
 
 
 def welcomes_due(account: "Account", on: date) -> "models.QuerySet[Welcome]":
-    """What Today says of welcomes: one's own whose day has come, and those of the groups one answers for."""
-    return Welcome.objects.visible_to(account).due(on).select_related("person", "group", "welcomer__person")
+    """What Today says of welcomes: one's own, and those of the groups one answers for whose day has come."""
+    return Welcome.objects.visible_to(account).due(on, account).select_related("person", "group", "welcomer__person")

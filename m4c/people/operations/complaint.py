@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.operations import operation
+from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
 from m4c.people import desk_tasks as tasks  # as a module: it imports this one
 from m4c.people.clocks import acknowledge_by, answer_by
@@ -25,8 +25,13 @@ class ComplaintRefused(Refused):
 
 
 @operation(PUBLIC, on=None)
-def complain(*, written: Written, kind: str, notice: int, at: datetime, by: Account) -> Complaint:
-    """Keep a complaint with its clock, have it acknowledged, and tell who answers. Raises NoMovement."""
+def complain(
+    *, written: Written, kind: str, notice: int, at: datetime, by: Account, may_write_back: bool = True
+) -> Complaint:
+    """Keep a complaint with its clock, have it acknowledged, and tell who answers. Raises NoMovement.
+
+    Where we may not write back, as an address that had many letters today, a person acknowledges it instead.
+    """
     received = timezone.localdate(at)
     complaint = Complaint.objects.create(
         group=movements_own(),
@@ -40,7 +45,7 @@ def complain(*, written: Written, kind: str, notice: int, at: datetime, by: Acco
         acknowledge_by=acknowledge_by(is_about_data=kind == Complaint.Kind.DATA, received=received),
         answer_by=answer_by(received),
     )
-    tasks.mail_complaint_received.enqueue(complaint.pk)
+    (tasks.mail_complaint_received if may_write_back else tasks.mail_complaint_waits).enqueue(complaint.pk)
     return complaint
 
 
@@ -54,6 +59,21 @@ def take_step(*, complaint: Complaint, state: str, at: datetime, by: Account, wo
         raise ComplaintRefused(_("Write down the answer that was given."), field="words", code="blank")
     ComplaintStep.objects.create(complaint=complaint, state=state, at=at, by=by, words=words.strip())
     return complaint
+
+
+@operation(ANSWER_COMPLAINTS, on="complaint")
+def mail_answer(*, complaint: Complaint, at: datetime, by: Account) -> tuple[Complaint, ComplaintStep]:
+    """Have the answer sent to whoever complained, once, in the words that stand with it. Raises ComplaintRefused."""
+    answer = ComplaintStep.objects.filter(complaint=complaint, state=ComplaintStep.State.ANSWERED).first()
+    if answer is None:
+        raise ComplaintRefused(_("There is no answer to send yet."), code="no_answer")
+    if not complaint.email:
+        raise ComplaintRefused(_("They gave no e-mail address."), code="no_email")
+    if answer.mailed_at:
+        raise ComplaintRefused(_("The answer has been sent already."), code="mailed")
+    change(answer, mailed_at=at)
+    tasks.mail_complaint_answer.enqueue(answer.pk)
+    return complaint, answer
 
 
 @operation(WRITE_LETTERS_OF_THE_DESK, on=None)

@@ -27,7 +27,7 @@ def make_movement(*, name: str, by: Account, place: str = "", postcode: str = ""
     return make(name=name, kind=Group.Kind.MOVEMENT, parent=None, place=place, postcode=postcode)
 
 
-@operation(MAKE_GROUPS, on="parent")
+@operation(MAKE_GROUPS, on="parent", public=True)
 def make_group(
     *,
     parent: Group,
@@ -46,7 +46,7 @@ def make_group(
     return make(name=name, kind=kind, parent=parent, place=place, postcode=postcode, founded_on=founded_on)
 
 
-@operation(MAKE_GROUPS, on=None)
+@operation(MAKE_GROUPS, on=None, public=True)
 def make_body(*, name: str, kind: str, by: Account, place: str = "", postcode: str = "") -> Group:
     """Make a partner body, coalition or party branch: outside the tree, with no sight of anyone."""
     if kind in Group.Kind.inside():
@@ -54,7 +54,7 @@ def make_body(*, name: str, kind: str, by: Account, place: str = "", postcode: s
     return make(name=name, kind=kind, parent=None, place=place, postcode=postcode)
 
 
-@operation(MAKE_GROUPS, on="groups", every=True)
+@operation(MAKE_GROUPS, on="groups", every=True, public=True)
 def move_group(*, groups: list[Group], by: Account) -> Group:
     """Move the first of two groups, with all below it, to below the second."""
     group, parent = groups
@@ -75,7 +75,7 @@ def move_group(*, groups: list[Group], by: Account) -> Group:
     return group
 
 
-@operation(MAKE_GROUPS, on="group")
+@operation(MAKE_GROUPS, on="group", public=True)
 def end_group(*, group: Group, on: date, by: Account) -> Group:
     """End a group on a day; its people, events and history stay."""
     if group.kind == Group.Kind.MOVEMENT:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -13,9 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.core.permissions import PUBLIC, Role
+from m4c.core.permissions import PUBLIC
 from m4c.people import desk_tasks as tasks  # as a module: it imports this one
-from m4c.people import ledger
 from m4c.people.imports.candidates import candidates
 from m4c.people.imports.kinds import Line
 from m4c.people.matching import Description, Known, Pool
@@ -25,20 +23,18 @@ from m4c.people.models import (
     Group,
     ImportRow,
     Person,
-    PrivacyNotice,
-    Protection,
     Purpose,
     SignUp,
     Welcome,
 )
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.nearest import group_for, who_holds
+from m4c.people.nearest import group_for
 from m4c.people.operations.bringing_in.entering import enter
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.double import suggest
-from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.privacy_notice import notice_shown
-from m4c.people.permissions import WELCOME, WRITE_LETTERS_OF_THE_DESK
+from m4c.people.operations.welcome import welcome_to
+from m4c.people.permissions import WRITE_LETTERS_OF_THE_DESK
 
 
 class SignUpRefused(Refused):
@@ -130,21 +126,6 @@ def confirm_sign_up(*, token: str, at: datetime, by: Account) -> Welcome:
     return welcome_to(person, group, sign_up.notice, at)
 
 
-@operation(WELCOME, on="welcome")
-def mark_welcomed(*, welcome: Welcome, at: datetime, by: Account) -> Welcome:
-    """Say that somebody was welcomed. Whoever did so has met them, and sees them from then on. Raises SignUpRefused."""
-    if not Welcome.objects.visible_to(by).filter(pk=welcome.pk).exists():
-        raise Unseen(gettext_lazy("You can only name people whom you may see."))
-    if welcome.welcomed_at:
-        raise SignUpRefused(gettext_lazy("They have been welcomed already."), code="welcomed")
-    change(welcome, welcomed_at=at, welcomed_by=by)
-    person = welcome.person
-    if person.met_by_id is None and by.person_id not in (None, person.pk):
-        change(person, met_by=by.person)
-        ledger.write([person])
-    return welcome
-
-
 @operation(WRITE_LETTERS_OF_THE_DESK, on=None)
 def forget_sign_ups(*, at: datetime, by: Account) -> None:
     """Forget all of the sign-ups that nobody confirmed in time."""
@@ -189,38 +170,4 @@ def described(sign_up: SignUp) -> Description:
         emails=(sign_up.email,),
         phones=(sign_up.phone,) if sign_up.phone else (),
         postcode=sign_up.postcode,
-    )
-
-
-def welcome_to(person: Person, group: Group, notice: PrivacyNotice, at: datetime) -> Welcome:
-    """The welcome of somebody in a group: the open one where there is one, else a new one with its welcomer.
-
-    Nobody is told of somebody kept safe but her own contact, by name: it is they who welcome her.
-    """
-    standing = Welcome.objects.filter(person=person, group=group, welcomed_at=None).first()
-    if standing:
-        return standing
-    protection = Protection.objects.active().filter(person=person).first()
-    return Welcome.objects.create(
-        person=person,
-        group=group,
-        welcomer=contact_of(protection) if protection else welcomer_of(group, person),
-        notice=notice,
-        made_at=at,
-        due_on=timezone.localdate(at) + timedelta(days=settings.WELCOME_DAYS),
-    )
-
-
-def welcomer_of(group: Group, person: Person) -> Account | None:
-    """Who of a group's organisers and leaders has the fewest welcomes to give; of several, the one longest here."""
-    holders = list(who_holds([Role.ORGANISER, Role.LEADER], group).exclude(person=person))
-    counted = Welcome.objects.filter(welcomer__in=holders, welcomed_at=None).values_list("welcomer")
-    load = dict(counted.annotate(number=Count("pk")).order_by())
-    return min(holders, key=lambda account: (load.get(account.pk, 0), account.pk), default=None)
-
-
-def contact_of(protection: Protection) -> Account | None:
-    """The account of whoever keeps in touch with somebody kept safe, where they have one."""
-    return (
-        Account.objects.filter(person=protection.contact_id, is_active=True).first() if protection.contact_id else None
     )

@@ -1,7 +1,5 @@
 """The accounts one looks after: invite, give and end roles, show a sign-in code, close."""
 
-from urllib.parse import urlencode
-
 from allauth.core import ratelimit
 from django.contrib import messages
 from django.db.models import Prefetch, Q, QuerySet
@@ -11,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from m4c.core.pages import page_of
 from m4c.people.forms.account import FindForm, InvitationForm, RoleForm
 from m4c.people.models import Account, AccountRole, Invitation
 from m4c.people.operations import account as operations
@@ -31,14 +30,22 @@ def accounts(request: SignedIn) -> HttpResponse:
     if form.words:
         person = Q(person__given_name__icontains=form.words) | Q(person__family_name__icontains=form.words)
         found = found.filter(Q(email__icontains=form.words) | person)
-    if form.after_uid and (last := found.filter(uid=form.after_uid).first()):
-        found = found.filter(email__gt=last.email)
-    page = list(found.order_by("email")[: PAGE + 1])
+    kept = {"q": form.words}
+    page = page_of(found.order_by("email"), request.GET, after=later_than, before=earlier_than, kept=kept, size=PAGE)
     waiting = Invitation.objects.visible_to(request.user).waiting().filter(invited_by=request.user)
-    older = f"?{urlencode({'q': form.words, 'after': page[PAGE - 1].uid})}" if len(page) > PAGE else ""
-    context = {"form": form, "accounts": page[:PAGE], "older": older, "waiting": waiting.select_related("group")}
+    context = {"form": form, "page": page, "waiting": waiting.select_related("group")}
     context["may_invite"] = request.user.sight.groups(LOOK_AFTER_ACCOUNTS) != []
     return render(request, "people/accounts.html", context)
+
+
+def later_than(found: QuerySet[Account], account: Account) -> QuerySet[Account]:
+    """The accounts that follow one in the order of addresses."""
+    return found.filter(email__gt=account.email)
+
+
+def earlier_than(found: QuerySet[Account], account: Account) -> QuerySet[Account]:
+    """The accounts before one in the order of addresses."""
+    return found.filter(email__lt=account.email)
 
 
 @require_http_methods(["GET", "POST"])

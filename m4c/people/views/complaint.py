@@ -6,14 +6,15 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.forms.front_desk import ComplaintStepForm
 from m4c.people.models import Complaint, ComplaintStep
-from m4c.people.operations.complaint import take_step
-from m4c.people.views.asking import account_of, done_by_form
+from m4c.people.operations.complaint import mail_answer, take_step
+from m4c.people.views.asking import account_of, done, done_by_form
 
 LATELY = 20
 
@@ -48,6 +49,14 @@ def step(request: HttpRequest, uid: UUID) -> HttpResponse:
     return complaint_page(request, shown, form, status=422)
 
 
+@require_POST
+def letter(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """Send the answer to whoever complained."""
+    shown = answerable(request, uid)
+    done(request, mail_answer, _("The letter is on its way."), complaint=shown, at=timezone.now())
+    return redirect("complaint", uid=uid)
+
+
 def answerable(request: HttpRequest, uid: UUID) -> Any:
     """A complaint that the account answers, with its state; 404 for any other."""
     return get_object_or_404(Complaint.objects.visible_to(account_of(request)).with_state(), uid=uid)
@@ -55,7 +64,14 @@ def answerable(request: HttpRequest, uid: UUID) -> Any:
 
 def complaint_page(request: HttpRequest, shown: Any, form: ComplaintStepForm, status: int = 200) -> HttpResponse:
     """The page of one complaint."""
-    steps = ComplaintStep.objects.visible_to(account_of(request)).filter(complaint=shown).select_related("by__person")
-    is_answered = shown.state == ComplaintStep.State.ANSWERED
-    context = {"complaint": shown, "steps": steps, "form": None if is_answered else form, "today": timezone.localdate()}
+    found = ComplaintStep.objects.visible_to(account_of(request)).filter(complaint=shown).select_related("by__person")
+    steps = list(found)
+    answer = steps[-1] if shown.state == ComplaintStep.State.ANSWERED else None
+    context = {
+        "complaint": shown,
+        "steps": steps,
+        "first_step": steps[0] if steps else None,
+        "answer": answer,
+        "form": None if answer else form,
+    }
     return render(request, "people/complaint.html", context, status=status)

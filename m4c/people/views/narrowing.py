@@ -1,11 +1,11 @@
 """Narrowing the workspace to one group, and back to all one's groups."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
+from m4c.core.onward import onward, way_back
 from m4c.core.search import cleaned, holds
 from m4c.people.forms.group import FindGroupForm
 from m4c.people.narrowing import narrow, narrowed_to, offered
@@ -18,7 +18,7 @@ def narrowing(request: HttpRequest) -> HttpResponse:
     """One's groups as a tree, to pick one; picked, back to where one was."""
     if request.method == "POST":
         narrow(request, request.POST.get("group", ""))
-        return HttpResponseRedirect(way_back(request, request.POST.get("next", "")))
+        return onward(request, settings.LOGIN_REDIRECT_URL)
     form = FindGroupForm(request.GET)
     words = cleaned(form.chosen("q") or "")
     groups = offered(account_of(request))
@@ -31,12 +31,6 @@ def narrowing(request: HttpRequest) -> HttpResponse:
         "branches": branches_of(tree[:SHOWN]),
         "is_cut": len(tree) > SHOWN,
         "current": narrowed_to(request),
-        "next": way_back(request, request.GET.get("next", "")),
+        "next": way_back(request, request.GET.get("next", ""), settings.LOGIN_REDIRECT_URL),
     }
     return render(request, "people/narrowing.html", context)
-
-
-def way_back(request: HttpRequest, wanted: str) -> str:
-    """The page one came from, if it is one of ours, else where signing in leads."""
-    ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if ours else resolve_url(settings.LOGIN_REDIRECT_URL)

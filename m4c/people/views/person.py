@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet, prefetch_related_objects
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import Prefetch, prefetch_related_objects
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -15,12 +14,14 @@ from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
+from m4c.core.pages import Page, page_of
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
 from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
+from m4c.people.models.person import PersonQuerySet
 from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
 from m4c.people.narrowing import asked, filter_chip, kept_group
@@ -58,46 +59,31 @@ def people(request: HttpRequest) -> HttpResponse:
     form = FindPeopleForm(asked(request), by=account)
     group, words = form.chosen("group"), form.chosen("q") or ""
     only = form.filter.condition(account, timezone.now())
-    shown, newer, older, number = [], "", "", None
-    if words:
-        shown = find(account, words, group=group, only=only)
-    else:
+    page, number = Page(find(account, words, group=group, only=only) if words else [], "", ""), None
+    if not words:
         found = Person.objects.visible_to(account).filter(only)
         found = found.in_group(group) if group else found
-        shown, newer, older = page_of(found, form, form.filter.words | kept_group(request, group))
+        page = page_by_name(found, request.GET, form.filter.words | kept_group(request, group))
         number = found.count() if form.filter.is_set else None
     memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
-    prefetch_related_objects(shown, "emails", "phones", memberships)
-    protections = Protection.objects.visible_to(account).active().filter(person__in=shown)
+    prefetch_related_objects(page.rows, "emails", "phones", memberships)
+    protections = Protection.objects.visible_to(account).active().filter(person__in=page.rows)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
     context = {
         "form": form,
         "filter_chip": filter_chip(request, group),
-        "people": shown,
+        "page": page,
         "kept_safe": kept_safe,
-        "newer": newer,
-        "older": older,
         "number": number,
-        "is_cut": bool(words) and len(shown) == FIRST,
+        "is_cut": bool(words) and len(page.rows) == FIRST,
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
 
 
-def page_of(found: QuerySet[Person], form: FindPeopleForm, kept: dict[str, str]) -> tuple[list[Person], str, str]:
-    """A page of people in the order of names, and the addresses of the pages before and after it."""
-    last, first = (found.filter(uid=form.chosen(name)).first() for name in ("after", "before"))
-    if first:
-        shown = list(found.before(first).reverse()[: PAGE + 1])[::-1]  # type: ignore[attr-defined]
-        more_before, more_after = len(shown) > PAGE, True
-        shown = shown[-PAGE:]
-    else:
-        shown = list((found.after(last) if last else found)[: PAGE + 1])  # type: ignore[attr-defined]
-        more_before, more_after = last is not None, len(shown) > PAGE
-        shown = shown[:PAGE]
-    newer = f"?{urlencode(kept | {'before': shown[0].uid})}" if shown and more_before else ""
-    older = f"?{urlencode(kept | {'after': shown[-1].uid})}" if shown and more_after else ""
-    return shown, newer, older
+def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:
+    """A page of people in the order of names; `kept` is what the addresses of the others carry along."""
+    return page_of(found, asked_for, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept, size=PAGE)
 
 
 @never_cache

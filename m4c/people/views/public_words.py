@@ -8,6 +8,7 @@ from uuid import UUID
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.forms.models import model_to_dict
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -76,8 +77,9 @@ def write_privacy_notice(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_the_whole_site
 def write_imprint(request: HttpRequest) -> HttpResponse:
-    """Who publishes the site."""
-    form = ImprintForm(request.POST or None, initial=from_today())
+    """Who publishes the site, begun with what holds now."""
+    now = Imprint.objects.visible_to(account_of(request)).shown_by(timezone.localdate()).first()
+    form = ImprintForm(request.POST or None, initial={**standing(now, ImprintForm), **from_today()})
     given = form.cleaned_data if form.is_bound and form.is_valid() else None
     return answer(request, form, set_imprint, given, _("Imprint"))
 
@@ -85,8 +87,9 @@ def write_imprint(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @for_the_whole_site
 def write_who_pays(request: HttpRequest) -> HttpResponse:
-    """Where the money comes from."""
-    form = WhoPaysForm(request.POST or None, initial=from_today())
+    """Where the money comes from, begun with the words that hold now."""
+    now = WhoPays.objects.visible_to(account_of(request)).shown_by(timezone.localdate()).first()
+    form = WhoPaysForm(request.POST or None, initial={**standing(now, WhoPaysForm), **from_today()})
     given = both_languages(form) if form.is_bound and form.is_valid() else None
     return answer(request, form, say_who_pays, given, _("Who pays for us"))
 
@@ -107,6 +110,11 @@ def take_down_site_notice(request: HttpRequest, uid: UUID) -> HttpResponse:
     notice = get_object_or_404(SiteNotice.objects.visible_to(account_of(request)), uid=uid)
     done(request, take_down_notice, _("The notice is down."), notice=notice, at=timezone.now())
     return redirect("public-words")
+
+
+def standing(now: Imprint | WhoPays | None, form_class: type[forms.ModelForm[Any]]) -> dict[str, Any]:
+    """What stands now, as a form of it begins; nothing where none does."""
+    return model_to_dict(now, form_class.base_fields) if now else {}
 
 
 def both_languages(form: forms.BaseForm) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from m4c.people.person_field import PersonField, Typed
+from m4c.people.forms.person_field import PersonField, Typed
 from m4c.people.requests import SignedIn
 
 

@@ -10,12 +10,15 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel, Panel
 from wagtail.models import Revision
 
 from m4c.website.models.page import SitePage
+from m4c.website.story_form import StoryForm
 
 CONSENT_FIELDS = "consent_level consent_wording consent_on approved_on consent_lowered_on"
 
 
 class ConsentedPage(SitePage):
     """A page that is somebody's own story: it is public only as far as its teller agreed (story_consent.py)."""
+
+    base_form_class = StoryForm
 
     class ConsentLevel(models.IntegerChoices):
         NOWHERE = 0, _("nowhere any more: they took it back")

@@ -6,7 +6,9 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from m4c.website.event_chooser import EventPanel
 from m4c.website.models.blocks import Body
+from m4c.website.models.event_on_page import RefersToEvent
 from m4c.website.models.page import SitePage, page_labels
 from m4c.website.models.picture import Picture
 
@@ -28,13 +30,13 @@ class NewsIndexPage(SitePage):
         verbose_name = _("page of news")
 
 
-class NewsPage(SitePage):
+class NewsPage(RefersToEvent, SitePage):
     """A piece of news, or our own summary of a piece published elsewhere."""
 
     labels = page_labels(
         identity="author",
         content="excerpt body",
-        operational="author_roles published_on group picture outlet outlet_link",
+        operational="author_roles published_on group event picture outlet outlet_link",
     )
     template = "website/news_post.html"
     shows = "m4c.website.showing.post"
@@ -60,7 +62,13 @@ class NewsPage(SitePage):
     content_panels = [
         *SitePage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("author"), FieldPanel("author_roles"), FieldPanel("published_on"), FieldPanel("group")],
+            [
+                FieldPanel("author"),
+                FieldPanel("author_roles"),
+                FieldPanel("published_on"),
+                FieldPanel("group"),
+                EventPanel("event"),
+            ],
             heading=_("By whom and when"),
         ),
         FieldPanel("excerpt"),

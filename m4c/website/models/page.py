@@ -16,6 +16,8 @@ from m4c.core.labels import Labelled, label
 from m4c.website.models.guarded import GuardedPage
 from m4c.website.models.picture import Picture
 
+JOINED = ("locale", "picture", "share_picture", "group")  # what a page reads of other tables wherever it is shown
+
 
 class SitePageQuerySet(PageQuerySet):
     """Which pages."""
@@ -85,6 +87,29 @@ def pages_for_menus(language: str, *always: type[SitePage]) -> PageQuerySet:
     kinds = [kind.pk for kind in ContentType.objects.get_for_models(*always).values()]
     pages: PageQuerySet = Page.objects.live().filter(depth=3, locale__language_code=language)
     return pages.filter(Q(content_type__in=kinds) | Q(show_in_menus=True)).order_by("path")
+
+
+def above_all(pages: list[Page]) -> Page | None:
+    """The page from which all of these hang, which may be the only one of them; None for none."""
+    found: Page | None = Page.objects.first_common_ancestor_of(pages, include_self=True) if pages else None
+    return found
+
+
+def language_of(page: Any) -> str | None:
+    """The language in which the page of this id is written; None where there is no such page."""
+    code: str | None = Page.objects.filter(pk=page).values_list("locale__language_code", flat=True).first()
+    return code
+
+
+def public_page(url_path: str) -> SitePage | None:
+    """The page that the public finds at this address in Wagtail's tree, with all that its own columns point to."""
+    found = SitePageQuerySet(Page).visible_to(None).filter(url_path=url_path).first()
+    kind = found and found.specific_class
+    if found is None or kind is None:
+        return None
+    names = [field.name for field in kind._meta.concrete_fields if field.name in JOINED]
+    page: SitePage | None = kind._default_manager.select_related(*names).filter(pk=found.pk).first()
+    return page
 
 
 def is_a(kind: type[Page], page: Page) -> bool:

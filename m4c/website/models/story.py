@@ -6,8 +6,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
+from m4c.website.event_chooser import EventPanel
 from m4c.website.models.blocks import Body
 from m4c.website.models.consented import CONSENT_FIELDS, ConsentedPage
+from m4c.website.models.event_on_page import RefersToEvent
 from m4c.website.models.page import SitePage, page_labels
 from m4c.website.models.picture import Picture
 
@@ -29,7 +31,7 @@ class StoryIndexPage(SitePage):
         verbose_name = _("page of stories")
 
 
-class StoryPage(ConsentedPage):
+class StoryPage(RefersToEvent, ConsentedPage):
     """A story in the first person: who tells it, where and when, and what they agreed to."""
 
     class Series(models.TextChoices):
@@ -38,9 +40,9 @@ class StoryPage(ConsentedPage):
         WHAT_WE_WON = "what_we_won", _("What we won")
 
     labels = page_labels(
-        identity="teller",
+        identity="teller given_name family_name",
         content="lead body",
-        operational=f"place told_on series group picture has_exit {CONSENT_FIELDS}",
+        operational=f"place told_on series group event picture has_exit {CONSENT_FIELDS}",
     )
     template = "website/story.html"
     shows = "m4c.website.showing.story"
@@ -52,6 +54,13 @@ class StoryPage(ConsentedPage):
         max_length=80,
         blank=True,
         help_text=_("As they wish to be called. Nobody, where they agreed without a name."),
+    )
+    given_name = models.CharField(_("their own given name"), max_length=80, blank=True)
+    family_name = models.CharField(
+        _("their own family name"),
+        max_length=80,
+        blank=True,
+        help_text=_("Shown nowhere: what they did not agree to have told of it is looked for in the story."),
     )
     place = models.CharField(_("where"), max_length=80, blank=True)
     told_on = models.DateField(_("when"))
@@ -74,10 +83,13 @@ class StoryPage(ConsentedPage):
         MultiFieldPanel(
             [
                 FieldPanel("teller"),
+                FieldPanel("given_name"),
+                FieldPanel("family_name"),
                 FieldPanel("place"),
                 FieldPanel("told_on"),
                 FieldPanel("series"),
                 FieldPanel("group"),
+                EventPanel("event"),
                 FieldPanel("has_exit"),
             ],
             heading=_("Whose story it is"),

@@ -37,10 +37,11 @@ class Face:
 def say_who_is_recognised(*, picture: Picture, faces: list[Face], by: Account) -> Picture:
     """Write down who can be recognised in a picture, and whether each agreed; without that it stands on no page.
 
-    What somebody withdrew stays written, and is undone by a new agreement alone. Raises RecognisedRefused.
+    What somebody withdrew stays written, and is undone by a new agreement alone. Rows of people whom the account may
+    not see stay as they are. Raises RecognisedRefused.
     """
-    rows = {row.pk: row for row in Recognised.objects.filter(picture=picture)}
-    check_faces(picture, faces)
+    rows = {row.pk: row for row in Recognised.objects.visible_to(by).filter(picture=picture)}
+    check_faces(picture, faces, by=by)
     named = {face.row for face in faces if face.name.strip()}
     Recognised.objects.filter(pk__in=rows.keys() - named).delete()
     for face in faces:
@@ -50,7 +51,7 @@ def say_who_is_recognised(*, picture: Picture, faces: list[Face], by: Account) -
         row.name, row.folded = face.name.strip(), fold(face.name)
         row.agreed_on, row.how, row.withdrawn_on = face.agreed_on, face.how.strip(), face.withdrawn_on
         row.save()
-    if any(face.name.strip() for face in faces):
+    if Recognised.objects.filter(picture=picture).exists():
         change(picture, shows=Picture.Shows.PEOPLE)
     settle(picture)
     return picture
@@ -77,16 +78,19 @@ def follow_protection(person: Person) -> None:
     take_pictures_down(person=person, by=website())
 
 
-def check_faces(picture: Picture, faces: list[Face], shows: str | None = None) -> None:
-    """Raise RecognisedRefused for an agreement without its way, or a withdrawal that would be forgotten."""
+def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *, by: Account) -> None:
+    """Raise RecognisedRefused for an agreement without its way, or a withdrawal that would be forgotten.
+
+    Nobody is named in a refusal whom the account may not see.
+    """
     for face in faces:
         if face.agreed_on and not face.how.strip():
             raise RecognisedRefused(_("Write down how {name} agreed.").format(name=face.name), field="recognised")
     if shows == Picture.Shows.NOBODY and any(face.name.strip() for face in faces):
         raise RecognisedRefused(_("You named somebody: they can be recognised, then."), field="shows")
     told = {face.row: face for face in faces}
-    rows = Recognised.objects.filter(picture=picture.pk, withdrawn_on__isnull=False) if picture.pk else []
-    for row in rows:
+    withdrawn = Recognised.objects.visible_to(by).filter(picture=picture.pk, withdrawn_on__isnull=False)
+    for row in withdrawn if picture.pk else []:
         now = told.get(row.pk)
         stays = now is not None and fold(now.name) == row.folded and now.withdrawn_on is not None
         if not stays and not (now and agrees_anew(row, now)):

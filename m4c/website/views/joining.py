@@ -19,7 +19,7 @@ from m4c.people.operations.complaint import complain as make_complaint
 from m4c.people.operations.contact_message import Written, leave_message
 from m4c.people.operations.sign_up import Joining, SignUpRefused, ask_to_join, confirm_sign_up
 from m4c.website.forms import ComplaintForm, ContactForm, JoinForm
-from m4c.website.public_forms import answer, comes_from_here, open_form
+from m4c.website.public_forms import answer, comes_from_here, may_write_to, open_form
 
 
 @open_form
@@ -73,7 +73,7 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
 def sign_up(request: HttpRequest, form: JoinForm, notice: int) -> None:
     """Keep a sign-up, and have its letter written; nothing more for an address that had several today."""
     given: dict[str, Any] = form.cleaned_data
-    if not ratelimit.consume(request, action="sign_up_letter", key=given["email"]):
+    if not may_write_to(request, given["email"]):
         return
     words = {**given, "agreed": agreed_wordings(given["agreed"])}
     ask_to_join(joining=Joining(**words, language=language_of(request)), notice=notice, at=timezone.now(), by=website())
@@ -91,9 +91,15 @@ def write(request: HttpRequest, form: ContactForm, notice: int) -> None:
 
 
 def complain_of(request: HttpRequest, form: ComplaintForm, notice: int) -> None:
-    """Keep a complaint."""
-    kind = form.cleaned_data["kind"]
-    make_complaint(written=written(request, form), kind=kind, notice=notice, at=timezone.now(), by=website())
+    """Keep a complaint, always; its letter goes out unless the address had several today."""
+    make_complaint(
+        written=written(request, form),
+        kind=form.cleaned_data["kind"],
+        notice=notice,
+        at=timezone.now(),
+        by=website(),
+        may_write_back=may_write_to(request, form.cleaned_data["email"]),
+    )
 
 
 def written(request: HttpRequest, form: ContactForm | ComplaintForm) -> Written:

@@ -3,17 +3,20 @@
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
 
+from m4c.core.icons import APPLES, GROUND, SIZES
 from m4c.core.languages import in_language
 from m4c.core.page_cache import kept
 from m4c.events.public import public_events
 from m4c.insight.models import PublishedReport
+from m4c.people.context import name_of_movement
 from m4c.website.frame import whole
 from m4c.website.group_face import standing_groups
 from m4c.website.models import (
@@ -38,6 +41,20 @@ def robots(request: HttpRequest) -> HttpResponse:
     closed = "".join(f"Disallow: {where}\n" for where in ("/organise/", "/cms/", "/account/", "/cy/account/"))
     words = f"User-agent: *\n{closed}\nSitemap: {whole(reverse('sitemap'))}\n"
     return HttpResponse(words, content_type="text/plain; charset=utf-8")
+
+
+@kept
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone puts on its home screen: the movement's name and lamps, leading to its first page."""
+    name = name_of_movement() or str(gettext("Movement for Change"))
+    sizes = [size for size in SIZES if size != APPLES]
+    icons = [
+        {"src": static(f"icons/touch-{size}.png"), "sizes": f"{size}x{size}", "type": "image/png"} for size in sizes
+    ]
+    colours = {"background_color": GROUND, "theme_color": GROUND}
+    told = {"name": name, "start_url": "/", "display": "browser", "icons": icons, **colours}
+    return JsonResponse(told, content_type="application/manifest+json")
 
 
 @kept

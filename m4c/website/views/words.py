@@ -1,4 +1,4 @@
-"""What the movement says of itself, and of the words it uses: notice, imprint, who pays, glossary and method."""
+"""What the movement says of itself, and of the words it uses: notice, imprint, who pays, glossary, method, advice."""
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -54,3 +54,10 @@ def glossary(request: HttpRequest) -> HttpResponse:
 def method(request: HttpRequest) -> HttpResponse:
     """How we work: the round of it, step by step."""
     return render(request, "website/method.html", {"steps": STEPS, "lamps": lamps(len(STEPS))})
+
+
+@kept
+@require_safe
+def hide_your_visit(request: HttpRequest) -> HttpResponse:
+    """Advice for whoever is watched: what the browser remembers, what the exit button can do, and whom to ring."""
+    return render(request, "website/hide_your_visit.html")

@@ -4,12 +4,13 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail
+from django.test import override_settings
 
 from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
 from m4c.people.models import Complaint, ComplaintStep
 from m4c.people.models.account import website
-from m4c.people.operations.complaint import ComplaintRefused, complain, forget_complaints, take_step
+from m4c.people.operations.complaint import ComplaintRefused, complain, forget_complaints, mail_answer, take_step
 from m4c.people.operations.contact_message import Written
 from tests.cast import PERSONAS, Cast
 
@@ -22,11 +23,18 @@ def made(at: datetime, kind: str = "data") -> Complaint:
     return complain(written=WRITTEN, kind=kind, notice=1, at=at, by=website())
 
 
+@override_settings(COMPLAINT_ANSWER_DAYS=40)
 def test_about_data_the_law_gives_thirty_days_and_our_own_rule_less(cast: Cast, now: datetime) -> None:
+    days = [(made(now, kind).acknowledge_by - now.date()).days for kind in ("data", "other")]
+
+    assert days == [30, 5]
+
+
+def test_what_acknowledges_is_never_due_after_the_answer(cast: Cast, now: datetime) -> None:
     received = now.date()
     days = [(made(now, kind).acknowledge_by - received).days for kind in ("data", "other")]
 
-    assert (days, made(now).answer_by) == ([30, 5], received + timedelta(days=28))
+    assert (days, made(now).answer_by) == ([28, 5], received + timedelta(days=28))
 
 
 def test_before_the_law_held_our_own_rule_did(cast: Cast, now: datetime) -> None:
@@ -44,6 +52,40 @@ def test_it_is_acknowledged_by_letter_and_those_who_answer_are_told_without_cont
     assert "Information Commissioner" in mail.outbox[0].body
     assert "rang" not in mail.outbox[1].body
     assert list(ComplaintStep.objects.values_list("complaint", "state")) == [(complaint.pk, ACKNOWLEDGED)]
+
+
+def test_where_no_letter_may_go_out_a_person_is_told_to_acknowledge(cast: Cast, now: datetime) -> None:
+    complain(written=WRITTEN, kind="data", notice=1, at=now, by=website(), may_write_back=False)
+    run_waiting()
+
+    assert [letter.to for letter in mail.outbox] == [[cast.data_protection.email]]
+    assert "Please acknowledge it by 2 November 2026" in mail.outbox[0].body
+    assert not ComplaintStep.objects.exists()
+
+
+def test_the_answer_is_mailed_once_in_the_words_that_stand(cast: Cast, now: datetime) -> None:
+    complaint, by = made(now), cast.data_protection
+    run_waiting()
+    with pytest.raises(ComplaintRefused) as early:
+        mail_answer(complaint=complaint, at=now, by=by)
+    take_step(complaint=complaint, state=ANSWERED, words="We stopped & are sorry.", at=now, by=by)
+    _complaint, answer = mail_answer(complaint=complaint, at=now, by=by)
+    mail.outbox.clear()
+    run_waiting()
+    with pytest.raises(ComplaintRefused) as again:
+        mail_answer(complaint=complaint, at=now, by=by)
+
+    assert (early.value.code, again.value.code, answer.mailed_at) == ("no_answer", "mailed", now)
+    assert [letter.to for letter in mail.outbox] == [["ebo.iwu@example.org"]]
+    assert "We stopped & are sorry." in mail.outbox[0].body
+
+
+def test_who_gave_no_address_gets_no_letter(cast: Cast, now: datetime) -> None:
+    complaint, by = made(now), cast.data_protection
+    take_step(complaint=complaint, state=ANSWERED, words="We stopped.", at=now, by=by)
+    complaint.email = ""
+    with pytest.raises(ComplaintRefused, match="no e-mail"):
+        mail_answer(complaint=complaint, at=now, by=by)
 
 
 def test_only_those_who_answer_read_it(cast: Cast, now: datetime) -> None:

@@ -15,14 +15,12 @@ from m4c.people.models import Account, Channel, Consent, Person, Purpose, SignUp
 from m4c.people.models.account import website
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.models.welcome import welcomes_due
-from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.sign_up import (
     Joining,
     SignUpRefused,
     ask_to_join,
     confirm_sign_up,
     forget_sign_ups,
-    mark_welcomed,
     sign_up_letter,
 )
 from tests.cast import Cast
@@ -189,25 +187,6 @@ def test_welcomes_due_stand_on_todays_page_of_welcomer_and_organiser(cast: Cast,
 
     seen = {name for name in cast.accounts if due(cast, name, now)}
     assert seen == {"leader", "organiser", "national_organiser", "data_protection"}
-    assert list(welcomes_due(cast.leader, welcome.due_on - timedelta(days=1))) == []
-
-
-def test_whoever_welcomes_somebody_sees_them_from_then_on(cast: Cast, join: Join, now: datetime) -> None:
-    welcome = join()
-    before = Person.objects.visible_to(cast.leader).filter(pk=welcome.person_id).exists()
-
-    mark_welcomed(welcome=welcome, at=now, by=cast.leader)
-
-    after = Person.objects.visible_to(cast.fresh("leader")).filter(pk=welcome.person_id).exists()
-    assert (before, after, welcome.welcomed_by) == (False, True, cast.leader)
-    assert due(cast, "leader", now) == []
-    with pytest.raises(SignUpRefused, match="already"):
-        mark_welcomed(welcome=welcome, at=now, by=cast.organiser)
-
-
-def test_nobody_welcomes_whom_they_do_not_see(cast: Cast, join: Join, now: datetime) -> None:
-    welcome = join()
-    Welcome.objects.filter(pk=welcome.pk).update(welcomer=cast.organiser)
-
-    with pytest.raises(Unseen):
-        mark_welcomed(welcome=welcome, at=now, by=cast.leader)
+    before = welcome.due_on - timedelta(days=1)
+    assert list(welcomes_due(cast.leader, before)) == [welcome]  # hers from the first day on
+    assert list(welcomes_due(cast.organiser, before)) == []

@@ -68,9 +68,9 @@ def test_the_list_goes_on_page_by_page(cast, monkeypatch):
     monkeypatch.setattr(views, "PAGE", 2)
     client, address, seen = as_(cast.organiser), reverse("accounts"), []
     while address:
-        page = client.get(address)
-        seen += [account.email for account in page.context["accounts"]]
-        address = page.context["older"] and reverse("accounts") + page.context["older"]
+        page = client.get(address).context["page"]
+        seen += [account.email for account in page.rows]
+        address = page.older and reverse("accounts") + page.older
     expected = [getattr(cast, persona).email for persona in ("member", "leader", "organiser", "editor", "treasurer")]
     assert seen == sorted(expected)
     assert client.get(reverse("accounts"), {"after": "nonsense"}).status_code == 200
@@ -78,7 +78,7 @@ def test_the_list_goes_on_page_by_page(cast, monkeypatch):
 
 def test_the_list_is_searched(cast):
     page = as_(cast.organiser).get(reverse("accounts"), {"q": "griff"})
-    assert page.context["accounts"] == [cast.leader]
+    assert page.context["page"].rows == [cast.leader]
     assert "Nobody by that name" in words(as_(cast.organiser).get(reverse("accounts"), {"q": "nadia"}))
 
 

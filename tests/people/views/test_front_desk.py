@@ -19,6 +19,7 @@ from m4c.people.models import (
     Welcome,
 )
 from m4c.people.operations.privacy_notice import notice_shown
+from m4c.people.operations.public_words import set_imprint
 from tests.cast import Cast
 from tests.factories import queries_of, signed_in, somebody, words_of
 
@@ -55,6 +56,29 @@ def test_a_leader_finds_whom_to_welcome_and_how_to_reach_them(cast: Cast) -> Non
 
     assert all(word in page for word in ("Nest Abara", "07700 900155", "Yours to welcome"))
     assert reverse("person", kwargs={"uid": made.person.uid}) not in page  # not hers to open until they have met
+
+
+def test_an_organiser_hands_a_welcome_to_somebody_else(cast: Cast) -> None:
+    made = welcome(cast, due_on=TODAY + timedelta(days=3))
+    address = reverse("hand-over-welcome", kwargs={"uid": made.uid})
+    client = signed_in(cast, "organiser")
+    assert address in words_of(client.get(reverse("welcomes")))
+    assert "Bethan Griffiths" in words_of(client.get(address))
+    words_of(client.post(address, {"to": str(cast.member.uid)}), 422)
+    assert client.post(address, {"to": str(cast.organiser.uid)})["Location"] == reverse("welcomes")
+    assert "Nest Abara" in words_of(signed_in(cast, "organiser").get(reverse("today")))
+    assert address not in words_of(signed_in(cast, "leader").get(reverse("welcomes")))
+
+
+def test_a_persons_page_says_who_welcomes_them(cast: Cast) -> None:
+    made = welcome(cast)
+    address = reverse("person", kwargs={"uid": made.person.uid})
+    client = signed_in(cast, "organiser")
+    text = words_of(client.get(address))
+    assert all(words in text for words in ("Their welcome", "Bethan Griffiths welcomes them", "Somebody else does it"))
+    client.post(reverse("mark-welcomed", kwargs={"uid": made.uid}))
+    text = words_of(client.get(address))
+    assert ("said hello on" in text, "Somebody else does it" in text) == (True, False)
 
 
 def test_whoever_objected_is_not_rung_to_say_hello(cast: Cast) -> None:
@@ -119,7 +143,36 @@ def test_a_complaint_shows_its_clock_and_takes_its_answer(cast: Cast) -> None:
     client.post(address, {"state": "answered", "words": "We are sorry."})
 
     assert ("acknowledge by" in listed, refused.status_code) == (True, 422)
-    assert "We are sorry." in words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    shown = words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    assert ("We are sorry." in shown, "To be acknowledged by" in shown, "To be answered by" in shown) == (
+        True,
+        False,
+        False,
+    )
+
+
+def test_the_answer_to_a_complaint_is_mailed_from_its_page(cast: Cast) -> None:
+    made, client = complaint(cast), signed_in(cast, "data_protection")
+    page, letter = (reverse(name, kwargs={"uid": made.uid}) for name in ("complaint", "mail-complaint-answer"))
+    assert letter not in words_of(client.get(page))
+    client.post(reverse("answer-complaint", kwargs={"uid": made.uid}), {"state": "answered", "words": "Sorry."})
+    assert letter in words_of(client.get(page))
+    client.post(letter)
+    shown = words_of(client.get(page))
+    assert ("Sent to ebo.iwu@example.org" in shown, letter in shown) == (True, False)
+
+
+def test_an_acknowledged_complaint_waits_for_its_answer_alone(cast: Cast) -> None:
+    made, client = complaint(cast), signed_in(cast, "data_protection")
+    client.post(reverse("answer-complaint", kwargs={"uid": made.uid}), {"state": "acknowledged", "words": ""})
+    shown = words_of(client.get(reverse("complaint", kwargs={"uid": made.uid})))
+    listed = words_of(client.get(reverse("complaints")))
+    assert ("To be acknowledged by" in shown, "Acknowledged on" in shown, "To be answered by" in shown) == (
+        False,
+        True,
+        True,
+    )
+    assert ("acknowledge by" in listed, "answer by" in listed) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -166,3 +219,15 @@ def test_what_stands_is_shown_and_taken_down(cast: Cast) -> None:
 
     assert ("Closed" in page, "stands now" in page) == (True, True)
     assert "None stands." in words_of(client.get(reverse("public-words")))
+
+
+def test_forms_of_what_the_site_says_begin_with_what_stands(cast: Cast) -> None:
+    set_imprint(
+        promoter_name="Delroy Bent",
+        promoter_address="1 High Street",
+        on_behalf_of="Us",
+        valid_from=TODAY,
+        by=cast.admin,
+    )
+    client = signed_in(cast, "admin")
+    assert all(words in words_of(client.get(reverse("write-imprint"))) for words in ("Delroy Bent", "1 High Street"))

@@ -30,7 +30,7 @@ def page_of(person: Person, name: str = "person") -> str:
 
 
 def names(response: object) -> list[str]:
-    return [person.name for person in response.context["people"]]  # type: ignore[attr-defined]
+    return [person.name for person in response.context["page"].rows]  # type: ignore[attr-defined]
 
 
 # The list
@@ -70,13 +70,13 @@ def test_list_goes_on_by_pages_both_ways(cast: Cast, sign_in: SignIn, monkeypatc
     while url:
         response = client.get(LIST + url)
         pages.append(names(response))
-        url, back = response.context["older"], response.context["newer"]
+        url, back = response.context["page"].older, response.context["page"].newer
     before = client.get(LIST + back)
 
     assert pages == [["Ann Bevan", "Bet Bevan"], ["Cai Bevan", "Dai Bevan"], ["Eds Bevan"]]
     assert names(before) == pages[1]
-    assert names(client.get(LIST + before.context["newer"])) == pages[0]
-    assert client.get(LIST + before.context["newer"]).context["newer"] == ""
+    assert names(client.get(LIST + before.context["page"].newer)) == pages[0]
+    assert client.get(LIST + before.context["page"].newer).context["page"].newer == ""
 
 
 def test_list_searches_and_filters_by_group(cast: Cast, amal: Person, sign_in: SignIn) -> None:

@@ -22,8 +22,9 @@ def sent(other: Person, **more: str) -> dict[str, str]:
 
 
 def tell(cast: Cast, person: Person, other: Person) -> Relationship:
-    facts = {"kind": "neighbour", "evidence": "They told me"}
-    return record_relationship(group=cast.cardiff, person=person, other=other, by=cast.operator, **facts)
+    return record_relationship(
+        group=cast.cardiff, person=person, other=other, kind="neighbour", evidence="They told me", by=cast.operator
+    )
 
 
 def test_it_is_told_on_the_page_and_read_from_both_sides(cast: Cast) -> None:

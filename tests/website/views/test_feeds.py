@@ -49,3 +49,12 @@ def test_robots_keep_out_of_the_workspace(laid_out: Cast):
     words = Client().get("/robots.txt").text
     assert "Disallow: /organise/" in words
     assert "/sitemap.xml" in words
+
+
+def test_a_home_screen_is_told_name_and_icons(laid_out: Cast):
+    answer = Client().get("/site.webmanifest")
+    told = answer.json()
+    assert (answer["Content-Type"], told["name"]) == ("application/manifest+json", "Movement for Change")
+    assert [icon["sizes"] for icon in told["icons"]] == ["192x192", "512x512"]
+    page = Client().get("/").text
+    assert ('rel="manifest"' in page, "icons/touch-180.png" in page) == (True, True)

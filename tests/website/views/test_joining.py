@@ -115,6 +115,17 @@ def test_complaining(client: Client) -> None:
     assert (answer.url, Complaint.objects.get().kind) == (reverse("complaint-sent"), "data")
 
 
+def test_a_complaint_is_always_kept_and_its_letters_count_with_those_of_sign_ups(client: Client) -> None:
+    typed = {"your_name": "Ebo Iwu", "email": NEST["email"], "kind": "data", "words": "You rang me."}
+    sent(client, JoinForm, NEST)
+    for _each in range(4):
+        sent(client, ComplaintForm, typed)
+    run_waiting()
+
+    to_them = [letter for letter in mail.outbox if "nest.abara@example.org" in letter.to]
+    assert (Complaint.objects.count(), len(to_them)) == (4, 3)
+
+
 @pytest.mark.parametrize("name", ["join-sent", "joined", "contact-sent", "complaint-sent"])
 def test_thanks_are_found_by_nobody(client: Client, name: str) -> None:
     assert 'content="noindex"' in client.get(reverse(name)).content.decode()

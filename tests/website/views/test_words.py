@@ -13,7 +13,7 @@ from m4c.website.plain_words import parts_of
 from tests.cast import Cast
 
 TODAY = timezone.localdate()
-PAGES = ["privacy-notice", "imprint", "who-pays", "glossary", "method", "near-me"]
+PAGES = ["privacy-notice", "imprint", "who-pays", "glossary", "hide-your-visit", "method", "near-me"]
 
 
 def words_at(client: Client, name: str, prefix: str = "", **given: int) -> str:
@@ -55,6 +55,12 @@ def test_the_imprint_names_who_answers(client: Client, cast: Cast) -> None:
     set_imprint(**imprint, valid_from=TODAY, by=cast.admin)
 
     assert all(word in words_at(client, "imprint") for word in imprint.values())
+
+
+def test_advice_names_whom_to_ring_and_can_be_left_at_once(client: Client, cast: Cast) -> None:
+    page = words_at(client, "hide-your-visit")
+
+    assert all(number in page for number in ("0808 2000 247", "0808 80 10 800", "999", "55", "<m4c-exit"))
 
 
 def test_a_notice_stands_above_every_page_in_its_language(client: Client, cast: Cast) -> None:

@@ -24,7 +24,7 @@ def take_back(traces: Sequence[Sequence[Any]]) -> None:
     gone = records_made(traces)
     found_otherwise = {trace[1] for trace in traces if len(trace) == 3 and trace[0] == Person._meta.label_lower}
     for detail in (PersonEmail, PersonPhone):
-        details = detail.objects.filter(pk__in=gone.get(detail, ()))  # type: ignore[attr-defined]
+        details = detail.objects.filter(pk__in=gone.get(detail, ()))
         found_otherwise.update(details.values_list("person_id", flat=True))
     finding.withdraw(gone.get(Person, ()))
     for model in sorted(gone, key=depth, reverse=True):

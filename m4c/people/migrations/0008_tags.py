@@ -9,7 +9,7 @@ import m4c.core.models.record
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0006_doubles"),
+        ("people", "0007_doubles"),
     ]
 
     operations = [

@@ -4,9 +4,9 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
+from m4c.people.forms.person_field import NEW, PersonField, Typed, name_of
 from m4c.people.models import Account, Person
 from m4c.people.operations.person import NewPerson, record_death, record_move_away
-from m4c.people.person_field import NEW, PersonField, Typed, name_of
 from tests.cast import Cast
 from tests.factories import TODAY, somebody
 

@@ -9,7 +9,7 @@ import m4c.core.models.record
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0004_person_page"),
+        ("people", "0005_person_page"),
     ]
 
     operations = [

@@ -61,7 +61,7 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0002_records")]
+    dependencies = [("people", "0003_mailed_answer")]
 
     operations = [
         migrations.CreateModel(

@@ -6,14 +6,15 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Prefetch, Q, prefetch_related_objects
+from django.db.models import Prefetch, Q, prefetch_related_objects
 from django.forms.boundfield import BoundField
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.finding.find import find
-from m4c.people.models import Account, Membership, Person, Protection
+from m4c.people.models import Account, Membership, Person
+from m4c.people.models.protection import not_kept_safe
 from m4c.people.names import split_full_name
 from m4c.people.operations.person import NewPerson
 from m4c.people.sheets.contacts import parse_emails, parse_phones
@@ -153,8 +154,7 @@ class PersonField(forms.Field):
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
         if len(typed.text) < FEWEST_LETTERS:
             return []
-        protected = Protection.objects.active().filter(person=OuterRef("pk"))
-        can_be_met = Q(~Exists(protected), died_on=None, moved_away_on=None)
+        can_be_met = Q(not_kept_safe("pk"), died_on=None, moved_away_on=None)
         people = find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
         groups = Membership.objects.visible_to(self.account).open().select_related("group")
         prefetch_related_objects(people, Prefetch("memberships", groups, to_attr="open_memberships"))

@@ -9,7 +9,7 @@ import m4c.core.models.record
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0003_search"),
+        ("people", "0004_search"),
     ]
 
     operations = [

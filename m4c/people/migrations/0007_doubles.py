@@ -7,7 +7,7 @@ import m4c.core.models.record
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0005_files_in_and_out"),
+        ("people", "0006_files_in_and_out"),
     ]
 
     operations = [

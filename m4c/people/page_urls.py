@@ -3,12 +3,11 @@
 from m4c.core.routes import route
 from m4c.people.permissions import (
     RECORD_RELATIONSHIPS,
-    SEE_KNOWN_PEOPLE,
     SEE_RELATIONSHIPS,
     TAG_PEOPLE,
     TAKE_NEXT_STEPS,
 )
-from m4c.people.views import introduction, next_step, relationship, tag, whom
+from m4c.people.views import introduction, next_step, relationship, tag
 
 ONE = "organise/people/<uuid:uid>"
 
@@ -25,5 +24,4 @@ urlpatterns = [
     route("organise/next-steps/<uuid:uid>/", next_step.settle, allow=TAKE_NEXT_STEPS, name="settle-step"),
     route(f"{ONE}/tags/", tag.tags, allow=TAG_PEOPLE, name="tags"),
     route(f"{ONE}/tags/<uuid:tag>/off/", tag.untag, allow=TAG_PEOPLE, name="untag"),
-    route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
 ]

@@ -17,6 +17,8 @@ WITHOUT = {  # of each file one
     "m4c/people/templates/people/people.html": "a search that found nothing; nobody at all has a word",
     "m4c/website/templates/website/near_me.html": "a place that we do not know; nobody near has a word",
     "m4c/people/templates/mfa/webauthn/authenticator_list.html": "about devices, which the glossary is not",
+    "m4c/people/templates/people/doubles.html": "nothing waits",
+    "m4c/people/templates/people/exports.html": "about files, which the glossary is not",
     "m4c/people/templates/people/import_review.html": "all is done",
     "m4c/people/templates/people/messages.html": "nothing waits",
     "m4c/website/templates/website/news.html": "news is plain English",

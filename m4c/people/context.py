@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
+from django.utils.translation import get_language
 
 from m4c.core.page_cache import known
 from m4c.people.models import Group, SiteNotice
@@ -17,7 +18,7 @@ def movement(request: HttpRequest) -> dict[str, Any]:
     """
     return {
         "movement_name": SimpleLazyObject(lambda: known(request, "name", name_of_movement)),
-        "site_notice": SimpleLazyObject(lambda: known(request, "notice", notice_of_the_day)),
+        "site_notice": SimpleLazyObject(lambda: known(request, f"notice in {get_language()}", notice_of_the_day)),
     }
 
 

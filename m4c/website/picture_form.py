@@ -100,7 +100,7 @@ class PictureForm(BaseImageForm):
         cleaned: dict[str, Any] = super().clean()
         try:
             if self.by:
-                check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"), by=self.by)
+                check_faces(self.instance, cleaned.get("recognised") or [], cleaned.get("shows"), seen_by=self.by)
         except Refused as refused:
             add_to_form(self, refused)
         return cleaned

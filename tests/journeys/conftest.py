@@ -15,9 +15,15 @@ FAILED = pytest.StashKey[bool]()
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data folder of the demo movement that is served."""
+    return laid_out(tmp_path_factory.mktemp("served"))
+
+
+@pytest.fixture(scope="session")
+def site(data: Path) -> Iterator[str]:
     """The address of the demo movement, served for all journeys."""
-    with served(laid_out(tmp_path_factory.mktemp("served"))) as address:
+    with served(data) as address:
         yield address
 
 

@@ -51,6 +51,13 @@ def served(data: Path, *options: str) -> Iterator[str]:
         server.wait(timeout=30)
 
 
+def command_line(data: Path, *words: str) -> str:
+    """What an `m4c` command says, run beside the movement that is served from this data folder."""
+    command = [str(Path(sys.executable).with_name("m4c")), *words]
+    environment = {**os.environ, "M4C_DATA": str(data)}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+
+
 def answers(address: str) -> bool:
     """Whether the server there says that it is well."""
     try:

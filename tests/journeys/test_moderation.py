@@ -1,38 +1,31 @@
-"""Moderation in the site's editor: a local editor hands a piece in, and it comes back with a comment."""
+"""Moderation in the site's editor: a piece is handed in, comes back with a comment, is handed in again, and is out."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import opened, sign_in
+from tests.journeys.served import command_line
 
 pytestmark = pytest.mark.browser
 TITLE = "The council said yes"
 COMMENT = "Say which council."
+MENDED = "Cardiff's council said yes."
 
 
 @pytest.fixture
-def way_in(site: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+def way_in(site: str, data: Path) -> str:
     """A link that signs a new editor of Cardiff in, once, printed by the command line beside the served movement."""
-    command = [str(Path(sys.executable).with_name("m4c")), "account", "create", "--email", "nerys@example.org"]
-    data = str(tmp_path_factory.getbasetemp() / "served0")
-    made = subprocess.run(
-        [*command, "--role", "editor", "--group", "Cardiff"],
-        env={"M4C_DATA": data, "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    found = re.search(r"/sign-in/\S+", made.stdout)
-    assert found, made.stderr
+    who = ("--email", "nerys@example.org", "--role", "editor", "--group", "Cardiff")
+    made = command_line(data, "account", "create", *who)
+    found = re.search(r"/sign-in/\S+", made)
+    assert found, made
     return found[0]
 
 
-def test_a_piece_is_handed_in_and_comes_back_with_a_comment(
+def test_a_piece_is_handed_in_comes_back_and_goes_out_once_it_is_approved(
     laptop: Page, browser: Browser, site: str, way_in: str
 ) -> None:
     movement = laptop
@@ -63,6 +56,22 @@ def test_a_piece_is_handed_in_and_comes_back_with_a_comment(
         local.goto(f"/cms/pages/{piece}/history/")
         for told in ("Changes requested", COMMENT):
             expect(local.get_by_text(told).first).to_be_visible()
+        local.goto(f"/cms/pages/{piece}/edit/")
+        local.locator("[name=excerpt]").fill(MENDED)
+        press(local, re.compile("^Resubmit to"))
+        expect(local.get_by_text(re.compile("submitted for moderation|resubmitted")).first).to_be_visible()
+
+        movement.goto(f"/cms/pages/{piece}/edit/")
+        expect(movement.locator("[name=excerpt]")).to_have_value(MENDED)
+        press(movement, re.compile("^Approve and publish$", re.IGNORECASE))
+        expect(movement.get_by_text(re.compile("has been (published|updated)"))).to_be_visible()
+        assert problems == []
+
+    address = movement.request.get(f"/cms/api/main/pages/{piece}/").json()["meta"]["html_url"]
+    with opened(browser, site, "phone") as (visitor, problems):
+        visitor.wait_for_timeout(1000)  # what the public sees follows within a second
+        visitor.goto(re.sub(r"^https?://[^/]+", "", address))
+        expect(visitor.get_by_role("heading", name=TITLE, level=1)).to_be_visible()
         assert problems == []
 
 

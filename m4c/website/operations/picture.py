@@ -41,7 +41,7 @@ def say_who_is_recognised(*, picture: Picture, faces: list[Face], by: Account) -
     not see stay as they are. Raises RecognisedRefused.
     """
     rows = {row.pk: row for row in Recognised.objects.visible_to(by).filter(picture=picture)}
-    check_faces(picture, faces, by=by)
+    check_faces(picture, faces, seen_by=by)
     named = {face.row for face in faces if face.name.strip()}
     Recognised.objects.filter(pk__in=rows.keys() - named).delete()
     for face in faces:
@@ -78,7 +78,7 @@ def follow_protection(person: Person) -> None:
     take_pictures_down(person=person, by=website())
 
 
-def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *, by: Account) -> None:
+def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *, seen_by: Account) -> None:
     """Raise RecognisedRefused for an agreement without its way, or a withdrawal that would be forgotten.
 
     Nobody is named in a refusal whom the account may not see.
@@ -89,7 +89,7 @@ def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *
     if shows == Picture.Shows.NOBODY and any(face.name.strip() for face in faces):
         raise RecognisedRefused(_("You named somebody: they can be recognised, then."), field="shows")
     told = {face.row: face for face in faces}
-    withdrawn = Recognised.objects.visible_to(by).filter(picture=picture.pk, withdrawn_on__isnull=False)
+    withdrawn = Recognised.objects.visible_to(seen_by).filter(picture=picture.pk, withdrawn_on__isnull=False)
     for row in withdrawn if picture.pk else []:
         now = told.get(row.pk)
         stays = now is not None and fold(now.name) == row.folded and now.withdrawn_on is not None

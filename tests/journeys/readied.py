@@ -50,6 +50,7 @@ def manchester(page: Page) -> None:
     page.goto("/organise/people/")
     links = page.locator("main tbody th a")
     noted, kept = (links.nth(number).get_attribute("href") or "" for number in (0, 1))
+    page.goto(f"{noted}introductions/")
     page.goto(f"{noted}notes/")
     send(page, about_them="Wants to know more about the bus.")
     page.goto(kept)
@@ -71,6 +72,14 @@ def report_file(page: Page) -> None:
     page.goto("/organise/reports/so-far/?from=2010-06-01&to=2010-09-30")
     page.locator("form[action$='/reports/files/'] button").first.click()
     page.wait_for_url("**/reports/files/**")
+
+
+def people_taken_out(page: Page) -> None:
+    """A second proof, and a file of people in the making."""
+    authenticator_app(page)
+    page.goto("/organise/exports/")
+    send(page, purpose="Invitations to the assembly")
+    page.wait_for_url("**/exports/*/")
 
 
 def app_code(secret: str) -> str:
@@ -116,6 +125,7 @@ def half_in(page: Page) -> None:
 MADE: dict[str, Callable[[Page], object]] = {
     "Nadia": manchester,
     "Huw": report_file,
+    "Meera": people_taken_out,
     "Grace": safety,
     "Idris, half signed in": half_in,
 }

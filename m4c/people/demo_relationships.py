@@ -1,4 +1,4 @@
-"""The last of people's chapters: how some of the cast know each other, and what is next with whom."""
+"""A late chapter of people's demo: how some of the cast know each other, and their tags."""
 
 from m4c.core.demo import Story
 from m4c.people.models import Relationship
@@ -17,7 +17,7 @@ TAGS = [("Bethan", "Has a van", "Cardiff"), ("Idris", "Keeps the books", "Cardif
 
 
 def tell(story: Story) -> None:
-    """Write down whom the cast know, by operations as organisers would."""
+    """Write down whom the cast know and what they can do, by operations as organisers would."""
     cast, groups = story.shelf["cast"], story.shelf["groups"]
     for first, kind, second, group, evidence in KNOWS:
         facts = {"kind": kind, "evidence": evidence, "group": groups[group], "by": story.by}

@@ -58,7 +58,6 @@ def tagged(cast: Cast) -> dict[str, Any]:
 TAGGED = {"name": "Speaks Arabic", "group": "cardiff"}
 
 ROWS: dict[str, Row] = {
-    "whom": page(LEADERS | DATA, query="?person=kofi"),
     "introductions": page(OWN_ORGANISERS | DATA, area=LEADERS | DATA, given=member),
     "introductions: whom the leader met": page(OWN_LEADERS | DATA, area=LEADERS | DATA, given=met_by_leader),
     "introductions: kept safe": page(those("leader"), area=LEADERS | DATA, given=kept_safe),

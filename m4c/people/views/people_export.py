@@ -21,7 +21,6 @@ from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 
 LISTED = 50
-OF_A_PAGE = ("after", "before")  # of the list of people, and not of whom it lists
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,8 +46,8 @@ def exports(request: SignedIn) -> HttpResponse:
 
 def filter_of(request: SignedIn) -> str:
     """The address of the people list that the export is of, without its pages."""
-    names = FindPeopleForm.base_fields.keys() - set(OF_A_PAGE)
-    return urlencode([(name, value) for name in sorted(names) for value in request.GET.getlist(name) if value])[:500]
+    names = sorted(FindPeopleForm.base_fields)
+    return urlencode([(name, value) for name in names for value in request.GET.getlist(name) if value])[:500]
 
 
 @never_cache

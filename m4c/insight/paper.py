@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from m4c.core.components import bars, dot_map, funnel
@@ -16,7 +15,6 @@ LISTED = 11  # places beside the map; the table has all
 def paper(report: Presentation) -> dict[str, Any]:
     """The report for the template. All text is text, whatever signs it holds."""
     return {
-        "language": (get_language() or "en")[:2],
         "title": report.title,
         "eyebrow": f"{report.group} · {report.period}",
         "lede": f"{_('What people did in a period, counted from what was written down.')} {report.method}",

@@ -39,3 +39,9 @@ def test_purpose_is_asked_for(cast: Cast):
     with pytest.raises(Refused):
         run("--format", "csv", "--purpose", " ")
     assert not PeopleExport.objects.exists()
+
+
+def test_nobody_else_on_the_machine_reads_the_file(cast: Cast, tmp_path: Path):
+    path = tmp_path / "people.csv"
+    run("--format", "csv", "--purpose", "Stall team", "--output", str(path))
+    assert path.stat().st_mode & 0o077 == 0

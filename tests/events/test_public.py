@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.events.models import Event
+from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import edit_event
 from m4c.events.public import public_events
 from tests.cast import Cast
@@ -70,3 +71,21 @@ def test_public_pages_print_no_place_but_the_one_for_all() -> None:
     reads = re.compile(r"\bevent\.(place|postcode)\b")
     where = [path for path in project_files(ROOT / "m4c" / "website") if path.suffix in (".html", ".py")]
     assert [shown(path) for path in where if reads.search(path.read_text(encoding="utf-8"))] == []
+
+
+def test_another_group_is_told_of_a_home_what_strangers_are(cast: Cast) -> None:
+    uid = tomorrow(cast).uid
+    addresses = [reverse("event", kwargs={"uid": uid}), reverse("edit-event", kwargs={"uid": uid}), reverse("events")]
+    for persona in ("leader_elsewhere", "organiser_elsewhere"):
+        for address in addresses:
+            page = signed_in(cast, persona).get(address).content.decode()
+            assert ("Glebe" in page, "CF10 1EP" in page) == (False, False), (persona, address)
+    client = signed_in(cast, "organiser")
+    assert ["14 Glebe Street" in client.get(address).content.decode() for address in addresses] == [True] * 3
+
+
+def test_whoever_is_down_for_it_is_told_where_it_is(cast: Cast) -> None:
+    event = tomorrow(cast)
+    record_attendance(event=event, person=cast.person("leader_elsewhere"), state="yes", by=cast.operator)
+    page = signed_in(cast, "leader_elsewhere").get(reverse("event", kwargs={"uid": event.uid}))
+    assert "14 Glebe Street" in words_of(page)

@@ -223,9 +223,3 @@ NO_PAGES = {
     "mfa_login_webauthn": "what the sign-in page's script asks",
     "site-sign-in": "leads on to signing in",
 }
-# Pages that only a link out of a letter opens: one card and one button, in the frame of the pages named.
-BY_LETTER = {
-    "sign-in-link": "/account/signup/",
-    "join-confirm": "/join/welcome/",
-    "account_reset_password_from_key": "/account/password/set/",
-}

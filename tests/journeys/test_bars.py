@@ -10,12 +10,14 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.bars import LAPTOP, PHONE, Visitor, found_wrong, visiting
 from tests.journeys.chromium import opened
+from tests.journeys.letters import LETTERS
 from tests.journeys.pages import EVENT, PAGES, PERSON, Listed
 from tests.journeys.readied import ready
 
@@ -54,6 +56,19 @@ def test_every_page_bears_the_bars(browser: Browser, address: str, read: Path, w
             found[listed.line] = [*found_wrong(visitor), *visitor.problems]
             visitor.problems.clear()
     assert {line: sorted(problems) for line, problems in found.items() if problems} == {}
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+def test_every_page_that_a_letter_opens_bears_the_bars(
+    browser: Browser, address: str, data: Path, read: Path, letter: str
+):
+    with visiting(browser, address, PHONE) as visitor:
+        with opened(browser, address, "phone") as (page, _):
+            link = LETTERS[letter](page, data)
+        visitor.page.goto(address + link)
+        link = urlsplit(visitor.page.url).path  # to set a password anew it leads on, and the key is in no address
+        (read / f"letter-{letter}.html").write_text(visitor.open(Listed(link)), encoding="utf-8")
+        assert [*found_wrong(visitor), *visitor.problems] == []
 
 
 def test_every_page_is_valid_html(read: Path):

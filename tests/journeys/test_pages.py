@@ -4,7 +4,8 @@ from django.urls import resolve
 
 from tests.access.all_rows import TABLE
 from tests.house_rules.routes import addresses
-from tests.journeys.pages import BY_LETTER, NO_PAGES, PAGES
+from tests.journeys.letters import LETTERS
+from tests.journeys.pages import NO_PAGES, PAGES
 
 SOME_UID = "01900000-0000-7000-8000-000000000000"
 
@@ -23,9 +24,9 @@ def routes_to_read() -> set[str]:
 
 
 def test_every_page_is_in_the_list():
-    assert routes_to_read() - routes_listed() - set(NO_PAGES) - set(BY_LETTER) == set()
+    assert routes_to_read() - routes_listed() - set(NO_PAGES) - set(LETTERS) == set()
 
 
 def test_what_is_left_out_is_there_and_not_listed_as_well():
-    left_out = set(NO_PAGES) | set(BY_LETTER)
+    left_out = set(NO_PAGES) | set(LETTERS)
     assert (left_out - routes_to_read(), left_out & routes_listed()) == (set(), set())

@@ -9,8 +9,9 @@ from django.utils.text import capfirst
 
 from m4c.events.operations.attendance import record_attendance
 from m4c.people.acquaintance import LATEST, who_knows
-from m4c.people.models import Account, Engagement, Person
+from m4c.people.models import Account, Engagement, Person, Relationship
 from m4c.people.operations.protection import keep_safe
+from m4c.people.operations.relationship import end_relationship, record_relationship
 from m4c.people.panels import who_knows_them
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody, talk
@@ -46,6 +47,22 @@ def test_it_is_told_in_words_with_number_and_month(cast: Cast) -> None:
     assert said(cast.organiser, sian) == {
         "Amal Yusuf": "Two 1-2-1s, last in March; was brought by Siân; came together four times"
     }
+
+
+def test_what_was_written_down_is_told_first_and_nobody_in_it_is_asked_to_be_introduced(cast: Cast) -> None:
+    amal, sian, kofi = somebody(cast), cast.person("organiser"), cast.person("member")
+    facts = {"group": cast.cardiff, "evidence": "They told me", "by": cast.operator}
+    record_relationship(person=sian, other=amal, kind=Relationship.Kind.COACHES, **facts)  # type: ignore[arg-type]
+    former = record_relationship(person=kofi, other=amal, kind=Relationship.Kind.FRIEND, **facts)  # type: ignore[arg-type]
+    end_relationship(relationship=former, on=TODAY, by=cast.operator)
+    talk(cast, cast.person("treasurer"), amal, date(2024, 3, 2))
+    assert said(cast.organiser, amal) == {
+        "Siân Prosser": "Coaches Amal Yusuf",
+        "Idris Vaughan": "One 1-2-1, in March 2024",
+    }
+    told = who_knows_them(cast.organiser, amal)
+    assert told
+    assert (told["may_ask"], [line["is_self"] for line in told["lines"]]) == (False, [True, False])
 
 
 def test_a_house_meeting_beside_another_is_not_the_same_gathering(cast: Cast) -> None:

@@ -194,3 +194,21 @@ def test_chunks_cost_the_same_whoever_is_in_them(cast: Cast, monkeypatch: pytest
     nine, three = statements(9), statements(3)
     per_chunk = (three - nine) / 2
     assert per_chunk == int(per_chunk) <= 6
+
+
+def test_a_group_that_one_sees_no_more_is_nobody_and_not_everybody(cast: Cast, nerys: Person):
+    assert rows(made(cast.organiser, asked_for="group=manchester")) == {}
+    with pytest.raises(ExportRefused) as refused:
+        asked(cast.operator, asked_for="grop=cardiff")
+    assert refused.value.code == "filter"
+
+
+def test_nothing_half_made_is_left_behind(cast: Cast, nerys: Person, monkeypatch: pytest.MonkeyPatch):
+    def breaks(export: PeopleExport, out: Any) -> int:
+        out.write(b"Nerys")
+        raise OSError("no space left")
+
+    monkeypatch.setattr(files, "write", breaks)
+    asked(cast.organiser)
+    run_waiting()
+    assert list(files.folder().iterdir()) == []

@@ -147,3 +147,10 @@ def test_the_audit_keeps_no_word_of_it(cast: Cast, amal: Person) -> None:
     end_relationship(relationship=one, on=TODAY, by=cast.organiser)
     kept = " ".join(f"{entry.changes} {entry.touched}" for entry in AuditEntry.objects.all())
     assert (TODAY.isoformat() in kept, "union" in kept, "stall" in kept) == (True, False, False)
+
+
+def test_nobody_learns_by_trying_what_another_group_wrote(cast: Cast, amal: Person) -> None:
+    kofi = cast.person("member")
+    told(cast, amal, kofi, group=cast.manchester, evidence="In confidence")
+    mine = told(cast, amal, kofi, cast.organiser)
+    assert list(Relationship.objects.visible_to(cast.organiser).of_person(amal)) == [mine]

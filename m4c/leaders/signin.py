@@ -15,33 +15,22 @@ from django.utils.translation import gettext_lazy
 
 from m4c.leaders.brought_by import find_who_brought
 from m4c.leaders.models import ConversationPledge, TrainingSession
-from m4c.leaders.signin_sitting import CONSENTS, SignIn, SignInSitting
+from m4c.leaders.signin_sitting import SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.forms.people import PastDateField
-from m4c.people.imports.describing import Where, describe
+from m4c.people.imports import describing
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
-from m4c.people.models import Consent, ImportRow, SheetImport
+from m4c.people.imports.people_says import read_consents
+from m4c.people.models import ImportRow, SheetImport
 from m4c.people.sheets.cells import Answer, parse_count, parse_date, parse_yes_no
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
 
-WHERE = Where(
-    given_name=ColumnKind.GIVEN_NAME,
-    family_name=ColumnKind.FAMILY_NAME,
-    full_name=ColumnKind.FULL_NAME,
-    title=ColumnKind.TITLE,
-    known_as=ColumnKind.KNOWN_AS,
-    emails=(ColumnKind.EMAIL, ColumnKind.OTHER_EMAIL),
-    phones=(ColumnKind.PHONE, ColumnKind.OTHER_PHONE),
-    address=(ColumnKind.ADDRESS, ColumnKind.TOWN),
-    postcode=ColumnKind.POSTCODE,
-)
 PLEDGES = {
     ConversationPledge.Kind.ONE_TO_ONE: ColumnKind.ONE_TO_ONES_PLEDGED,
     ConversationPledge.Kind.HOUSE_MEETING: ColumnKind.HOUSE_MEETINGS_PLEDGED,
 }
-CONSENT_STATES = {Answer.YES: Consent.State.GIVEN, Answer.NO: Consent.State.REFUSED}
 DAY_IN_NAME = re.compile(r"(?<!\d)(\d{4}[-_. ]?\d{2}[-_. ]?\d{2}|\d{1,2}[-_. ]\d{1,2}[-_. ]\d{4})(?!\d)")
 
 
@@ -81,7 +70,7 @@ class SignInSheet(ImportKind):
     def read(self, row: Row, columns: Columns) -> Line:
         """Who signed in, and what they said. Only a row by which nobody can be known is refused."""
         cells = row.cells
-        told = describe(cells, columns, WHERE)
+        told = describing.describe(cells, columns, describing.OF_THE_ROW)
         line = Line(row.number, cells, described=told.described, reason=told.reason)
         for problem in told.problems:
             line.tell(problem)
@@ -92,26 +81,19 @@ class SignInSheet(ImportKind):
             number = parse_count(columns.cell(cells, column))
             line.tell(number.problem)
             said.pledged[kind] = number.value
-        for channel, column in CONSENTS.items():
-            answer = parse_yes_no(columns.cell(cells, column))
-            line.tell(answer.problem)
-            if answer.value in CONSENT_STATES:
-                said.consents[channel] = CONSENT_STATES[answer.value]
+        said.consents, problems = read_consents(cells, columns)
+        for problem in problems:
+            line.tell(problem)
         line.said, line.left_open = said, columns.cell(cells, ColumnKind.BROUGHT_BY)
         return line
 
     def headline(self, cells: Sequence[str], columns: Columns) -> str:
         """Who signed in, by name, or by whatever there is."""
-        names = [columns.cell(cells, kind) for kind in (ColumnKind.GIVEN_NAME, ColumnKind.FAMILY_NAME)]
-        others = [columns.cell(cells, kind) for kind in (ColumnKind.FULL_NAME, ColumnKind.EMAIL, ColumnKind.PHONE)]
-        return " ".join(filter(None, names)) or next(filter(None, others), "")
+        return describing.headline(cells, columns, ColumnKind.EMAIL, ColumnKind.PHONE)
 
     def missing(self, columns: Columns) -> str:
         """Somebody can be known by an e-mail, a phone or a full name."""
-        one_of = {ColumnKind.EMAIL, ColumnKind.PHONE, ColumnKind.FULL_NAME, ColumnKind.FAMILY_NAME}
-        if one_of & set(columns.kinds):
-            return ""
-        return _("No column holds e-mails, phones or full names, by which people could be known.")
+        return describing.missing(columns)
 
     def in_words(self, details: Mapping[str, Any]) -> str:
         """ "taster, 21 June 2010"."""

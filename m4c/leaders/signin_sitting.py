@@ -13,20 +13,14 @@ from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSess
 from m4c.leaders.operations.pledge import NewPledge, pledge_many
 from m4c.leaders.operations.training import NewSession, find_session, session_of, stand_many, start_of
 from m4c.people.imports.kinds import Line, Sitting, Written
+from m4c.people.imports.people_says import CONSENTS
 from m4c.people.imports.traces import Trace, changed, made
 from m4c.people.matching import Known
-from m4c.people.models import Channel, Consent, Purpose, SheetImport
+from m4c.people.models import Consent, Purpose, SheetImport
 from m4c.people.operations.consent import Said as Consented
-from m4c.people.operations.consent import write_consents
+from m4c.people.operations.consent import write_new_consents
 from m4c.people.sheets.kinds import ColumnKind
 
-CONSENTS = {
-    Channel.EMAIL: ColumnKind.CONSENT_EMAIL,
-    Channel.TEXT: ColumnKind.CONSENT_TEXT,
-    Channel.PHONE: ColumnKind.CONSENT_PHONE,
-    Channel.POST: ColumnKind.CONSENT_POST,
-    Channel.DOOR: ColumnKind.CONSENT_DOOR,
-}
 COUNTED = {
     ConversationPledge.Kind.ONE_TO_ONE: "pledged_one_to_ones",
     ConversationPledge.Kind.HOUSE_MEETING: "pledged_house_meetings",
@@ -39,7 +33,7 @@ class SignIn:
 
     was_member: bool | None = None
     pledged: dict[str, int] = field(default_factory=dict)
-    consents: dict[str, str] = field(default_factory=dict)
+    consents: dict[ColumnKind, Consent.State] = field(default_factory=dict)
 
 
 class SignInSitting(Sitting):
@@ -165,19 +159,16 @@ class SignInSitting(Sitting):
         said = [
             Consented(
                 person=line.person,
-                channel=channel,
+                channel=CONSENTS[kind],
                 purpose=Purpose.NEWS,
                 state=state,
                 at=at,
                 source=_("{file}, row {row}").format(file=self.sheet_import.file_name, row=line.number),
-                wording=str(headers[CONSENTS[Channel(channel)]] or CONSENTS[Channel(channel)].label),
+                wording=str(headers[kind] or kind.label),
             )
             for line in spoke.values()
-            for channel, state in line.said.consents.items()
+            for kind, state in line.said.consents.items()
             if line.person
         ]
-        known = set(Consent.objects.filter(person__in=spoke).values_list("pk", flat=True))
-        write_consents(said, taken_by=self.sheet_import.by)
-        for pk, person_id in Consent.objects.filter(person__in=spoke).values_list("pk", "person_id"):
-            if pk not in known:
-                spoke[person_id].traces.append(["people.consent", pk])
+        for consent in write_new_consents(said, taken_by=self.sheet_import.by):
+            spoke[consent.person_id].traces.append(made(consent))

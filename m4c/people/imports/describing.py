@@ -37,6 +37,21 @@ class Where:
     postcode: ColumnKind | None = None
 
 
+# Where they stand on a sheet whose rows are people: each row is of one.
+OF_THE_ROW = Where(
+    given_name=ColumnKind.GIVEN_NAME,
+    family_name=ColumnKind.FAMILY_NAME,
+    full_name=ColumnKind.FULL_NAME,
+    title=ColumnKind.TITLE,
+    known_as=ColumnKind.KNOWN_AS,
+    emails=(ColumnKind.EMAIL, ColumnKind.OTHER_EMAIL),
+    phones=(ColumnKind.PHONE, ColumnKind.OTHER_PHONE),
+    address=(ColumnKind.ADDRESS, ColumnKind.TOWN),
+    postcode=ColumnKind.POSTCODE,
+)
+KNOWN_BY = {ColumnKind.EMAIL, ColumnKind.PHONE, ColumnKind.FULL_NAME, ColumnKind.FAMILY_NAME}
+
+
 @dataclass(frozen=True)
 class Told:
     """A description, and one sentence for each cell that was not understood."""
@@ -88,6 +103,20 @@ def describe(cells: Sequence[str], columns: Columns, where: Where) -> Told:
         address=address[:LONGEST_ADDRESS],
     )
     return Told(described, tuple(filter(None, problems)))
+
+
+def headline(cells: Sequence[str], columns: Columns, *instead: ColumnKind) -> str:
+    """Who a row of people is, by name, or else by the first that it says of these kinds."""
+    names = [columns.cell(cells, kind) for kind in (ColumnKind.GIVEN_NAME, ColumnKind.FAMILY_NAME)]
+    others = (columns.cell(cells, kind) for kind in (ColumnKind.FULL_NAME, *instead))
+    return " ".join(filter(None, names)) or next(filter(None, others), "")
+
+
+def missing(columns: Columns) -> str:
+    """Why nobody could be known by these columns; empty where an e-mail, a phone or a full name tells."""
+    if KNOWN_BY & set(columns.kinds):
+        return ""
+    return _("No column holds e-mails, phones or full names, by which people could be known.")
 
 
 def _names(cells: Sequence[str], columns: Columns, where: Where) -> tuple[str, str, str, str]:

@@ -1,4 +1,4 @@
-"""What a row of a list of people says besides who it is: objections, agreements, a death, a language."""
+"""What a row says of somebody besides who it is: objections, agreements, a death, a language."""
 
 import re
 from collections.abc import Sequence
@@ -27,6 +27,7 @@ OBJECTING: dict[ColumnKind, tuple[tuple[Channel, ...], tuple[Purpose, ...]]] = {
 }
 # A column that says whether somebody is on a list. That they are is no consent; that they are off it is obeyed.
 STATES = {ColumnKind.EMAIL_STATE: Channel.EMAIL, ColumnKind.TEXT_STATE: Channel.TEXT}
+# A column that asks for consent, and to be reached by what.
 CONSENTS = {
     ColumnKind.CONSENT_EMAIL: Channel.EMAIL,
     ColumnKind.CONSENT_TEXT: Channel.TEXT,
@@ -101,14 +102,23 @@ def read_says(cells: Sequence[str], columns: Columns) -> Says:
             says.objections.append(
                 Objects((Channel.EMAIL,), MARKETING, ColumnKind.LEFT_LIST_ON, parse_date(text).value)
             )
-    for kind in CONSENTS:
-        answer = parse_yes_no(columns.cell(cells, kind))
-        says.problems.append(answer.problem)
-        if answer.value in ANSWERS:
-            says.consents[kind] = ANSWERS[answer.value]
+    says.consents, problems = read_consents(cells, columns)
+    says.problems += problems
     read_death(columns.said(cells, ColumnKind.DIED), says)
     read_language(columns.cell(cells, ColumnKind.LANGUAGE), says)
     return says
+
+
+def read_consents(cells: Sequence[str], columns: Columns) -> tuple[dict[ColumnKind, Consent.State], list[str]]:
+    """What the cells answer where a column asks for consent, and a sentence for each that is not understood."""
+    consents: dict[ColumnKind, Consent.State] = {}
+    problems = []
+    for kind in CONSENTS:
+        answer = parse_yes_no(columns.cell(cells, kind))
+        problems.append(answer.problem)
+        if answer.value in ANSWERS:
+            consents[kind] = ANSWERS[answer.value]
+    return consents, problems
 
 
 def read_state(text: str, kind: ColumnKind, channel: Channel, says: Says) -> None:

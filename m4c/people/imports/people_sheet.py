@@ -9,7 +9,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from m4c.people.imports.describing import Where, describe
+from m4c.people.imports import describing
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
 from m4c.people.imports.people_says import OBJECTING, read_says
 from m4c.people.imports.people_sitting import PeopleSitting
@@ -24,17 +24,7 @@ from m4c.people.sheets.reading import Row
 
 Kind = ColumnKind
 
-WHERE = Where(
-    given_name=Kind.GIVEN_NAME,
-    family_name=Kind.FAMILY_NAME,
-    full_name=Kind.FULL_NAME,
-    title=Kind.TITLE,
-    known_as=Kind.KNOWN_AS,
-    emails=(Kind.EMAIL, Kind.OTHER_EMAIL),
-    phones=(Kind.PHONE, Kind.OTHER_PHONE),
-    address=(Kind.ADDRESS, Kind.TOWN),
-    postcode=Kind.POSTCODE,
-)
+WHERE = describing.OF_THE_ROW
 NAMES = (Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.FULL_NAME, Kind.KNOWN_AS)
 UNREAD = (Kind.NOTES, Kind.TAGS)
 PERSON_TYPES = {"", "individual", "person", "0", "0.0", "unigolyn"}
@@ -86,7 +76,7 @@ class PeopleSheet(ImportKind):
     def read(self, row: Row, columns: Columns) -> Line:
         """Who a row is, and what it says of reaching them. Households and organisations are nobody."""
         cells = [cell.replace(GAP, "; ") if GAP in cell else cell for cell in row.cells]
-        told, says = describe(cells, columns, WHERE), read_says(cells, columns)
+        told, says = describing.describe(cells, columns, WHERE), read_says(cells, columns)
         reason = told.reason or no_person(cells, columns)
         line = Line(row.number, cells, described=told.described, reason=reason, said=says)
         for problem in (*told.problems, *says.problems):
@@ -98,16 +88,11 @@ class PeopleSheet(ImportKind):
 
     def headline(self, cells: Sequence[str], columns: Columns) -> str:
         """Who it is, by name, or by whatever there is."""
-        names = [columns.cell(cells, kind) for kind in (Kind.GIVEN_NAME, Kind.FAMILY_NAME)]
-        others = [columns.cell(cells, kind) for kind in (Kind.FULL_NAME, Kind.BODY_NAME, Kind.EMAIL, Kind.PHONE)]
-        return " ".join(filter(None, names)) or next(filter(None, others), "")
+        return describing.headline(cells, columns, Kind.BODY_NAME, Kind.EMAIL, Kind.PHONE)
 
     def missing(self, columns: Columns) -> str:
         """Somebody can be known by an e-mail, a phone or a full name."""
-        one_of = {Kind.EMAIL, Kind.PHONE, Kind.FULL_NAME, Kind.FAMILY_NAME}
-        if one_of & set(columns.kinds):
-            return ""
-        return _("No column holds e-mails, phones or full names, by which people could be known.")
+        return describing.missing(columns)
 
     def in_words(self, details: Mapping[str, Any]) -> str:
         """ "people who come in"."""

@@ -11,7 +11,7 @@ from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, Object
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import Channel, Consent, Person, Purpose, SheetImport
 from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
-from m4c.people.operations.consent import Said, mark_address, write_consents
+from m4c.people.operations.consent import Said, mark_address, write_new_consents
 from m4c.people.operations.suppression import Objection, keep_suppressions, owners_of, write_objections
 from m4c.people.sheets.kinds import ColumnKind
 
@@ -137,11 +137,8 @@ class PeopleSitting(Sitting):
                 said += self.consents(line, line.person)
         known = latest_answers({each.person.pk for each in said})
         new = [each for each in said if known.get((each.person.pk, each.channel)) != each.state]
-        before = set(Consent.objects.filter(person__in={each.person.pk for each in new}).values_list("pk", flat=True))
-        write_consents(new, taken_by=self.sheet_import.by)
         whose = {line.person.pk: line for line in reversed(lines) if line.person}
-        written = Consent.objects.filter(person__in={each.person.pk for each in new}).exclude(pk__in=before)
-        for consent in written if new else ():
+        for consent in write_new_consents(new, taken_by=self.sheet_import.by):
             whose[consent.person_id].traces.append(made(consent))
 
     def consents(self, line: Line, person: Person) -> Iterable[Said]:

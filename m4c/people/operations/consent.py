@@ -111,6 +111,15 @@ def write_consents(said: Iterable[Said], *, taken_by: Account) -> None:
             mark_address(row.person, row.at)
 
 
+def write_new_consents(said: Iterable[Said], *, taken_by: Account) -> list[Consent]:
+    """The same, for whoever must know what to take back: the rows that were not there before."""
+    listed = list(said)
+    rows = Consent.objects.filter(person__in={each.person.pk for each in listed})
+    known = set(rows.values_list("pk", flat=True))
+    write_consents(listed, taken_by=taken_by)
+    return [row for row in rows.all() if row.pk not in known]
+
+
 def check(said: Said) -> None:
     """Raise ConsentRefused where a row would say less than the law asks for, or more than anybody can."""
     answers = Consent.State.answers()

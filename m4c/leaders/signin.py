@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from m4c.leaders.brought_by import find_who_brought
 from m4c.leaders.models import ConversationPledge, TrainingSession
-from m4c.leaders.signin_sitting import SignIn, SignInSitting
+from m4c.leaders.signin_sitting import COUNTED, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.forms.people import PastDateField
 from m4c.people.imports import describing
@@ -128,6 +128,10 @@ class SignInSheet(ImportKind):
         words = re.split(r"[\W_]+", file_name.casefold())
         kinds = [kind for kind in TrainingSession.Kind.values if kind in words]
         return found | ({"session": kinds[0]} if len(kinds) == 1 else {})
+
+    def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
+        """What was newly pledged."""
+        return {"pledges": {name.removeprefix("pledged_"): counts.get(name, 0) for name in COUNTED.values()}}
 
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
         """Who brought them, where exactly one person fits."""

@@ -244,6 +244,10 @@ class ConversationLog(ImportKind):
             NextStep(_("The Movement So Far"), f"{reverse('so-far')}?{urlencode(group)}"),
         ]
 
+    def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
+        """How many conversations are new. A log pledges nothing, and says so as a sign-in sheet does."""
+        return {"pledges": {"one_to_ones": 0, "house_meetings": 0}, **counts}
+
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
         """Nothing of a log is left open."""
 

@@ -188,10 +188,8 @@ class ImportKind(ABC):
         return [_("“{column}” stays in your file: it is not brought in.").format(column=each.label) for each in unread]
 
     def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
-        """What the command line answers besides the rows and their people."""
-        new = {name: number for name, number in counts.items() if not name.startswith("pledged_")}
-        pledged = {name: counts.get(f"pledged_{name}", 0) for name in ("one_to_ones", "house_meetings")}
-        return {"pledges": pledged, **new}
+        """What the command line answers besides the rows and their people: what is counted, by name."""
+        return dict(counts)
 
     @abstractmethod
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:

@@ -1,7 +1,7 @@
-"""How two people know each other by what they did together: the ledger in counts and words, never a score."""
+"""How two people know each other: by what was written down, and by what the ledger says in counts and words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import reduce
@@ -15,12 +15,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from m4c.core.register import Register
-from m4c.people.models import Account, Engagement, Person
+from m4c.people.models import Account, Engagement, Person, Relationship
 from m4c.people.models.engagement import NAMES_ANOTHER
 
 LATEST = 500  # of a person's rows that name another
 LOOKED_THROUGH, GATHERINGS = 1_000, 100  # of a person's rows for where they were, and of those gatherings
 MOST = 20  # people of whom it is asked where they came together
+MOST_TOLD = 50  # relationships of a few people
 NEARLY_A_YEAR = timedelta(days=330)  # so long a month is told without its year
 
 Words = Callable[[int, str, str], str]
@@ -44,15 +45,17 @@ TIES: Register[Tie] = Register("What ledger rows say of two people.")
 
 @dataclass
 class Acquaintance:
-    """What one person and another did with each other: how often and when last, by tie; and where both came."""
+    """What one person and another are to each other, as written down, and what they did: how often and when last, by
+    tie; and where both came."""
 
+    told: str = ""
     ties: dict[str, tuple[int, datetime]] = field(default_factory=dict)
     together: int = 0
 
     @property
     def depth(self) -> tuple[int, ...]:
-        """The order of a list of them: by the deepest tie first, then by how often they came together."""
-        return (*(self.ties.get(name, (0, None))[0] for name in by_order()), self.together)
+        """The order of a list of them: what is written, then the deepest tie, then how often they came together."""
+        return (bool(self.told), *(self.ties.get(name, (0, None))[0] for name in by_order()), self.together)
 
     def add(self, tie: str, times: int, last: datetime) -> None:
         """Count some rows more."""
@@ -66,6 +69,8 @@ class Acquaintance:
             for tie in by_order()
             if tie in self.ties
         ]
+        if self.told:
+            clauses.insert(0, self.told)
         if self.together:
             pattern = ngettext("came together once", "came together {number} times", self.together)
             clauses.append(pattern.format(number=apnumber(self.together)))
@@ -102,6 +107,18 @@ def count_together(account: Account, person: Person, known: dict[int, Acquaintan
         known[row["person"]].together = row["times"]
 
 
+def relationships_of(account: Account, people: Collection[int]) -> dict[int, dict[int, str]]:
+    """The relationships of a few people that stand and that the account may see, in words about the other."""
+    told: dict[int, dict[int, str]] = defaultdict(dict)
+    found = Relationship.objects.visible_to(account).open().filter(Q(person__in=people) | Q(other__in=people))
+    for one in found.select_related("person", "other")[:MOST_TOLD]:
+        for here in (one.person, one.other):
+            if here.pk in people:
+                there = one.other_side(here)
+                told[here.pk].setdefault(there.pk, one.words_of(there))
+    return told
+
+
 def deepest(known: dict[int, Acquaintance], most: int) -> list[int]:
     """The people whom somebody knows best, by what they did together."""
     return sorted(known, key=lambda pk: (known[pk].depth, pk), reverse=True)[:most]
@@ -110,15 +127,17 @@ def deepest(known: dict[int, Acquaintance], most: int) -> list[int]:
 def who_knows(account: Account, person: Person) -> dict[int, Acquaintance]:
     """Who knows somebody best and how, in that order, with the account's own person among them where they do.
 
-    Three queries, whatever the person did.
+    Four queries, whatever the person did.
     """
     found = acquaintances_of(account, [person.pk])[person.pk]
+    for pk, words in relationships_of(account, [person.pk])[person.pk].items():
+        found[pk].told = words
     asked = {pk: found[pk] for pk in deepest(found, MOST)}
     if account.person_id and account.person_id != person.pk:
         asked.setdefault(account.person_id, found.get(account.person_id) or Acquaintance())
     if asked:
         count_together(account, person, asked)
-    return {pk: asked[pk] for pk in deepest(asked, len(asked)) if asked[pk].ties or asked[pk].together}
+    return {pk: asked[pk] for pk in deepest(asked, len(asked)) if asked[pk] != Acquaintance()}
 
 
 def month_of(at: datetime, today: date) -> str:

@@ -1,18 +1,14 @@
 """Who can introduce somebody: of those one may see, who knows them, and through whom one comes to know that one."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
-from m4c.people.acquaintance import acquaintances_of, deepest
-from m4c.people.models import Account, Person, Protection, Relationship
+from m4c.people.acquaintance import acquaintances_of, deepest, relationships_of
+from m4c.people.models import Account, Person, Protection
 from m4c.people.models.protection import not_kept_safe
 
 MOST = 20  # of those who know somebody
-MOST_TOLD = 50  # relationships of a few people
 SHOWN = 8
 THROUGH = 3  # of those one does not know oneself, to whom somebody may lead
 
@@ -71,18 +67,6 @@ def edges_of(account: Account, people: Collection[int], today: date) -> dict[int
             for other in {**told[pk], **did}
         }
     return edges
-
-
-def relationships_of(account: Account, people: Collection[int]) -> dict[int, dict[int, str]]:
-    """The relationships of a few people that stand and that the account may see, in words about the other."""
-    told: dict[int, dict[int, str]] = defaultdict(dict)
-    found = Relationship.objects.visible_to(account).open().filter(Q(person__in=people) | Q(other__in=people))
-    for one in found.select_related("person", "other")[:MOST_TOLD]:
-        for here in (one.person, one.other):
-            if here.pk in people:
-                there = one.other_side(here)
-                told[here.pk].setdefault(there.pk, one.words_of(there))
-    return told
 
 
 def people_of(account: Account, ids: Collection[int]) -> dict[int, Person]:

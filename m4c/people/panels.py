@@ -76,7 +76,7 @@ def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
 
 
 def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
-    """Who knows somebody best by what the account may see of the ledger; five queries, whatever they did."""
+    """Who knows somebody best by the relationships and the ledger that the account may see; six queries at most."""
     known, today = who_knows(account, person), timezone.localdate()
     names = names_of(account, known)
     best = [pk for pk in known if pk in names][:BEST]

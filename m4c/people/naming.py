@@ -1,8 +1,8 @@
-"""Names of people who stand in a record that somebody may see: who asked, brought, wrote. Never of one kept safe."""
+"""Names of people in records that somebody may see, never of one kept safe; and what tells namesakes apart."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from m4c.people.models import Account, Person
+from m4c.people.models import Account, Membership, Person
 
 
 def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, str]:
@@ -13,3 +13,12 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     wanted = {pk for pk in ids if pk is not None}
     found = Person.objects.filter(account.sight.unless_protected("pk"), pk__in=wanted) if wanted else ()
     return {person.pk: person.name for person in found}
+
+
+def groups_told(account: Account, people: Collection[Person]) -> dict[int, str]:
+    """To tell namesakes apart: the groups that each of these people belongs to, as far as one may see, by id."""
+    seen = Membership.objects.visible_to(account).open().filter(person__in=people).select_related("group")
+    names: dict[int, dict[str, None]] = {person.pk: {} for person in people}
+    for membership in seen if people else ():
+        names[membership.person_id][membership.group.name] = None
+    return {pk: ", ".join(groups) for pk, groups in names.items()}

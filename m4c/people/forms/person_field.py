@@ -6,16 +6,17 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Prefetch, Q, prefetch_related_objects
+from django.db.models import Q
 from django.forms.boundfield import BoundField
 from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.finding.find import find
-from m4c.people.models import Account, Membership, Person
+from m4c.people.models import Account, Person
 from m4c.people.models.protection import not_kept_safe
 from m4c.people.names import split_full_name
+from m4c.people.naming import groups_told
 from m4c.people.operations.person import NewPerson
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
@@ -78,8 +79,9 @@ class BoundPerson(BoundField):
         """Whom one may pick: the people of that name and somebody new; nobody before two letters are typed."""
         field: PersonField = self.field  # type: ignore[assignment]
         people = field.people_called(self.typed)
+        groups = groups_told(field.account, people)
         options = [
-            Option(str(person.uid), person.name, belongs_to(person), self.typed.chosen == str(person.uid))
+            Option(str(person.uid), person.name, groups[person.pk], self.typed.chosen == str(person.uid))
             for person in people
         ]
         if field.may_be_new and len(self.typed.text) >= FEWEST_LETTERS:
@@ -155,10 +157,7 @@ class PersonField(forms.Field):
         if len(typed.text) < FEWEST_LETTERS:
             return []
         can_be_met = Q(not_kept_safe("pk"), died_on=None, moved_away_on=None)
-        people = find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
-        groups = Membership.objects.visible_to(self.account).open().select_related("group")
-        prefetch_related_objects(people, Prefetch("memberships", groups, to_attr="open_memberships"))
-        return people
+        return find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""
@@ -203,8 +202,3 @@ def name_of(given: Person | NewPerson) -> str:
     if isinstance(given, Person):
         return given.name
     return " ".join(part for part in (given.known_as or given.given_name, given.family_name) if part)
-
-
-def belongs_to(person: Person) -> str:
-    """The groups of a person found, to tell namesakes apart."""
-    return ", ".join(dict.fromkeys(membership.group.name for membership in person.open_memberships))  # type: ignore[attr-defined]

@@ -111,7 +111,7 @@ def test_suggestions_take_the_same_queries_for_one_and_three(cast: Cast, django_
     for names in (["Amal Yusuf"], ["Amal Sharif", "Amal Begum"]):
         for name in names:
             somebody(cast, name)
-        with django_assert_num_queries(8):  # twice: how common the name is, who, what is near it, and their groups
+        with django_assert_num_queries(7):  # twice: how common the name is, who, what is near it; once their groups
             labels(asked(account, other="Amal"))
 
 

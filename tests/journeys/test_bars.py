@@ -15,13 +15,16 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser
 
-from tests.journeys.bars import LAPTOP, PHONE, Visitor, found_wrong, visiting
+from tests.journeys.bars import LAPTOP, PHONE, SCHEMES, Visitor, found_wrong, in_scheme, visiting
 from tests.journeys.chromium import opened
+from tests.journeys.ink import share_of_ink
 from tests.journeys.letters import LETTERS
 from tests.journeys.pages import EVENT, PAGES, PERSON, Listed
 from tests.journeys.readied import ready
 
 pytestmark = pytest.mark.browser
+LEAST_INK = 0.002  # of a sample's pixels: an icon alone has more
+NAME_OF_SAMPLE = "sample => sample.closest('.sample').querySelector('.sample-name').innerText"
 NOT_OF_HTML = ".*Attribute “hx-.*”.*"  # htmx reads attributes of its own
 
 
@@ -126,3 +129,16 @@ def test_every_component_is_drawn(components: Visitor, scheme: str):
     )
     assert wrong == []
     assert components.page.locator(".sample-body").count() >= 30
+
+
+def test_the_picture_of_each_component_shows_it_by_day_and_by_night(components: Visitor):
+    """What the browser paints, not what the page says: each sample stands out from its ground."""
+    faint = []
+    for scheme in SCHEMES:
+        in_scheme(components.page, scheme)
+        faint += [
+            f"{scheme}: {sample.evaluate(NAME_OF_SAMPLE)}"
+            for sample in components.page.locator(".sample-body").all()
+            if share_of_ink(sample.screenshot(animations="disabled")) < LEAST_INK
+        ]
+    assert faint == []

@@ -75,8 +75,13 @@ def movements_own() -> Group:
 def who_holds(roles: Collection[Role], group: Group) -> QuerySet[Account]:
     """Open accounts with one of these roles in a group, or in the nearest group above that has any; none kept safe."""
     for path in reversed(group.ancestor_paths):
-        held = AccountRole.objects.open().filter(account=OuterRef("pk"), group__path=path, role__in=roles)
-        found = Account.objects.filter(Exists(held), not_kept_safe("person"), is_active=True, system="").order_by("pk")
+        found = holders(roles, [path]).order_by("pk")
         if found.exists():
             return found
     return Account.objects.none()
+
+
+def holders(roles: Collection[Role], paths: Collection[str]) -> QuerySet[Account]:
+    """Open accounts with one of these roles in one of the groups at these paths; none kept safe."""
+    held = AccountRole.objects.open().filter(account=OuterRef("pk"), group__path__in=paths, role__in=roles)
+    return Account.objects.filter(Exists(held), not_kept_safe("person"), is_active=True, system="")

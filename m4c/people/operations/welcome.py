@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -11,9 +11,8 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import Role
 from m4c.people import ledger
-from m4c.people.models import Account, AccountRole, Group, Person, PrivacyNotice, Protection, Welcome
-from m4c.people.models.protection import not_kept_safe
-from m4c.people.nearest import who_holds
+from m4c.people.models import Account, Group, Person, PrivacyNotice, Protection, Welcome
+from m4c.people.nearest import holders, who_holds
 from m4c.people.operations.must_see import Unseen
 from m4c.people.permissions import HAND_OVER_WELCOMES, WELCOME
 
@@ -53,9 +52,7 @@ def hand_over_welcome(*, welcome: Welcome, to: Account, by: Account) -> Welcome:
 
 def can_welcome(welcome: Welcome) -> QuerySet[Account]:
     """Whom a welcome may be handed to: leaders and organisers of its group or of a group above it; none kept safe."""
-    paths = welcome.group.ancestor_paths
-    held = AccountRole.objects.open().filter(account=OuterRef("pk"), group__path__in=paths, role__in=WELCOMERS)
-    found = Account.objects.filter(Exists(held), not_kept_safe("person"), is_active=True, system="")
+    found = holders(WELCOMERS, welcome.group.ancestor_paths)
     return found.exclude(person=welcome.person_id).order_by("person__sort_name", "pk")
 
 

@@ -50,6 +50,7 @@ def people(asked_for: str, as_: str, purpose: str, recipient: str, with_died: bo
     if output is None:
         count = write(asked, sys.stdout.buffer)
     else:
+        output.touch(mode=0o600)  # for nobody else on this machine
         with output.open("wb") as file:
             count = write(asked, file)
     keep_export(export=asked, count=count, by=by, at=timezone.now())

@@ -20,6 +20,7 @@ def make_export(export_id: int) -> None:
         with translation.override(export.language or None):
             count = files.make_file(export)
     except Exception:
+        files.forget_file(export)
         people_export.fail_export(export=export, by=worker, at=timezone.now())
         raise  # the task fails too, with its traceback for whoever runs the machine
     people_export.keep_export(export=export, count=count, by=worker, at=timezone.now())

@@ -42,14 +42,20 @@ def path_of(export: PeopleExport) -> Path:
     return folder() / export.uid.hex
 
 
+def half_of(export: PeopleExport) -> Path:
+    """Where the file of an export stands while it is written."""
+    return path_of(export).with_suffix(".part")
+
+
 def forget_file(export: PeopleExport) -> None:
-    """Remove the file of an export, if it is still there."""
+    """Remove the file of an export, whole or half made, if it is still there."""
     path_of(export).unlink(missing_ok=True)
+    half_of(export).unlink(missing_ok=True)
 
 
 def make_file(export: PeopleExport) -> int:
     """Write the file of an export, over whatever was begun before; how many people are in it."""
-    begun = path_of(export).with_suffix(".part")
+    begun = half_of(export)
     begun.touch(mode=0o600)
     with begun.open("wb") as out:
         count = write(export, out)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people import export_tasks  # as a module: it imports this one
+from m4c.people.exports.whom import is_understood
 from m4c.people.models import Account, Group, PeopleExport
 from m4c.people.permissions import EXPORT_PEOPLE, MAKE_EXPORTS
 
@@ -39,7 +40,8 @@ def request_export(
 ) -> PeopleExport:
     """Ask for an export out of the groups where one may export; none at all is the whole movement.
 
-    Made in the background unless its caller does it. Raises ExportRefused without a purpose, or where several wait.
+    Made in the background unless its caller does it. Raises ExportRefused without a purpose,
+    by a filter that is not understood, or where several wait.
     """
     if not wanted.purpose.strip():
         raise ExportRefused(_("Say what it is for: that is kept on record."), field="purpose", code="no_purpose")
@@ -47,6 +49,11 @@ def request_export(
         raise ExportRefused(_("Choose at least one field."), field="chosen", code="no_fields")
     if wanted.format == PeopleExport.Format.LETTERS and not wanted.letter.strip():
         raise ExportRefused(_("Write the letter."), field="letter", code="no_letter")
+    if not is_understood(wanted.asked_for, by):
+        raise ExportRefused(
+            _("The list of people is filtered by what it does not know, or by a group that you do not see."),
+            code="filter",
+        )
     waiting = PeopleExport.objects.filter(requested_by=by, made_at=None, failed_at=None, forgotten_at=None)
     if queued and waiting.count() >= MOST_QUEUED:
         raise ExportRefused(_("Several of your files are being made already; wait for those first."), code="queued")

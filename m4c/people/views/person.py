@@ -77,6 +77,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "number": number,
         "is_cut": bool(words) and len(page.rows) == FIRST,
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
+        "shown": asked(request).urlencode(),
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
 

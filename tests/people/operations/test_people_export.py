@@ -197,10 +197,14 @@ def test_chunks_cost_the_same_whoever_is_in_them(cast: Cast, monkeypatch: pytest
 
 
 def test_a_group_that_one_sees_no_more_is_nobody_and_not_everybody(cast: Cast, nerys: Person):
-    assert rows(made(cast.organiser, asked_for="group=manchester")) == {}
-    with pytest.raises(ExportRefused) as refused:
-        asked(cast.operator, asked_for="grop=cardiff")
-    assert refused.value.code == "filter"
+    export = asked(cast.organiser, asked_for="group=cardiff")
+    assert whom.people_of(export).exists()
+    export.asked_for = "group=manchester"
+    assert not whom.people_of(export).exists()
+    for by, asked_for in ((cast.organiser, "group=manchester"), (cast.operator, "grop=cardiff")):
+        with pytest.raises(ExportRefused) as refused:
+            asked(by, asked_for=asked_for)
+        assert refused.value.code == "filter"
 
 
 def test_nothing_half_made_is_left_behind(cast: Cast, nerys: Person, monkeypatch: pytest.MonkeyPatch):

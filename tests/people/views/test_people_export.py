@@ -48,4 +48,4 @@ def test_purpose_is_asked_for_and_what_was_typed_stays(organiser: Client):
 def test_what_is_taken_out_is_what_the_list_shows(cast: Cast, organiser: Client):
     organiser.post(reverse("narrow"), {"group": "st-mellons"})
     page = organiser.get(reverse("people")).content.decode()
-    assert f'{reverse("exports")}?group=st-mellons' in page
+    assert f"{reverse('exports')}?group=st-mellons" in page

@@ -15,7 +15,7 @@ def unite(journal: Journal, kept: OneToOne, gone: OneToOne) -> bool:
         kept,
         held_on=held_on,
         called_off_on=None if held_on else kept.called_off_on and gone.called_off_on,
-        next_step=joined(kept.next_step, gone.next_step, 300),
+        next_step=joined(kept.next_step, gone.next_step, 300, _("next step")),
         next_step_by=min(days, default=None),
         followed_up_on=kept.followed_up_on or gone.followed_up_on,
     )

@@ -91,7 +91,7 @@ def protections(journal: Journal) -> None:
     both = Protection.objects.active().filter(person__in=[journal.keep, journal.other])
     standing = sorted(both, key=lambda one: (one.confirmed_at is None, one.placed_at, one.pk))
     for lesser in standing[1:]:
-        note = joined(standing[0].safe_contact_note, lesser.safe_contact_note, 500)
+        note = joined(standing[0].safe_contact_note, lesser.safe_contact_note, 500, _("how to reach them safely"))
         journal.change(lesser, lifted_at=journal.at, lifted_by=journal.by)
         journal.change(standing[0], safe_contact_note=note)
     Move(Protection, "person")(journal)
@@ -158,14 +158,14 @@ def found_by(journal: Journal) -> None:
 
 
 def relationship_key(side: str) -> Callable[[Relationship], Hashable | None]:
-    """What makes two open relationships the same, but for whom they are of: who is at the other side, and the kind."""
-    return lambda row: None if row.is_former else (getattr(row, side), row.kind)
+    """What makes two open relationships the same, but for whom they are of: the other side, the kind, and its group."""
+    return lambda row: None if row.is_former else (getattr(row, side), row.kind, row.group_id)
 
 
 def unite_relationships(journal: Journal, kept: Relationship, gone: Relationship) -> bool:
     """One relationship of a kind with somebody: since the earlier day, by the evidence of both."""
     days = [day for day in (kept.since, gone.since) if day]
-    evidence = joined(kept.evidence, gone.evidence, 500)
+    evidence = joined(kept.evidence, gone.evidence, 500, _("how do we know?"))
     journal.change(kept, since=min(days, default=None), evidence=evidence)
     return True
 

@@ -91,10 +91,15 @@ def fields_to_people(model: type[models.Model]) -> set[str]:
     return {field.name for field in model._meta.concrete_fields if field.related_model is Person}
 
 
-def joined(one: str, two: str, most: int) -> str:
-    """What two texts say, in one. Raises MergeRefused where there is no room for both."""
+def joined(one: str, two: str, most: int, what: str) -> str:
+    """What two texts say, in one. Raises MergeRefused where there is no room for both, without a word of either:
+    whoever makes two people one need not see what was written of them.
+    """
     texts = list(dict.fromkeys(text.strip() for text in (one, two) if text.strip()))
     text = " / ".join(texts)
     if len(text) > most:
-        raise MergeRefused(_("Two texts say too much to stand in one: shorten “{words}” first.").format(words=two))
+        raise MergeRefused(
+            _("Two texts say too much to stand in one ({what}). Have one of them shortened first.").format(what=what),
+            code="no_room",
+        )
     return text

@@ -45,9 +45,16 @@ def not_kept_safe(person: str) -> Q:
     return ~Q(Exists(Protection.objects.active().filter(person=OuterRef(person))))
 
 
-def kept_safe_since(when: str) -> Exists:
-    """Whether anybody was kept safe since the time in this field of a row: what was made then might still name them."""
-    return Exists(Protection.objects.filter(placed_at__gte=OuterRef(when)))
+def kept_safe_since(when: str) -> Q:
+    """Whether anybody was kept safe since the time in this field of a row: what was made then might still name them.
+
+    So was whoever was made one since then with somebody kept safe before.
+    """
+    from m4c.people.models.person_merge import PersonMerge  # which asks who is kept safe
+
+    kept_safe = Protection.objects.active().values("person")
+    merged = PersonMerge.objects.standing().filter(at__gte=OuterRef(when), kept__in=kept_safe)
+    return Q(Exists(Protection.objects.filter(placed_at__gte=OuterRef(when)))) | Q(Exists(merged))
 
 
 class Protection(Record):

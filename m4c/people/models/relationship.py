@@ -79,7 +79,9 @@ class Relationship(Record):
         ordering = [F("ended_on").desc(nulls_first=True), "-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "other", "kind"], condition=Q(ended_on=None), name="one_open_relationship_of_a_kind"
+                fields=["person", "other", "kind", "group"],
+                condition=Q(ended_on=None),
+                name="one_open_relationship_of_a_kind",
             ),
             models.CheckConstraint(name="relationship_of_two_people", condition=~Q(person=F("other"))),
             models.CheckConstraint(

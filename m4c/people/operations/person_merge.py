@@ -13,13 +13,25 @@ from m4c.people.doubles.choosing import made_of
 from m4c.people.finding import rows as finding
 from m4c.people.followers import protected
 from m4c.people.merging import MERGE_STEPS
-from m4c.people.models import Account, Address, Group, MergeTrace, Person, PersonAlias, PersonMerge, Protection
+from m4c.people.models import (
+    Account,
+    Address,
+    Consent,
+    Group,
+    MergeTrace,
+    Person,
+    PersonAlias,
+    PersonMerge,
+    Protection,
+)
+from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.double import must_merge
 from m4c.people.operations.merging.consents import mark_door, stricter
 from m4c.people.operations.merging.journal import Journal, MergeRefused, relations_to
 from m4c.people.operations.merging.undoing import put_back
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.person import NAMES, folded
+from m4c.people.operations.protection import place
 from m4c.people.permissions import LOOK_FOR_DOUBLES, MERGE_PEOPLE
 
 KEPT = timedelta(days=30)  # how long a merge can be undone
@@ -75,7 +87,8 @@ def merge(*, keep: Person, other: Person, choices: Mapping[str, str], at: dateti
 def undo_merge(*, merged: PersonMerge, at: datetime, by: Account) -> PersonMerge:
     """Make two again of what was made one. What was recorded since stays with the one who stayed.
 
-    Raises MergeRefused with a sentence where it is too late, or something since builds on it; Unseen.
+    That they are kept safe, objected or withdrew since counts for both: nobody can tell whose word it was. Raises
+    MergeRefused with a sentence where it is too late, or something since builds on it; Unseen.
     """
     must_see([merged.kept], by)
     lock(merged.kept)
@@ -88,6 +101,7 @@ def undo_merge(*, merged: PersonMerge, at: datetime, by: Account) -> PersonMerge
             _("They were made one with {name} since: undo that first.").format(name=later.name), code="merged_since"
         )
     write_anew(put_back(held), held)
+    stricter_for_both(held, at, by)
     MergeTrace.objects.filter(merge=held).delete()
     held.undone_at, held.undone_by = at, by
     held.save(update_fields=["undone_at", "undone_by"])
@@ -119,6 +133,19 @@ def lock(*people: Person) -> list[Person]:
     if len(found) < len(people):
         raise MergeRefused(_("These are one person already."), code="same_person")
     return [found[person.pk] for person in people]
+
+
+def stricter_for_both(merged: PersonMerge, at: datetime, by: Account) -> None:
+    """Keep both safe where one has been since the merge, and let each no that was said since be said by both."""
+    other = Person.objects.get(uid=merged.other_uid)
+    since = Protection.objects.active().filter(person=merged.kept_id, placed_at__gte=merged.at).first()
+    if since:
+        place(person=other, placed_by=by, at=at, contact=since.contact, safe_contact_note=since.safe_contact_note)
+    rows = Consent.objects.filter(person=merged.kept_id, at__gte=merged.at).exclude(state=Consent.State.GIVEN)
+    said = [
+        Said(other, row.channel, row.purpose, row.state, row.at, row.source, row.wording) for row in rows.order_by("pk")
+    ]
+    write_consents(said, taken_by=by)
 
 
 def write_anew(sources: Mapping[type[Model], set[int]], merged: PersonMerge) -> None:

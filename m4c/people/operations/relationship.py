@@ -36,7 +36,7 @@ def record_relationship(
         raise RelationshipRefused(_("Family is for themselves to write down."), field="kind", code="family")
     if not evidence.strip():
         raise RelationshipRefused(_("Say in a few words how we know."), field="evidence", code="blank")
-    if is_told(person, other, kind):
+    if is_told(person, other, kind, group):
         raise RelationshipRefused(_("That is written down already."), field="kind", code="known")
     return Relationship.objects.create(
         group=group, person=person, other=other, kind=kind, evidence=evidence.strip(), since=since, recorded_by=by
@@ -55,9 +55,12 @@ def end_relationship(*, relationship: Relationship, on: date, by: Account) -> Re
     return relationship
 
 
-def is_told(person: Person, other: Person, kind: str) -> bool:
-    """Whether it is written down and has not ended: from either side, where both sides say the same."""
+def is_told(person: Person, other: Person, kind: str, group: Group) -> bool:
+    """Whether a group has it written down and it has not ended: from either side, where both sides say the same.
+
+    What another group wrote is not told by a refusal.
+    """
     same = Q(person=person, other=other)
     if kind not in Kind.directed():
         same |= Q(person=other, other=person)
-    return Relationship.objects.open().filter(same, kind=kind).exists()
+    return Relationship.objects.open().filter(same, kind=kind, group=group).exists()

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from m4c.core.chunks import in_chunks
 from m4c.core.demo import Story
 from m4c.events.models import Event, HeadCount
 from m4c.events.operations.attendance import Came, record_attendances
@@ -75,5 +76,5 @@ def bring(story: Story, event: Event, people: list) -> None:  # type: ignore[typ
         Came(person, brought_by=people[story.random.randrange(place)] if place and place % 3 else None)
         for place, person in enumerate(people)
     ]
-    for first in range(0, len(rows), 500):
-        record_attendances(event=event, rows=rows[first : first + 500], by=story.by)
+    for chunk in in_chunks(rows):
+        record_attendances(event=event, rows=chunk, by=story.by)

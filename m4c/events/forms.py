@@ -100,8 +100,8 @@ class EventForm(RecordForm):
             "day": starts.date(),
             "starts": starts.time(),
             "ends": ends.time() if ends else None,
-            "place": event.place,
-            "postcode": event.postcode,
+            "place": event.place_told,
+            "postcode": event.postcode_told,
             "at_home": event.at_home,
             "visibility": event.visibility,
         }

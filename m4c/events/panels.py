@@ -17,7 +17,7 @@ NEXT = 4
 
 def events_of(account: Account, group: Group) -> dict[str, Any] | None:
     """What comes next in a group and those below it, and the way to plan more."""
-    found = Event.objects.visible_to(account).of_group(group).filter(cancelled_at=None)
+    found = Event.objects.visible_to(account).with_place(account).of_group(group).filter(cancelled_at=None)
     events = found.without_house_meetings(account).coming(at(timezone.localdate(), time.min)).select_related("group")
     may_plan = account.may(PLAN_EVENTS, [frozenset([group.path])])
     coming = list(events[:NEXT])

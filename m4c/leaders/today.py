@@ -30,7 +30,7 @@ def coming(account: Account, at: Moment) -> QuerySet[Event]:
     own = Attendance.objects.filter(person=account.person_id).values("event")
     near = account.sight.of_group("group", SEE_EVENTS) | Q(group__path__in=above) | Q(pk__in=own)
     found = Event.objects.visible_to(account).filter(near, cancelled_at=None).without_house_meetings(account)
-    return found.coming(at.midnight).select_related("group")[:MOST]
+    return found.with_place(account).coming(at.midnight).select_related("group")[:MOST]
 
 
 def imports_to_look_through(account: Account) -> int:

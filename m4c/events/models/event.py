@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import F, OuterRef, Q
+from django.db.models import BooleanField, Case, F, OuterRef, Q, When
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +12,7 @@ from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.people.models import Account, Group
-from m4c.people.sight import within
+from m4c.people.sight import any_of, within
 
 
 class EventQuerySet(models.QuerySet["Event"]):
@@ -57,6 +57,18 @@ class EventQuerySet(models.QuerySet["Event"]):
             came=seen.present().as_number(),
             said_yes=seen.filter(state__in=[state.YES, state.CONFIRMED]).as_number(),
         )
+
+    def with_place(self, account: Account) -> Self:
+        """With `is_told_where`, whether the account may know more of a home than strangers do.
+
+        That are those of its group, who plans there or sees who came, and who is down for it.
+        """
+        from m4c.events.models.attendance import Attendance  # attendance points here
+
+        rights = [account.sight.of_group("group", right) for right in (SEE_EVENTS, PLAN_EVENTS, SEE_ATTENDANCE)]
+        down = Q(pk__in=Attendance.objects.filter(person=account.person_id).values("event"))
+        told = any_of([Q(at_home=False), *rights, down if account.person_id else Q(at_home=False)])
+        return self.annotate(is_told_where=Case(When(told, then=True), default=False, output_field=BooleanField()))
 
     def held(self, before: datetime) -> Self:
         """Those that began before then and were not cancelled."""
@@ -150,6 +162,16 @@ class Event(Record):
     def postcode_for_all(self) -> str:
         """Its postcode, as strangers may know it: of somebody's home none."""
         return "" if self.at_home else self.postcode
+
+    @property
+    def place_told(self) -> str:
+        """Where it is, as whoever asked by `with_place` may know it; without that, as strangers may."""
+        return self.place if getattr(self, "is_told_where", False) else self.place_for_all
+
+    @property
+    def postcode_told(self) -> str:
+        """Its postcode, told to the same."""
+        return self.postcode if getattr(self, "is_told_where", False) else self.postcode_for_all
 
     def is_after(self, day: date) -> bool:
         """Whether it begins on a later day than this one."""

@@ -38,7 +38,7 @@ COMING, PAST = "coming", "past"
 def events(request: SignedIn) -> HttpResponse:
     """What is coming, the nearest first, and below it what has been; each with its own pages."""
     form = FindEventsForm(asked(request), by=request.user)
-    found = Event.objects.visible_to(request.user).select_related("group")
+    found = Event.objects.visible_to(request.user).with_place(request.user).select_related("group")
     if group := form.chosen("group"):
         found = found.of_group(group)
     kind = form.chosen("kind")
@@ -123,8 +123,8 @@ def put_back(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def seen(request: SignedIn, uid: UUID) -> Event:
     """An event that the account may see, with its group and turnout; 404 for any other."""
-    found = Event.objects.visible_to(request.user).with_turnout(request.user).select_related("group")
-    return get_object_or_404(found, uid=uid)
+    found = Event.objects.visible_to(request.user).with_turnout(request.user).with_place(request.user)
+    return get_object_or_404(found.select_related("group"), uid=uid)
 
 
 def rights_over(account: Account, shown: Event) -> dict[str, bool]:

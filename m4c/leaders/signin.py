@@ -13,6 +13,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from m4c.core.chunks import in_chunks
 from m4c.leaders.brought_by import find_who_brought
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.signin_sitting import COUNTED, SignIn, SignInSitting
@@ -147,8 +148,8 @@ class SignInSheet(ImportKind):
         if not pledges or since is None:
             return None
         number = 0
-        for start in range(0, len(pledges), 500):
-            pledgers = ConversationPledge.objects.filter(pk__in=pledges[start : start + 500]).values("person")
+        for chunk in in_chunks(pledges):
+            pledgers = ConversationPledge.objects.filter(pk__in=chunk).values("person")
             number += OneToOne.objects.held().filter(asker__in=pledgers, made_at__gt=since).count()
             number += HouseMeeting.objects.held().filter(host__in=pledgers, made_at__gt=since).count()
         if not number:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+from m4c.core.chunks import in_chunks
 from m4c.core.demo import Story
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meetings
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_ones
@@ -33,8 +34,8 @@ def converse(story: Story, told: Any, *, until: date) -> None:
     others = [trainee.person for trainee in told.trainees]
     one_to_ones = list(one_to_ones_of(story, told, others, until))
     meetings = list(house_meetings_of(story, told, until))
-    for first in range(0, len(one_to_ones), 500):
-        record_one_to_ones(group=told.group, rows=one_to_ones[first : first + 500], by=story.by)
+    for chunk in in_chunks(one_to_ones):
+        record_one_to_ones(group=told.group, rows=chunk, by=story.by)
     record_house_meetings(group=told.group, rows=meetings, by=story.by)
 
 

@@ -1,5 +1,6 @@
 """The people's chapter of the demo: the groups of 2010 and after, the cast, and invented names for everybody else."""
 
+from m4c.core.chunks import in_chunks
 from m4c.core.demo import Story
 from m4c.core.permissions import Role
 from m4c.people.demo_cast import CAST, email_of
@@ -127,6 +128,6 @@ def people_of(story: Story, group: Group, number: int, *, source: str = "") -> l
             )
         )
     people: list[Person] = []
-    for first in range(0, len(rows), 500):
-        people += add_people(group=group, rows=rows[first : first + 500], by=story.by)
+    for chunk in in_chunks(rows):
+        people += add_people(group=group, rows=chunk, by=story.by)
     return people

@@ -1,16 +1,15 @@
 """The engagement ledger's sources: how rows are written with their record, withdrawn with it, and rebuilt."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from django.db import models
 
+from m4c.core.chunks import CHUNK, in_chunks
 from m4c.core.register import Register
 from m4c.people.models import Engagement
 
-CHUNK = 500
 # What a row says beyond its identity.
 CONTENT = ["leader_id", "other_id", "at", "occasion", "group_id", "tier", "author_id"]
 
@@ -44,7 +43,7 @@ def follow(source: Source) -> None:
 
 def write(records: Iterable[models.Model]) -> None:
     """Bring the ledger up to date with these records: to be called in the transaction that wrote them."""
-    for chunk in chunks(records):
+    for chunk in in_chunks(records):
         for name in dict.fromkeys(record._meta.label_lower for record in chunk):
             of_source = [record for record in chunk if record._meta.label_lower == name]
             bring_up_to_date(SOURCES[name], of_source)
@@ -52,7 +51,7 @@ def write(records: Iterable[models.Model]) -> None:
 
 def withdraw(records: Iterable[models.Model]) -> None:
     """Take these records' rows out of the ledger: to be called before the records go."""
-    for chunk in chunks(records):
+    for chunk in in_chunks(records):
         for name in dict.fromkeys(record._meta.label_lower for record in chunk):
             ids = [record.pk for record in chunk if record._meta.label_lower == name]
             Engagement.objects.filter(source_type=name, source_id__in=ids).delete()
@@ -108,10 +107,3 @@ def identity(row: Engagement) -> Row:
 def content(row: Engagement) -> tuple[Any, ...]:
     """What a ledger row says beyond its identity."""
     return tuple(getattr(row, name) for name in CONTENT)
-
-
-def chunks(records: Iterable[models.Model]) -> Iterator[list[models.Model]]:
-    """The records, at most CHUNK at a time."""
-    left = iter(records)
-    while chunk := list(islice(left, CHUNK)):
-        yield chunk

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.chunks import in_chunks
 from m4c.places.models import Kind, PostcodeDistrict, PostcodeSector, PostcodeUnit
 from m4c.places.postcodes import Postcode, normalise
 
@@ -44,10 +45,10 @@ class Located:
 def locate(texts: Iterable[str]) -> dict[str, Located]:
     """What the tables know of each text, in three queries for every 10,000 different postcodes."""
     postcodes = {text: normalise(text) for text in texts}
-    distinct = list({postcode: None for postcode in postcodes.values() if postcode})
+    distinct = dict.fromkeys(postcode for postcode in postcodes.values() if postcode)
     found: dict[Postcode | None, Located] = {}
-    for start in range(0, len(distinct), POSTCODES_AT_A_TIME):
-        for located in located_among(distinct[start : start + POSTCODES_AT_A_TIME]):
+    for chunk in in_chunks(distinct, POSTCODES_AT_A_TIME):
+        for located in located_among(chunk):
             found[located.postcode] = located
     return {text: found.get(postcode) or Located(postcode) for text, postcode in postcodes.items()}
 

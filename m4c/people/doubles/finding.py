@@ -8,16 +8,16 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
+from m4c.core.chunks import in_chunks
 from m4c.people.doubles.likeness import Reason, why_one
-from m4c.people.imports.candidates import contact_details
 from m4c.people.matching import Description, Known
 from m4c.people.models import Group, Membership, Person, PersonEmail, PersonPhone
+from m4c.people.models.contact_details import contact_details
 from m4c.people.names import fold
 
 CROWD = 40  # people sharing one e-mail, phone, or name and place: more tell nothing
-AT_ONCE = 500  # values that one query names
 
 
 class Pair(NamedTuple):
@@ -82,20 +82,16 @@ def alike_to(known: Iterable[Known]) -> set[int]:
 
 def sharing(rows: "QuerySet[Any]", field: str, values: set[str], person: str) -> Iterator[int]:
     """Ids of people in rows whose field holds one of these values, but for values that a crowd shares."""
-    listed = sorted(values)
-    for start in range(0, len(listed), AT_ONCE):
-        chunk = Q(**{f"{field}__in": listed[start : start + AT_ONCE]})
-        found = list(rows.filter(chunk).values_list(field, person))
+    for chunk in in_chunks(sorted(values)):
+        found = list(rows.filter(**{f"{field}__in": chunk}).values_list(field, person))
         crowds = Counter(value for value, _person in found)
         yield from (whose for value, whose in found if crowds[value] <= CROWD)
 
 
 def load(ids: Iterable[int]) -> dict[int, Known]:
     """People by id as the rule compares them."""
-    listed = sorted(ids)
     known: dict[int, Known] = {}
-    for start in range(0, len(listed), AT_ONCE):
-        chunk = set(listed[start : start + AT_ONCE])
+    for chunk in in_chunks(sorted(ids)):
         emails, phones = contact_details(chunk)
         fields = ("pk", "given_name", "family_name", "known_as", "folded_name", "address__postcode")
         for pk, given_name, family_name, known_as, folded_name, postcode in Person.objects.filter(
@@ -118,11 +114,8 @@ def load(ids: Iterable[int]) -> dict[int, Known]:
 def groups_of(known: Iterable[int]) -> dict[int, set[int]]:
     """The groups of the movement's tree in which people belong now, by person, all by id."""
     groups: dict[int, set[int]] = defaultdict(set)
-    listed = sorted(known)
-    for start in range(0, len(listed), AT_ONCE):
-        rows = Membership.objects.open().filter(
-            person__in=listed[start : start + AT_ONCE], group__kind__in=Group.Kind.inside()
-        )
+    for chunk in in_chunks(sorted(known)):
+        rows = Membership.objects.open().filter(person__in=chunk, group__kind__in=Group.Kind.inside())
         for person, group in rows.values_list("person_id", "group_id"):
             groups[person].add(group)
     return groups

@@ -1,31 +1,26 @@
 """Keeps what people are found by: written with every change of a name, e-mail, phone or address, and rebuilt."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
-from typing import TypeVar
+from collections.abc import Collection, Iterable
 
 from django.db import connection
 
+from m4c.core.chunks import CHUNK, in_chunks
 from m4c.people.finding.backend import backend
 from m4c.people.finding.text import name_words, text_of
-from m4c.people.models.contact_details import PersonEmail, PersonPhone
+from m4c.people.models.contact_details import contact_details
 from m4c.people.models.findable import Findable, NameWord
 from m4c.people.models.person import Person
-
-CHUNK = 500
-Thing = TypeVar("Thing")
 
 
 def write(people: Iterable[Person]) -> None:
     """Let these people be found by what their records say now: to be called in the transaction that changed them."""
-    for ids in chunks(person.pk for person in people):
+    for ids in in_chunks(person.pk for person in people):
         bring_up_to_date(ids)
 
 
 def withdraw(people: Iterable[int]) -> None:
     """Let the people of these ids be found no more: to be called before their records go."""
-    for ids in chunks(people):
+    for ids in in_chunks(people):
         gone = Findable.objects.filter(person__in=ids)
         words = {word for text in gone.values_list("text", flat=True) for word in name_words(text)}
         gone.delete()
@@ -35,7 +30,7 @@ def withdraw(people: Iterable[int]) -> None:
 def rebuild() -> dict[str, int]:
     """Write it all anew from the records. Returns how many people and words of names were added, changed, withdrawn."""
     total, wanted = {"added": 0, "changed": 0, "withdrawn": 0}, set()
-    for ids in chunks(Person.objects.order_by("pk").values_list("pk", flat=True).iterator(CHUNK)):
+    for ids in in_chunks(Person.objects.order_by("pk").values_list("pk", flat=True).iterator(CHUNK)):
         for what, number in bring_up_to_date(ids).items():
             total[what] += number
         for text in Findable.objects.filter(person__in=ids).values_list("text", flat=True):
@@ -44,7 +39,7 @@ def rebuild() -> dict[str, int]:
     total["added"] += len(wanted - known)
     total["withdrawn"] += len(known - wanted)
     add_words(wanted - known)
-    for words in chunks(known - wanted):
+    for words in in_chunks(known - wanted):
         NameWord.objects.filter(word__in=words).delete()
     with connection.cursor() as cursor:
         cursor.execute(backend().REBUILD)
@@ -68,12 +63,7 @@ def bring_up_to_date(ids: Collection[int]) -> dict[str, int]:
 
 def texts_of(ids: Collection[int]) -> dict[int, str]:
     """What each of these people is to be found by."""
-    emails: dict[int, list[str]] = defaultdict(list)
-    phones: dict[int, list[str]] = defaultdict(list)
-    for pk, folded in PersonEmail.objects.filter(person__in=ids).values_list("person_id", "folded"):
-        emails[pk].append(folded)
-    for pk, number in PersonPhone.objects.filter(person__in=ids).values_list("person_id", "number"):
-        phones[pk].append(number)
+    emails, phones = contact_details(ids)
     names = ("given_name", "family_name", "known_as")
     rows = Person.objects.filter(pk__in=ids).order_by("pk").values_list("pk", *names, "address__postcode")
     return {
@@ -90,13 +80,6 @@ def add_words(words: Iterable[str]) -> None:
 
 def drop_unused(words: Iterable[str]) -> None:
     """Forget those of these words that nobody's name holds any more."""
-    for chunk in chunks(sorted(words)):
+    for chunk in in_chunks(sorted(words)):
         with connection.cursor() as cursor:
             cursor.execute(*backend().drop_unused(chunk))
-
-
-def chunks(things: Iterable[Thing]) -> Iterator[list[Thing]]:
-    """These, at most CHUNK at a time."""
-    left = iter(things)
-    while chunk := list(islice(left, CHUNK)):
-        yield chunk

@@ -6,10 +6,9 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
+from m4c.core.chunks import in_chunks
 from m4c.people.imports.traces import records_made
 from m4c.people.models import DoubleSuggestion, Engagement, Findable, ImportRow, Person, PersonEmail, PersonPhone
-
-CHUNK = 500
 
 # Rows that follow the record they point at and say nothing of their own.
 FOLLOWING = {DoubleSuggestion, Engagement, Findable, ImportRow, PersonEmail, PersonPhone}
@@ -50,8 +49,3 @@ def count_others(relation: Any, ids: Collection[int], own: dict[type[models.Mode
     model = relation.related_model
     pointing = model._default_manager.filter(**{f"{relation.field.name}__in": ids})
     return len(set(pointing.values_list("pk", flat=True)) - own.get(model, set()))
-
-
-def in_chunks(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    """The ids, so many at a time that a query can name them."""
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))

@@ -1,12 +1,12 @@
 """Reads from the database everybody whom the rows of a chunk may turn out to be, in a constant number of queries."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db.models import Exists, OuterRef, Q
 
 from m4c.people.matching import Description, Known
 from m4c.people.models import Account, ImportRow, Person, PersonEmail, PersonPhone, Protection
+from m4c.people.models.contact_details import contact_details
 
 FIELDS = [
     "pk",
@@ -72,17 +72,6 @@ def namesakes(described: Sequence[Description]) -> set[int]:
     )
     could_settle = Q(address__postcode__in=postcodes) | Q(folded_name__in=unreachable) | silent
     return set(Person.objects.filter(could_settle, folded_name__in=names).values_list("pk", flat=True))
-
-
-def contact_details(ids: set[int]) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
-    """Folded e-mails and phones by person id."""
-    emails: dict[int, list[str]] = defaultdict(list)
-    phones: dict[int, list[str]] = defaultdict(list)
-    for person_id, folded in PersonEmail.objects.filter(person__in=ids).values_list("person_id", "folded"):
-        emails[person_id].append(folded)
-    for person_id, number in PersonPhone.objects.filter(person__in=ids).values_list("person_id", "number"):
-        phones[person_id].append(number)
-    return emails, phones
 
 
 def seen_by(ids: set[int], by: Account) -> set[int]:

@@ -1,5 +1,8 @@
 """How a person is reached: e-mail addresses and phone numbers, several of each, shared within a household."""
 
+from collections import defaultdict
+from collections.abc import Collection
+
 import phonenumbers
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -49,6 +52,17 @@ class PersonPhone(models.Model):
     def written(self) -> str:
         """The number as people write it: a British one with its zero, another with its country."""
         return written(self.number)
+
+
+def contact_details(people: Collection[int]) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+    """Folded e-mails and phones by person id, the first to use first."""
+    emails: dict[int, list[str]] = defaultdict(list)
+    phones: dict[int, list[str]] = defaultdict(list)
+    for person_id, folded in PersonEmail.objects.filter(person__in=people).values_list("person_id", "folded"):
+        emails[person_id].append(folded)
+    for person_id, number in PersonPhone.objects.filter(person__in=people).values_list("person_id", "number"):
+        phones[person_id].append(number)
+    return emails, phones
 
 
 def written(number: str) -> str:

@@ -11,11 +11,11 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from m4c.core.chunks import CHUNK, in_chunks
 from m4c.core.errors import Refused
 from m4c.people import ledger
 from m4c.people.models import Account, Engagement, MergeTrace, Person, PersonMerge
 
-CHUNK = 500
 Values = dict[str, Any]
 
 
@@ -34,8 +34,7 @@ class Journal:
     def move(self, model: type[models.Model], field: str, ids: Sequence[int]) -> None:
         """Let these rows point, by a field, at the person who stays instead of the one who goes."""
         column = model._meta.get_field(field).attname  # type: ignore[union-attr]
-        for start in range(0, len(ids), CHUNK):
-            chunk = list(ids[start : start + CHUNK])
+        for chunk in in_chunks(ids):
             model._default_manager.filter(pk__in=chunk).update(**{field: self.keep})
             self._trace(model, chunk, {column: self.other.pk}, {column: self.keep.pk})
 

@@ -1,7 +1,7 @@
 """An event's timeline: what happened with it, by day and in numbers, with what other apps tell of it."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.db.models import Count, Q
 from django.db.models.functions import TruncDate
@@ -56,7 +56,7 @@ def those_written_down(account: Account, event: Event) -> Iterable[TimelineEntry
         )
     )
     for row in days.order_by("-day")[:MOST_DAYS]:
-        at = timezone.make_aware(datetime.combine(row["day"], datetime.max.time()))
+        at = end_of(row["day"])
         if before := row["before"]:
             asked = ngettext("{number} person asked or down to come", "{number} people asked or down to come", before)
             yield said(at, asked.format(number=before))
@@ -70,6 +70,11 @@ def heads_counted(account: Account, event: Event) -> Iterable[TimelineEntry]:
     for count in HeadCount.objects.visible_to(account).filter(event=event):
         how = count.get_how_display()
         yield said(count.made_at, _("{how}: {number} there").format(how=capfirst(how), number=count.number))
+
+
+def end_of(day: date) -> datetime:
+    """When something of which the day alone is known is told: past everything else of that day."""
+    return timezone.make_aware(datetime.combine(day, time.max))
 
 
 def said(at: datetime, sentence: str) -> TimelineEntry:

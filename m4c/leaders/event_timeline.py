@@ -1,14 +1,12 @@
 """What leaders tells on an event's timeline: what was pledged there."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
 
 from django.db.models import Count, Sum
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from m4c.events.event_timeline import EVENT_TELLERS, said
+from m4c.events.event_timeline import EVENT_TELLERS, end_of, said
 from m4c.events.models import Event
 from m4c.leaders.models import ConversationPledge
 from m4c.people.models import Account
@@ -24,10 +22,9 @@ def pledged_there(account: Account, event: Event) -> Iterable[TimelineEntry]:
         seen.order_by("-made_on").values("made_on").annotate(who=Count("person", distinct=True), number=Sum("number"))
     )
     for day in days:
-        at = timezone.make_aware(datetime.combine(day["made_on"], time.max))
         what = ngettext("{number} conversation", "{number} conversations", day["number"]).format(number=day["number"])
         who = ngettext("{number} person", "{number} people", day["who"]).format(number=day["who"])
-        yield said(at, _("Pledged there: {what}, by {who}").format(what=what, who=who))
+        yield said(end_of(day["made_on"]), _("Pledged there: {what}, by {who}").format(what=what, who=who))
 
 
 def register() -> None:

@@ -1,13 +1,12 @@
 """What listening tells on an event's timeline: the house meeting that it is, held, followed up or called off."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from m4c.events.event_timeline import EVENT_TELLERS
+from m4c.events.event_timeline import EVENT_TELLERS, end_of
 from m4c.events.models import Event
 from m4c.listening.models import HouseMeeting
 from m4c.people.models import Account
@@ -27,11 +26,6 @@ def house_meeting(account: Account, event: Event) -> Iterable[TimelineEntry]:
         (meeting.followed_up_on, _("What was agreed there was followed up")),
     ]
     yield from (TimelineEntry(end_of(day), sentence, origin) for day, sentence in days if day)
-
-
-def end_of(day: date) -> datetime:
-    """Past everything else of that day."""
-    return timezone.make_aware(datetime.combine(day, time.max))
 
 
 def register() -> None:

@@ -7,9 +7,10 @@ import click
 from m4c.cli.groups import find_group, group_named
 from m4c.cli.import_ import AS, DRY_RUN, FILE, MOVEMENT, bring_in, import_, movement
 from m4c.people.imports.kinds import IMPORT_KINDS
-from m4c.people.imports.people_sheet import CLEANED, PEOPLE, UNSUBSCRIBED
 from m4c.people.imports.sources import AUTO, SOURCES
+from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.models import SheetImport
+from m4c.people.sheets.list_files import CLEANED, UNSUBSCRIBED
 from m4c.people.sheets.reading import open_sheet
 
 

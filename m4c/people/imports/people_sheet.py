@@ -14,12 +14,14 @@ from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
 from m4c.people.imports.people_says import OBJECTING, read_says
 from m4c.people.imports.people_sitting import PeopleSitting
 from m4c.people.imports.sources import AUTO, SOURCES, Source, recognise
+from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.models import ImportRow, SheetImport
 from m4c.people.names import words
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns, Guess
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
+from m4c.people.sheets.list_files import CLEANED, UNSUBSCRIBED
 from m4c.people.sheets.reading import Row
 
 Kind = ColumnKind
@@ -29,7 +31,6 @@ NAMES = (Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.FULL_NAME, Kind.KNOWN_AS)
 UNREAD = (Kind.NOTES, Kind.TAGS)
 PERSON_TYPES = {"", "individual", "person", "0", "0.0", "unigolyn"}
 GAP = " ::: "  # between two values in one cell, as Google writes them
-PEOPLE, UNSUBSCRIBED, CLEANED = "people", "unsubscribed", "cleaned"
 
 
 class PeopleQuestions(forms.Form):

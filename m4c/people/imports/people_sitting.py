@@ -8,16 +8,19 @@ from django.utils.translation import gettext as _
 
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, Objects, Says
+from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import Channel, Consent, Person, Purpose, SheetImport
 from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
 from m4c.people.operations.consent import Said, mark_address, write_new_consents
 from m4c.people.operations.suppression import Objection, keep_suppressions, owners_of, write_objections
 from m4c.people.sheets.kinds import ColumnKind
+from m4c.people.sheets.list_files import CLEANED, UNSUBSCRIBED
+from m4c.people.sheets.source import SheetFormat
 
 LEFT = {
-    "unsubscribed": Objects((Channel.EMAIL,), MARKETING, ColumnKind.LEFT_LIST_ON),
-    "cleaned": Objects((Channel.EMAIL,), ANYTHING, ColumnKind.EMAIL_STATE),
+    UNSUBSCRIBED: Objects((Channel.EMAIL,), MARKETING, ColumnKind.LEFT_LIST_ON),
+    CLEANED: Objects((Channel.EMAIL,), ANYTHING, ColumnKind.EMAIL_STATE),
 }
 
 
@@ -27,7 +30,7 @@ class PeopleSitting(Sitting):
     def __init__(self, sheet_import: SheetImport) -> None:
         super().__init__(sheet_import)
         self.source = _("List: {file}").format(file=sheet_import.file_name)[:200]
-        self.holds = sheet_import.details.get("holds", "people")
+        self.holds = sheet_import.details.get("holds", PEOPLE)
         self.agreed = sheet_import.details.get("agreed", "")
 
     @property
@@ -50,7 +53,7 @@ class PeopleSitting(Sitting):
     @property
     def is_bundle(self) -> bool:
         """Whether each row says which file of a mailing list it came from."""
-        return self.sheet_import.layout.get("format") == "bundle"
+        return self.sheet_import.layout.get("format") == SheetFormat.BUNDLE
 
     def foretell(self, lines: Sequence[Line]) -> Mapping[str, int]:
         """How many rows say that somebody is not to be written to."""

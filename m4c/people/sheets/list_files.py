@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from m4c.people.sheets.archive import Archive
 
 LIST_HEADER = "Mailchimp list"
-NAMED = re.compile(r"(?<![a-z])(nonsubscribed|unsubscribed|subscribed|cleaned)(?![a-z])")
+UNSUBSCRIBED, CLEANED = "unsubscribed", "cleaned"  # the lists of which nobody comes in
+NAMED = re.compile(rf"(?<![a-z])(nonsubscribed|{UNSUBSCRIBED}|subscribed|{CLEANED})(?![a-z])")
 
 
 def list_of(file_name: str) -> str:
@@ -24,4 +25,4 @@ def is_bundle(archive: Archive) -> bool:
 def files_in(archive: Archive) -> list[str]:
     """The files, without folders and what systems add; those nobody of which comes in first."""
     names = [name for name in archive.names if not name.endswith("/") and "__macosx" not in name]
-    return sorted(names, key=lambda name: (list_of(name) not in ("unsubscribed", "cleaned"), name))
+    return sorted(names, key=lambda name: (list_of(name) not in (UNSUBSCRIBED, CLEANED), name))

@@ -12,6 +12,7 @@ from m4c.people.sheets.columns import Columns, Guess, Remark, guess_columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 
 GAP = re.compile(r"[\s_]+")
+PEOPLE = "people"  # rows of people who come in, and not of a list that they left
 
 # What a column that its tool does not name may be taken for by the words of its header.
 BY_ITS_WORDS = {
@@ -63,8 +64,8 @@ class Source:
         return known if known >= self.enough else 0
 
     def holds(self, headers: Sequence[str], file_name: str) -> str:
-        """What its rows are of, by headers or the name of the file: `people`, or who `unsubscribed`, or `cleaned`."""
-        return "people"
+        """What its rows are of, by headers or the name of the file: PEOPLE, or a list of which nobody comes in."""
+        return PEOPLE
 
     def guess(self, headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Guess:
         """What its columns hold. `rows` are the cells of the first rows."""

@@ -3,26 +3,26 @@
 import re
 from collections.abc import Sequence
 
-from m4c.people.imports.sources.base import Source, plain
+from m4c.people.imports.sources.base import PEOPLE, Source, plain
 from m4c.people.sheets.kinds import ColumnKind as Kind
-from m4c.people.sheets.list_files import LIST_HEADER, list_of
+from m4c.people.sheets.list_files import CLEANED, LIST_HEADER, UNSUBSCRIBED, list_of
 
-LEFT = re.compile(r"unsub (?:time|campaign|reason).*")
-CLEANED = re.compile(r"clean (?:time|campaign|reason).*")
+UNSUBSCRIBING = re.compile(r"unsub (?:time|campaign|reason).*")
+CLEANING = re.compile(r"clean (?:time|campaign|reason).*")
 
 
 class Mailchimp(Source):
     """An audience; its unsubscribed and cleaned files hold nobody who comes in."""
 
     def holds(self, headers: Sequence[str], file_name: str) -> str:
-        """`unsubscribed` or `cleaned` where the headers or the name of the file say so."""
+        """UNSUBSCRIBED or CLEANED where the headers or the name of the file say so."""
         names = [plain(header) for header in headers]
-        if any(map(LEFT.fullmatch, names)) and plain(LIST_HEADER) not in names:
-            return "unsubscribed"
-        if any(map(CLEANED.fullmatch, names)) and plain(LIST_HEADER) not in names:
-            return "cleaned"
+        if any(map(UNSUBSCRIBING.fullmatch, names)) and plain(LIST_HEADER) not in names:
+            return UNSUBSCRIBED
+        if any(map(CLEANING.fullmatch, names)) and plain(LIST_HEADER) not in names:
+            return CLEANED
         named = list_of(file_name)
-        return named if named in ("unsubscribed", "cleaned") else "people"
+        return named if named in (UNSUBSCRIBED, CLEANED) else PEOPLE
 
 
 MAILCHIMP = Mailchimp(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from m4c.people.sheets.header_words import HOUSE_MEETING, ONE_TO_ONE
-from m4c.people.sheets.kinds import ColumnKind, SheetKind
+from m4c.people.sheets.kinds import KINDS, ColumnKind, SheetKind
 
 # Words that add nothing to a header: "Your name (please print)" is "name".
 IDLE = set(
@@ -134,15 +134,8 @@ CONVERSATIONS = [
     Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau|said|issues|concerns"),
 ]
 
-OF_A_SESSION = (
-    ColumnKind.GROUP,
-    ColumnKind.HOST_MEMBER,
-    ColumnKind.BROUGHT_BY,
-    ColumnKind.ONE_TO_ONES_PLEDGED,
-    ColumnKind.HOUSE_MEETINGS_PLEDGED,
-)
 PEOPLE = [
-    *(clue for clue in SIGN_IN if clue.kind not in OF_A_SESSION),
+    *(clue for clue in SIGN_IN if clue.kind in KINDS[SheetKind.PEOPLE]),
     Clue(ColumnKind.CONTACT_TYPE, "contact|record|signup type", whole=True),
     Clue(ColumnKind.BODY_NAME, "organisation|organization|company|business", unless="role job title"),
     Clue(ColumnKind.DIED, "deceased|died|death|dead"),

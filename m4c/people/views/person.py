@@ -75,6 +75,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "page": page,
         "kept_safe": kept_safe,
         "number": number,
+        "is_narrowed": form.filter.is_set or bool(form.errors),
         "is_cut": bool(words) and len(page.rows) == FIRST,
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
         "shown": asked(request).urlencode(),

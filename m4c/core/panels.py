@@ -9,13 +9,16 @@ from django.utils.functional import Promise
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
 
+PRESSING = 10  # panels of a lower order are about something to be done now
+
 
 @dataclass(frozen=True)
 class Panel:
     """A part of somebody's or something's page.
 
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
-    number of queries; None where there is nothing to show. Lower `order` stands higher.
+    number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
+    among what is read first.
     """
 
     title: "str | Promise"
@@ -32,6 +35,12 @@ class DrawnPanel:
     title: "str | Promise"
     template: str
     context: dict[str, Any]
+    order: int
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it is about something to be done now."""
+        return self.order < PRESSING
 
 
 PERSON_PANELS: Register[Panel] = Register("Panels on a person's page.")
@@ -45,5 +54,5 @@ def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]
     for panel in sorted(open_to, key=lambda panel: panel.order):
         context = panel.context(account, record)
         if context is not None:
-            drawn.append(DrawnPanel(panel.title, panel.template, context))
+            drawn.append(DrawnPanel(panel.title, panel.template, context, panel.order))
     return drawn

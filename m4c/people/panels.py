@@ -92,9 +92,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     ]
     is_stranger = account.person_id not in (None, person.pk)
     may_ask = is_stranger and account.person_id not in known and account.may_somewhere(SEE_RELATIONSHIPS)
-    if not lines and not may_ask:
-        return None
-    return {"lines": lines, "may_ask": may_ask, "person": person}
+    return None if not lines else {"lines": lines, "may_ask": may_ask, "person": person}
 
 
 def register() -> None:

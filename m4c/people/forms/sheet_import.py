@@ -57,6 +57,7 @@ class GiveSheetsForm(forms.Form):
     )
     group = GroupField(
         label=_("Whose they are"),
+        empty_label=_("Choose one"),
         help_text=_("Where the name of a file says another of your groups, that one is taken."),
     )
 

@@ -22,8 +22,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Protection, Purpose
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Purpose
+from m4c.people.models.protection import is_kept_safe, not_kept_safe
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
 State = Consent.State
@@ -104,7 +104,7 @@ def standing_of(person: Person) -> Standing:
         rows=list(Consent.objects.filter(person=person)),
         address=person.address,
         is_on_tps=PersonPhone.objects.filter(person=person, tps_seen_on__isnull=False).exists(),
-        is_protected=Protection.objects.active().filter(person=person).exists(),
+        is_protected=is_kept_safe(person.pk),
     )
 
 

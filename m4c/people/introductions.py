@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from m4c.people.acquaintance import acquaintances_of, deepest, relationships_of
-from m4c.people.models import Account, Person, Protection
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models import Account, Person
+from m4c.people.models.protection import is_kept_safe, not_kept_safe
 
 MOST = 20  # of those who know somebody
 SHOWN = 8
@@ -35,7 +35,7 @@ def introductions(account: Account, person: Person, today: date) -> list[Introdu
     somebody kept safe. A constant number of queries, each with a limit.
     """
     me = account.person_id
-    if me is None or me == person.pk or is_kept_safe(person):
+    if me is None or me == person.pk or is_kept_safe(person.pk):
         return []
     edges = edges_of(account, [person.pk, me], today)
     knowing = people_of(account, [pk for pk in edges[person.pk] if pk != me])
@@ -74,8 +74,3 @@ def people_of(account: Account, ids: Collection[int]) -> dict[int, Person]:
     seen = Person.objects.visible_to(account).contactable().filter(not_kept_safe("pk"), pk__in=ids)
     found = seen.in_bulk()
     return {pk: found[pk] for pk in ids if pk in found}
-
-
-def is_kept_safe(person: Person) -> bool:
-    """Whether somebody is kept safe: nobody is led to them."""
-    return Protection.objects.active().filter(person=person).exists()

@@ -11,7 +11,8 @@ from m4c.core.tasks import task
 from m4c.people import letters
 from m4c.people.imports import run
 from m4c.people.imports.files import forget_file, forget_strays, page_limits
-from m4c.people.models import Account, Invitation, Protection, SheetImport, SignInLink
+from m4c.people.models import Account, Invitation, SheetImport, SignInLink
+from m4c.people.models.protection import is_kept_safe
 from m4c.people.operations import import_undo, sheet_import, sign_in  # as modules: they import this one
 
 STRAY = 86_400  # seconds after which a file that no import knows of is one that nobody waits for
@@ -24,7 +25,7 @@ def mail_sign_in_link(account_id: int) -> None:
     Not to somebody kept safe: what goes out by itself does not reach her.
     """
     account = Account.objects.select_related("person").get(pk=account_id)
-    if is_kept_safe(account):
+    if is_kept_safe(account.person_id):
         return
     link = sign_in.link_by_mail(account=account, by=Account.objects.of_system(Role.WORKER))
     letters.send_sign_in_link(account, link)
@@ -37,7 +38,7 @@ def mail_invitation(invitation_id: int) -> None:
         pk=invitation_id
     )
     account = invitation.account
-    if account is None or invitation.protection_id or invitation.accepted_at or is_kept_safe(account):
+    if account is None or invitation.protection_id or invitation.accepted_at or is_kept_safe(account.person_id):
         return
     link = sign_in.link_by_mail(account=account, invitation=invitation, by=Account.objects.of_system(Role.WORKER))
     letters.send_invitation(invitation, account, link)
@@ -106,11 +107,6 @@ def stop_on_refusal(work: Callable[..., SheetImport], import_id: int, account_id
         work(found, by=by)
     except Refused as refused:
         sheet_import.stop_sheet(sheet_import=found, problem=str(refused), by=by)
-
-
-def is_kept_safe(account: Account) -> bool:
-    """Whether an account's person is kept safe."""
-    return Protection.objects.active().filter(person=account.person_id).exists()
 
 
 def import_waiting(import_id: int) -> SheetImport:

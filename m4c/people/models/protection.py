@@ -45,6 +45,11 @@ def not_kept_safe(person: str) -> Q:
     return ~Q(Exists(Protection.objects.active().filter(person=OuterRef(person))))
 
 
+def is_kept_safe(*people: int | None) -> bool:
+    """Whether any of these people, by id, is kept safe: for rules, since it says so whoever may know."""
+    return Protection.objects.active().filter(person__in=people).exists()
+
+
 def kept_safe_since(when: str) -> Q:
     """Whether anybody was kept safe since the time in this field of a row: what was made then might still name them.
 

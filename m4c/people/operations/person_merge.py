@@ -24,6 +24,7 @@ from m4c.people.models import (
     PersonMerge,
     Protection,
 )
+from m4c.people.models.protection import is_kept_safe
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.double import must_merge
 from m4c.people.operations.merging.consents import mark_door, stricter
@@ -74,7 +75,7 @@ def merge(*, keep: Person, other: Person, choices: Mapping[str, str], at: dateti
     journal.make(PersonAlias(person=keep, answers_to=other.uid))
     journal.write_ledger()
     finding.write([keep])
-    if Protection.objects.active().filter(person=keep).exists():
+    if is_kept_safe(keep.pk):
         protected(keep)
     merged = PersonMerge.objects.create(
         kept=keep, other_uid=other.uid, name=other.name, by=by, at=at, expires_at=at + KEPT

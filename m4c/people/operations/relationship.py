@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account, Group, Person, Protection, Relationship
+from m4c.people.models import Account, Group, Person, Relationship
+from m4c.people.models.protection import is_kept_safe
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.permissions import RECORD_RELATIONSHIPS
 
@@ -30,7 +31,7 @@ def record_relationship(
     must_see([person, other], by)
     if person.pk == other.pk:
         raise RelationshipRefused(_("This is one and the same person. Name somebody else."), field="other")
-    if Protection.objects.active().filter(person__in=[person, other]).exists():
+    if is_kept_safe(person.pk, other.pk):
         raise RelationshipRefused(_("Whom somebody kept safe knows is not written down."), code="kept_safe")
     if kind == Kind.FAMILY and by.person_id not in (person.pk, other.pk):
         raise RelationshipRefused(_("Family is for themselves to write down."), field="kind", code="family")

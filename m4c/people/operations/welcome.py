@@ -12,6 +12,7 @@ from m4c.core.operations import change, operation
 from m4c.core.permissions import Role
 from m4c.people import ledger
 from m4c.people.models import Account, Group, Person, PrivacyNotice, Protection, Welcome
+from m4c.people.models.protection import is_kept_safe
 from m4c.people.nearest import holders, who_holds
 from m4c.people.operations.must_see import Unseen
 from m4c.people.permissions import HAND_OVER_WELCOMES, WELCOME
@@ -42,7 +43,7 @@ def hand_over_welcome(*, welcome: Welcome, to: Account, by: Account) -> Welcome:
     Somebody kept safe stays with her own contact. Raises Unseen and WelcomeRefused.
     """
     check_open_to(welcome, by)
-    if Protection.objects.active().filter(person=welcome.person_id).exists():
+    if is_kept_safe(welcome.person_id):
         raise WelcomeRefused(_("They are kept safe: only their contact says hello."), code="kept_safe")
     if not can_welcome(welcome).filter(pk=to.pk).exists():
         raise WelcomeRefused(_("They cannot welcome anybody to this group."), field="to", code="no_welcomer")

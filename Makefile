@@ -39,7 +39,7 @@ postgres: dev ## The suite once more, on a PostgreSQL of its own.
 	$(BIN)/python -m ci.with_postgres $(PYTEST) -n 2 -m "not browser"
 
 journeys: dev ## The stories that need a real browser.
-	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.with_nu_checker $(PYTEST) tests/journeys -m browser
+	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.with_nu_checker $(PYTEST) -n 2 --dist worksteal tests/journeys -m browser
 
 format: dev ## Bring Python to its format.
 	$(BIN)/ruff check --fix --exit-zero .

@@ -144,7 +144,7 @@ def test_bringing_in_a_sheet_up_to_the_look_at_it(sian: Keyboard, tmp_path: Path
     sheet = tmp_path / "signin_2010-10-23_cardiff_full.csv"
     sheet.write_text("First name,Surname,Email\nTaliesin,Rees,taliesin.rees@example.org\n", encoding="utf-8")
     sian.go("/organise/import/")
-    with sian.page.expect_file_chooser() as choosing:  # listening from before the way there: it takes the browser a moment
+    with sian.page.expect_file_chooser() as choosing:  # asked for well before: it takes a browser a moment
         sian.to(sian.page.locator("input[type=file]"))
         sian.page.keyboard.press("Space")
     choosing.value.set_files(sheet)

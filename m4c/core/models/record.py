@@ -1,6 +1,7 @@
 """What every record that leaves the server has: a name of its own that tells nothing but when it was made."""
 
 import uuid
+from typing import Any
 
 import uuid_utils.compat
 from django.db import models
@@ -18,3 +19,8 @@ class Record(models.Model):
 
     class Meta:
         abstract = True
+
+    def _get_FIELD_display(self, field: "models.Field[Any, Any]") -> str:  # noqa: N802 - Django's name
+        """The label of a choice, for get_..._display: Django's own translates those of all others as well each time."""
+        value = getattr(self, field.attname)
+        return str(dict(field.flatchoices).get(value, "" if value is None else value))

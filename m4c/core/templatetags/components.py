@@ -6,8 +6,9 @@ from datetime import date
 from django import template
 from django.forms.boundfield import BoundField
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
-from m4c.core.components import bars, catalogue, dot_map, fields, funnel, steps, thermometer
+from m4c.core.components import bars, catalogue, dot_map, fields, funnel, icons, steps, thermometer
 from m4c.core.words import WORDS
 
 register = template.Library()
@@ -24,6 +25,12 @@ def initials(name: str) -> str:
 def present_field(field: BoundField, **wishes: str) -> fields.FieldView:
     """A bound field as the field component draws it."""
     return fields.present(field, **wishes)
+
+
+@register.simple_tag
+def draw_icon(name: str, kind: str = "outline", size: str | int = 20, classes: str = "") -> SafeString:
+    """The icon of this name. Raises heroicons.IconDoesNotExist for one that there is not."""
+    return icons.draw(name, kind, int(size), classes)
 
 
 @register.simple_tag

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Prefetch, prefetch_related_objects
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -20,6 +19,7 @@ from m4c.core.visibility import scopes_of
 from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
+from m4c.people.listed import lines_of
 from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
 from m4c.people.models.person import PersonQuerySet
 from m4c.people.models.person_merge import named_by
@@ -65,15 +65,11 @@ def people(request: HttpRequest) -> HttpResponse:
         found = found.in_group(group) if group else found
         page = page_by_name(found, request.GET, form.filter.words | kept_group(request, group))
         number = found.count() if form.filter.is_set else None
-    memberships = Prefetch("memberships", Membership.objects.visible_to(account).select_related("group"))
-    prefetch_related_objects(page.rows, "emails", "phones", memberships)
-    protections = Protection.objects.visible_to(account).active().filter(person__in=page.rows)
-    kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
     context = {
         "form": form,
         "filter_chip": filter_chip(request, group),
         "page": page,
-        "kept_safe": kept_safe,
+        "lines": lines_of(account, page.rows),
         "number": number,
         "is_narrowed": form.filter.is_set or bool(form.errors),
         "is_cut": bool(words) and len(page.rows) == FIRST,

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import models
+from django.db.models import Exists
 from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
@@ -18,7 +20,8 @@ class Panel:
 
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
-    among what is read first.
+    among what is read first. `rows(record)` are those without which there is nothing to show, whoever may see them:
+    whether there are any is asked for all panels in one statement, and `context` only where there are.
     """
 
     title: "str | Promise"
@@ -26,6 +29,7 @@ class Panel:
     context: Callable[[Any, Any], dict[str, Any] | None]
     allow: Permission
     order: int
+    rows: "Callable[[Any], models.QuerySet[Any]] | None" = None
 
 
 @dataclass(frozen=True)
@@ -50,9 +54,20 @@ GROUP_PANELS: Register[Panel] = Register("Panels on a group's page.")
 def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]:
     """The panels of a record that the account may see and that have something to show, in order."""
     open_to = [panel for panel in panels.all() if account.may_somewhere(panel.allow)]
+    empty = without_rows(open_to, record)
     drawn = []
     for panel in sorted(open_to, key=lambda panel: panel.order):
+        if panel in empty:
+            continue
         context = panel.context(account, record)
         if context is not None:
             drawn.append(DrawnPanel(panel.title, panel.template, context, panel.order))
     return drawn
+
+
+def without_rows(panels: list[Panel], record: models.Model) -> list[Panel]:
+    """Those of these panels whose rows there are none of."""
+    asked = {f"rows_{place}": panel for place, panel in enumerate(panels) if panel.rows is not None}
+    there = {name: Exists(panel.rows(record)) for name, panel in asked.items() if panel.rows is not None}
+    found = type(record)._default_manager.filter(pk=record.pk).values(**there).first() if there else None
+    return [panel for name, panel in asked.items() if found is not None and not found[name]]

@@ -37,8 +37,25 @@ def made_one(account: Account, person: Person) -> dict[str, Any] | None:
 
 def register() -> None:
     """Add the panels to a person's page."""
-    title = _("This may be somebody we know")
-    PERSON_PANELS.add("people.doubles", Panel(title, "people/person_doubles.html", maybe_the_same, SEE_KNOWN_PEOPLE, 5))
     PERSON_PANELS.add(
-        "people.merges", Panel(_("Made of two records"), "people/person_merges.html", made_one, MERGE_PEOPLE, 95)
+        "people.doubles",
+        Panel(
+            title=_("This may be somebody we know"),
+            template="people/person_doubles.html",
+            context=maybe_the_same,
+            allow=SEE_KNOWN_PEOPLE,
+            order=5,
+            rows=lambda person: DoubleSuggestion.objects.open().of_person(person.pk),
+        ),
+    )
+    PERSON_PANELS.add(
+        "people.merges",
+        Panel(
+            title=_("Made of two records"),
+            template="people/person_merges.html",
+            context=made_one,
+            allow=MERGE_PEOPLE,
+            order=95,
+            rows=lambda person: PersonMerge.objects.standing().filter(kept=person),
+        ),
     )

@@ -97,7 +97,11 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
 
 def register() -> None:
     """Put the panels on a person's page."""
-    PERSON_PANELS.add("people.welcome", Panel(_("Their welcome"), "people/person_welcome.html", welcome_of, WELCOME, 4))
+    template = "people/person_welcome.html"
+    welcome = Panel(
+        _("Their welcome"), template, welcome_of, WELCOME, 4, lambda who: Welcome.objects.filter(person=who)
+    )
+    PERSON_PANELS.add("people.welcome", welcome)
     steps = Panel(_("Next step"), "people/person_next_steps.html", what_is_next, OPEN_RECORDS, 5)
     PERSON_PANELS.add("people.steps", steps)
     known = Panel(_("Who knows them"), "people/person_known.html", who_knows_them, OPEN_RECORDS, 15)

@@ -1,16 +1,16 @@
 """How somebody is reached: what is known of them, whether each way is open, and what stands above all of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, prefetch_related_objects
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.consent_rules import Answer, Standing, standing_of, who_may_be_contacted
-from m4c.people.models import Account, Channel, Person, PersonEmail, PersonPhone, Protection, Purpose
+from m4c.people.models import Account, Channel, Consent, Person, PersonEmail, PersonPhone, Protection, Purpose
 
 
 @dataclass(frozen=True)
@@ -32,21 +32,26 @@ class Means:
 
 @dataclass(frozen=True)
 class Reach:
-    """Each way to reach a person. Where they are kept safe, `safe_note` stands above every one of them."""
+    """Each way to reach a person, and what they `said` of it, the newest first.
+
+    Where they are kept safe, `safe_note` stands above every one of them.
+    """
 
     means: list[Means]
+    said: Sequence[Consent]
     is_kept_safe: bool
     safe_note: str
     do_not_knock: bool
 
 
-def reach_of(account: Account, person: Person, at: datetime) -> Reach:
-    """How a person whom the account may see is reached, at this time, in a constant number of queries.
+def reach_of(account: Account, person: Person, protection: Protection | None, at: datetime) -> Reach:
+    """How a person whom the account may see is reached, at this time, in three queries.
 
-    To themself nobody says that they are kept safe: another may be looking at the same screen.
+    `protection` is theirs, where it stands and the account may see it. To themself nobody says that they are kept
+    safe: another may be looking at the same screen.
     """
-    protection = Protection.objects.visible_to(account).active().filter(person=person).first()
     is_kept_safe = protection is not None and person.pk != account.person_id
+    prefetch_related_objects([person], "emails", "phones")
     standing = standing_of(person)
     emails = [(email.address, f"mailto:{email.address}") for email in person.emails.all()]
     phones = [(phone.written, f"tel:{phone.number}") for phone in person.phones.all()]
@@ -57,6 +62,7 @@ def reach_of(account: Account, person: Person, at: datetime) -> Reach:
             Means(_("E-mail"), emails, ways_of(standing, [Channel.EMAIL], at)),
             Means(_("Address"), address, ways_of(standing, [Channel.POST, Channel.DOOR], at)),
         ],
+        said=standing.rows,
         is_kept_safe=is_kept_safe,
         safe_note=protection.safe_contact_note if protection and is_kept_safe else "",
         do_not_knock=bool(person.address and person.address.do_not_knock_since),

@@ -1,7 +1,7 @@
 """What an account may see, as filters: down the movement's own tree only, and never the protected."""
 
 from collections.abc import Iterable, Sequence
-from functools import reduce
+from functools import cached_property, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -32,10 +32,14 @@ EVERYTHING = ~NOTHING  # adds no filter; not Q(), which `|` would drop, leaving 
 
 
 class Sight:
-    """Filters for one account, each a Q to put on a queryset. Made once a request, on `account.sight`."""
+    """Filters for one account, each a Q to put on a queryset. Made once a request, on `account.sight`.
+
+    Those that every page asks for again and again are kept: building them costs more than the database's answer.
+    """
 
     def __init__(self, account: "Account") -> None:
         self.account = account
+        self._unless_protected: dict[str, Q] = {}
 
     def groups(self, permission: Permission) -> list[Group] | None:
         """The groups in the movement's own tree where the right is held; None for the whole movement."""
@@ -67,13 +71,17 @@ class Sight:
 
     def of_people(self) -> Q:
         """People of one's groups, people a leader met, brought or leads, and oneself."""
+        return self._of_people
+
+    @cached_property
+    def _of_people(self) -> Q:
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
         seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
         if groups:
             seen |= belonging_to(groups)
-        return any_of([seen, *(Q(pk__in=known) for known in self._known())])
+        return any_of([seen, *(Q(pk__in=known) for known in self._known)])
 
     def of_memberships(self) -> Q:
         """Memberships in one's groups, one's own, and in a leader's groups those of the people they know."""
@@ -81,7 +89,7 @@ class Sight:
         if self.account.person_id:
             rows |= Q(person=self.account.person_id)
         led = self.of_group("group", SEE_KNOWN_PEOPLE)
-        return any_of([rows, *(led & Q(person__in=known) for known in self._known())])
+        return any_of([rows, *(led & Q(person__in=known) for known in self._known)])
 
     def of_ledger(self) -> Q:
         """Ledger rows by group and tier; always one's own, and those one led oneself."""
@@ -94,7 +102,9 @@ class Sight:
 
     def unless_protected(self, field: str) -> Q:
         """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
-        return ~Q(Exists(self.hiding().filter(person=OuterRef(field))))
+        if field not in self._unless_protected:
+            self._unless_protected[field] = ~Q(Exists(self.hiding().filter(person=OuterRef(field))))
+        return self._unless_protected[field]
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
@@ -115,6 +125,7 @@ class Sight:
         """Roles in groups whose accounts one looks after; not of people kept safe."""
         return self.of_group("group", LOOK_AFTER_ACCOUNTS) & self.unless_protected("account__person")
 
+    @cached_property
     def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection]]:
         """Ids of people whom a leader knows: met, brought or led, and those whose contact they are."""
         person = self.account.person_id

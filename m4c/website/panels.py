@@ -13,15 +13,23 @@ from m4c.website.permissions import TAKE_PICTURES_DOWN
 
 def pictures_of(account: Account, person: Person) -> dict[str, Any] | None:
     """The pictures in which somebody is recognised, for those who may take them off."""
-    if not account.may(TAKE_PICTURES_DOWN, scopes_of(person)):
-        return None
     rows = list(Recognised.objects.visible_to(account).of(person).select_related("picture"))
+    if not rows or not account.may(TAKE_PICTURES_DOWN, scopes_of(person)):
+        return None
     standing = [row for row in rows if row.withdrawn_on is None]
-    return {"rows": rows, "standing": len(standing), "person": person} if rows else None
+    return {"rows": rows, "standing": len(standing), "person": person}
 
 
 def register() -> None:
     """Put the panel on a person's page."""
     PERSON_PANELS.add(
-        "website", Panel(_("Pictures on the site"), "website/person_pictures.html", pictures_of, TAKE_PICTURES_DOWN, 90)
+        "website",
+        Panel(
+            title=_("Pictures on the site"),
+            template="website/person_pictures.html",
+            context=pictures_of,
+            allow=TAKE_PICTURES_DOWN,
+            order=90,
+            rows=Recognised.objects.of,
+        ),
     )

@@ -3,6 +3,7 @@
 from m4c.core.panels import Panel, draw
 from m4c.core.permissions import SEE_AUDIT, SIGNED_IN
 from m4c.core.register import Register
+from m4c.people.models import Person
 from tests.cast import Cast
 
 
@@ -18,3 +19,17 @@ def test_draw_leaves_out_the_closed_and_the_empty_and_keeps_the_order(cast: Cast
         ("First", "b.html", {"account": cast.organiser}),
         ("Later", "a.html", {"record": "a record"}),
     ]
+
+
+def test_what_a_panel_would_show_is_read_only_where_there_are_rows(cast: Cast, django_assert_num_queries):
+    def never(account: object, record: object) -> dict[str, object]:
+        raise AssertionError("there is nothing to show")
+
+    panels: Register[Panel] = Register("Panels of a test.")
+    there = Person.objects.filter(pk=cast.bethan.pk)
+    panels.add("there", Panel("There", "a.html", lambda account, record: {}, SIGNED_IN, 10, lambda person: there))
+    panels.add("none", Panel("None", "b.html", never, SIGNED_IN, 20, lambda person: Person.objects.none()))
+    cast.organiser.held  # noqa: B018 - read once a request, before
+
+    with django_assert_num_queries(1):
+        assert [panel.title for panel in draw(panels, cast.organiser, cast.bethan)] == ["There"]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from m4c.people.models import Person
+from m4c.people.models import Person, Protection
 from m4c.people.models.contact_details import written
 from m4c.people.operations.protection import keep_safe
 from m4c.people.reach import reach_of
@@ -10,7 +10,7 @@ from tests.cast import Cast
 
 
 def test_each_means_is_written_for_people_and_linked(cast: Cast, amal: Person, now: datetime) -> None:
-    reach = reach_of(cast.organiser, amal, now)
+    reach = reach_of(cast.organiser, amal, None, now)
 
     assert [means.known for means in reach.means] == [
         [("07700 900101", "tel:+447700900101")],
@@ -27,19 +27,20 @@ def test_each_means_is_written_for_people_and_linked(cast: Cast, amal: Person, n
 
 def test_the_safe_note_is_for_her_contact_and_not_for_her_own_screen(cast: Cast, now: datetime) -> None:
     hana = cast.person("protected_member")
+    kept = Protection.objects.active().get(person=hana)
 
-    assert reach_of(cast.leader, hana, now).safe_note == "Ring on Tuesdays before noon; never write."
-    assert reach_of(cast.safeguarding, hana, now).is_kept_safe
-    own = reach_of(cast.protected_member, hana, now)
+    assert reach_of(cast.leader, hana, kept, now).safe_note == "Ring on Tuesdays before noon; never write."
+    assert reach_of(cast.safeguarding, hana, kept, now).is_kept_safe
+    own = reach_of(cast.protected_member, hana, kept, now)
     assert (own.is_kept_safe, own.safe_note) == (False, "")
 
 
 def test_whoever_pressed_on_themself_reads_nothing_of_it(cast: Cast, now: datetime) -> None:
     """One's own screen says nothing, though one placed the protection."""
     person = cast.person("leader")
-    keep_safe(person=person, by=cast.leader, at=now, safe_contact_note="Text only")
+    kept = keep_safe(person=person, by=cast.leader, at=now, safe_contact_note="Text only")
 
-    assert reach_of(cast.leader, person, now).safe_note == ""
+    assert reach_of(cast.leader, person, kept, now).safe_note == ""
 
 
 def test_numbers_are_written_as_people_write_them() -> None:

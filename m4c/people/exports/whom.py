@@ -100,4 +100,4 @@ def read(export: PeopleExport) -> Iterator[list[Exported]]:
 def standing(person: Person, rows: list[Consent]) -> Standing:
     """All that decides about reaching one person of a chunk."""
     on_tps = any(phone.tps_seen_on for phone in person.phones.all())
-    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps, is_protected=False)
+    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps)

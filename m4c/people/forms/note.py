@@ -37,6 +37,7 @@ class NewNoteForm(NoteForm):
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)
+        group: Any = self.fields["group"]
         groups = Group.objects.visible_to(by).filter(by.sight.of_exact_group("pk", WRITE_NOTES))
-        self.fields["group"].queryset = groups  # type: ignore[attr-defined]
-        self.fields["group"].initial = groups.first()
+        group.offer(groups)
+        group.initial = next((slug for slug, _name in group.choices), None)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -22,6 +23,11 @@ class GroupField(forms.ModelChoiceField[Group]):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Group.objects.none(), to_field_name="slug", **options)
+
+    def offer(self, groups: QuerySet[Group]) -> None:
+        """Offer these groups, read at once: Django asks for a field that must be chosen twice."""
+        self.queryset = groups
+        self.choices = [(group.slug, str(group)) for group in groups]
 
 
 class PhonesField(forms.CharField):

@@ -24,7 +24,7 @@ class RelationshipQuerySet(models.QuerySet["Relationship"]):
 
         Of somebody kept safe nobody reads whom she knows, her own contact included: it would tell where to find her.
         """
-        people = Person.objects.visible_to(account)
+        people = Person.objects.filter(account.sight.of_people())  # those kept safe go below
         both = [Exists(people.filter(pk=OuterRef(field))) for field in ("person", "other")]
         return self.filter(account.sight.of_group("group", SEE_RELATIONSHIPS), *both).filter(
             not_kept_safe("person"), not_kept_safe("other")

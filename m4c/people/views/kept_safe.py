@@ -107,7 +107,7 @@ def record_page(request: HttpRequest, protection: Protection, form: Any, status:
     context = {
         "protection": protection,
         "person": protection.person,
-        "reach": reach_of(account, protection.person, timezone.now()),
+        "reach": reach_of(account, protection.person, protection, timezone.now()),
         "form": form,
         "looks": looks[:LOOKS],
         "invitations": tried.select_related("group", "invited_by__person")[:LOOKS],

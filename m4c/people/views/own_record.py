@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from m4c.people.models import Consent, Membership, Movement, Person
+from m4c.people.models import Membership, Movement, Person
 from m4c.people.reach import reach_of
 from m4c.people.timeline import timeline
 from m4c.people.views.asking import account_of
@@ -23,9 +23,8 @@ def own_record(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"person": person, "movement": movement}
     if person:
         context |= {
-            "reach": reach_of(account, person, timezone.now()),
+            "reach": reach_of(account, person, None, timezone.now()),
             "memberships": Membership.objects.visible_to(account).filter(person=person).select_related("group"),
-            "consents": Consent.objects.visible_to(account).filter(person=person),
             "timeline": timeline(account, person),
         }
     return render(request, "people/own_record.html", context)

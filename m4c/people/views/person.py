@@ -20,7 +20,7 @@ from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.note import NewNoteForm
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.listed import lines_of
-from m4c.people.models import Account, Consent, Membership, Note, Person, Protection
+from m4c.people.models import Account, Membership, Note, Person, Protection
 from m4c.people.models.person import PersonQuerySet
 from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
@@ -89,24 +89,25 @@ def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, st
 def person(request: HttpRequest, uid: UUID) -> HttpResponse:
     """All that one may know of one person, and what may be done."""
     account = account_of(request)
-    protection = Protection.objects.visible_to(account).active().filter(person__uid=uid).first()
+    protection = protection_of(account, uid)
     if protection and protection.contact_id != account.person_id and account.may(SEE_PROTECTED, scopes_of(protection)):
         return redirect("kept-safe-record", uid=uid)
-    shown = seen(request, uid)
+    shown = found_by(account, uid)
     if shown.uid != uid:  # made one with another since
         return redirect("person", uid=shown.uid)
+    note_look(request, shown, protection)
     if shown.is_contactable and shown.pk != account.person_id:
         tell_about(request, shown.uid)
     mark = request.GET.get("older", "")
     context: dict[str, Any] = {"person": shown, "protection": protection, "is_older": bool(mark)}
     context["timeline"] = page_of_timeline(account, shown, mark, size=TIMELINE)
     if request.htmx.target != "timeline":  # type: ignore[attr-defined]
-        context |= page_context(account, shown)
+        context |= page_context(account, shown, protection)
     return page_or_part(request, "people/person.html", context, part="timeline")
 
 
-def page_context(account: Account, shown: Person) -> dict[str, Any]:
-    """What a person's page shows to this account."""
+def page_context(account: Account, shown: Person, protection: Protection | None) -> dict[str, Any]:
+    """What a person's page shows to this account, which may see this protection of theirs."""
     notes = list(Note.objects.visible_to(account).filter(person=shown).select_related("author", "group"))
     names = names_of(account, [shown.met_by_id, *(note.author.person_id for note in notes)])
     rights = Rights.of(account, shown)
@@ -114,8 +115,7 @@ def page_context(account: Account, shown: Person) -> dict[str, Any]:
         "met_by": names.get(shown.met_by_id),
         "memberships": standing(Membership.objects.visible_to(account).filter(person=shown).select_related("group")),
         "rights": rights,
-        "reach": reach_of(account, shown, timezone.now()),
-        "consents": Consent.objects.visible_to(account).filter(person=shown).order_by("-at", "-id"),
+        "reach": reach_of(account, shown, protection, timezone.now()),
         "notes": [(note, names.get(note.author.person_id)) for note in notes[:NEWEST_NOTES]],
         "older_notes": [(note, names.get(note.author.person_id)) for note in notes[NEWEST_NOTES:]],
         "note_form": NewNoteForm(by=account) if rights.write_notes else None,
@@ -134,11 +134,27 @@ def standing(memberships: Iterable[Membership]) -> list[Membership]:
 def seen(request: HttpRequest, uid: UUID) -> Person:
     """A person whom the account may see; 404 for any other. To read of one kept safe is a look, and is logged."""
     account = account_of(request)
+    found = found_by(account, uid)
+    note_look(request, found, protection_of(account, found.uid))
+    return found
+
+
+def found_by(account: Account, uid: UUID) -> Person:
+    """The person of this uid, or with whom that one was made one; 404 where the account may not see them."""
     people = Person.objects.visible_to(account).select_related("address")
     found: Person | None = named_by(uid, people)
     if found is None:
         raise Http404
-    protection = Protection.objects.visible_to(account).active().filter(person=found).first()
-    if protection and found.pk != account.person_id and request.method in ("GET", "HEAD"):
-        look(protection=protection, door=request.resolver_match.view_name, by=account)  # type: ignore[union-attr]
     return found
+
+
+def protection_of(account: Account, uid: UUID) -> Protection | None:
+    """What keeps the person of this uid safe, where the account may see that."""
+    return Protection.objects.visible_to(account).active().filter(person__uid=uid).first()
+
+
+def note_look(request: HttpRequest, shown: Person, protection: Protection | None) -> None:
+    """Log that somebody kept safe was read of, unless by themself."""
+    account = account_of(request)
+    if protection and shown.pk != account.person_id and request.method in ("GET", "HEAD"):
+        look(protection=protection, door=request.resolver_match.view_name, by=account)  # type: ignore[union-attr]

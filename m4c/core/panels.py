@@ -4,12 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import models
-from django.db.models import Exists
 from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
+from m4c.core.visibility import Rows, which_are_there
 
 PRESSING = 10  # panels of a lower order are about something to be done now
 
@@ -20,8 +19,8 @@ class Panel:
 
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
-    among what is read first. `rows(record)` are those without which there is nothing to show, whoever may see them:
-    whether there are any is asked for all panels in one statement, and `context` only where there are.
+    among what is read first. `rows(record)` names those without which there is nothing to show, whoever may
+    see them: whether there are any is asked for all panels in one statement, and `context` only where there are.
     """
 
     title: "str | Promise"
@@ -29,7 +28,7 @@ class Panel:
     context: Callable[[Any, Any], dict[str, Any] | None]
     allow: Permission
     order: int
-    rows: "Callable[[Any], models.QuerySet[Any]] | None" = None
+    rows: Callable[[Any], Rows] | None = None
 
 
 @dataclass(frozen=True)
@@ -65,9 +64,8 @@ def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]
     return drawn
 
 
-def without_rows(panels: list[Panel], record: models.Model) -> list[Panel]:
+def without_rows(panels: list[Panel], record: Any) -> list[Panel]:
     """Those of these panels whose rows there are none of."""
-    asked = {f"rows_{place}": panel for place, panel in enumerate(panels) if panel.rows is not None}
-    there = {name: Exists(panel.rows(record)) for name, panel in asked.items() if panel.rows is not None}
-    found = type(record)._default_manager.filter(pk=record.pk).values(**there).first() if there else None
-    return [panel for name, panel in asked.items() if found is not None and not found[name]]
+    asked = [(panel, panel.rows(record)) for panel in panels if panel.rows is not None]
+    there = which_are_there(record, [rows for _panel, rows in asked])
+    return [panel for (panel, _rows), found in zip(asked, there, strict=True) if not found]

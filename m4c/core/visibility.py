@@ -1,14 +1,23 @@
 """Where a right reaches: scopes of records, and what an account must answer about itself."""
 
 from collections import defaultdict
-from typing import Any, Protocol, Self
+from collections.abc import Sequence
+from typing import Any, NamedTuple, Protocol, Self
 
 from django.db import models
+from django.db.models import Exists, Q
 
 from m4c.core.permissions import Permission
 
 # Paths of the groups that a record belongs to; an account needs the right in one of them (or in all, for moves).
 Scopes = list[frozenset[str]]
+
+
+class Rows(NamedTuple):
+    """Some rows of a model, whoever may see them."""
+
+    model: type[models.Model]
+    which: Q
 
 
 class Everywhere:
@@ -62,3 +71,15 @@ def scopes_of(records: Any) -> Scopes:
             if path is not None:
                 paths[model, pk].add(path)
     return [frozenset(paths[record.__class__, record.pk]) for record in listed]
+
+
+def which_are_there(record: models.Model, asked: Sequence[Rows]) -> list[bool]:
+    """Whether there are any of each of these rows about a record, in one statement, to read no further where not.
+
+    It is asked whoever may see them, so the answer is told to nobody.
+    """
+    if not asked:
+        return []
+    there = [Exists(model._default_manager.filter(which)) for model, which in asked]
+    found = type(record)._default_manager.filter(pk=record.pk).values_list(*there).first()
+    return list(found or [False] * len(asked))

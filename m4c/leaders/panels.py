@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
 from m4c.core.permissions import SIGNED_IN
+from m4c.core.visibility import Rows
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.models import Attendance, Event
 from m4c.leaders.draw_down import drawn_down_of
@@ -18,19 +19,20 @@ from m4c.people.models import Account, Group, Person
 NEWEST = 4
 
 
-def came_to_training(person: Person) -> QuerySet[Attendance]:
-    """The training that somebody came to."""
-    return Attendance.objects.present().filter(person=person, event__kind=Event.Kind.TRAINING)
+def came_to_training(person: Person) -> Rows:
+    """The training that somebody came to, or was down for."""
+    return Rows(Attendance, Q(person=person, event__kind=Event.Kind.TRAINING))
 
 
-def pledged(person: Person) -> QuerySet[ConversationPledge]:
-    """What somebody pledged."""
-    return ConversationPledge.objects.standing().filter(person=person)
+def pledges_by(person: Person) -> Rows:
+    """What somebody ever pledged."""
+    return Rows(ConversationPledge, Q(person=person))
 
 
 def training_of(account: Account, person: Person) -> dict[str, Any] | None:
     """The sessions where somebody was trained, as far as one may see that they came."""
-    attendances = {attendance.event_id: attendance for attendance in came_to_training(person).visible_to(account)}
+    came = Attendance.objects.visible_to(account).present().filter(came_to_training(person).which)
+    attendances = {attendance.event_id: attendance for attendance in came}
     found = TrainingSession.objects.visible_to(account).filter(event__in=attendances).latest_first()
     standings = {
         standing.attendance_id: standing
@@ -44,7 +46,8 @@ def training_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
     """What somebody pledged, with what was held: for themselves and their organiser only."""
-    shown = set(pledged(person).visible_to(account).values_list("pk", flat=True))
+    seen = ConversationPledge.objects.visible_to(account).standing().filter(person=person)
+    shown = set(seen.values_list("pk", flat=True))
     if not shown:
         return None
     drawn = [one for one in drawn_down_of([person.pk], account) if one.pledge.pk in shown]
@@ -70,7 +73,7 @@ def session_of(account: Account, event: Event) -> dict[str, Any] | None:
 def register() -> None:
     """Put the panels on their pages."""
     training = Panel(_("Training"), "leaders/person_training.html", training_of, SIGNED_IN, 40, came_to_training)
-    pledges = Panel(_("Pledges"), "leaders/person_pledges.html", pledges_of, SIGNED_IN, 30, pledged)
+    pledges = Panel(_("Pledges"), "leaders/person_pledges.html", pledges_of, SIGNED_IN, 30, pledges_by)
     PERSON_PANELS.add("leaders.training", training)
     PERSON_PANELS.add("leaders.pledges", pledges)
     GROUP_PANELS.add("leaders", Panel(_("Training"), "leaders/group_panel.html", sessions_of, SEE_TRAINING, 40))

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import Rows, scopes_of
 from m4c.people.models import Account, DoubleSuggestion, Person, PersonMerge
 from m4c.people.permissions import MERGE_PEOPLE, SEE_KNOWN_PEOPLE
 
@@ -45,7 +45,7 @@ def register() -> None:
             context=maybe_the_same,
             allow=SEE_KNOWN_PEOPLE,
             order=5,
-            rows=lambda person: DoubleSuggestion.objects.open().of_person(person.pk),
+            rows=lambda person: Rows(DoubleSuggestion, Q(first=person) | Q(second=person)),
         ),
     )
     PERSON_PANELS.add(
@@ -56,6 +56,6 @@ def register() -> None:
             context=made_one,
             allow=MERGE_PEOPLE,
             order=95,
-            rows=lambda person: PersonMerge.objects.standing().filter(kept=person),
+            rows=lambda person: Rows(PersonMerge, Q(kept=person)),
         ),
     )

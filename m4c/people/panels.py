@@ -2,11 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
+from m4c.core.visibility import Rows
 from m4c.people.acquaintance import who_knows
 from m4c.people.models import Account, Person, Protection, Relationship, Tagging, Welcome
 from m4c.people.naming import names_of
@@ -97,9 +99,13 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
 
 def register() -> None:
     """Put the panels on a person's page."""
-    template = "people/person_welcome.html"
     welcome = Panel(
-        _("Their welcome"), template, welcome_of, WELCOME, 4, lambda who: Welcome.objects.filter(person=who)
+        title=_("Their welcome"),
+        template="people/person_welcome.html",
+        context=welcome_of,
+        allow=WELCOME,
+        order=4,
+        rows=lambda person: Rows(Welcome, Q(person=person)),
     )
     PERSON_PANELS.add("people.welcome", welcome)
     steps = Panel(_("Next step"), "people/person_next_steps.html", what_is_next, OPEN_RECORDS, 5)

@@ -5,9 +5,10 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import Rows, scopes_of
 from m4c.people.models import Account, Person
 from m4c.website.models import Recognised
+from m4c.website.models.recognised import naming
 from m4c.website.permissions import TAKE_PICTURES_DOWN
 
 
@@ -30,6 +31,6 @@ def register() -> None:
             context=pictures_of,
             allow=TAKE_PICTURES_DOWN,
             order=90,
-            rows=Recognised.objects.of,
+            rows=lambda person: Rows(Recognised, naming(person)),
         ),
     )

@@ -31,6 +31,7 @@ TWIN_OF_ANOTHER = {
     "icon": "base",
     "line": "components/lines",
     "menu_item": "components/menu",
+    "menu_items": "components/menu",
     "messages": "components/toast",
     "sample": "component_page",
     "stat_row": "components/stat",

@@ -134,6 +134,10 @@ def samples() -> dict[str, Any]:
         "day": date(2026, 11, 26),
         "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),
         "ends": datetime(2026, 11, 26, 20, 30, tzinfo=UTC),
+        "ways": [
+            {"label": "Print", "url": "#print", "icon": "printer", "current": False},
+            {"label": "Save as a sheet", "url": "#sheet", "icon": "table-cells", "current": False},
+        ],
         "languages": [
             {"code": "en", "name": "English", "url": "#english", "current": True},
             {"code": "cy", "name": "Cymraeg", "url": "#cymraeg", "current": False},

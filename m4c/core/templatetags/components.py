@@ -28,9 +28,9 @@ def present_field(field: BoundField, **wishes: str) -> fields.FieldView:
 
 
 @register.simple_tag
-def draw_icon(name: str, kind: str = "outline", size: str | int = 20, classes: str = "") -> SafeString:
-    """The icon of this name. Raises heroicons.IconDoesNotExist for one that there is not."""
-    return icons.draw(name, kind, int(size), classes)
+def draw_icon(name: str, kind: str = "outline", size: str | int = 20, **more: str) -> SafeString:
+    """The icon of this name; `more` may hold its `class`. Raises heroicons.IconDoesNotExist for an unknown one."""
+    return icons.draw(name, kind, int(size), more.get("class", ""))
 
 
 @register.simple_tag

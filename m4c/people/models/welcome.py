@@ -13,7 +13,6 @@ from m4c.people.permissions import SEE_PEOPLE, WELCOME
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
-    from m4c.people.models.person import Person
 
 
 class WelcomeQuerySet(models.QuerySet["Welcome"]):
@@ -24,10 +23,6 @@ class WelcomeQuerySet(models.QuerySet["Welcome"]):
         sight = account.sight
         own = Q(welcomer=account.pk) & sight.of_group("group", WELCOME)
         return self.filter(own | sight.of_group("group", SEE_PEOPLE), sight.unless_protected("person"))
-
-    def of_person(self, person: "Person") -> Self:
-        """Those of one person."""
-        return self.filter(person=person)
 
     def open(self) -> Self:
         """Those not yet given, of people who may be reached at all; the earliest due first."""

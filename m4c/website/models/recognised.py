@@ -21,8 +21,7 @@ class RecognisedQuerySet(models.QuerySet["Recognised"]):
 
     def of(self, person: Person) -> Self:
         """Rows of one person: tied to her, or no more than a name that is hers. A namesake's are among them."""
-        names = {fold(name) for name in (person.name, f"{person.given_name} {person.family_name}") if name.strip()}
-        return self.filter(Q(person=person) | Q(person=None, folded__in=names))
+        return self.filter(naming(person))
 
     def standing(self) -> Self:
         """Those who agreed, and have not taken it back."""
@@ -55,3 +54,9 @@ class Recognised(models.Model):
 
     def __str__(self) -> str:
         return f"recognised {self.pk} in picture {self.picture_id}"
+
+
+def naming(person: Person) -> Q:
+    """Rows tied to somebody, or no more than a name that is theirs."""
+    names = {fold(name) for name in (person.name, f"{person.given_name} {person.family_name}") if name.strip()}
+    return Q(person=person) | Q(person=None, folded__in=names)

@@ -190,6 +190,17 @@ ANSWER_COMPLAINTS = Permission(
     _("Read complaints, and say what became of them in time."),
     holders=[Role.DATA_PROTECTION, Role.ADMIN, Role.WORKER, *MACHINE],
 )
+ANSWER_RIGHTS = Permission(
+    "people.answer_rights",
+    _("Take in what somebody asks of their own data, and answer it in time: correct, stop, set aside."),
+    holders=[Role.DATA_PROTECTION, *MACHINE],
+)
+MAKE_ACCESS_PACKS = Permission(
+    "people.make_access_packs",
+    _("Put together all that is held on somebody for them, with others' confidences held back."),
+    holders=[Role.DATA_PROTECTION, Role.WORKER, *MACHINE],
+    second_factor=True,
+)
 KEEP_PUBLIC_WORDS = Permission(
     "people.keep_public_words",
     _("Write what the whole site says in the movement's name: privacy notice, imprint, who pays, and its notice."),

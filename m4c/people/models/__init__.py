@@ -1,11 +1,13 @@
 """The tables of people: who they are, how they are reached, where they belong, what they did, and who may see it."""
 
+from m4c.people.models.access_pack import AccessPack, PackDecision, PackOpening
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
 from m4c.people.models.complaint import Complaint, ComplaintStep
 from m4c.people.models.consent import Channel, Consent, Purpose
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
 from m4c.people.models.contact_message import ContactMessage
+from m4c.people.models.correction import Correction
 from m4c.people.models.device import Device
 from m4c.people.models.double import DoubleSuggestion
 from m4c.people.models.engagement import Engagement
@@ -16,6 +18,7 @@ from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
+from m4c.people.models.own_data_link import OwnDataLink
 from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
 from m4c.people.models.person_merge import MergeTrace, PersonAlias, PersonMerge
@@ -24,6 +27,8 @@ from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
 from m4c.people.models.relationship import Relationship
+from m4c.people.models.restriction import Restriction
+from m4c.people.models.rights_request import RequestPause, RightsRequest
 from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
@@ -33,6 +38,7 @@ from m4c.people.models.tag import Tag, Tagging
 from m4c.people.models.welcome import Welcome
 
 __all__ = [
+    "AccessPack",
     "Account",
     "AccountRole",
     "Address",
@@ -41,6 +47,7 @@ __all__ = [
     "ComplaintStep",
     "Consent",
     "ContactMessage",
+    "Correction",
     "Device",
     "DoubleSuggestion",
     "Engagement",
@@ -56,6 +63,9 @@ __all__ = [
     "NameWord",
     "NextStep",
     "Note",
+    "OwnDataLink",
+    "PackDecision",
+    "PackOpening",
     "PeopleExport",
     "Person",
     "PersonAlias",
@@ -69,6 +79,9 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "Relationship",
+    "RequestPause",
+    "Restriction",
+    "RightsRequest",
     "SafetyNotice",
     "SheetImport",
     "SignInLink",

@@ -3,6 +3,7 @@
 from m4c.people.models.access_pack import AccessPack, PackDecision, PackOpening
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
+from m4c.people.models.coalition import Delegate, MemberBody
 from m4c.people.models.complaint import Complaint, ComplaintStep
 from m4c.people.models.consent import Channel, Consent, Purpose
 from m4c.people.models.contact_details import PersonEmail, PersonPhone
@@ -13,12 +14,22 @@ from m4c.people.models.double import DoubleSuggestion
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.findable import Findable, NameWord
 from m4c.people.models.group import Group
+from m4c.people.models.group_birth import GroupOrigin, GroupStage, GroupSupporter
+from m4c.people.models.group_document import DocumentVersion, GroupDocument
+from m4c.people.models.group_merge import GroupMerge
+from m4c.people.models.group_passing import GroupPassing, PassingAsking
+from m4c.people.models.group_purpose import GroupPurpose
 from m4c.people.models.invitation import Invitation
+from m4c.people.models.join_request import JoinRequest
+from m4c.people.models.leaving import Leaving, LeavingLink
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
 from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
+from m4c.people.models.open_invitation import OpenInvitation
 from m4c.people.models.own_data_link import OwnDataLink
+from m4c.people.models.outside_identity import OutsideIdentity
+from m4c.people.models.own_field import OwnField, OwnValue
 from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
 from m4c.people.models.person_merge import MergeTrace, PersonAlias, PersonMerge
@@ -27,6 +38,7 @@ from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
 from m4c.people.models.relationship import Relationship
+from m4c.people.models.relationship_correction import RelationshipCorrection
 from m4c.people.models.restriction import Restriction
 from m4c.people.models.rights_request import RequestPause, RightsRequest
 from m4c.people.models.safety_notice import SafetyNotice
@@ -48,24 +60,42 @@ __all__ = [
     "Consent",
     "ContactMessage",
     "Correction",
+    "Delegate",
     "Device",
+    "DocumentVersion",
     "DoubleSuggestion",
     "Engagement",
     "Findable",
     "Group",
+    "GroupDocument",
+    "GroupMerge",
+    "GroupOrigin",
+    "GroupPassing",
+    "GroupPurpose",
+    "GroupStage",
+    "GroupSupporter",
     "Household",
     "ImportRow",
     "Imprint",
     "Invitation",
+    "JoinRequest",
+    "Leaving",
+    "LeavingLink",
+    "MemberBody",
     "Membership",
     "MergeTrace",
     "Movement",
     "NameWord",
     "NextStep",
     "Note",
+    "OpenInvitation",
+    "OutsideIdentity",
     "OwnDataLink",
+    "OwnField",
+    "OwnValue",
     "PackDecision",
     "PackOpening",
+    "PassingAsking",
     "PeopleExport",
     "Person",
     "PersonAlias",
@@ -79,6 +109,7 @@ __all__ = [
     "Referral",
     "ReferralStep",
     "Relationship",
+    "RelationshipCorrection",
     "RequestPause",
     "Restriction",
     "RightsRequest",

@@ -17,6 +17,8 @@ from m4c.people.models import (
     Membership,
     NextStep,
     Note,
+    OutsideIdentity,
+    OwnValue,
     Person,
     PersonAlias,
     PersonEmail,
@@ -195,6 +197,8 @@ def register() -> None:
     for field in ("first", "second"):
         follow(DoubleSuggestion, field, suggestions)
     move(Tagging, "person", key=lambda row: row.tag_id)
+    move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
+    move(OutsideIdentity, "person")
     follow(Findable, "person", found_by)
     move(PersonMerge, "kept")
     move(PersonAlias, "person")

@@ -96,6 +96,26 @@ TAKE_NEXT_STEPS = Permission(
     _("Agree a next step with somebody one may see, and say that it happened."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
+HAND_OVER = Permission(
+    "people.hand_over",
+    _("Hand one's own people over to the next contact, one by one, when leaving one's work in a group."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+HAND_OVER_FOR_OTHERS = Permission(
+    "people.hand_over_for_others",
+    _("Hand over the people of a leader or organiser who leaves, with them or without them, and end their work."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+NAME_CONTACTS = Permission(
+    "people.name_contacts",
+    _("Say which leader of a group stays in touch with somebody, and that it ended."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+DESTROY_UNANSWERED_NOTES = Permission(
+    "people.destroy_unanswered_notes",
+    _("Destroy private notes of somebody who left, of which the person they are about said nothing in time."),
+    holders=[Role.WORKER, *MACHINE],
+)
 TAG_PEOPLE = Permission(
     "people.tag",
     _("Put tags on people one may see and take them off, and make tags for one's groups."),

@@ -19,6 +19,7 @@ from m4c.people.models.group_document import DocumentVersion, GroupDocument
 from m4c.people.models.group_merge import GroupMerge
 from m4c.people.models.group_passing import GroupPassing, PassingAsking
 from m4c.people.models.group_purpose import GroupPurpose
+from m4c.people.models.handing_over import HandedOver, HandingOver
 from m4c.people.models.invitation import Invitation
 from m4c.people.models.join_request import JoinRequest
 from m4c.people.models.leaving import Leaving, LeavingLink
@@ -32,6 +33,7 @@ from m4c.people.models.outside_identity import OutsideIdentity
 from m4c.people.models.own_field import OwnField, OwnValue
 from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
+from m4c.people.models.person_contact import PersonContact
 from m4c.people.models.person_merge import MergeTrace, PersonAlias, PersonMerge
 from m4c.people.models.privacy_notice import PrivacyNotice
 from m4c.people.models.protection import ProtectedLook, Protection
@@ -74,6 +76,8 @@ __all__ = [
     "GroupPurpose",
     "GroupStage",
     "GroupSupporter",
+    "HandedOver",
+    "HandingOver",
     "Household",
     "ImportRow",
     "Imprint",
@@ -99,6 +103,7 @@ __all__ = [
     "PeopleExport",
     "Person",
     "PersonAlias",
+    "PersonContact",
     "PersonEmail",
     "PersonMerge",
     "PersonPhone",

@@ -11,4 +11,5 @@ CONTACT_KEPT_DAYS = env.number("CONTACT_KEPT_DAYS", 180, at_least=30, at_most=1_
 COMPLAINT_ACKNOWLEDGE_DAYS = env.number("COMPLAINT_ACKNOWLEDGE_DAYS", 5, at_least=1, at_most=30)
 COMPLAINT_ANSWER_DAYS = env.number("COMPLAINT_ANSWER_DAYS", 28, at_least=1, at_most=90)
 COMPLAINT_KEPT_DAYS = env.number("COMPLAINT_KEPT_DAYS", 2_190, at_least=365)  # six years, as long as one may sue
+RIGHTS_AIM_DAYS = env.number("RIGHTS_AIM_DAYS", 28, at_least=1, at_most=31)  # the law's month has 28 days at least
 NEAR_KILOMETRES = env.number("NEAR_KILOMETRES", 40, at_least=1, at_most=200)

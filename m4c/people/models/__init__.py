@@ -3,6 +3,7 @@
 from m4c.people.models.access_pack import AccessPack, PackDecision, PackOpening
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
+from m4c.people.models.chart_place import ChartPlace
 from m4c.people.models.coalition import Delegate, MemberBody
 from m4c.people.models.complaint import Complaint, ComplaintStep
 from m4c.people.models.consent import Channel, Consent, Purpose
@@ -57,6 +58,7 @@ __all__ = [
     "AccountRole",
     "Address",
     "Channel",
+    "ChartPlace",
     "Complaint",
     "ComplaintStep",
     "Consent",

@@ -21,11 +21,14 @@ class AddressQuerySet(models.QuerySet["Address"]):
 class Address(Record):
     """A postal address. A do-not-knock belongs to it, and so outlives whoever asked."""
 
-    labels = label(contact="lines postcode", operational="folded do_not_knock_since")
+    labels = label(contact="lines postcode folded_street folded_door", operational="folded do_not_knock_since")
 
     lines = models.CharField(_("address"), max_length=300, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True, db_index=True)
     folded = models.CharField(max_length=310, unique=True, editable=False)  # lines and postcode, for "the same door"
+    # Street and door as `streets.py` reads them from the lines, folded: the rows of a group's chart.
+    folded_street = models.CharField(max_length=160, blank=True, db_index=True, editable=False)
+    folded_door = models.CharField(max_length=100, blank=True, editable=False)
     do_not_knock_since = models.DateTimeField(null=True, blank=True)
 
     objects = AddressQuerySet.as_manager()

@@ -60,6 +60,7 @@ class Membership(Record):
 
     labels = label(
         special="group role words",
+        content="unit",
         operational="person started_on ended_on made_at said_by ended_by came_by",
         kept="group role words",
     )
@@ -71,6 +72,8 @@ class Membership(Record):
     started_on = models.DateField(_("since"), null=True, blank=True)
     ended_on = models.DateField(_("until"), null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    # Where in it they are, typed: a block, a shop, a ward of the hospital, a shift.
+    unit = models.CharField(_("workplace or unit"), max_length=80, blank=True)
     words = models.CharField(_("what the group calls it"), max_length=60, blank=True)
     said_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     ended_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")

@@ -32,6 +32,7 @@ from m4c.people.models.open_invitation import OpenInvitation
 from m4c.people.models.own_data_link import OwnDataLink
 from m4c.people.models.outside_identity import OutsideIdentity
 from m4c.people.models.own_field import OwnField, OwnValue
+from m4c.people.models.people_change import PeopleChange
 from m4c.people.models.people_export import PeopleExport
 from m4c.people.models.person import Person
 from m4c.people.models.person_contact import PersonContact
@@ -45,6 +46,7 @@ from m4c.people.models.relationship_correction import RelationshipCorrection
 from m4c.people.models.restriction import Restriction
 from m4c.people.models.rights_request import RequestPause, RightsRequest
 from m4c.people.models.safety_notice import SafetyNotice
+from m4c.people.models.saved_filter import SavedFilter
 from m4c.people.models.sheet_import import ImportRow, SheetImport
 from m4c.people.models.sign_in_link import SignInLink
 from m4c.people.models.sign_up import SignUp
@@ -102,6 +104,7 @@ __all__ = [
     "PackDecision",
     "PackOpening",
     "PassingAsking",
+    "PeopleChange",
     "PeopleExport",
     "Person",
     "PersonAlias",
@@ -121,6 +124,7 @@ __all__ = [
     "Restriction",
     "RightsRequest",
     "SafetyNotice",
+    "SavedFilter",
     "SheetImport",
     "SignInLink",
     "SignUp",

@@ -16,7 +16,9 @@ class ListeningConfig(AppConfig):
         """Register what others read of this app: ledger, places and panels, conversation logs, the demo's chapter."""
         from m4c.listening import (
             conversation_log,
+            erasers,
             event_timeline,
+            group_merge_steps,
             ledger,
             ledger_words,
             merge_steps,
@@ -24,10 +26,12 @@ class ListeningConfig(AppConfig):
             panels,
         )
 
+        erasers.register()
         ledger.register()
         navigation.register()
         panels.register()
         ledger_words.register()
+        group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()
         conversation_log.register()

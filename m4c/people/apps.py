@@ -18,7 +18,9 @@ class PeopleConfig(AppConfig):
             acquaintance,
             demo_cast,
             double_panels,
+            erasers,
             first_meetings,
+            group_merge_steps,
             group_search,
             merge_steps,
             navigation,
@@ -27,18 +29,23 @@ class PeopleConfig(AppConfig):
             search,
             timeline,
         )
+        from m4c.people.filters import own, places
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
         demo_cast.register()
         double_panels.register()
+        erasers.register()
         first_meetings.register()
+        group_merge_steps.register()
         group_search.register()
         people_sheet.register()
         merge_steps.register()
         navigation.register()
         next_steps.register()
         panels.register()
+        own.register()
+        places.register()
         search.register()
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

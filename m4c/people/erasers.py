@@ -83,6 +83,11 @@ def of_themselves() -> None:
     )
     stays(models.Person, "met_by", _("whom they met first"), THEIRS)
     nameless(models.Person, "", _("name and all else on the record"), COUNTED, rows=records.own, erase=records.empty)
+    goes(models.BirthBand, "person", _("how old they are"))
+    goes(models.RetentionCase, "person", _("that their record was looked through for its age"))
+    nameless(
+        models.Erasure, "person", _("that the record was erased, when and by whom"), ACCOUNTABLE, rows=records.none
+    )
     goes(models.DoubleSuggestion, "first", _("that somebody may be on record twice"))
     goes(models.DoubleSuggestion, "second", _("that somebody may be on record twice"))
 
@@ -179,4 +184,5 @@ def of_others() -> None:
     tells_of_nobody(
         models.PrivacyNotice, models.Imprint, models.WhoPays, models.SiteNotice, why="what the movement says in public"
     )
+    tells_of_nobody(models.Breach, models.BreachStep, why="kinds and numbers of data; who writes it names nobody")
     tells_of_nobody(models.Suppression, why="keyed hashes: what an erasure leaves behind on purpose")

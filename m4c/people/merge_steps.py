@@ -9,9 +9,11 @@ from m4c.people.finding import rows as finding
 from m4c.people.merging import Move, follow, joined, leave, move, take_kept
 from m4c.people.models import (
     Account,
+    BirthBand,
     Consent,
     DoubleSuggestion,
     Engagement,
+    Erasure,
     Findable,
     ImportRow,
     Membership,
@@ -27,6 +29,7 @@ from m4c.people.models import (
     Protection,
     Referral,
     Relationship,
+    RetentionCase,
     Tagging,
     Welcome,
 )
@@ -159,6 +162,13 @@ def found_by(journal: Journal) -> None:
     finding.withdraw([journal.other.pk])
 
 
+def unite_bands(journal: Journal, kept: BirthBand, gone: BirthBand) -> bool:
+    """Whom either record says to be under 18 is: the younger of the two stands."""
+    if gone.on(journal.at.date()) < kept.on(journal.at.date()):
+        journal.change(kept, band=gone.band, told_on=gone.told_on, recorded_by=gone.recorded_by)
+    return True
+
+
 def relationship_key(side: str) -> Callable[[Relationship], Hashable | None]:
     """What makes two open relationships the same, but for whom they are of: the other side, the kind, and its group."""
     return lambda row: None if row.is_former else (getattr(row, side), row.kind, row.group_id)
@@ -200,5 +210,8 @@ def register() -> None:
     move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
     move(OutsideIdentity, "person")
     follow(Findable, "person", found_by)
+    move(BirthBand, "person", key=lambda row: row._meta.label, unite=unite_bands)
+    move(RetentionCase, "person", key=lambda row: row.rule if row.decided_at is None else None)
+    move(Erasure, "person")
     move(PersonMerge, "kept")
     move(PersonAlias, "person")

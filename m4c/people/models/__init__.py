@@ -3,6 +3,8 @@
 from m4c.people.models.access_pack import AccessPack, PackDecision, PackOpening
 from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
+from m4c.people.models.birth_band import BirthBand
+from m4c.people.models.breach import Breach, BreachStep
 from m4c.people.models.chart_place import ChartPlace
 from m4c.people.models.coalition import Delegate, MemberBody
 from m4c.people.models.complaint import Complaint, ComplaintStep
@@ -13,6 +15,7 @@ from m4c.people.models.correction import Correction
 from m4c.people.models.device import Device
 from m4c.people.models.double import DoubleSuggestion
 from m4c.people.models.engagement import Engagement
+from m4c.people.models.erasure import Erasure
 from m4c.people.models.findable import Findable, NameWord
 from m4c.people.models.group import Group
 from m4c.people.models.group_birth import GroupOrigin, GroupStage, GroupSupporter
@@ -29,8 +32,8 @@ from m4c.people.models.movement import Movement
 from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
 from m4c.people.models.open_invitation import OpenInvitation
-from m4c.people.models.own_data_link import OwnDataLink
 from m4c.people.models.outside_identity import OutsideIdentity
+from m4c.people.models.own_data_link import OwnDataLink
 from m4c.people.models.own_field import OwnField, OwnValue
 from m4c.people.models.people_change import PeopleChange
 from m4c.people.models.people_export import PeopleExport
@@ -44,6 +47,7 @@ from m4c.people.models.referral import Referral, ReferralStep
 from m4c.people.models.relationship import Relationship
 from m4c.people.models.relationship_correction import RelationshipCorrection
 from m4c.people.models.restriction import Restriction
+from m4c.people.models.retention_case import RetentionCase
 from m4c.people.models.rights_request import RequestPause, RightsRequest
 from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.saved_filter import SavedFilter
@@ -59,6 +63,9 @@ __all__ = [
     "Account",
     "AccountRole",
     "Address",
+    "BirthBand",
+    "Breach",
+    "BreachStep",
     "Channel",
     "ChartPlace",
     "Complaint",
@@ -71,6 +78,7 @@ __all__ = [
     "DocumentVersion",
     "DoubleSuggestion",
     "Engagement",
+    "Erasure",
     "Findable",
     "Group",
     "GroupDocument",
@@ -122,6 +130,7 @@ __all__ = [
     "RelationshipCorrection",
     "RequestPause",
     "Restriction",
+    "RetentionCase",
     "RightsRequest",
     "SafetyNotice",
     "SavedFilter",

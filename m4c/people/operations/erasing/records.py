@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from m4c.people.erasing import Forgotten, blank
 from m4c.people.finding import rows as finding
-from m4c.people.models import Address, Household, Membership, Note, Person, Protection, RightsRequest
+from m4c.people.models import Address, Erasure, Household, Membership, Note, Person, Protection, RightsRequest
 
 
 def own(forgotten: Forgotten) -> QuerySet[Person]:
@@ -77,3 +77,8 @@ def let_go(forgotten: Forgotten, rows: QuerySet[RightsRequest]) -> None:
     """Keep of a request when it came and when it was answered, and nothing of who asked."""
     blank(forgotten, rows)
     rows.update(person=None)
+
+
+def none(forgotten: Forgotten) -> QuerySet[Erasure]:
+    """No rows: the erasure itself is being written."""
+    return Erasure.objects.none()

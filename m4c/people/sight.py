@@ -13,6 +13,7 @@ from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
 from m4c.people.models.protection import Protection
+from m4c.people.models.restriction import Restriction
 from m4c.people.permissions import (
     LOOK_AFTER_ACCOUNTS,
     SEE_KNOWN_PEOPLE,
@@ -93,8 +94,11 @@ class Sight:
         return rows
 
     def unless_protected(self, field: str) -> Q:
-        """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
-        return ~Q(Exists(self.hiding().filter(person=OuterRef(field))))
+        """Leaves out rows of whoever may not be shown at `field`: somebody kept safe, but for herself and her own
+        contact, and somebody whose record is set aside, but for themself.
+        """
+        hidden = Exists(self.hiding().filter(person=OuterRef(field)))
+        return ~Q(hidden) & ~Q(Exists(self.set_aside().filter(person=OuterRef(field))))
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
@@ -130,6 +134,10 @@ class Sight:
         hidden = Protection.objects.active()
         person = self.account.person_id
         return hidden.exclude(Q(contact=person) | Q(person=person)) if person else hidden
+
+    def set_aside(self) -> QuerySet[Restriction]:
+        """Restrictions that hide somebody from this account: all but its own person's."""
+        return Restriction.objects.standing().exclude(person=self.account.person_id or 0)
 
 
 def belonging_to(groups: Sequence[Group]) -> Q:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.finding.find import find
 from m4c.people.models import Account, Person
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.names import split_full_name
 from m4c.people.naming import groups_told
 from m4c.people.operations.person import NewPerson
@@ -156,7 +156,7 @@ class PersonField(forms.Field):
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
         if len(typed.text) < FEWEST_LETTERS:
             return []
-        can_be_met = Q(not_kept_safe("pk"), died_on=None, moved_away_on=None)
+        can_be_met = Q(may_be_used("pk"), died_on=None, moved_away_on=None)
         return find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
 
     def chosen_person(self, typed: Typed) -> Person | None:

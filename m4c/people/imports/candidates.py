@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from django.db.models import Exists, OuterRef, Q
 
 from m4c.people.matching import Description, Known
-from m4c.people.models import Account, ImportRow, Person, PersonEmail, PersonPhone, Protection
+from m4c.people.models import Account, ImportRow, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
+from m4c.people.models.use import out_of_use
 
 FIELDS = [
     "pk",
@@ -28,7 +29,7 @@ def candidates(described: Sequence[Description], by: Account) -> list[Known]:
         return []
     emails, phones = contact_details(ids)
     seen = seen_by(ids, by)
-    protected = set(Protection.objects.active().filter(person__in=ids).values_list("person_id", flat=True))
+    protected = out_of_use(ids)
     return [
         Known(
             key=row["pk"],

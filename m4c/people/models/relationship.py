@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.models.person import Person
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.permissions import SEE_RELATIONSHIPS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class RelationshipQuerySet(models.QuerySet["Relationship"]):
         people = Person.objects.visible_to(account)
         both = [Exists(people.filter(pk=OuterRef(field))) for field in ("person", "other")]
         return self.filter(account.sight.of_group("group", SEE_RELATIONSHIPS), *both).filter(
-            not_kept_safe("person"), not_kept_safe("other")
+            may_be_used("person"), may_be_used("other")
         )
 
     def of_person(self, person: Person) -> Self:

@@ -11,7 +11,7 @@ from m4c.people.consent_rules import Standing
 from m4c.people.finding.find import MANY, find
 from m4c.people.forms.people import FindPeopleForm
 from m4c.people.models import Account, Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sight import belonging_to
 
@@ -61,7 +61,7 @@ def people_of(export: PeopleExport) -> "QuerySet[Person]":
         found = found.filter(pk__in=[person.pk for person in first])
     if not export.with_died:
         found = found.filter(died_on=None)
-    return found.filter(not_kept_safe("pk"))
+    return found.filter(may_be_used("pk"))
 
 
 def filter_of(asked_for: str, account: Account) -> FindPeopleForm:

@@ -1,6 +1,6 @@
 """Keep a person's record: add, change, and the contact that stops when somebody dies or moves away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -90,6 +90,11 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_person: {', '.join(sorted(unknown))} cannot be changed here")
     must_see([person], by)
+    return rewrite(person, values)
+
+
+def rewrite(person: Person, values: Mapping[str, object]) -> Person:
+    """Write these fields of a record, its name folded anew, and what shows the name. Raises PersonRefused."""
     names = [str(values.get(field, getattr(person, field))).strip() for field in NAMES]
     check_name(*names)
     change(person, **values, **folded(*names))
@@ -135,6 +140,11 @@ def set_address(*, person: Person, by: Account, lines: str = "", postcode: str =
 def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequence[str], by: Account) -> Person:
     """Replace the ways to reach somebody, the first of each being the one to use."""
     must_see([person], by)
+    return replace_contact_details(person, emails, phones)
+
+
+def replace_contact_details(person: Person, emails: Sequence[str], phones: Sequence[str]) -> Person:
+    """Write these ways to reach somebody in place of those that stand; what was suppressed stays so."""
     PersonEmail.objects.filter(person=person).exclude(folded__in=[email.casefold() for email in emails]).delete()
     PersonPhone.objects.filter(person=person).exclude(number__in=phones).delete()
     add_contact_details([(person, emails, phones)])

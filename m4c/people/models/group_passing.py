@@ -98,9 +98,7 @@ class PassingAsking(Record):
     answer = models.CharField(_("answer"), max_length=8, choices=Answer, blank=True)
     words = models.CharField(_("in their words"), max_length=300, blank=True)
     answered_at = models.DateTimeField(null=True, blank=True)
-    recorded_by = models.ForeignKey(
-        "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
+    recorded_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     objects = PassingAskingQuerySet.as_manager()
 

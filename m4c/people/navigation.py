@@ -8,8 +8,10 @@ from m4c.people.permissions import (
     ADD_PEOPLE,
     ANSWER_COMPLAINTS,
     ANSWER_MESSAGES,
+    ANSWER_RIGHTS,
     EXPORT_PEOPLE,
     IMPORT_PEOPLE,
+    KEEP_OWN_FIELDS,
     KEEP_PUBLIC_WORDS,
     LOOK_AFTER_ACCOUNTS,
     MERGE_PEOPLE,
@@ -29,10 +31,12 @@ def register() -> None:
     PLACES.add("welcomes", Place(_("Welcomes"), "welcomes", "hand-raised", WELCOME, 120))
     PLACES.add("messages", Place(_("Messages"), "messages", "envelope", ANSWER_MESSAGES, 121))
     PLACES.add("complaints", Place(_("Complaints"), "complaints", "scale", ANSWER_COMPLAINTS, 122))
+    PLACES.add("rights", Place(_("Asked of their data"), "rights", "finger-print", ANSWER_RIGHTS, 124))
     PLACES.add("public-words", Place(_("What the site says"), "public-words", "megaphone", KEEP_PUBLIC_WORDS, 123))
     PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
     PLACES.add("exports", Place(_("Take people out"), "exports", "arrow-down-tray", EXPORT_PEOPLE, 102))
     PLACES.add("doubles", Place(_("On record twice?"), "doubles", "document-duplicate", MERGE_PEOPLE, 101))
+    PLACES.add("own-fields", Place(_("Fields of our own"), "own-fields", "list-bullet", KEEP_OWN_FIELDS, 103))
     PLACES.add("kept-safe", Place(_("Kept safe"), "kept-safe", "shield-check", SEE_PROTECTED, 110))
     PLACES.add("referrals", Place(_("Referrals"), "referrals", "lifebuoy", SEE_REFERRALS, 111))
     RECORDS.add("add-person", Place(_("Somebody I met"), "add-person", "user-plus", ADD_PEOPLE, 60))

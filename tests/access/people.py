@@ -6,6 +6,7 @@ from tests.access import (
     people_exports,
     people_front_desk,
     people_imports,
+    people_own_fields,
     people_page,
     people_records,
     people_safety,
@@ -13,6 +14,7 @@ from tests.access import (
 
 ROWS = {
     **people_records.ROWS,
+    **people_own_fields.ROWS,
     **people_page.ROWS,
     **people_doubles.ROWS,
     **people_safety.ROWS,

@@ -16,12 +16,15 @@ class PeopleConfig(AppConfig):
         """Register this app's part of the ledger, its places, panels, search, chapters of the demo, and its cast."""
         from m4c.people import (
             acquaintance,
+            belonging_erasers,
+            belonging_merge_steps,
             demo_cast,
             double_panels,
             erasers,
             first_meetings,
             group_merge_steps,
             group_search,
+            invited,
             merge_steps,
             navigation,
             next_steps,
@@ -33,12 +36,15 @@ class PeopleConfig(AppConfig):
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
+        belonging_erasers.register()
+        belonging_merge_steps.register()
         demo_cast.register()
         double_panels.register()
         erasers.register()
         first_meetings.register()
         group_merge_steps.register()
         group_search.register()
+        invited.register()
         people_sheet.register()
         merge_steps.register()
         navigation.register()

@@ -68,8 +68,8 @@ def memberships(journal: Journal) -> None:
         if kept is None:
             moving.append(row.pk)
             continue
-        role = max(kept.role, row.role, key=ROLES.index)
-        journal.change(kept, role=role, started_on=since(kept, row))
+        fuller = max((kept, row), key=lambda each: ROLES.index(each.role))
+        journal.change(kept, role=fuller.role, words=fuller.words, started_on=since(kept, row))
         journal.remove(row, instead=kept)
         count_heads(row.group.ancestor_paths, -1)
     journal.move(Membership, "person", moving)
@@ -86,7 +86,7 @@ def since(kept: Membership, gone: Membership) -> date | None:
 def twin(row: Membership, ours: list[Membership]) -> Membership | None:
     """Which of these memberships in its group says the same as this one, or swallows it, or is swallowed."""
     supporter = Membership.Role.SUPPORTER
-    same = [each for each in ours if each.role == row.role]
+    same = [each for each in ours if (each.role, each.words) == (row.role, row.words)]
     weaker = ours if row.role == supporter else [each for each in ours if each.role == supporter]
     return next(iter(same or weaker), None)
 

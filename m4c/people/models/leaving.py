@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models.group import Group
 from m4c.people.models.sign_in_link import hash_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,11 @@ class LeavingQuerySet(models.QuerySet["Leaving"]):
     def standing(self) -> Self:
         """Those that nobody has taken back in their own word."""
         return self.filter(back_at=None)
+
+    def on_the_way_to(self, group: Group) -> Self:
+        """Those from a group, from one above it or from one below it: whoever left one of them stays out of all."""
+        above = Q(group__path__in=group.ancestor_paths)
+        return self.filter(above | Q(group__path__gte=group.path, group__path__lt=group.path_end))
 
 
 class Leaving(Record):

@@ -20,6 +20,7 @@ from m4c.people.operations.membership import join_many
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
 from m4c.people.operations.suppression import obey_suppressions
+from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
 
@@ -35,7 +36,8 @@ class PersonRefused(Refused):
 class NewPerson:
     """What is known of somebody when a record is first kept. E-mails valid, phones in E.164.
 
-    `met_by` is the leader who met them, and so sees them; `keep_safe_at` hides them from that time on.
+    `met_by` is the leader who met them, and so sees them; `keep_safe_at` hides them from that time on. `welcome` says
+    that somebody of the group is to say hello to them.
     """
 
     given_name: str = ""
@@ -53,6 +55,7 @@ class NewPerson:
     role: str = field(default=Membership.Role.SUPPORTER)
     met_by: Person | None = None
     keep_safe_at: datetime | None = None
+    welcome: bool = False
 
 
 @operation(ADD_PEOPLE, on="group")
@@ -73,6 +76,8 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
     suggest([person.pk], timezone.now())
     if new.keep_safe_at:
         place(person=person, placed_by=by, at=new.keep_safe_at)
+    if new.welcome:
+        welcome_many([person], group, timezone.now())
     return person
 
 

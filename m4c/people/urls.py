@@ -2,7 +2,17 @@
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
-from m4c.people import double_urls, export_urls, front_desk_urls, import_urls, page_urls, record_urls, safety_urls
+from m4c.people import (
+    double_urls,
+    export_urls,
+    front_desk_urls,
+    import_urls,
+    list_urls,
+    page_urls,
+    record_urls,
+    rights_urls,
+    safety_urls,
+)
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 from m4c.people.views import account, device, own_account, sign_in
 
@@ -29,7 +39,9 @@ urlpatterns = [
     *export_urls.urlpatterns,
     *front_desk_urls.urlpatterns,
     *import_urls.urlpatterns,
+    *list_urls.urlpatterns,
     *page_urls.urlpatterns,
     *record_urls.urlpatterns,
+    *rights_urls.urlpatterns,
     *safety_urls.urlpatterns,
 ]

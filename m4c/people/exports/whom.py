@@ -9,14 +9,13 @@ from django.utils import timezone
 
 from m4c.people.consent_rules import Standing
 from m4c.people.finding.find import MANY, find
-from m4c.people.forms.people import FindPeopleForm
+from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.models import Account, Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
 from m4c.people.models.use import may_be_used
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sight import belonging_to
 
 CHUNK = 500
-OF_A_PAGE = ("after", "before")  # of the list of people, and not of whom it lists
 
 
 @dataclass(frozen=True)
@@ -45,14 +44,13 @@ def people_of(export: PeopleExport) -> "QuerySet[Person]":
     """Those who are in an export, as whoever asked for it may see and export them now."""
     account = export.requested_by
     form = filter_of(export.asked_for, account)
-    if not form.is_valid():
+    if form.problems:
         return Person.objects.none()  # a group that they see no more is nobody, and not everybody
     found = Person.objects.visible_to(account)
     groups = account.groups_for(EXPORT_PEOPLE)
     if not account.system and not any(group.kind == Group.Kind.MOVEMENT for group in groups):
         found = found.filter(belonging_to(groups))
-    group, words = form.chosen("group"), form.chosen("q") or ""
-    only = form.filter.condition(account, timezone.now())
+    group, words, only = form.group_chosen, form.typed, form.condition
     found = found.filter(only)
     if group:
         found = found.in_group(group)
@@ -71,8 +69,7 @@ def filter_of(asked_for: str, account: Account) -> FindPeopleForm:
 
 def is_understood(asked_for: str, account: Account) -> bool:
     """Whether an address filters the list by what the list knows and the account sees, and by nothing else."""
-    known = {*FindPeopleForm.base_fields, *OF_A_PAGE}
-    return set(QueryDict(asked_for)) <= known and filter_of(asked_for, account).is_valid()
+    return not filter_of(asked_for, account).problems
 
 
 def read(export: PeopleExport) -> Iterator[list[Exported]]:

@@ -30,7 +30,7 @@ class PeopleChangeQuerySet(models.QuerySet["PeopleChange"]):
 
 
 class PeopleChange(Record):
-    """Asked for of those ticked, or of all that a filter finds; done in pieces, in the order of ids, as they are then."""
+    """Asked for of those ticked, or of all that a filter finds, and done in pieces, with people as they are then."""
 
     labels = label(
         content="asked_for values refused problem",

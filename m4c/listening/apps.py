@@ -19,6 +19,7 @@ class ListeningConfig(AppConfig):
             erasers,
             event_timeline,
             group_merge_steps,
+            handing_over,
             ledger,
             ledger_words,
             merge_steps,
@@ -27,6 +28,7 @@ class ListeningConfig(AppConfig):
         )
 
         erasers.register()
+        handing_over.register()
         ledger.register()
         navigation.register()
         panels.register()

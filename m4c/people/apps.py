@@ -33,6 +33,7 @@ class PeopleConfig(AppConfig):
             timeline,
         )
         from m4c.people.filters import own, places
+        from m4c.people.handing_over import sources
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
@@ -52,6 +53,7 @@ class PeopleConfig(AppConfig):
         panels.register()
         own.register()
         places.register()
+        sources.register()
         search.register()
         timeline.register()
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))

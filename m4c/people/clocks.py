@@ -21,6 +21,12 @@ DATA_COMPLAINT_ACKNOWLEDGED = [
     Clock(30, date(2026, 6, 19), "Data (Use and Access) Act 2025: complaints about the use of personal data"),
 ]
 
+# How long private notes of somebody who left wait for the word of whom they are about, before they are destroyed.
+# No law names the days: data is kept no longer than needed (UK GDPR, article 5(1)(e)), and nobody is left without time.
+NOTES_AWAIT_A_WORD = [
+    Clock(28, date(2018, 5, 25), "Our own rule, by UK GDPR article 5(1)(e), storage limitation"),
+]
+
 
 def in_force(clocks: Sequence[Clock], on: date) -> Clock | None:
     """The one that holds on a day; None before the first."""
@@ -35,6 +41,12 @@ def acknowledge_by(*, is_about_data: bool, received: date) -> date:
     own = settings.COMPLAINT_ACKNOWLEDGE_DAYS
     clock = in_force(DATA_COMPLAINT_ACKNOWLEDGED, received) if is_about_data else None
     return min(received + timedelta(days=clock.days if clock else own), answer_by(received))
+
+
+def notes_wait_until(handed_over: date) -> date:
+    """The last day on which somebody may say what becomes of the private notes about them; then they go."""
+    clock = in_force(NOTES_AWAIT_A_WORD, handed_over)
+    return handed_over + timedelta(days=clock.days if clock else 0)
 
 
 def answer_by(received: date) -> date:

@@ -15,6 +15,8 @@ from m4c.people.models import (
     Engagement,
     Erasure,
     Findable,
+    HandedOver,
+    HandingOver,
     ImportRow,
     Membership,
     NextStep,
@@ -23,6 +25,7 @@ from m4c.people.models import (
     OwnValue,
     Person,
     PersonAlias,
+    PersonContact,
     PersonEmail,
     PersonMerge,
     PersonPhone,
@@ -206,6 +209,12 @@ def register() -> None:
         move(Engagement, field, meets=leave)  # its rows are written anew from what they follow
     for field in ("first", "second"):
         follow(DoubleSuggestion, field, suggestions)
+    for field in ("person", "introducer"):
+        move(HandingOver, field, meets=leave)  # whoever leaves mostly introduces their people themselves
+    move(HandedOver, "person", key=lambda row: row.handing_over_id)
+    move(HandedOver, "next_contact")
+    move(PersonContact, "person", key=lambda row: None if row.ended_on else row.group_id)
+    move(PersonContact, "contact")
     move(Tagging, "person", key=lambda row: row.tag_id)
     move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
     move(OutsideIdentity, "person")

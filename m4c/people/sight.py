@@ -12,6 +12,7 @@ from m4c.core.permissions import Permission
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
+from m4c.people.models.person_contact import PersonContact
 from m4c.people.models.protection import Protection
 from m4c.people.models.restriction import Restriction
 from m4c.people.permissions import (
@@ -119,14 +120,15 @@ class Sight:
         """Roles in groups whose accounts one looks after; not of people kept safe."""
         return self.of_group("group", LOOK_AFTER_ACCOUNTS) & self.unless_protected("account__person")
 
-    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection]]:
-        """Ids of people whom a leader knows: met, brought or led, and those whose contact they are."""
+    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection] | QuerySet[PersonContact]]:
+        """Ids of people whom a leader knows: met, brought or led, and those with whom they are to stay in touch."""
         person = self.account.person_id
         if not person or self.groups(SEE_KNOWN_PEOPLE) == []:
             return []
         return [
             Engagement.objects.filter(leader=person).values("person"),  # type: ignore[list-item]
             Protection.objects.active().filter(contact=person).values("person"),  # type: ignore[list-item]
+            PersonContact.objects.open().filter(contact=person).values("person"),  # type: ignore[list-item]
         ]
 
     def hiding(self) -> QuerySet[Protection]:

@@ -57,6 +57,10 @@ def of_themselves() -> None:
     goes(models.Tagging, "person", _("tags"))
     goes(models.Relationship, "person", _("how they know somebody"))
     goes(models.Relationship, "other", _("how somebody knows them"))
+    goes(models.RelationshipCorrection, "relationship__person", _("how that was written before it was put right"))
+    goes(models.RelationshipCorrection, "relationship__other", _("how that was written before it was put right"))
+    goes(models.OwnValue, "person", _("what stands in the movement's own fields"))
+    goes(models.OutsideIdentity, "person", _("their number in a tool used before"))
     goes(models.Welcome, "person", _("welcome as a newcomer"))
     stays(models.PersonAlias, "person", _("older numbers of the record"), ACCOUNTABLE)
     nameless(models.Membership, "person", _("belonging to groups"), COUNTED, erase=records.end_memberships)
@@ -185,4 +189,5 @@ def of_others() -> None:
         models.PrivacyNotice, models.Imprint, models.WhoPays, models.SiteNotice, why="what the movement says in public"
     )
     tells_of_nobody(models.Breach, models.BreachStep, why="kinds and numbers of data; who writes it names nobody")
+    tells_of_nobody(models.OwnField, why="what is asked of everybody, and not what anybody said")
     tells_of_nobody(models.Suppression, why="keyed hashes: what an erasure leaves behind on purpose")

@@ -16,6 +16,12 @@ urlpatterns = [
     route(f"{ONE}/introductions/", introduction.introduction, allow=SEE_RELATIONSHIPS, name="introductions"),
     route(f"{ONE}/knows/", relationship.record, allow=RECORD_RELATIONSHIPS, name="record-relationship"),
     route(
+        "organise/relationships/<uuid:uid>/",
+        relationship.correct,
+        allow=RECORD_RELATIONSHIPS,
+        name="correct-relationship",
+    ),
+    route(
         "organise/relationships/<uuid:uid>/ending/",
         relationship.end,
         allow=RECORD_RELATIONSHIPS,

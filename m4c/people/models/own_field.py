@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.visibility import EVERYWHERE
 from m4c.people.models.person import Person
-from m4c.people.permissions import SEE_OWN_FIELDS
+from m4c.people.permissions import KEEP_OWN_FIELDS, SEE_OWN_FIELDS
 from m4c.people.sight import EVERYTHING, NOTHING, belonging_to
 
 if TYPE_CHECKING:
@@ -26,7 +27,11 @@ class OwnFieldQuerySet(models.QuerySet["OwnField"]):
     """Which fields."""
 
     def visible_to(self, account: "Account") -> Self:
-        """Those of whose tier the account is somewhere: of the whole movement, or of a group."""
+        """What is asked: all for those who say which fields there are, for others those they may read somewhere."""
+        return self if account.may(KEEP_OWN_FIELDS, EVERYWHERE) else self.readable_by(account)
+
+    def readable_by(self, account: "Account") -> Self:
+        """Those in which the account may read what stands there: of the whole movement, or of a group."""
         groups = account.sight.groups(SEE_OWN_FIELDS)
         if groups is None:
             return self
@@ -42,7 +47,7 @@ class OwnFieldQuerySet(models.QuerySet["OwnField"]):
         An ended field comes along where something stands in it. One statement for fields, values and sight.
         """
         groups = account.sight.groups(SEE_OWN_FIELDS)
-        fields = self.visible_to(account)
+        fields = self.readable_by(account)
         if groups:
             fields = fields.filter(Exists(Person.objects.filter(belonging_to(groups), pk=person.pk)))
         return fields.with_values_of(person)

@@ -104,9 +104,7 @@ class Relationship(Record):
 
     def words_of(self, person: Person) -> str:
         """What this person is to the other, with the other's name."""
-        forward, backward = SENTENCES[Relationship.Kind(self.kind)]
-        words = forward if person.pk == self.person_id else backward
-        return str(words).format(name=self.other_side(person).name)
+        return sentence(self.kind, self.other_side(person).name, is_turned=person.pk != self.person_id)
 
 
 # Each kind in words about the first of the two, and about the second.
@@ -121,3 +119,9 @@ SENTENCES = {
     Relationship.Kind.COACHES: (_("coaches {name}"), _("coached by {name}")),
     Relationship.Kind.BROUGHT: (_("brought {name} to us"), _("brought to us by {name}")),
 }
+
+
+def sentence(kind: str, name: str, *, is_turned: bool = False) -> str:
+    """What somebody is to the one of this name; turned, where they are the second of the two."""
+    forward, backward = SENTENCES[Relationship.Kind(kind)]
+    return str(backward if is_turned else forward).format(name=name)

@@ -196,6 +196,8 @@ def test_it_is_for_the_eyes_of_its_tier(cast: Cast) -> None:
     assert seers(cast, of_whole) == {"national_organiser", "data_protection"}
     assert [each.field for each in filled_for(cast.organiser, met)] == [local]
     assert filled_for(cast.leader, met) == []
+    assert filled_for(cast.admin, met) == []  # who says what is asked reads nothing of what stands there
+    assert OwnField.objects.visible_to(cast.admin).count() == 2
     assert filled_for(cast.organiser_elsewhere, met) == []
     with pytest.raises(OwnFieldRefused):
         fill(met, whole, "yes", cast.organiser)

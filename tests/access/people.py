@@ -9,6 +9,7 @@ from tests.access import (
     people_own_fields,
     people_page,
     people_records,
+    people_rights,
     people_safety,
 )
 
@@ -22,4 +23,5 @@ ROWS = {
     **people_imports.ROWS,
     **people_exports.ROWS,
     **people_front_desk.ROWS,
+    **people_rights.ROWS,
 }

@@ -30,12 +30,16 @@ def set_aside(*, request: RightsRequest, at: datetime, by: Account) -> Restricti
     return restriction
 
 
-@operation(ANSWER_RIGHTS, on="restriction", public=True)
-def use_again(*, restriction: Restriction, told_on: date, at: datetime, by: Account) -> Restriction:
-    """End it, once they were told that it ends (UK GDPR article 18(3)). Raises RightsRefused."""
-    if restriction.lifted_at:
-        raise RightsRefused(_("This record is in use again."), code="lifted")
-    if told_on > timezone.localdate(at):
-        raise RightsRefused(_("They must be told before it ends."), field="told_on", code="not_told")
+@operation(ANSWER_RIGHTS, on="request", public=True)
+def set_aside_no_longer(*, request: RightsRequest, told_on: date, at: datetime, by: Account) -> Restriction:
+    """Let the record that a request set aside be used, once they were told so (UK GDPR article 18(3)).
+
+    Raises RightsRefused.
+    """
+    restriction = Restriction.objects.standing().filter(request=request).first()
+    if restriction is None:
+        raise RightsRefused(_("By this request nothing is set aside."), code="not_set_aside")
+    if not timezone.localdate(restriction.placed_at) <= told_on <= timezone.localdate(at):
+        raise RightsRefused(_("They must have been told before it ends."), field="told_on", code="not_told")
     change(restriction, told_on=told_on, lifted_at=at, lifted_by=by)
     return restriction

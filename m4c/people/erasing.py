@@ -4,6 +4,7 @@ A model that nobody has said anything about fails a test (tests/house_rules/test
 behind by being forgotten. The fate of single fields stands with their labels (m4c/core/labels.py).
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -127,13 +128,16 @@ def by_email(model: type[models.Model], path: str = "email") -> "Callable[[Forgo
 
 
 def saying(
-    model: type[models.Model], *paths: str, words: "Callable[[Forgotten], Iterable[str]]" = lambda forgotten: forgotten.ways
+    model: type[models.Model],
+    *paths: str,
+    words: "Callable[[Forgotten], Iterable[str]]" = lambda forgotten: forgotten.ways,
 ) -> "Callable[[Forgotten], models.QuerySet[Any]]":
     """The rows of a model in which a text or JSON at one of these paths holds one of the person's words."""
 
     def rows(forgotten: Forgotten) -> "models.QuerySet[Any]":
         texts = {f"{path}_as_text": Cast(path, TextField()) for path in paths}
-        found = any_of(Q(**{f"{text}__icontains": word}) for text in texts for word in words(forgotten))
+        kept = {form for word in words(forgotten) for form in (word, as_json(word))}
+        found = any_of(Q(**{f"{text}__icontains": form}) for text in texts for form in kept)
         return model._base_manager.annotate(**texts).filter(found)
 
     return rows
@@ -155,8 +159,14 @@ def mentions(model: type[models.Model], *fields: str, what: "str | Promise") -> 
 def without_names(text: str, forgotten: Forgotten) -> str:
     """A text in which three dots stand for the person's whole names."""
     for name in sorted(forgotten.names, key=len, reverse=True):
-        text = re.sub(re.escape(name), "…", text, flags=re.IGNORECASE)
+        for form in (name, as_json(name)):
+            text = re.sub(re.escape(form), "…", text, flags=re.IGNORECASE)
     return text
+
+
+def as_json(text: str) -> str:
+    """A text as JSON in plain ASCII holds it, without its quotes."""
+    return json.dumps(text)[1:-1]
 
 
 def any_of(conditions: Iterable[Q]) -> Q:
@@ -169,11 +179,11 @@ def delete(forgotten: Forgotten, rows: "models.QuerySet[Any]") -> None:
     rows.model._base_manager.filter(pk__in=list(rows.values_list("pk", flat=True))).delete()
 
 
-def blank(forgotten: Forgotten, rows: "models.QuerySet[Any]") -> None:
-    """Empty every field that its label wants blank; a name that a constraint asks for is another eraser's work."""
+def blank(forgotten: Forgotten, rows: "models.QuerySet[Any]", **more: Any) -> None:
+    """Empty every field that its label wants blank, and set what else is given, in one statement."""
     model = rows.model
     empty = {name: empty_value(model._meta.get_field(name)) for name in blanked_fields(model)}
-    model._base_manager.filter(pk__in=list(rows.values_list("pk", flat=True))).update(**empty)
+    model._base_manager.filter(pk__in=list(rows.values_list("pk", flat=True))).update(**empty, **more)
 
 
 def blanked_fields(model: type[models.Model]) -> list[str]:

@@ -1,6 +1,6 @@
 """What becomes of the site on erasure: somebody's own story goes, their pictures come down, their name leaves pages."""
 
-from collections.abc import Iterator
+import json
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -44,8 +44,9 @@ def own_stories(forgotten: Forgotten) -> "QuerySet[StoryPage]":
 def take_away(forgotten: Forgotten, rows: "QuerySet[StoryPage]") -> None:
     """Delete their stories with their drafts, and what the editor's log calls them."""
     for page in rows.order_by("-depth"):
-        PageLogEntry.objects.filter(page=page.pk).update(label="", data={})
+        pk = page.pk
         page.delete()
+        PageLogEntry.objects.filter(page=pk).update(label="", data={})
 
 
 def pictures(forgotten: Forgotten) -> "QuerySet[Recognised]":
@@ -72,22 +73,15 @@ def pages_naming(forgotten: Forgotten) -> "QuerySet[Page]":
     found: set[int] = set()
     for model in PAGES:
         texts = [name for name in WORDS if name in {column.name for column in model._meta.concrete_fields}]
-        found |= set(saying(model, *texts, words=as_kept)(forgotten).values_list("pk", flat=True))
-    drafts = saying(Revision, "content", "object_str", words=as_kept)(forgotten).values_list("object_id", flat=True)
+        found |= set(saying(model, *texts, words=whole_names)(forgotten).values_list("pk", flat=True))
+    drafts = saying(Revision, "content", "object_str", words=whole_names)(forgotten).values_list("object_id", flat=True)
     found |= {int(pk) for pk in drafts if pk.isdigit()}
     return Page.objects.filter(pk__in=found)
 
 
-def as_kept(forgotten: Forgotten) -> Iterator[str]:
-    """Whole names as columns hold them: as written, and as JSON writes letters with accents."""
-    for name in forgotten.names:
-        yield name
-        yield json_text(name)
-
-
-def json_text(name: str) -> str:
-    """A name as JSON in plain ASCII holds it."""
-    return name.encode("ascii", "backslashreplace").decode().replace("\\xe", "\\u00e")
+def whole_names(forgotten: Forgotten) -> frozenset[str]:
+    """Whole names: what else they are known by stands on no page."""
+    return forgotten.names
 
 
 def unname(forgotten: Forgotten, rows: "QuerySet[Page]") -> None:
@@ -98,10 +92,11 @@ def unname(forgotten: Forgotten, rows: "QuerySet[Page]") -> None:
         without(page, forgotten)
         page.latest_revision = page.live_revision = None
         page.save()
-        PageLogEntry.objects.filter(page=page.pk).update(label=page.title, data={})
         if draft:
             without(draft, forgotten)
+            draft.url_path = page.url_path
             draft.save_revision(clean=False)
+        PageLogEntry.objects.filter(page=page.pk).update(label=page.title, data={})
     public_version.bump()
 
 
@@ -113,9 +108,22 @@ def without(page: Any, forgotten: Forgotten) -> None:
             setattr(page, name, without_names(value, forgotten))
         elif value is not None and name in ("body", "people"):
             column = page._meta.get_field(name)
-            setattr(page, name, column.to_python(without_names(column.get_prep_value(value), forgotten)))
-    if any(slugify(name) in page.slug for name in forgotten.names):
+            blocks = blocks_without(column.get_prep_value(value), forgotten)
+            setattr(page, name, column.to_python(json.dumps(blocks)))
+    forms = {slugify(name, allow_unicode=each) for name in forgotten.names for each in (True, False)}
+    if any(form in page.slug for form in forms):
         page.slug = f"page-{page.pk}"
+
+
+def blocks_without(blocks: Any, forgotten: Forgotten) -> Any:
+    """A tree of blocks, as it is kept, without their name in any text of it."""
+    if isinstance(blocks, str):
+        return without_names(blocks, forgotten)
+    if isinstance(blocks, list):
+        return [blocks_without(inner, forgotten) for inner in blocks]
+    if isinstance(blocks, dict):
+        return {key: blocks_without(inner, forgotten) for key, inner in blocks.items()}
+    return blocks
 
 
 def register() -> None:

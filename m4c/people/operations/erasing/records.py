@@ -68,9 +68,8 @@ def private_notes(forgotten: Forgotten) -> QuerySet[Note]:
 
 def empty(forgotten: Forgotten, rows: QuerySet[Person]) -> None:
     """Leave a record that says nothing of who they were, and since when it does."""
-    blank(forgotten, rows)
-    rows.update(source="", language=Person.Language.ENGLISH, moved_away_on=None)
-    rows.filter(erased_at=None).update(erased_at=forgotten.at)
+    left = {"source": "", "language": Person.Language.ENGLISH, "moved_away_on": None, "erased_at": forgotten.at}
+    blank(forgotten, rows.filter(erased_at=None), **left)
 
 
 def let_go(forgotten: Forgotten, rows: QuerySet[RightsRequest]) -> None:

@@ -20,7 +20,7 @@ from m4c.people.models import Account, Consent, Membership, Note, Person, Protec
 from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
 from m4c.people.operations.protection import look
-from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
+from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, MERGE_PEOPLE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
 from m4c.people.reach import reach_of
 from m4c.people.timeline import page_of_timeline
 from m4c.people.views.asking import account_of
@@ -36,13 +36,15 @@ class Rights:
     record_consent: bool
     write_notes: bool
     keep_safe: bool
+    merge: bool
 
     @classmethod
     def of(cls, account: Account, person: Person) -> "Rights":
         """The rights of an account over a person, asked once."""
         scopes = scopes_of(person)
         asked = (EDIT_PEOPLE, RECORD_CONSENT, WRITE_NOTES, KEEP_SAFE)
-        return cls(*(account.may(permission, scopes) for permission in asked))
+        merge = account.may(MERGE_PEOPLE, scopes, every=True)
+        return cls(*(account.may(permission, scopes) for permission in asked), merge=merge)
 
 
 @never_cache

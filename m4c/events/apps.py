@@ -15,7 +15,10 @@ class EventsConfig(AppConfig):
     def ready(self) -> None:
         """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
         from m4c.events import (
+            access_sources,
+            beginnings,
             erasers,
+            asking_people,
             event_timeline,
             group_merge_steps,
             ledger,
@@ -27,13 +30,16 @@ class EventsConfig(AppConfig):
             search,
         )
 
+        access_sources.register()
         erasers.register()
         ledger.register()
         navigation.register()
         panels.register()
+        asking_people.register()
         people_filters.register()
         search.register()
         ledger_words.register()
+        beginnings.register()
         group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()

@@ -18,10 +18,12 @@ class PeopleConfig(AppConfig):
             acquaintance,
             belonging_erasers,
             belonging_merge_steps,
+            belonging_panels,
             demo_cast,
             double_panels,
             erasers,
             first_meetings,
+            group_erasers,
             group_merge_steps,
             group_search,
             invited,
@@ -32,17 +34,22 @@ class PeopleConfig(AppConfig):
             search,
             timeline,
         )
+        from m4c.people.acting import own as own_actions
         from m4c.people.filters import own, places
         from m4c.people.handing_over import sources
+        from m4c.people.access import own as access_sources
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
+        access_sources.register()
         belonging_erasers.register()
         belonging_merge_steps.register()
+        belonging_panels.register()
         demo_cast.register()
         double_panels.register()
         erasers.register()
         first_meetings.register()
+        group_erasers.register()
         group_merge_steps.register()
         group_search.register()
         invited.register()
@@ -52,6 +59,7 @@ class PeopleConfig(AppConfig):
         next_steps.register()
         panels.register()
         own.register()
+        own_actions.register()
         places.register()
         sources.register()
         search.register()

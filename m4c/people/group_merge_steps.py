@@ -10,9 +10,12 @@ from m4c.people.followers import group_changed, roles_changed
 from m4c.people.group_merging import Follow, Joining, Step, drop, end, follows, register_step, stays
 from m4c.people.models import (
     AccountRole,
+    Breach,
+    ChartPlace,
     Complaint,
     ContactMessage,
     Engagement,
+    Erasure,
     Group,
     GroupDocument,
     GroupMerge,
@@ -21,25 +24,37 @@ from m4c.people.models import (
     GroupPurpose,
     GroupStage,
     GroupSupporter,
+    HandingOver,
     Invitation,
+    JoinRequest,
+    Leaving,
+    LeavingLink,
+    MemberBody,
     Membership,
     Movement,
     NextStep,
     Note,
+    OpenInvitation,
+    PersonContact,
     Protection,
     Referral,
     Relationship,
+    RetentionCase,
+    RightsRequest,
+    SavedFilter,
     SheetImport,
     SignUp,
     Tag,
     Tagging,
     Welcome,
 )
+from m4c.people.models.membership import OFFICES
 from m4c.people.operations.group import count_heads, hang_below
 from m4c.people.permissions import LOCAL_ROLES
 
 Role = Membership.Role
-OFFICES = [Role.COMMITTEE, Role.CHAIR, Role.SECRETARY, Role.TREASURER]  # of the group that goes: they end with it
+GOES_ON = [Role.WELCOMER, Role.LEADER, Role.ORGANISER]  # every other office ends with the group that gave it
+ENDS = [role for role in OFFICES if role not in GOES_ON]
 OPEN = Q(ended_on=None)
 
 
@@ -78,8 +93,8 @@ def memberships(joining: Joining) -> int:
 def offices_to_members(joining: Joining) -> None:
     """Let offices of the group that goes end that day, each holder going on as a member of what it becomes part of."""
     held = Membership.objects.filter(OPEN, group=joining.gone)
-    for office in held.filter(role__in=OFFICES).order_by("pk"):
-        goes_on = held.exclude(role__in=[*OFFICES, Role.SUPPORTER]).filter(person=office.person_id).exists()
+    for office in held.filter(role__in=ENDS).order_by("pk"):
+        goes_on = held.exclude(role__in=[*ENDS, Role.SUPPORTER]).filter(person=office.person_id).exists()
         if not goes_on:
             Membership.objects.create(
                 person_id=office.person_id, group=joining.gone, role=Role.MEMBER, started_on=joining.on
@@ -90,7 +105,7 @@ def offices_to_members(joining: Joining) -> None:
 
 def unite_memberships(joining: Joining, going: Membership, ours: list[Membership]) -> None:
     """One open membership of both says what two said; the other ends that day, and stays to be read."""
-    same = next((row for row in ours if row.role == going.role), None)
+    same = next((row for row in ours if (row.role, row.words) == (going.role, going.words)), None)
     if same:
         days = [day for day in (same.started_on, going.started_on) if day]
         same.started_on = min(days, default=None)
@@ -172,6 +187,8 @@ def register() -> None:
     follows(SheetImport, title=_("sheets brought in"))
     follows(SignUp)
     follows(GroupPassing, "into")
+    of_joining_and_keeping_in_touch()
+    of_what_the_law_asks()
     for model in (GroupPurpose, GroupStage, GroupOrigin, GroupSupporter, GroupPassing, Movement):
         stays(model)  # how it came to be and how it ended is its own; the movement itself becomes part of nothing
     for model, field in (
@@ -181,3 +198,24 @@ def register() -> None:
         (GroupMerge, "kept"),
     ):
         stays(model, field)
+
+
+def of_joining_and_keeping_in_touch() -> None:
+    """Who asked to come in, who left, who is invited, who stays in touch with whom, and the chart."""
+    follows(JoinRequest, key=("person_id", "folded"), among=Q(answered_at=None), title=_("people who asked to join"))
+    follows(Leaving, key=("person_id",), among=Q(back_at=None))
+    follows(LeavingLink)
+    follows(OpenInvitation, title=_("invitations by link"))
+    follows(MemberBody, "coalition", key=("body_id", "name"), among=Q(left_on=None), title=_("member bodies"))
+    follows(MemberBody, "body", key=("coalition_id",), among=Q(left_on=None))
+    follows(PersonContact, key=("person_id",), among=OPEN)
+    follows(HandingOver, key=("person_id",), among=Q(called_off_at=None, ended_at=None), title=_("people handed over"))
+    on_chart = Q(taken_off_at=None)
+    follows(ChartPlace, key=("folded_row", "folded_name", "kind"), among=on_chart, title=_("places on the chart"))
+    follows(SavedFilter, title=_("saved filters"))
+
+
+def of_what_the_law_asks() -> None:
+    """Requests, erasures, cases of keeping, and breaches."""
+    for model in (Breach, Erasure, RetentionCase, RightsRequest):
+        follows(model)

@@ -64,7 +64,7 @@ class Follow:
     """Rows come to point at the group that stays.
 
     With a `key`, of two rows `among` these that agree in it `unite(joining, kept, gone)` makes what both say: it
-    removes the going one, or changes it so that both may stand.
+    removes the going one, or changes it so that both may stand. Without `unite` the going one stays where it was.
     """
 
     model: type[models.Model]
@@ -75,10 +75,13 @@ class Follow:
 
     def __call__(self, joining: Joining) -> int:
         """Move the rows."""
-        if self.unite:
-            for kept, gone in self.twins(joining):
+        staying = []
+        for kept, gone in self.twins(joining) if self.key else ():
+            if self.unite:
                 self.unite(joining, kept, gone)
-        return self.of(joining.gone).update(**{self.field: joining.kept})
+            else:
+                staying.append(gone.pk)
+        return self.of(joining.gone).exclude(pk__in=staying).update(**{self.field: joining.kept})
 
     def of(self, group: Group) -> "models.QuerySet[Any]":
         """The rows of a group."""

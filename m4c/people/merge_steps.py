@@ -15,6 +15,7 @@ from m4c.people.models import (
     Engagement,
     Erasure,
     Findable,
+    GroupSupporter,
     HandedOver,
     HandingOver,
     ImportRow,
@@ -23,6 +24,7 @@ from m4c.people.models import (
     Note,
     OutsideIdentity,
     OwnValue,
+    PassingAsking,
     Person,
     PersonAlias,
     PersonContact,
@@ -185,6 +187,14 @@ def unite_relationships(journal: Journal, kept: Relationship, gone: Relationship
     return True
 
 
+def unite_askings(journal: Journal, kept: PassingAsking, gone: PassingAsking) -> bool:
+    """One asking of a closing; where both answered, the word of the one who stays stands."""
+    if not kept.answer and gone.answer:
+        said = ("answer", "words", "answered_at", "recorded_by_id")
+        journal.change(kept, **{name: getattr(gone, name) for name in said})
+    return True
+
+
 def register() -> None:
     """Tell what of people's own moves."""
     follow(Account, "person", accounts)
@@ -224,3 +234,5 @@ def register() -> None:
     move(Erasure, "person")
     move(PersonMerge, "kept")
     move(PersonAlias, "person")
+    move(GroupSupporter, "person", key=lambda row: row.group_id)
+    move(PassingAsking, "person", key=lambda row: row.passing_id, unite=unite_askings)

@@ -3,9 +3,11 @@
 from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
 from m4c.people import (
+    belonging_urls,
     double_urls,
     export_urls,
     front_desk_urls,
+    group_urls,
     import_urls,
     list_urls,
     page_urls,
@@ -35,9 +37,11 @@ urlpatterns = [
     ),
     route("organise/accounts/<uuid:uid>/closing/", account.close, allow=LOOK_AFTER_ACCOUNTS, name="close-account"),
     route("organise/roles/<uuid:uid>/ending/", account.end_role, allow=LOOK_AFTER_ACCOUNTS, name="end-role"),
+    *belonging_urls.urlpatterns,
     *double_urls.urlpatterns,
     *export_urls.urlpatterns,
     *front_desk_urls.urlpatterns,
+    *group_urls.urlpatterns,
     *import_urls.urlpatterns,
     *list_urls.urlpatterns,
     *page_urls.urlpatterns,

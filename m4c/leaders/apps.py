@@ -15,6 +15,7 @@ class LeadersConfig(AppConfig):
     def ready(self) -> None:
         """Register what others read of this app: ledger, places and panels, sign-in sheets, the demo's chapter."""
         from m4c.leaders import (
+            access_sources,
             erasers,
             event_timeline,
             group_merge_steps,
@@ -27,6 +28,7 @@ class LeadersConfig(AppConfig):
             signin,
         )
 
+        access_sources.register()
         erasers.register()
         ledger.register()
         navigation.register()

@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.people.models.protection import kept_safe_since
+from m4c.people.models.protection import Protection
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.permissions import MAKE_ACCESS_PACKS
 
@@ -27,9 +27,14 @@ class AccessPackQuerySet(models.QuerySet["AccessPack"]):
         return self.filter(account.sight.of_group("request__group", MAKE_ACCESS_PACKS))
 
     def openable(self, now: datetime) -> Self:
-        """Those whose files may still be opened: made, not forgotten, and nobody kept safe since might be in them."""
-        made = self.filter(made_at__isnull=False, forgotten_at=None, expires_at__gt=now)
-        return made.filter(~kept_safe_since("asked_at"))
+        """Those whose files may still be opened: made, not forgotten, and of nobody kept safe since they were made.
+
+        Whoever is kept safe now may not be alone any more where the link went.
+        """
+        safe = Protection.objects.active().filter(
+            person=OuterRef("request__person"), placed_at__gte=OuterRef("asked_at")
+        )
+        return self.filter(~Q(Exists(safe)), made_at__isnull=False, forgotten_at=None, expires_at__gt=now)
 
     def of_token(self, token: str) -> Self:
         """The one whose link has this secret, or none."""

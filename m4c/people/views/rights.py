@@ -1,5 +1,6 @@
 """What people ask of their own data: the desk with its days, taking a request in, and each request with its steps."""
 
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -66,7 +67,7 @@ def step(request: SignedIn, uid: UUID, step: str) -> HttpResponse:
     if taken is None:
         raise Http404
     form = form_of(taken, request, shown, request.POST)
-    if form.is_valid() and done_by_form(request, form, taken.operation, request=shown, **form.given):
+    if form.is_valid() and done_by_form(request, form, partial(taken.operation, request=shown), **form.given):
         messages.success(request, taken.done)
         return redirect("rights-request", uid=uid)
     return request_page(request, shown, taken, form)

@@ -13,5 +13,7 @@ SCHEDULE: list[Scheduled] = [
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
     daily("m4c.people.desk_tasks.forget_front_desk", time(4, 0)),
+    daily("m4c.people.rights_tasks.forget_own_data_links", time(4, 5)),
+    daily("m4c.people.access_tasks.forget_access_packs", time(4, 10)),
     every("m4c.website.tasks.publish_due", minutes=1),
 ]

@@ -10,10 +10,13 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
     daily("m4c.people.export_tasks.forget_old_exports", time(3, 45)),
+    daily("m4c.people.change_tasks.forget_old_changes", time(3, 55)),
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),
     daily("m4c.people.desk_tasks.forget_front_desk", time(4, 0)),
     daily("m4c.people.rights_tasks.forget_own_data_links", time(4, 5)),
     daily("m4c.people.access_tasks.forget_access_packs", time(4, 10)),
+    daily("m4c.people.retention_tasks.propose", time(4, 30)),
+    every("m4c.people.erasure_tasks.erase_waiting", minutes=30),
     every("m4c.website.tasks.publish_due", minutes=1),
 ]

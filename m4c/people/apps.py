@@ -19,6 +19,7 @@ class PeopleConfig(AppConfig):
             belonging_erasers,
             belonging_merge_steps,
             belonging_panels,
+            data_panels,
             demo_cast,
             double_panels,
             erasers,
@@ -27,6 +28,7 @@ class PeopleConfig(AppConfig):
             group_merge_steps,
             group_search,
             invited,
+            keeping,
             merge_steps,
             navigation,
             next_steps,
@@ -34,10 +36,10 @@ class PeopleConfig(AppConfig):
             search,
             timeline,
         )
+        from m4c.people.access import own as access_sources
         from m4c.people.acting import own as own_actions
         from m4c.people.filters import own, places
         from m4c.people.handing_over import sources
-        from m4c.people.access import own as access_sources
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
@@ -45,9 +47,11 @@ class PeopleConfig(AppConfig):
         belonging_erasers.register()
         belonging_merge_steps.register()
         belonging_panels.register()
+        data_panels.register()
         demo_cast.register()
         double_panels.register()
         erasers.register()
+        keeping.register()
         first_meetings.register()
         group_erasers.register()
         group_merge_steps.register()

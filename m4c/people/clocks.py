@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from django.conf import settings
 
@@ -52,3 +52,15 @@ def notes_wait_until(handed_over: date) -> date:
 def answer_by(received: date) -> date:
     """By when a complaint is to be answered. The law says "without undue delay", and our own rule what that is."""
     return received + timedelta(days=settings.COMPLAINT_ANSWER_DAYS)
+
+
+# From when we came to know of it, by the hour: 72 of them.
+BREACH_TOLD = [
+    Clock(3, date(2018, 5, 25), "UK GDPR article 33(1): a breach is told to the regulator within 72 hours"),
+]
+
+
+def tell_by(known_at: datetime) -> datetime:
+    """By when the regulator is told of a breach, weekends and nights counted."""
+    clock = in_force(BREACH_TOLD, known_at.date()) or BREACH_TOLD[0]
+    return known_at + timedelta(days=clock.days)

@@ -4,6 +4,7 @@ from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
 from m4c.people import (
     belonging_urls,
+    data_urls,
     double_urls,
     export_urls,
     front_desk_urls,
@@ -38,6 +39,7 @@ urlpatterns = [
     route("organise/accounts/<uuid:uid>/closing/", account.close, allow=LOOK_AFTER_ACCOUNTS, name="close-account"),
     route("organise/roles/<uuid:uid>/ending/", account.end_role, allow=LOOK_AFTER_ACCOUNTS, name="end-role"),
     *belonging_urls.urlpatterns,
+    *data_urls.urlpatterns,
     *double_urls.urlpatterns,
     *export_urls.urlpatterns,
     *front_desk_urls.urlpatterns,

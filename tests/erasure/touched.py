@@ -26,8 +26,8 @@ from m4c.people.operations.note import write_note
 from m4c.people.operations.people_export import Wanted, request_export
 from m4c.people.operations.person import NewPerson, add_person, edit_person
 from m4c.people.operations.person_merge import merge
-from m4c.people.operations.relationship import record_relationship
 from m4c.people.operations.referral import refer
+from m4c.people.operations.relationship import record_relationship
 from m4c.people.operations.sign_up import Joining, ask_to_join
 from m4c.people.operations.tag import tag_people
 from m4c.people.permissions import EXPORT_PEOPLE

@@ -1,6 +1,6 @@
 """Erase somebody: decide it, do it in one transaction, remove the files that go with it, and have the answer sent."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -14,7 +14,7 @@ from m4c.people.data_permissions import CARRY_OUT_ERASURES, ERASE_PEOPLE
 from m4c.people.erasing import ERASERS, Eraser, Forgotten, Outcome
 from m4c.people.models import Account, Erasure, Person, PersonEmail, PersonPhone, RightsRequest
 from m4c.people.models.consent import Channel, Purpose
-from m4c.people.operations.must_see import Unseen
+from m4c.people.operations.must_see import must_see
 from m4c.people.operations.protection import group_of
 from m4c.people.operations.suppression import keep_suppressions
 
@@ -51,10 +51,24 @@ def decide_erasures(
     goes there by e-mail, once, and the address is forgotten. Nobody else is told. Raises ErasureRefused for oneself,
     and Unseen for somebody whom the account neither sees nor was asked by.
     """
+    must_see([person for person in people if not is_asked_by(person, request, by)], by)
+    return begin(people, by, why=why, at=at, ticked=ticked, request=request, letter_to=letter_to)
+
+
+def begin(
+    people: Sequence[Person],
+    by: Account,
+    *,
+    why: str,
+    at: datetime,
+    ticked: Collection[str] = (),
+    request: RightsRequest | None = None,
+    letter_to: str = "",
+) -> list[Erasure]:
+    """Write the erasures and have them carried out. Raises ErasureRefused for oneself."""
     known = {name for name in ERASERS.names() if ERASERS[name].by_name}
     if by.person_id in {person.pk for person in people}:
         raise ErasureRefused(_("Somebody else must erase your own record."), code="own_record")
-    must_be_asked(people, request, by)
     batch = new_uid() if len(people) > 1 else None
     begun = dict(Erasure.objects.filter(person__in=people).in_bulk(field_name="person_id"))
     made = [
@@ -101,14 +115,10 @@ def end_erasure(*, erasure: Erasure, at: datetime, by: Account, mailed: bool = F
     return erasure
 
 
-def must_be_asked(people: Iterable[Person], request: RightsRequest | None, by: Account) -> None:
-    """Raise Unseen unless the account sees each of them, or answers a request of theirs: somebody kept safe too."""
-    named = {person.pk for person in people}
-    named -= set(Person.objects.visible_to(by).filter(pk__in=named).values_list("pk", flat=True))
-    if request and RightsRequest.objects.visible_to(by).filter(pk=request.pk).exists():
-        named -= {request.person_id}
-    if named and not by.system:
-        raise Unseen(_("You can only name people whom you may see."))
+def is_asked_by(person: Person, request: RightsRequest | None, by: Account) -> bool:
+    """Whether somebody asked for it themselves, in a request that the account answers: kept safe or not."""
+    asked = request is not None and request.person_id == person.pk
+    return asked and RightsRequest.objects.visible_to(by).filter(pk=request.pk if request else None).exists()
 
 
 def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -24,6 +24,7 @@ from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, MERGE_PEOPLE, RECORD_
 from m4c.people.reach import reach_of
 from m4c.people.timeline import page_of_timeline
 from m4c.people.views.asking import account_of
+from m4c.people.views.erasure import erasure_of
 
 TIMELINE, NEWEST_NOTES = 12, 3
 
@@ -58,6 +59,8 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
     try:
         shown = seen(request, uid)
     except Http404:
+        if erased := erasure_of(account, uid):
+            return render(request, "people/erased.html", {"erasure": erased}, status=410)
         aside = Restriction.objects.visible_to(account).standing().select_related("request")
         return redirect("rights-request", uid=get_object_or_404(aside, person__uid=uid).request.uid)
     if shown.uid != uid:  # made one with another since

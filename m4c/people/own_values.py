@@ -40,6 +40,16 @@ def filled_of(person: Person) -> list[Filled]:
     return together(OwnField.objects.all().with_values_of(person))
 
 
+def fields_named(names: Iterable[str], account: Account | None = None) -> dict[str, OwnField]:
+    """The open fields called like this in either language, by folded name; those that an account may read, if given."""
+    wanted = {fold(name) for name in names} - {""}
+    if not wanted:
+        return {}
+    fields = OwnField.objects.open().readable_by(account) if account else OwnField.objects.open()
+    named = {fold(name): own for own in fields for name in (own.name_cy, own.name)}
+    return {name: own for name, own in named.items() if name in wanted}
+
+
 def together(rows: Iterable[OwnField]) -> list[Filled]:
     """Rows of a field for each value, as a field with its values."""
     found: dict[int, Filled] = {}

@@ -9,7 +9,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.acquaintance import TIES, month_of
+from m4c.people.handing_over import erasers, panels
 from m4c.people.handing_over.register import HANDOVER_SOURCES, HandoverSource, Reason
 from m4c.people.models import (
     Account,
@@ -131,10 +133,13 @@ def day_of(day: date) -> str:
 
 
 def register() -> None:
-    """Tell who people's own records make somebody's people."""
+    """Fill each register to which handing over adds: first, who people's own records make somebody's people."""
     add = HANDOVER_SOURCES.add
     add("people.contact", HandoverSource(contact_people, contact_reasons, handing_on.contact))
     add("people.ledger", HandoverSource(led_people, led_reasons))
     add("people.relationships", HandoverSource(relationship_people, relationship_reasons))
     add("people.steps", HandoverSource(step_people, step_reasons, handing_on.next_steps))
     add("people.welcomes", HandoverSource(welcome_people, welcome_reasons, handing_on.welcomes))
+    erasers.register()
+    panels.register()
+    CHAPTERS.add("handing over", Chapter(97, "m4c.people.demo_handing_over.tell"))

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from m4c.core.permissions import Role
+from m4c.core.visibility import scopes_of
 from m4c.people.handing_over.register import HANDOVER_SOURCES
-from m4c.people.models import Account, AccountRole, HandedOver, HandingOver, NextStep, Person
+from m4c.people.models import Account, AccountRole, Group, HandedOver, HandingOver, NextStep, Person
 from m4c.people.models.person import PersonQuerySet
 from m4c.people.models.protection import not_kept_safe
 from m4c.people.naming import names_of
+from m4c.people.permissions import HAND_OVER_FOR_OTHERS
 from m4c.people.sight import any_of, within
 
 LEADING = [Role.LEADER, Role.ORGANISER]
@@ -125,8 +127,20 @@ def roles_that_end(handing_over: HandingOver) -> QuerySet[AccountRole]:
     return held.select_related("group", "account").order_by("pk")
 
 
-def leavers(account: Account, group_path_of: "Q") -> QuerySet[Account]:
-    """Accounts with the role of a leader or organiser in the groups of this condition; nobody kept safe."""
-    roles = AccountRole.objects.open().filter(group_path_of, account=OuterRef("pk"), role__in=LEADING)
-    found = Account.objects.filter(Exists(roles), account.sight.unless_protected("person"), person__isnull=False)
-    return found.filter(is_active=True, system="").select_related("person").order_by("person__sort_name", "pk")
+def leavers_of(account: Account, group: Group) -> QuerySet[Account]:
+    """Whose people the account may begin to hand over in a group: its own, and those it answers for all of them."""
+    here = AccountRole.objects.open().filter(within("group__path", group), account=OuterRef("pk"), role__in=LEADING)
+    found = Account.objects.filter(Exists(here), account.sight.unless_protected("person"), person__isnull=False)
+    found = found.filter(is_active=True, system="").select_related("person").order_by("person__sort_name", "pk")
+    if account.may(HAND_OVER_FOR_OTHERS, scopes_of(group)):
+        return found.filter(person__in=Person.objects.visible_to(account))
+    return found.filter(pk=account.pk)
+
+
+def is_leaving(person: int | None) -> bool:
+    """Whether somebody, by id, is handing over their people, or has done so and leads nothing any more."""
+    if person is None:
+        return False
+    begun = HandingOver.objects.filter(person=person, called_off_at=None)
+    leads = AccountRole.objects.open().filter(account__person=person, role__in=LEADING)
+    return begun.open().exists() or (begun.exists() and not leads.exists())

@@ -34,7 +34,11 @@ class ChartPlace(Record):
         STREET = "street", _("street")
         UNIT = "unit", _("workplace or unit")
 
-    labels = label(contact="row name folded_row folded_name", operational="group kind typed_by made_at taken_off_at")
+    labels = label(
+        contact="row name folded_row folded_name",
+        operational="group kind typed_by made_at taken_off_at",
+        kept="row name folded_row folded_name",  # of a door where nobody is known
+    )
     scope = "group__path"
 
     group = models.ForeignKey(Group, on_delete=models.PROTECT, related_name="+")

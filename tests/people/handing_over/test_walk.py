@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.handing_over.walk import (
     Progress,
+    is_leaving,
     next_contacts,
     progress_of,
     reasons_of,
@@ -17,6 +18,7 @@ from m4c.people.handing_over.walk import (
 )
 from m4c.people.models import Account, HandingOver, Person, Welcome
 from m4c.people.operations.handed_over import settle_introduction
+from m4c.people.operations.handing_over import call_off_handing_over, end_handing_over
 from m4c.people.operations.next_step import agree_step
 from m4c.people.operations.person import record_death
 from m4c.people.operations.person_contact import name_contact
@@ -131,3 +133,14 @@ def test_a_page_takes_as_many_queries_for_one_as_for_many(cast: Cast) -> None:
             progress_of(account, begun)
         counts.append(len(queries))
     assert counts[0] == counts[1] == counts[2] <= 16
+
+
+def test_whoever_leaves_is_leaving_until_they_stay_and_after_the_end(cast: Cast) -> None:
+    bethan, told = cast.person("leader").pk, []
+    told.append(is_leaving(bethan))
+    begun = begin(cast)
+    told.append(is_leaving(bethan))
+    call_off_handing_over(handing_over=begun, at=NOW, by=cast.organiser)
+    told.append(is_leaving(bethan))
+    end_handing_over(handing_over=begin(cast), at=NOW, by=cast.organiser)
+    assert ([*told, is_leaving(bethan)], is_leaving(None)) == ([False, True, False, True], False)

@@ -78,7 +78,7 @@ class Eraser:
         """The rows that tell of somebody."""
         return self.rows(forgotten) if self.rows else self.model._default_manager.none()
 
-    def __call__(self, forgotten: Forgotten) -> None:
+    def run(self, forgotten: Forgotten) -> None:
         """Do to the rows what is to become of them; twice is once."""
         if self.erase:
             self.erase(forgotten, self.of(forgotten))

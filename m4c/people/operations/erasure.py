@@ -42,7 +42,7 @@ def decide_erasures(
     at: datetime,
     by: Account,
     ticked: Collection[str] = (),
-    request: RightsRequest | None = None,
+    asked: RightsRequest | None = None,
     letter_to: str = "",
 ) -> list[Erasure]:
     """Have people erased, in the background; one who is already being erased is left as it is.
@@ -51,8 +51,8 @@ def decide_erasures(
     goes there by e-mail, once, and the address is forgotten. Nobody else is told. Raises ErasureRefused for oneself,
     and Unseen for somebody whom the account neither sees nor was asked by.
     """
-    must_see([person for person in people if not is_asked_by(person, request, by)], by)
-    return begin(people, by, why=why, at=at, ticked=ticked, request=request, letter_to=letter_to)
+    must_see([person for person in people if not is_asked_by(person, asked, by)], by)
+    return begin(people, by, why=why, at=at, ticked=ticked, asked=asked, letter_to=letter_to)
 
 
 def begin(
@@ -62,7 +62,7 @@ def begin(
     why: str,
     at: datetime,
     ticked: Collection[str] = (),
-    request: RightsRequest | None = None,
+    asked: RightsRequest | None = None,
     letter_to: str = "",
 ) -> list[Erasure]:
     """Write the erasures and have them carried out. Raises ErasureRefused for oneself."""
@@ -76,7 +76,7 @@ def begin(
             person=person,
             group=group_of(person, by),
             why=why,
-            request=request,
+            request=asked,
             ticked=sorted(known & set(ticked)),
             decided_by=by,
             decided_at=at,
@@ -100,7 +100,7 @@ def carry_out(*, erasure: Erasure, at: datetime, by: Account) -> Erasure:
     lines = lines_of(forgotten, held.ticked)
     suppress(forgotten)
     for line in lines:
-        line.eraser(forgotten)
+        line.eraser.run(forgotten)
     told = {line.name: line.number for line in lines if line.number and not line.eraser.quiet}
     change(held, done_at=at, told=told, files=sorted(forgotten.files))
     return held
@@ -115,10 +115,11 @@ def end_erasure(*, erasure: Erasure, at: datetime, by: Account, mailed: bool = F
     return erasure
 
 
-def is_asked_by(person: Person, request: RightsRequest | None, by: Account) -> bool:
+def is_asked_by(person: Person, asked: RightsRequest | None, by: Account) -> bool:
     """Whether somebody asked for it themselves, in a request that the account answers: kept safe or not."""
-    asked = request is not None and request.person_id == person.pk
-    return asked and RightsRequest.objects.visible_to(by).filter(pk=request.pk if request else None).exists()
+    if asked is None or asked.person_id != person.pk:
+        return False
+    return RightsRequest.objects.visible_to(by).filter(pk=asked.pk).exists()
 
 
 def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:

@@ -55,7 +55,7 @@ def erase(request: HttpRequest, uid: UUID) -> HttpResponse:
     if given is not None and form.is_valid():
         decided = {name: form.cleaned_data.get(name, ()) for name in ("why", "letter_to", "ticked")}
         now = timezone.now()
-        if made := done_by_form(request, form, decide_erasures, people=[person], request=asked, at=now, **decided):
+        if made := done_by_form(request, form, decide_erasures, people=[person], asked=asked, at=now, **decided):
             return redirect("erasure", uid=made[0].uid)
     context = {"person": person, "form": form, "request_of": asked, "by_name": by_name, **ahead(lines)}
     return render(request, "people/erase.html", context, status=422 if form.errors else 200)

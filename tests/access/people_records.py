@@ -80,7 +80,6 @@ NOTE = {"about_them": "Sings in a choir", "tier": "private", "group": "cardiff"}
 ROWS = {
     "whom": page(LEADERS | DATA, query="?person=kofi"),
     "people": page(MEET),
-    "people-filters": page(MEET),
     "add-person": form(
         LEADERS, writes=OWN_LEADERS, sent={"given_name": "Amal", "family_name": "Yusuf", "group": "cardiff"}
     ),

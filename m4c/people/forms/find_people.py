@@ -22,6 +22,7 @@ from m4c.people.models.use import may_be_used
 from m4c.people.permissions import SEE_KNOWN_PEOPLE
 from m4c.people.sight import EVERYTHING, NOTHING
 
+SAVED = "saved"  # in an address: the uid of a saved filter, in place of all that it says
 OF_A_PAGE = ("after", "before")  # of one page of the list, and not of whom it lists
 
 
@@ -102,8 +103,9 @@ class FindPeopleForm(FilterForm):
             for problem in problems
         ]
         unknown = [name for name in self.data if name not in self.fields and name not in OF_A_PAGE]
-        found += [_("“{name}” is nothing that you can filter by.").format(name=name[:40]) for name in unknown]
-        return found
+        if SAVED in unknown:
+            return [*found, _("This saved filter was removed, or is not shared with you.")]
+        return found + [_("“{name}” is nothing that you can filter by.").format(name=name[:40]) for name in unknown]
 
     @cached_property
     def condition(self) -> Q:

@@ -50,8 +50,11 @@ def export(request: SignedIn, uid: UUID) -> HttpResponse:
     """How far it has got; htmx asks again by itself while it is being made."""
     seen = PeopleExport.objects.visible_to(request.user).select_related("requested_by__person")
     found = get_object_or_404(seen, uid=uid)
+    is_calls, is_own = found.format == PeopleExport.Format.CALLS, found.requested_by_id == request.user.pk
+    if is_calls and is_own and not found.forgotten_at:
+        return redirect("call-list", uid=uid)
     may_open = PeopleExport.objects.visible_to(request.user).openable_by(request.user).filter(pk=found.pk).exists()
-    context = {"export": found, "may_open": may_open, "is_own": found.requested_by_id == request.user.pk}
+    context = {"export": found, "may_open": may_open and not is_calls, "is_own": is_own}
     return page_or_part(request, "people/export.html", context, part="export-state")
 
 

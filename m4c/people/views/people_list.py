@@ -1,24 +1,28 @@
 """The list of people: who is on it, by what it is filtered, and the page where filters are set."""
 
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import Page, page_of
+from m4c.people.acting.register import offered_to
+from m4c.people.acting.whom import opened
 from m4c.people.finding.find import FIRST, find
-from m4c.people.forms.find_people import FindPeopleForm
-from m4c.people.models import Membership, Person, Protection
+from m4c.people.forms.find_people import SAVED, FindPeopleForm
+from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
+from m4c.people.models import Membership, Person, Protection, SavedFilter
 from m4c.people.models.person import PersonQuerySet
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.views.asking import account_of
 
 PAGE = 50
+SHOWN = 12  # saved filters beside the list; all have a page of their own
 
 
 class Chip(NamedTuple):
@@ -32,6 +36,8 @@ class Chip(NamedTuple):
 def people(request: HttpRequest) -> HttpResponse:
     """The people one may see, by name, fifty at a time."""
     account = account_of(request)
+    if SAVED in request.GET and (kept := opened(request.GET, account)):
+        return redirect(f"{request.path}?{kept.urlencode()}")
     form = FindPeopleForm(asked(request), by=account)
     group, only = form.group_chosen, form.condition
     page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None
@@ -55,6 +61,11 @@ def people(request: HttpRequest) -> HttpResponse:
         "is_cut": bool(form.typed) and len(page.rows) == FIRST,
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
         "shown": form.address,
+        "saved": SavedFilter.objects.visible_to(account).standing()[:SHOWN],
+        "actions": offered_to(account) if account.may_somewhere(CHANGE_MANY) else {},
+        "may_act": account.may_somewhere(CHANGE_MANY),
+        "may_save": bool(form.address) and not form.problems and account.may_somewhere(SAVE_FILTERS),
+        "meant": dict(parse_qsl(form.address)),
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
 

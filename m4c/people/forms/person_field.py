@@ -16,7 +16,7 @@ from m4c.people.finding.find import find
 from m4c.people.models import Account, Person
 from m4c.people.models.use import may_be_used
 from m4c.people.names import split_full_name
-from m4c.people.naming import groups_told
+from m4c.people.naming import groups_told, person_named
 from m4c.people.operations.person import NewPerson
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
@@ -161,11 +161,7 @@ class PersonField(forms.Field):
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""
-        people = Person.objects.visible_to(self.account)
-        try:
-            person = people.filter(uid=typed.chosen).first()
-        except ValidationError:
-            return None
+        person = person_named(self.account, typed.chosen)
         if person and (typed.text == person.name or find(self.account, typed.text, only=Q(pk=person.pk))):
             return person
         return None

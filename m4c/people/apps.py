@@ -33,6 +33,8 @@ class PeopleConfig(AppConfig):
             navigation,
             next_steps,
             panels,
+            rights_erasers,
+            rights_merge_steps,
             search,
             timeline,
         )
@@ -50,6 +52,7 @@ class PeopleConfig(AppConfig):
         data_panels.register()
         demo_cast.register()
         double_panels.register()
+        rights_erasers.register()
         erasers.register()
         keeping.register()
         first_meetings.register()
@@ -59,6 +62,7 @@ class PeopleConfig(AppConfig):
         invited.register()
         people_sheet.register()
         merge_steps.register()
+        rights_merge_steps.register()
         navigation.register()
         next_steps.register()
         panels.register()
@@ -71,4 +75,5 @@ class PeopleConfig(AppConfig):
         CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))
         CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo_relationships.tell"))
         CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo_doubles.tell"))
+        CHAPTERS.add("groups", Chapter(97, "m4c.people.demo_groups.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -16,6 +16,7 @@ class PeopleConfig(AppConfig):
         """Register this app's part of the ledger, its places, panels, search, chapters of the demo, and its cast."""
         from m4c.people import (
             acquaintance,
+            checks,
             belonging_erasers,
             belonging_merge_steps,
             belonging_panels,
@@ -45,6 +46,7 @@ class PeopleConfig(AppConfig):
         from m4c.people.imports import people_sheet
 
         acquaintance.register()
+        checks.register()
         access_sources.register()
         belonging_erasers.register()
         belonging_merge_steps.register()

@@ -17,6 +17,7 @@ OF_A_SERVER = {
     "PORT",
     "SECRET_KEY",
     "SITE_URL",
+    "SUPPRESSION_KEY",
 }
 
 

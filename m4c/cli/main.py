@@ -15,6 +15,7 @@ SECTIONS = {
     },
     "People and groups": {
         "people": Listed("m4c.cli.people:people", "Find people by any part of what is known of them."),
+        "group": Listed("m4c.cli.group:group", "The tree of groups: move, merge, purpose, documents, growth, closing."),
         "account": Listed("m4c.cli.account:account", "Invite accounts, give roles, print sign-in links."),
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },

@@ -13,6 +13,7 @@ from m4c.core.permissions import Role
 from m4c.people.finding.find import find
 from m4c.people.finding.rows import rebuild
 from m4c.people.models import Account, Membership, Person
+from m4c.people.naming import person_named
 
 as_option = click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 
@@ -33,7 +34,7 @@ def people() -> None:
 )
 @as_option
 def search(text: str, email: str | None, as_: str) -> None:
-    """The first fifty people by any part of a name, an e-mail, a phone number or a postcode.
+    """The first fifty people by any part of a name, an e-mail, a phone number or a postcode; or one by a uid.
 
     Example:  m4c people search szymanski --format json
     """
@@ -75,7 +76,8 @@ def account_of(email: str | None) -> Account:
 
 def found_for(account: Account, text: str) -> list[Person]:
     """Whom the account finds, with what is told of them."""
-    found = find(account, text)
+    named = person_named(account, text)
+    found = [named] if named else find(account, text)
     memberships = Membership.objects.visible_to(account).open().select_related("group")
     prefetch_related_objects(found, "emails", "address", Prefetch("memberships", memberships))
     return found

@@ -14,13 +14,33 @@ class EventsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
-        from m4c.events import event_timeline, ledger, ledger_words, merge_steps, navigation, panels, search
+        from m4c.events import (
+            access_sources,
+            beginnings,
+            erasers,
+            asking_people,
+            event_timeline,
+            group_merge_steps,
+            ledger,
+            ledger_words,
+            merge_steps,
+            navigation,
+            panels,
+            people_filters,
+            search,
+        )
 
+        access_sources.register()
+        erasers.register()
         ledger.register()
         navigation.register()
         panels.register()
+        asking_people.register()
+        people_filters.register()
         search.register()
         ledger_words.register()
+        beginnings.register()
+        group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

@@ -14,7 +14,9 @@ class InsightConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what core reads back: its place in the navigation, and its chapter of the demo."""
-        from m4c.insight import navigation
+        from m4c.insight import erasers, group_merge_steps, navigation
 
+        group_merge_steps.register()
+        erasers.register()
         navigation.register()
         CHAPTERS.add("insight", Chapter(50, "m4c.insight.demo.tell"))

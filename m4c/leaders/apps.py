@@ -14,12 +14,28 @@ class LeadersConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app: ledger, places and panels, sign-in sheets, the demo's chapter."""
-        from m4c.leaders import event_timeline, ledger, ledger_words, merge_steps, navigation, panels, signin
+        from m4c.leaders import (
+            access_sources,
+            erasers,
+            event_timeline,
+            group_merge_steps,
+            ledger,
+            ledger_words,
+            merge_steps,
+            navigation,
+            panels,
+            people_filters,
+            signin,
+        )
 
+        access_sources.register()
+        erasers.register()
         ledger.register()
         navigation.register()
         panels.register()
+        people_filters.register()
         ledger_words.register()
+        group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()
         signin.register()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -12,10 +12,11 @@ from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS, SEE_CONVERSATIONS
-from m4c.people.models import Account, NextStep
+from m4c.people.models import Account, HandedOver, NextStep
 
 AHEAD = timedelta(days=7)  # how soon a next step must be to stand on the page
 MOST = 6
+LOOKED_AT = 40  # of one's own steps, of which some stand on the page
 
 
 class OwnPledge(NamedTuple):
@@ -40,7 +41,6 @@ def next_steps(account: Account, at: Moment) -> Iterator[Line]:
         happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
         detail = _("With {name}").format(name=one.other)
         yield Line(one.next_step, detail, reverse("one-to-one", args=[one.uid]), happened, day=one.next_step_by)
-    yield from steps_agreed(account, at)
     soon = Q(next_step_by__lte=at.today + AHEAD) | Q(next_step_by=None)
     hosted = HouseMeeting.objects.visible_to(account).filter(soon, host=account.person_id)
     for meeting in hosted.to_follow_up()[:MOST]:
@@ -55,15 +55,31 @@ def next_steps(account: Account, at: Moment) -> Iterator[Line]:
         )
 
 
-def steps_agreed(account: Account, at: Moment) -> Iterator[Line]:
-    """One's own next steps with people that came of no 1-2-1."""
-    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None)
-    own = NextStep.objects.visible_to(account).filter(soon, owner=account.person_id).select_related("person")
-    for step in own.to_take()[:MOST]:
-        happened = Action(_("It happened"), reverse("settle-step", args=[step.uid]), is_press=True)
-        detail = _("With {name}").format(name=step.person)
+class Agreed(NamedTuple):
+    """One's own next steps that came of no 1-2-1: with people, and introductions to their next contacts."""
+
+    steps: list[Line]
+    introductions: list[Line]
+
+
+def agreed_steps(account: Account, at: Moment) -> Agreed:
+    """What one agreed for the week or for no day, and the introductions one owes whenever they are due: one query."""
+    handed = HandedOver.objects.filter(introduction=OuterRef("pk"))
+    own = NextStep.objects.visible_to(account).filter(owner=account.person_id).select_related("person")
+    own = own.annotate(handed=Subquery(handed.values("uid")), of=Subquery(handed.values("handing_over__uid")))
+    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None) | Q(handed__isnull=False)
+    agreed = Agreed([], [])
+    for step in own.filter(soon).to_take()[:LOOKED_AT]:
         late = overdue_since(step.due_on, at.today)
-        yield Line(step.words, detail, reverse("person", args=[step.person.uid]), happened, day=step.due_on, late=late)
+        if step.handed:
+            made = Action(_("Introduced"), reverse("settle-introduction", args=[step.handed]), is_press=True)
+            url = reverse("handing-over", args=[step.of])
+            agreed.introductions.append(Line(step.words, "", url, made, day=step.due_on, late=late))
+        else:
+            happened = Action(_("It happened"), reverse("settle-step", args=[step.uid]), is_press=True)
+            url, detail = reverse("person", args=[step.person.uid]), _("With {name}").format(name=step.person)
+            agreed.steps.append(Line(step.words, detail, url, happened, day=step.due_on, late=late))
+    return Agreed(agreed.steps[:MOST], agreed.introductions[:MOST])
 
 
 def overdue_in_groups(account: Account, at: Moment) -> Iterator[Line]:

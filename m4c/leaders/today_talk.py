@@ -17,7 +17,7 @@ from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.models.welcome import welcomes_due
 from m4c.people.naming import names_of
 from m4c.people.permissions import SEE_LEDGER, WELCOME
@@ -129,7 +129,7 @@ def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
     days = dict(quiet[:LOOKED_AT])
     whom = Person.objects.visible_to(account).filter(pk__in=days).contactable()
     soon = OneToOne.objects.to_hold().filter(other=OuterRef("pk"), day__gte=at.today)
-    people = {person.pk: person for person in whom.filter(not_kept_safe("pk"), ~Exists(soon))}
+    people = {person.pk: person for person in whom.filter(may_be_used("pk"), ~Exists(soon))}
     for pk in [pk for pk in days if pk in people][:A_FEW]:
         day = date_format(timezone.localtime(days[pk]), "j F")
         yield about(people[pk], _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))

@@ -15,8 +15,13 @@ class ListeningConfig(AppConfig):
     def ready(self) -> None:
         """Register what others read of this app: ledger, places and panels, conversation logs, the demo's chapter."""
         from m4c.listening import (
+            access_sources,
+            beginnings,
             conversation_log,
+            erasers,
             event_timeline,
+            group_merge_steps,
+            handing_over,
             ledger,
             ledger_words,
             merge_steps,
@@ -24,10 +29,15 @@ class ListeningConfig(AppConfig):
             panels,
         )
 
+        access_sources.register()
+        erasers.register()
+        handing_over.register()
         ledger.register()
         navigation.register()
         panels.register()
         ledger_words.register()
+        beginnings.register()
+        group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()
         conversation_log.register()

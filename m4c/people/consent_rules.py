@@ -9,7 +9,8 @@ Door: the same; and "do not knock" belongs to the address, so to all who live th
 An objection beats every consent by e-mail, text, post and at the door, whenever that came, until they take it back in
 their own words. Word about what somebody is down for themselves (their meeting moved) is no marketing and needs no
 consent; only an objection to it, or to anything at all, stops it.
-Somebody who died or moved away is not contacted at all. Somebody kept safe gets nothing that goes out by itself.
+Somebody who died or moved away is not contacted at all. Somebody kept safe gets nothing that goes out by itself;
+somebody whose record is set aside by their own request (UK GDPR article 18) gets nothing at all.
 Law changes and opinions differ: docs/decisions says how we read it, and an objection is always obeyed.
 """
 
@@ -23,7 +24,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Purpose
-from m4c.people.models.protection import is_kept_safe, not_kept_safe
+from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, may_be_used, out_of_use
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
 State = Consent.State
@@ -48,6 +49,8 @@ class Standing:
     rows: Sequence[Consent]
     address: Address | None
     is_on_tps: bool
+    is_protected: bool
+    is_set_aside: bool = False
 
     def answer(self, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
         """Whether the person may be reached this way for this, at this time; `automatic` for what goes out by itself.
@@ -78,7 +81,9 @@ class Standing:
             return _("Has died.")
         if self.person.moved_away_on:
             return _("Has moved away.")
-        if automatic and is_kept_safe(self.person.pk):
+        if self.is_set_aside:
+            return _("The record is set aside.")
+        if automatic and self.is_protected:
             return _("Kept safe: nothing goes out by itself.")
         since = self.address.do_not_knock_since if self.address else None
         if channel == Channel.DOOR and since and since <= at:
@@ -97,12 +102,15 @@ class Standing:
 
 
 def standing_of(person: Person) -> Standing:
-    """All that decides about a person, in two queries; in one where their phones were read before."""
+    """All that decides about a person, in three queries; in two where their phones were read before."""
+    kept_from_use = out_of_use([person.pk]).get(person.pk, set())
     return Standing(
         person=person,
         rows=list(Consent.objects.filter(person=person)),
         address=person.address,
         is_on_tps=any(phone.tps_seen_on for phone in person.phones.all()),
+        is_protected=KEPT_SAFE in kept_from_use,
+        is_set_aside=SET_ASIDE in kept_from_use,
     )
 
 
@@ -114,7 +122,7 @@ def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime
 def who_may_be_contacted(
     people: QuerySet[Person], channel: Channel, purpose: Purpose, at: datetime
 ) -> QuerySet[Person]:
-    """Those of `people` whom a list may reach: the same rules in one query, and nobody kept safe.
+    """Those of `people` whom a list may reach: the same rules in one query, and nobody kept safe or set aside.
 
     Says nothing on whether an e-mail, number or address is known. Raises ValueError for `Purpose.ALL`.
     """
@@ -132,7 +140,7 @@ def who_may_be_contacted(
         **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
         **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
     )
-    found = found.filter(not_kept_safe("pk"))
+    found = found.filter(may_be_used("pk"))
     if channel == Channel.DOOR:
         found = found.exclude(address__do_not_knock_since__lte=at)
     for name in objections:

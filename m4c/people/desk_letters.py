@@ -14,10 +14,12 @@ from django.utils import translation
 from m4c.core.permissions import Role
 from m4c.people.context import name_of_movement
 from m4c.people.letters import language_of, send
-from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage
+from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, Person
 from m4c.people.nearest import who_holds
 
 if TYPE_CHECKING:
+    from m4c.people.operations.join_request import AnswerLetter
+    from m4c.people.operations.leaving import LeavingLetter
     from m4c.people.operations.sign_up import Letter
 
 
@@ -37,6 +39,22 @@ def send_complaint_answer(answer: ComplaintStep) -> None:
     """The answer to a complaint, in the words of whoever answered it."""
     complaint = answer.complaint
     send_to(complaint.email, complaint.language, "complaint_answer", {"complaint": complaint, "answer": answer})
+
+
+def send_join_answer(letter: "AnswerLetter") -> None:
+    """What the group said to whoever asked for it; on yes, how to leave again."""
+    name = f"join_{letter.join_request.answer}"
+    context = {"asked": letter.join_request, "link": letter.link, "days": settings.LEAVING_LINK_DAYS}
+    send_to(letter.email, letter.join_request.language, name, context)
+
+
+def send_leaving_links(letter: "LeavingLetter") -> None:
+    """A link for each group that somebody belongs to, by which they leave it with one press."""
+    person = letter.email.person
+    language = "cy" if person.language == Person.Language.WELSH else settings.LANGUAGE_CODE
+    context = {"links": letter.links, "days": settings.LEAVING_LINK_DAYS, "name": person.short_name}
+    if letter.links:
+        send_to(letter.email.address, language, "leaving_links", context)
 
 
 def send_message_waits(message: ContactMessage) -> None:

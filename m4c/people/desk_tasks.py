@@ -5,8 +5,22 @@ from django.utils import timezone
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people import desk_letters
-from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, SignUp
-from m4c.people.operations import complaint, contact_message, sign_up  # as modules: they import this one
+from m4c.people.models import (
+    Account,
+    Complaint,
+    ComplaintStep,
+    ContactMessage,
+    JoinRequest,
+    PersonEmail,
+    SignUp,
+)
+from m4c.people.operations import (  # as modules: they import this one
+    complaint,
+    contact_message,
+    join_request,
+    leaving,
+    sign_up,
+)
 
 
 @task()
@@ -53,10 +67,31 @@ def mail_complaint_answer(step_id: int) -> None:
 
 
 @task()
+def mail_join_answer(request_id: int) -> None:
+    """Send somebody the answer of the group they asked, where a letter reaches them, and forget what they typed."""
+    found = JoinRequest.objects.select_related("group", "person", "asked_by").filter(pk=request_id).first()
+    if found is None or found.answered_at is None:
+        return
+    letter = join_request.answer_letter(join_request=found, at=timezone.now(), by=worker())
+    if letter.email:
+        desk_letters.send_join_answer(letter)
+    join_request.forget_request(join_request=found, by=worker())
+
+
+@task()
+def mail_leaving_links(email_id: int) -> None:
+    """Send somebody a link for each group that they belong to, to the address that asked for it."""
+    found = PersonEmail.objects.select_related("person").filter(pk=email_id).first()
+    if found:
+        desk_letters.send_leaving_links(leaving.leaving_letter(email=found, at=timezone.now(), by=worker()))
+
+
+@task()
 def forget_front_desk() -> None:
-    """Forget sign-ups that nobody confirmed, and messages and complaints kept long enough."""
+    """Forget sign-ups and links of letters that nobody used, and messages and complaints kept long enough."""
     now = timezone.now()
     sign_up.forget_sign_ups(at=now, by=worker())
+    leaving.forget_leaving_links(at=now, by=worker())
     contact_message.forget_messages(at=now, by=worker())
     complaint.forget_complaints(at=now, by=worker())
 

@@ -10,5 +10,6 @@ urlpatterns = [
     route("organise/doubles/", double.doubles, allow=MERGE_PEOPLE, name="doubles"),
     route(f"{ONE}/", double.double, allow=MERGE_PEOPLE, name="double"),
     route(f"{ONE}/two-people/", double.two_people, allow=MERGE_PEOPLE, name="two-people"),
+    route("organise/people/<uuid:uid>/same-as/", double.same_as, allow=MERGE_PEOPLE, name="same-as"),
     route("organise/merges/<uuid:uid>/undoing/", double.undo, allow=MERGE_PEOPLE, name="undo-merge"),
 ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from m4c.people.acquaintance import acquaintances_of, deepest, relationships_of
 from m4c.people.models import Account, Person
-from m4c.people.models.protection import is_kept_safe, not_kept_safe
+from m4c.people.models.use import is_out_of_use, may_be_used
 
 MOST = 20  # of those who know somebody
 SHOWN = 8
@@ -35,7 +35,7 @@ def introductions(account: Account, person: Person, today: date) -> list[Introdu
     somebody kept safe. A constant number of queries, each with a limit.
     """
     me = account.person_id
-    if me is None or me == person.pk or is_kept_safe(person.pk):
+    if me is None or me == person.pk or is_out_of_use(person.pk):
         return []
     edges = edges_of(account, [person.pk, me], today)
     knowing = people_of(account, [pk for pk in edges[person.pk] if pk != me])
@@ -71,6 +71,6 @@ def edges_of(account: Account, people: Collection[int], today: date) -> dict[int
 
 def people_of(account: Account, ids: Collection[int]) -> dict[int, Person]:
     """Those of these people whom the account may see and who can be asked, in their order; nobody kept safe."""
-    seen = Person.objects.visible_to(account).contactable().filter(not_kept_safe("pk"), pk__in=ids)
+    seen = Person.objects.visible_to(account).contactable().filter(may_be_used("pk"), pk__in=ids)
     found = seen.in_bulk()
     return {pk: found[pk] for pk in ids if pk in found}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ class Line:
     Of somebody kept safe there is no phone and no e-mail: their own page has them, with what makes it safe.
     """
 
+    uid: UUID
     name: str
     url: str
     belongs_to: list[tuple[str, str]]
@@ -37,6 +39,7 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     belonging = groups_of(account, people)
     return [
         Line(
+            uid=person.uid,
             name=person.name,
             url=reverse("person", kwargs={"uid": person.uid}),
             belongs_to=belonging[person.pk],
@@ -59,10 +62,10 @@ def first_of(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
 
 def groups_of(account: Account, people: Sequence[Person]) -> dict[int, list[tuple[str, str]]]:
     """By a person's id the groups to which they belong or belonged, each with as what."""
-    told = {role: (role.label, _("former {role}").format(role=role.label)) for role in Membership.Role}
+    names = {role: str(role.label) for role in Membership.Role}
     rows = Membership.objects.visible_to(account).filter(person__in=people)
     belonging: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for person, group, role, ended_on in rows.values_list("person", "group__name", "role", "ended_on"):
-        now, former = told[Membership.Role(role)]
-        belonging[person].append((group, str(now if ended_on is None else former)))
+    for person, group, role, words, ended_on in rows.values_list("person", "group__name", "role", "words", "ended_on"):
+        told = words or names[Membership.Role(role)]
+        belonging[person].append((group, told if ended_on is None else _("former {role}").format(role=told)))
     return belonging

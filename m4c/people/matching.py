@@ -28,6 +28,7 @@ class Description:
     title: str = ""
     known_as: str = ""
     address: str = ""
+    outside: str = ""  # the number that its tool gives them: "civicrm 12"
 
     @property
     def folded_name(self) -> str:
@@ -59,6 +60,7 @@ class Known:
     postcode: str = ""
     person_id: int | None = None
     household_id: int | None = None
+    outside: tuple[str, ...] = ()  # only of those who are seen: numbers can be counted through
     is_seen: bool = True  # by whoever brings the sheet
     is_protected: bool = False
     died: bool = False
@@ -89,6 +91,7 @@ class Pool:
         self.by_email: dict[str, list[Known]] = defaultdict(list)
         self.by_phone: dict[str, list[Known]] = defaultdict(list)
         self.by_name: dict[str, list[Known]] = defaultdict(list)
+        self.by_outside: dict[str, Known] = {}
 
     def add(self, known: Known) -> None:
         """Put somebody in; who is in already stays as they are."""
@@ -101,9 +104,13 @@ class Pool:
             self.by_phone[phone].append(known)
         if known.folded_name:
             self.by_name[known.folded_name].append(known)
+        for number in known.outside:
+            self.by_outside.setdefault(number, known)
 
     def learn(self, known: Known, described: Description) -> None:
-        """Remember the e-mails and phones that a row adds to somebody, for the rows below it."""
+        """Remember the e-mails, phones and number that a row adds to somebody, for the rows below it."""
+        if described.outside:
+            self.by_outside.setdefault(described.outside, known)
         for email in described.emails:
             if email not in known.emails:
                 known.emails += (email,)
@@ -118,8 +125,12 @@ class Pool:
         """Who somebody described is.
 
         `acquainted` are people who are known to have been where the row says: where several fit, or only the name
-        does, and nothing speaks against it, it is one of these. So the same sheet finds the same people again.
+        does, and nothing speaks against it, it is one of these. So the same sheet finds the same people again. Whom
+        the tool's own number names it is before all else, unless the names are clearly another's.
         """
+        numbered = self.by_outside.get(described.outside) if described.outside else None
+        if numbered and names_agree(described, numbered):
+            return Verdict(numbered)
         with_email = together(self.by_email.get(email, []) for email in described.emails)
         with_phone = together(self.by_phone.get(phone, []) for phone in described.phones)
         if not (with_email or with_phone):

@@ -9,22 +9,32 @@ from m4c.people.finding import rows as finding
 from m4c.people.merging import Move, follow, joined, leave, move, take_kept
 from m4c.people.models import (
     Account,
+    BirthBand,
     Consent,
     DoubleSuggestion,
     Engagement,
+    Erasure,
     Findable,
+    GroupSupporter,
+    HandedOver,
+    HandingOver,
     ImportRow,
     Membership,
     NextStep,
     Note,
+    OutsideIdentity,
+    OwnValue,
+    PassingAsking,
     Person,
     PersonAlias,
+    PersonContact,
     PersonEmail,
     PersonMerge,
     PersonPhone,
     Protection,
     Referral,
     Relationship,
+    RetentionCase,
     Tagging,
     Welcome,
 )
@@ -63,8 +73,8 @@ def memberships(journal: Journal) -> None:
         if kept is None:
             moving.append(row.pk)
             continue
-        role = max(kept.role, row.role, key=ROLES.index)
-        journal.change(kept, role=role, started_on=since(kept, row))
+        fuller = max((kept, row), key=lambda each: ROLES.index(each.role))
+        journal.change(kept, role=fuller.role, words=fuller.words, started_on=since(kept, row))
         journal.remove(row, instead=kept)
         count_heads(row.group.ancestor_paths, -1)
     journal.move(Membership, "person", moving)
@@ -81,7 +91,7 @@ def since(kept: Membership, gone: Membership) -> date | None:
 def twin(row: Membership, ours: list[Membership]) -> Membership | None:
     """Which of these memberships in its group says the same as this one, or swallows it, or is swallowed."""
     supporter = Membership.Role.SUPPORTER
-    same = [each for each in ours if each.role == row.role]
+    same = [each for each in ours if (each.role, each.words) == (row.role, row.words)]
     weaker = ours if row.role == supporter else [each for each in ours if each.role == supporter]
     return next(iter(same or weaker), None)
 
@@ -157,6 +167,13 @@ def found_by(journal: Journal) -> None:
     finding.withdraw([journal.other.pk])
 
 
+def unite_bands(journal: Journal, kept: BirthBand, gone: BirthBand) -> bool:
+    """Whom either record says to be under 18 is: the younger of the two stands."""
+    if gone.on(journal.at.date()) < kept.on(journal.at.date()):
+        journal.change(kept, band=gone.band, told_on=gone.told_on, recorded_by=gone.recorded_by)
+    return True
+
+
 def relationship_key(side: str) -> Callable[[Relationship], Hashable | None]:
     """What makes two open relationships the same, but for whom they are of: the other side, the kind, and its group."""
     return lambda row: None if row.is_former else (getattr(row, side), row.kind, row.group_id)
@@ -167,6 +184,14 @@ def unite_relationships(journal: Journal, kept: Relationship, gone: Relationship
     days = [day for day in (kept.since, gone.since) if day]
     evidence = joined(kept.evidence, gone.evidence, 500, _("how do we know?"))
     journal.change(kept, since=min(days, default=None), evidence=evidence)
+    return True
+
+
+def unite_askings(journal: Journal, kept: PassingAsking, gone: PassingAsking) -> bool:
+    """One asking of a closing; where both answered, the word of the one who stays stands."""
+    if not kept.answer and gone.answer:
+        said = ("answer", "words", "answered_at", "recorded_by_id")
+        journal.change(kept, **{name: getattr(gone, name) for name in said})
     return True
 
 
@@ -194,7 +219,20 @@ def register() -> None:
         move(Engagement, field, meets=leave)  # its rows are written anew from what they follow
     for field in ("first", "second"):
         follow(DoubleSuggestion, field, suggestions)
+    for field in ("person", "introducer"):
+        move(HandingOver, field, meets=leave)  # whoever leaves mostly introduces their people themselves
+    move(HandedOver, "person", key=lambda row: row.handing_over_id)
+    move(HandedOver, "next_contact")
+    move(PersonContact, "person", key=lambda row: None if row.ended_on else row.group_id)
+    move(PersonContact, "contact")
     move(Tagging, "person", key=lambda row: row.tag_id)
+    move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
+    move(OutsideIdentity, "person")
     follow(Findable, "person", found_by)
+    move(BirthBand, "person", key=lambda row: row._meta.label, unite=unite_bands)
+    move(RetentionCase, "person", key=lambda row: row.rule if row.decided_at is None else None)
+    move(Erasure, "person")
     move(PersonMerge, "kept")
     move(PersonAlias, "person")
+    move(GroupSupporter, "person", key=lambda row: row.group_id)
+    move(PassingAsking, "person", key=lambda row: row.passing_id, unite=unite_askings)

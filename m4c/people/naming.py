@@ -1,8 +1,10 @@
 """Names of people in records that somebody may see, never of one kept safe; and what tells namesakes apart."""
 
 from collections.abc import Collection, Iterable
+from uuid import UUID
 
 from m4c.people.models import Account, Membership, Person
+from m4c.people.models.person_merge import named_by
 
 
 def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, str]:
@@ -13,6 +15,14 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     wanted = {pk for pk in ids if pk is not None}
     found = Person.objects.filter(account.sight.unless_protected("pk"), pk__in=wanted) if wanted else ()
     return {person.pk: person.name for person in found}
+
+
+def person_named(account: Account, uid: str) -> Person | None:
+    """The person whom the account may see and a uid of an address names, also by one from before two were made one."""
+    try:
+        return named_by(UUID(uid), Person.objects.visible_to(account)) if uid else None
+    except ValueError:
+        return None
 
 
 def groups_told(account: Account, people: Collection[Person]) -> dict[int, str]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.people.models import Account, AccountRole, Group
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.places.lookup import Point
 from m4c.places.points import points_for
 
@@ -84,4 +84,4 @@ def who_holds(roles: Collection[Role], group: Group) -> QuerySet[Account]:
 def holders(roles: Collection[Role], paths: Collection[str]) -> QuerySet[Account]:
     """Open accounts with one of these roles in one of the groups at these paths; none kept safe."""
     held = AccountRole.objects.open().filter(account=OuterRef("pk"), group__path__in=paths, role__in=roles)
-    return Account.objects.filter(Exists(held), not_kept_safe("person"), is_active=True, system="")
+    return Account.objects.filter(Exists(held), may_be_used("person"), is_active=True, system="")

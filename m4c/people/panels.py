@@ -13,10 +13,13 @@ from m4c.people.acquaintance import who_knows
 from m4c.people.models import Account, Person, Protection, Relationship, Tagging, Welcome
 from m4c.people.naming import names_of
 from m4c.people.next_steps import steps_with
+from m4c.people.own_values import filled_for
 from m4c.people.permissions import (
+    FILL_OWN_FIELDS,
     HAND_OVER_WELCOMES,
     OPEN_RECORDS,
     RECORD_RELATIONSHIPS,
+    SEE_OWN_FIELDS,
     SEE_RELATIONSHIPS,
     TAG_PEOPLE,
     TAKE_NEXT_STEPS,
@@ -77,6 +80,15 @@ def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
     return {"tags": tags, "may_tag": may_tag, "person": person} if tags or may_tag else None
 
 
+def own_fields_of(account: Account, person: Person) -> dict[str, Any] | None:
+    """What stands in the movement's own fields for somebody, in one statement; None where it asks for nothing."""
+    filled = filled_for(account, person)
+    if not filled:
+        return None
+    may_fill = account.may_somewhere(FILL_OWN_FIELDS)
+    return {"filled": [each for each in filled if each.said], "may_fill": may_fill, "person": person}
+
+
 def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     """Who knows somebody best by the relationships and the ledger that the account may see; six queries at most."""
     known, today = who_knows(account, person), timezone.localdate()
@@ -116,3 +128,5 @@ def register() -> None:
     PERSON_PANELS.add("people.tags", tags)
     knows = Panel(_("Whom they know"), "people/person_relationships.html", whom_they_know, SEE_RELATIONSHIPS, 16)
     PERSON_PANELS.add("people.relationships", knows)
+    own = Panel(_("More about them"), "people/person_own_fields.html", own_fields_of, SEE_OWN_FIELDS, 18)
+    PERSON_PANELS.add("people.own-fields", own)

@@ -96,10 +96,50 @@ TAKE_NEXT_STEPS = Permission(
     _("Agree a next step with somebody one may see, and say that it happened."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
+HAND_OVER = Permission(
+    "people.hand_over",
+    _("Hand one's own people over to the next contact, one by one, when leaving one's work in a group."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+HAND_OVER_FOR_OTHERS = Permission(
+    "people.hand_over_for_others",
+    _("Hand over the people of a leader or organiser who leaves, with them or without them, and end their work."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+NAME_CONTACTS = Permission(
+    "people.name_contacts",
+    _("Say which leader of a group stays in touch with somebody, and that it ended."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+DESTROY_UNANSWERED_NOTES = Permission(
+    "people.destroy_unanswered_notes",
+    _("Destroy private notes of somebody who left, of which the person they are about said nothing in time."),
+    holders=[Role.WORKER, *MACHINE],
+)
 TAG_PEOPLE = Permission(
     "people.tag",
     _("Put tags on people one may see and take them off, and make tags for one's groups."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+SEE_OWN_FIELDS = Permission(
+    "people.see_own_fields",
+    _("See what stands in this movement's own fields of the people of a group."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+FILL_OWN_FIELDS = Permission(
+    "people.fill_own_fields",
+    _("Fill in this movement's own fields of the people of a group."),
+    holders=[Role.ORGANISER, Role.DATA_PROTECTION, Role.IMPORTER, *MACHINE],
+)
+KEEP_OWN_FIELDS = Permission(
+    "people.keep_own_fields",
+    _("Say which fields this movement adds to a person, and end them."),
+    holders=[Role.ADMIN, Role.DATA_PROTECTION, *MACHINE],
+)
+ALLOW_SCORES = Permission(
+    "people.allow_scores",
+    _("Decide, with a reason that stays on record, that a field may read like a score of support."),
+    holders=[Role.DATA_PROTECTION],
 )
 RECORD_CONSENT = Permission(
     "people.record_consent",
@@ -153,6 +193,22 @@ MAKE_GROUPS = Permission(
     _("Make groups below one's own, and move or end them."),
     holders=[Role.ORGANISER, Role.ADMIN, Role.IMPORTER, *MACHINE],
 )
+MERGE_GROUPS = Permission(
+    "people.merge_groups",
+    _("Make one group part of another, where one holds the right in both."),
+    holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+    second_factor=True,
+)
+LOOK_AFTER_GROUPS = Permission(
+    "people.look_after_groups",
+    _("Say what a group is for and how it came to be, and keep its documents."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+CLOSE_GROUPS = Permission(
+    "people.close_groups",
+    _("Close a group or pass it to another: ask its people what they want, and write down what each answers."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
 LOOK_AFTER_ACCOUNTS = Permission(
     "people.look_after_accounts",
     _("Invite accounts, show a sign-in link, give and end roles."),
@@ -190,6 +246,17 @@ ANSWER_COMPLAINTS = Permission(
     _("Read complaints, and say what became of them in time."),
     holders=[Role.DATA_PROTECTION, Role.ADMIN, Role.WORKER, *MACHINE],
 )
+ANSWER_RIGHTS = Permission(
+    "people.answer_rights",
+    _("Take in what somebody asks of their own data, and answer it in time: correct, stop, set aside."),
+    holders=[Role.DATA_PROTECTION, *MACHINE],
+)
+MAKE_ACCESS_PACKS = Permission(
+    "people.make_access_packs",
+    _("Put together all that is held on somebody for them, with others' confidences held back."),
+    holders=[Role.DATA_PROTECTION, Role.WORKER, *MACHINE],
+    second_factor=True,
+)
 KEEP_PUBLIC_WORDS = Permission(
     "people.keep_public_words",
     _("Write what the whole site says in the movement's name: privacy notice, imprint, who pays, and its notice."),
@@ -199,4 +266,29 @@ WRITE_LETTERS_OF_THE_DESK = Permission(
     "people.write_letters_of_the_desk",
     _("Make the link of a sign-up when its letter is written, and forget what the public forms kept long enough."),
     holders=[Role.WORKER, *MACHINE],
+)
+ANSWER_JOIN_REQUESTS = Permission(
+    "people.answer_join_requests",
+    _("See who asks to come into a group, and answer them yes or no."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+INVITE_BY_LINK = Permission(
+    "people.invite_by_link",
+    _("Invite to a group by a link or a code to be scanned, until a day and so many times; and call it back."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+SAY_OFFICES = Permission(
+    "people.say_offices",
+    _("Write down who holds which office in a group, from when to when: it gives nobody a right."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
+KEEP_COALITIONS = Permission(
+    "people.keep_coalitions",
+    _("Say which bodies belong to a coalition and how many seats each has."),
+    holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+)
+NAME_DELEGATES = Permission(
+    "people.name_delegates",
+    _("Say who sits for a body in a coalition, of the people whom one may see."),
+    holders=[Role.ORGANISER, *MACHINE],
 )

@@ -17,7 +17,6 @@ from m4c.people.views import consent, group, membership, narrowing, note, own_re
 ONE = "organise/people/<uuid:uid>"
 
 urlpatterns = [
-    route("organise/people/", person.people, allow=SEE_KNOWN_PEOPLE, name="people"),
     route("organise/whom/", whom.whom, allow=SEE_KNOWN_PEOPLE, name="whom"),
     route("organise/people/adding/", record.add, allow=ADD_PEOPLE, name="add-person"),
     route(f"{ONE}/", person.person, allow=OPEN_RECORDS, name="person"),

@@ -12,7 +12,9 @@ from m4c.core.permissions import Permission
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
+from m4c.people.models.person_contact import PersonContact
 from m4c.people.models.protection import Protection
+from m4c.people.models.restriction import Restriction
 from m4c.people.permissions import (
     LOOK_AFTER_ACCOUNTS,
     SEE_KNOWN_PEOPLE,
@@ -101,9 +103,13 @@ class Sight:
         return rows
 
     def unless_protected(self, field: str) -> Q:
-        """Leaves out rows of a protected person at `field`, but for herself and her own contact."""
+        """Leaves out rows of whoever may not be shown at `field`: somebody kept safe, but for herself and her own
+        contact, and somebody whose record is set aside, but for themself.
+        """
         if field not in self._unless_protected:
-            self._unless_protected[field] = ~Q(Exists(self.hiding().filter(person=OuterRef(field))))
+            hidden = Exists(self.hiding().filter(person=OuterRef(field)))
+            set_aside = Exists(self.set_aside().filter(person=OuterRef(field)))
+            self._unless_protected[field] = ~Q(hidden) & ~Q(set_aside)
         return self._unless_protected[field]
 
     def of_protected(self) -> Q:
@@ -126,14 +132,15 @@ class Sight:
         return self.of_group("group", LOOK_AFTER_ACCOUNTS) & self.unless_protected("account__person")
 
     @cached_property
-    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection]]:
-        """Ids of people whom a leader knows: met, brought or led, and those whose contact they are."""
+    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection] | QuerySet[PersonContact]]:
+        """Ids of people whom a leader knows: met, brought or led, and those with whom they are to stay in touch."""
         person = self.account.person_id
         if not person or self.groups(SEE_KNOWN_PEOPLE) == []:
             return []
         return [
             Engagement.objects.filter(leader=person).values("person"),  # type: ignore[list-item]
             Protection.objects.active().filter(contact=person).values("person"),  # type: ignore[list-item]
+            PersonContact.objects.open().filter(contact=person).values("person"),  # type: ignore[list-item]
         ]
 
     def hiding(self) -> QuerySet[Protection]:
@@ -141,6 +148,10 @@ class Sight:
         hidden = Protection.objects.active()
         person = self.account.person_id
         return hidden.exclude(Q(contact=person) | Q(person=person)) if person else hidden
+
+    def set_aside(self) -> QuerySet[Restriction]:
+        """Restrictions that hide somebody from this account: all but its own person's."""
+        return Restriction.objects.standing().exclude(person=self.account.person_id or 0)
 
 
 def belonging_to(groups: Sequence[Group]) -> Q:

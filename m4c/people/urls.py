@@ -2,7 +2,21 @@
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
-from m4c.people import double_urls, export_urls, front_desk_urls, import_urls, page_urls, record_urls, safety_urls
+from m4c.people import (
+    belonging_urls,
+    data_urls,
+    double_urls,
+    export_urls,
+    front_desk_urls,
+    group_urls,
+    handing_over_urls,
+    import_urls,
+    list_urls,
+    page_urls,
+    record_urls,
+    rights_urls,
+    safety_urls,
+)
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 from m4c.people.views import account, device, own_account, sign_in
 
@@ -25,11 +39,17 @@ urlpatterns = [
     ),
     route("organise/accounts/<uuid:uid>/closing/", account.close, allow=LOOK_AFTER_ACCOUNTS, name="close-account"),
     route("organise/roles/<uuid:uid>/ending/", account.end_role, allow=LOOK_AFTER_ACCOUNTS, name="end-role"),
+    *belonging_urls.urlpatterns,
+    *data_urls.urlpatterns,
     *double_urls.urlpatterns,
     *export_urls.urlpatterns,
     *front_desk_urls.urlpatterns,
+    *group_urls.urlpatterns,
+    *handing_over_urls.urlpatterns,
     *import_urls.urlpatterns,
+    *list_urls.urlpatterns,
     *page_urls.urlpatterns,
     *record_urls.urlpatterns,
+    *rights_urls.urlpatterns,
     *safety_urls.urlpatterns,
 ]

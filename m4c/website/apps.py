@@ -17,7 +17,7 @@ class WebsiteConfig(AppConfig):
         from m4c.core.visibility import EVERYWHERE
         from m4c.core.words import WORDS
         from m4c.people.followers import GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
-        from m4c.website import merge_steps, panels
+        from m4c.website import access_sources, erasers, group_merge_steps, merge_steps, panels
         from m4c.website.glossary import TERMS
         from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
         from m4c.website.operations.picture import follow_protection
@@ -26,7 +26,10 @@ class WebsiteConfig(AppConfig):
 
         CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
         panels.register()
+        group_merge_steps.register()
         merge_steps.register()
+        access_sources.register()
+        erasers.register()
         for term in TERMS:
             WORDS.add(term.key, term.word)
         MOVEMENT_STARTED.add("website", lay_out)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from m4c.events.models import Event
 from m4c.events.public import public_events
 from m4c.insight.models import PublishedReport
-from m4c.people.models import Group
+from m4c.people.models import Group, GroupMerge
 from m4c.people.models.group import GroupQuerySet
 from m4c.places.lookup import Point
 from m4c.places.points import country_points
@@ -24,6 +24,12 @@ def standing_groups() -> GroupQuerySet:
     open_today = Q(ended_on=None) | Q(ended_on__gt=timezone.localdate())
     everybody = Group.objects.visible_to(AnonymousUser())  # type: ignore[arg-type]
     return everybody.filter(open_today, kind__in=IN_THE_LIST).select_related("parent")
+
+
+def became_part_of(slug: str) -> GroupMerge | None:
+    """The merge by which the group of this address became part of another; None where it did not."""
+    merges = GroupMerge.objects.visible_to(AnonymousUser())  # type: ignore[arg-type]
+    return merges.filter(gone__slug=slug).select_related("kept").first()
 
 
 class GroupFace:

@@ -29,6 +29,7 @@ def check_may_be_public(story: "StoryPage") -> None:
     """Raise NotAgreed, naming the field, unless the teller agreed to this text, at this level, without these faces."""
     level = check_agreement(story)
     check_approval(story)
+    check_parent(story)
     if level < NAMED_FROM and story.teller.strip():
         raise NotAgreed(
             _("They agreed without a name: leave out who tells it."), field="teller", code="named_without_agreement"
@@ -40,6 +41,16 @@ def check_may_be_public(story: "StoryPage") -> None:
             _("They did not agree to be pictured: choose a picture in which nobody can be recognised."),
             field="picture",
             code="pictured_without_agreement",
+        )
+
+
+def check_parent(story: "StoryPage") -> None:
+    """Raise NotAgreed where the teller is under 18 and no parent agreed besides."""
+    if story.is_under_18 and not story.parent_agreed.strip():
+        raise NotAgreed(
+            _("Whoever tells it is under 18: write down how a parent or guardian agreed besides."),
+            field="parent_agreed",
+            code="parent_not_asked",
         )
 
 

@@ -42,6 +42,24 @@ def merged_long_ago(cast: Cast) -> dict[str, Any]:
     return {"uid": merge(keep=keep, other=other, choices={}, at=timezone.now() - KEPT, by=cast.operator).merge.uid}
 
 
+def a_record(cast: Cast) -> dict[str, Any]:
+    """One of two records of Cardiff that nothing suggests to be one person."""
+    somebody(cast, "Ioan Pugh")
+    return {"uid": somebody(cast, "Ebo Iwu").uid}
+
+
+def a_record_across(cast: Cast) -> dict[str, Any]:
+    """A record of Cardiff, beside one of Manchester."""
+    somebody(cast, "Ioan Pugh", cast.manchester)
+    return {"uid": somebody(cast, "Ebo Iwu").uid}
+
+
+def the_other(cast: Cast) -> dict[str, Any]:
+    """What is sent to name the other record."""
+    other = Person.objects.get(family_name="Pugh")
+    return {"other": other.name, "other-chosen": str(other.uid)}
+
+
 MERGE = ORGANISERS | DATA
 OWN = those("organiser national_organiser") | DATA
 WIDE = those("national_organiser") | DATA
@@ -52,6 +70,10 @@ ROWS = {
     "double: across groups": form(NOBODY, factor=MERGE, area=MERGE - WIDE, given=suggested_across),
     "two-people": press(NOBODY, factor=MERGE, area=MERGE - OWN, given=suggested),
     "two-people: across groups": press(NOBODY, factor=MERGE, area=MERGE - WIDE, given=suggested_across),
+    "same-as": form(NOBODY, factor=MERGE, area=MERGE - OWN, given=a_record, sent=the_other),
+    "same-as: across groups": form(
+        NOBODY, factor=MERGE, area=MERGE - OWN, writes=WIDE, given=a_record_across, sent=the_other
+    ),
     "undo-merge": press(NOBODY, factor=MERGE, area=MERGE - OWN, given=merged_just_now),
     "undo-merge: too late": press(NOBODY, factor=MERGE, area=MERGE - OWN, writes=NOBODY, given=merged_long_ago),
 }

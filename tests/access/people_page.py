@@ -73,5 +73,8 @@ ROWS: dict[str, Row] = {
     "tags: whom the leader met": form(OWN_LEADERS, area=LEADERS, given=met_by_leader, sent=TAGGED),
     "tags: kept safe": form(those("leader"), area=LEADERS, given=kept_safe, sent=TAGGED),
     "untag": press(OWN_ORGANISERS, area=LEADERS, given=tagged),
+    "correct-relationship": form(
+        OWN_LEADERS, area=LEADERS, given=relationship, sent={"way": "of:coaches", "evidence": "Both said so"}
+    ),
     "end-relationship": form(OWN_LEADERS, area=LEADERS, given=relationship, sent={"on": DAY}),
 }

@@ -1,13 +1,14 @@
 """`m4c people`: finding people from the command line, as one account sees them or as the operator does."""
 
 import json
+from uuid import uuid4
 
 import pytest
 from click.testing import CliRunner
 
 from m4c.cli.people import people
 from m4c.core.errors import Refused
-from m4c.people.models import Person
+from m4c.people.models import Person, PersonAlias
 from m4c.people.operations.person import NewPerson, add_person
 from tests.cast import Cast
 
@@ -49,3 +50,11 @@ def test_rebuild_search_says_what_it_changed(cast: Cast, kit: Person) -> None:
     assert json.loads(run("rebuild-search", "--format", "json")) == {"added": 0, "changed": 1, "withdrawn": 0}
     Person.objects.filter(pk=kit.pk).update(family_name="Eze-Eze")
     assert run("rebuild-search").startswith("Added 0, changed 1, withdrew 0 in ")
+
+
+def test_search_by_a_uid_knows_old_ones_too(cast: Cast, kit: Person) -> None:
+    old = uuid4()
+    PersonAlias.objects.create(person=kit, answers_to=old)
+    for uid in (old, kit.uid):
+        assert [each["uid"] for each in json.loads(run("search", str(uid), "--format", "json"))] == [str(kit.uid)]
+    assert json.loads(run("search", str(uuid4()), "--format", "json")) == []

@@ -35,6 +35,15 @@ OPEN_TO_STRANGERS = {
     "contact-sent",
     "complain",
     "complaint-sent",
+    # One's own data: asked for by the guard of public forms, and opened with a secret alone.
+    "ask-own-data",
+    "own-data-sent",
+    "own-data-link",
+    "own-data",  # in the very browser that used the link, for half an hour
+    "put-own-data-right",
+    "stop-own-data",
+    "own-pack",
+    "take-own-pack",
     "near-me",  # public events and groups; nothing of what is asked is kept
     # What the movement says of itself: words alone.
     "privacy-notice",

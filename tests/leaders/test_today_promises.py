@@ -10,11 +10,12 @@ from m4c.core.register import Register
 from m4c.leaders import today_lines
 from m4c.leaders.permissions import SEE_PLEDGES
 from m4c.leaders.today_lines import Line, Moment, PromiseSource, promised_to_us
-from m4c.leaders.today_promises import next_steps, overdue_in_groups
+from m4c.leaders.today_promises import agreed_steps, next_steps, overdue_in_groups
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from tests.cast import Cast
 from tests.factories import signed_in, somebody, words_of
+from tests.people.handing_over.leaving import begin, hand, met, next_leader
 
 
 @pytest.fixture
@@ -45,6 +46,17 @@ def test_the_next_step_of_a_house_meeting_says_since_when_it_is_overdue(cast: Ca
     record_house_meeting(group=cast.cardiff, new=new, by=cast.operator)
     [line] = next_steps(cast.leader, now)
     assert (line.title, line.late[:13]) == ("Find a hall", "Overdue since")
+
+
+def test_introductions_owed_stand_by_themselves_whenever_they_are_due(cast: Cast, now: Moment) -> None:
+    begun, to = begin(cast), next_leader(cast)
+    for name, days in (("Amal Yusuf", 60), ("Rhys Owen", -2)):
+        hand(begun, met(cast, name), to, cast.organiser, introduce_by=day(days))
+    owed, steps = agreed_steps(cast.fresh("leader"), now).introductions, agreed_steps(cast.fresh("leader"), now).steps
+    told = [(line.title, line.late != "") for line in owed]
+    assert told == [("Introduce Rhys Owen to Ifan Pugh", True), ("Introduce Amal Yusuf to Ifan Pugh", False)]
+    assert (steps, agreed_steps(cast.fresh("organiser"), now)) == ([], ([], []))
+    assert "Introductions owed" in words_of(signed_in(cast, "leader").get("/organise/"))
 
 
 def test_an_organiser_sees_what_is_overdue_in_the_group(cast: Cast, now: Moment) -> None:

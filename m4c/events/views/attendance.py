@@ -11,13 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.htmx import page_or_part
-from m4c.core.pages import row_at
 from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
 from m4c.events.views.event import seen
 from m4c.people.forms.person_field import name_of
-from m4c.people.models import Person
+from m4c.people.naming import person_named
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -28,7 +27,7 @@ LATEST = 8
 def attendance(request: SignedIn, uid: UUID) -> HttpResponse:
     """Record somebody at an event; saved, the form is ready for the next. A link may bring along who."""
     event, today = seen(request, uid), timezone.localdate()
-    person = row_at(Person.objects.visible_to(request.user), request.GET.get("who", ""))
+    person = person_named(request.user, request.GET.get("who", ""))
     begun = {"person": person} if person else {}
     form = AttendanceForm(request.POST or None, by=request.user, event=event, on=today, initial=begun)
     given = form.cleaned_data if form.is_valid() else {}

@@ -8,10 +8,9 @@ from django.utils import timezone
 from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
-from m4c.core.pages import row_at
 from m4c.events.models import Event
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE
-from m4c.people.models import Person
+from m4c.people.naming import person_named
 from m4c.people.requests import SignedIn
 
 BACK, AHEAD = timedelta(days=30), timedelta(days=14)
@@ -28,7 +27,7 @@ def which_event(request: SignedIn) -> HttpResponse:
     events = sorted(
         near.select_related("group").order_by("-starts_at")[:MOST], key=lambda one: abs(one.starts_at - now)
     )
-    person = row_at(Person.objects.visible_to(account), request.GET.get("who", ""))
+    person = person_named(account, request.GET.get("who", ""))
     context = {
         "events": events,
         "person": person,

@@ -7,21 +7,21 @@ from django.db.models import Q, QuerySet
 
 from m4c.core.errors import NotAllowed
 from m4c.insight.permissions import SEE_REPORTS
-from m4c.people.models import Account, Group, Protection
+from m4c.people.models import Account, Group, Person, Protection, Restriction
 from m4c.people.sight import any_of, within
 
 # Up to so many ids stand in a query as they are; beyond, the database looks them up itself.
 IDS_UP_TO = 200
 
-Hidden = tuple[int, ...] | QuerySet[Protection, Any]
+Hidden = tuple[int, ...] | QuerySet[Person, Any]
 
 
 @dataclass(frozen=True)
 class Reach:
     """The groups that a report covers, each with those below it, None for the whole movement; and whom it leaves out.
 
-    `hidden` is ids of people kept safe from whoever reads the report: the very people whom the lists beside it leave
-    out, so that subtracting one from the other tells of nobody.
+    `hidden` is ids of people kept safe from whoever reads the report, or set aside by their own request: the very
+    people whom the lists beside it leave out, so that subtracting one from the other tells of nobody.
     """
 
     groups: tuple[Group, ...] | None
@@ -40,8 +40,8 @@ class Reach:
         return Q(*(~Q(**{f"{field}__in": self.hidden}) for field in fields))
 
     def for_everybody(self) -> Self:
-        """The same for readers of whom nobody knows who they are: whoever is kept safe is left out."""
-        return replace(self, hidden=people_of(Protection.objects.active()))
+        """The same for readers of whom nobody knows who they are: whoever is kept safe or set aside is left out."""
+        return replace(self, hidden=people_of(Protection.objects.active(), Restriction.objects.standing()))
 
 
 def reach_of(account: Account, group: Group | None) -> Reach:
@@ -51,7 +51,7 @@ def reach_of(account: Account, group: Group | None) -> Reach:
     in which the account may not see reports.
     """
     held = account.sight.groups(SEE_REPORTS)
-    hidden = people_of(account.sight.hiding())
+    hidden = people_of(account.sight.hiding(), account.sight.set_aside())
     if group is None:
         return Reach(None if held is None else tuple(held), hidden)
     if held is not None and not any(group.path.startswith(above.path) for above in held):
@@ -59,11 +59,13 @@ def reach_of(account: Account, group: Group | None) -> Reach:
     return Reach(None if group.kind == Group.Kind.MOVEMENT else (group,), hidden)
 
 
-def people_of(protections: QuerySet[Protection]) -> Hidden:
-    """Whom these protections hide, read once: a few as ids, many as a query."""
-    people = protections.order_by().values_list("person", flat=True)
-    ids = tuple(people[: IDS_UP_TO + 1])
-    return ids if len(ids) <= IDS_UP_TO else people
+def people_of(protections: QuerySet[Protection], restrictions: QuerySet[Restriction]) -> Hidden:
+    """Whom these hide, read in one statement: a few as ids, many as a query."""
+    safe, aside = (each.order_by().values_list("person", flat=True) for each in (protections, restrictions))
+    ids = tuple(safe.union(aside)[: IDS_UP_TO + 1])
+    if len(ids) <= IDS_UP_TO:
+        return ids
+    return Person.objects.filter(Q(pk__in=safe) | Q(pk__in=aside)).order_by().values_list("pk", flat=True)
 
 
 def groups_to_report_on(account: Account) -> list[Group]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
-from m4c.core.pages import page_of, row_at
+from m4c.core.pages import page_of
 from m4c.leaders.draw_down import DrawnDown, drawn_down_of
 from m4c.leaders.forms import FindLeadersForm, PledgeForm
 from m4c.leaders.models import ConversationPledge
@@ -22,6 +22,7 @@ from m4c.leaders.operations.pledge import put_pledge_back, record_pledge, withdr
 from m4c.leaders.permissions import RECORD_PLEDGES, SEE_PLEDGES
 from m4c.people.models import Person
 from m4c.people.models.person import PersonQuerySet
+from m4c.people.naming import person_named
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -69,7 +70,7 @@ def leaders_pledges(request: SignedIn) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def record(request: SignedIn) -> HttpResponse:
     """Give one's word, or take down that of somebody whose organiser one is."""
-    person = row_at(Person.objects.visible_to(request.user), request.GET.get("for", ""))
+    person = person_named(request.user, request.GET.get("for", ""))
     form = PledgeForm(request.POST or None, by=request.user, initial={"person": person} if person else {})
     if form.is_valid() and (pledge := done_by_form(request, form, record_pledge, **form.given)):
         is_own = pledge.person_id == request.user.person_id

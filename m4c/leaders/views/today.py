@@ -10,9 +10,11 @@ from m4c.leaders import today as page
 from m4c.leaders.permissions import RECORD_PLEDGES
 from m4c.leaders.today_beginning import has_begun, whom_to_ring
 from m4c.leaders.today_lines import Moment, promised_to_us, with_phones
-from m4c.leaders.today_promises import next_steps, overdue_in_groups, own_pledges
+from m4c.leaders.today_promises import agreed_steps, next_steps, overdue_in_groups, own_pledges
 from m4c.leaders.today_talk import whom_to_talk_to
 from m4c.listening.permissions import RECORD_CONVERSATIONS
+from m4c.people.data_permissions import KEEP_BREACHES
+from m4c.people.models import Breach
 from m4c.people.permissions import IMPORT_PEOPLE
 from m4c.people.requests import SignedIn
 
@@ -22,8 +24,14 @@ from m4c.people.requests import SignedIn
 def today(request: SignedIn) -> HttpResponse:
     """Whom should I talk to, what have we promised, who has promised us; of all one's groups together."""
     account, at = request.user, Moment(timezone.now())
-    talk, steps, overdue = with_phones(
-        account, at, whom_to_talk_to(account, at), next_steps(account, at), overdue_in_groups(account, at)
+    agreed = agreed_steps(account, at)
+    talk, steps, introductions, overdue = with_phones(
+        account,
+        at,
+        whom_to_talk_to(account, at),
+        [*next_steps(account, at), *agreed.steps],
+        agreed.introductions,
+        overdue_in_groups(account, at),
     )
     begun = has_begun(account)
     context = {
@@ -33,11 +41,15 @@ def today(request: SignedIn) -> HttpResponse:
         "groups": list(dict.fromkeys(group.name for _role, group in account.held)),
         "talk": talk,
         "steps": steps,
+        "introductions": introductions,
         "overdue": overdue,
         "pledges": own_pledges(account, at),
         "promised_to_us": promised_to_us(account, at),
         "events": page.coming(account, at),
         "to_review": page.imports_to_look_through(account) if account.may_somewhere(IMPORT_PEOPLE) else 0,
+        "breach": Breach.objects.visible_to(account).ticking().first()
+        if account.may_somewhere(KEEP_BREACHES)
+        else None,
         "may_converse": account.may_somewhere(RECORD_CONVERSATIONS),
         "may_pledge": account.may_somewhere(RECORD_PLEDGES),
         "has_begun": begun,

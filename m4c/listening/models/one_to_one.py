@@ -28,6 +28,7 @@ class OneToOne(Conversation):
 
     labels = label(
         content="next_step",
+        identity="alongside",
         special="asker other",
         operational="group day held_on next_step_by followed_up_on called_off_on made_at",
         kept="asker other",
@@ -35,6 +36,8 @@ class OneToOne(Conversation):
 
     asker = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("who asked"))
     other = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("with"))
+    # A second adult, or the parent or the lead of a school who knows: asked for where either is under 18.
+    alongside = models.CharField(_("who was there too, or knows of it"), max_length=120, blank=True)
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
     day = models.DateField(_("day"))  # the day it is arranged for, or was held
     held_on = models.DateField(_("held on"), null=True, blank=True)

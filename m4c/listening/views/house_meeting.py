@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
-from m4c.core.pages import page_of, row_at
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.listening.forms import (
     FindConversationsForm,
@@ -26,7 +26,8 @@ from m4c.listening.operations import house_meeting as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.one_to_one import AFTER, BEFORE, MOST_OPEN
 from m4c.listening.views.tabs import tabs
-from m4c.people.models import Account, Person
+from m4c.people.models import Account
+from m4c.people.naming import person_named
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -68,7 +69,7 @@ def all_house_meetings(request: SignedIn) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def record(request: SignedIn) -> HttpResponse:
     """Arrange a house meeting, or write up one that was held; a link may bring along who hosts it."""
-    host = row_at(Person.objects.visible_to(request.user), request.GET.get("host", ""))
+    host = person_named(request.user, request.GET.get("host", ""))
     form = HouseMeetingForm(request.POST or None, by=request.user, initial={"host": host} if host else {})
     if form.is_valid() and (recorded := done_by_form(request, form, operations.record_house_meeting, **form.given)):
         sentence = _("Written up.") if recorded.held_on else _("Arranged.")

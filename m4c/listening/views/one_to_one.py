@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
-from m4c.core.pages import page_of, row_at
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.listening.forms import FindConversationsForm, FollowUpForm, HoldForm, OneToOneForm, RearrangeForm
 from m4c.listening.models import OneToOne
@@ -22,6 +22,7 @@ from m4c.listening.operations import one_to_one as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account, Person, Protection
+from m4c.people.naming import person_named
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
 from m4c.people.requests import SignedIn
@@ -171,5 +172,5 @@ def may_change(account: Account, shown: OneToOne) -> bool:
 
 def beginning(request: SignedIn) -> dict[str, Any]:
     """What a link brings along: with whom."""
-    person = row_at(Person.objects.visible_to(request.user), request.GET.get("with", ""))
+    person = person_named(request.user, request.GET.get("with", ""))
     return {"other": person} if person else {}

@@ -4,19 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.db.models import Prefetch, QuerySet
-from django.http import QueryDict
 from django.utils import timezone
 
+from m4c.people.acting.whom import people_meant
 from m4c.people.consent_rules import Standing
-from m4c.people.finding.find import MANY, find
-from m4c.people.forms.people import FindPeopleForm
-from m4c.people.models import Account, Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
+from m4c.people.models.use import may_be_used
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sight import belonging_to
 
 CHUNK = 500
-OF_A_PAGE = ("after", "before")  # of the list of people, and not of whom it lists
 
 
 @dataclass(frozen=True)
@@ -44,35 +41,13 @@ class Exported:
 def people_of(export: PeopleExport) -> "QuerySet[Person]":
     """Those who are in an export, as whoever asked for it may see and export them now."""
     account = export.requested_by
-    form = filter_of(export.asked_for, account)
-    if not form.is_valid():
-        return Person.objects.none()  # a group that they see no more is nobody, and not everybody
-    found = Person.objects.visible_to(account)
+    found = people_meant(account, export.asked_for, export.picked)
     groups = account.groups_for(EXPORT_PEOPLE)
     if not account.system and not any(group.kind == Group.Kind.MOVEMENT for group in groups):
         found = found.filter(belonging_to(groups))
-    group, words = form.chosen("group"), form.chosen("q") or ""
-    only = form.filter.condition(account, timezone.now())
-    found = found.filter(only)
-    if group:
-        found = found.in_group(group)
-    if words:
-        first = find(account, words, group=group, only=only, first=MANY)
-        found = found.filter(pk__in=[person.pk for person in first])
     if not export.with_died:
         found = found.filter(died_on=None)
-    return found.filter(not_kept_safe("pk"))
-
-
-def filter_of(asked_for: str, account: Account) -> FindPeopleForm:
-    """The list of people's own form, filled in from an address; not valid where that asks for what there is not."""
-    return FindPeopleForm(QueryDict(asked_for), by=account)
-
-
-def is_understood(asked_for: str, account: Account) -> bool:
-    """Whether an address filters the list by what the list knows and the account sees, and by nothing else."""
-    known = {*FindPeopleForm.base_fields, *OF_A_PAGE}
-    return set(QueryDict(asked_for)) <= known and filter_of(asked_for, account).is_valid()
+    return found.filter(may_be_used("pk"))
 
 
 def read(export: PeopleExport) -> Iterator[list[Exported]]:

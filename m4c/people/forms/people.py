@@ -1,4 +1,4 @@
-"""Forms about people: find, add, change, reach, join and leave."""
+"""Forms about people: add, change, reach, join and leave."""
 
 from datetime import date
 from typing import Any
@@ -9,12 +9,11 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.filters import Filter
 from m4c.people.forms.account import groups_where
-from m4c.people.forms.shape import FilterForm, ShapeForm, capitals
+from m4c.people.forms.shape import ShapeForm, capitals
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.person import NewPerson
-from m4c.people.permissions import ADD_PEOPLE, SEE_KNOWN_PEOPLE
+from m4c.people.permissions import ADD_PEOPLE
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
 
@@ -66,32 +65,6 @@ class PastDateField(forms.DateField):
         if day and day > timezone.localdate():
             raise ValidationError(_("That day is still to come."))
         return day
-
-
-MOST_TIMES, MOST_DAYS = 366, 36_500
-
-
-class FindPeopleForm(FilterForm):
-    """Whom to list."""
-
-    q = forms.CharField(
-        label=_("Name, e-mail, phone or postcode"),
-        required=False,
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100, "spellcheck": "false"}),
-    )
-    group = GroupField(label=_("Group"), required=False, empty_label=_("All my groups"))
-    postcode = forms.CharField(label=_("Postcode begins"), required=False, max_length=8)
-    came = forms.IntegerField(label=_("Came in a year, at least"), required=False, min_value=1, max_value=MOST_TIMES)
-    quiet = forms.IntegerField(label=_("Days without contact"), required=False, min_value=1, max_value=MOST_DAYS)
-
-    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["group"].queryset = groups_where(by, SEE_KNOWN_PEOPLE)  # type: ignore[attr-defined]
-
-    @property
-    def filter(self) -> Filter:
-        """What the list is filtered by beside a group."""
-        return Filter(self.chosen("postcode") or "", self.chosen("came"), self.chosen("quiet"))
 
 
 class AddPersonForm(forms.Form):

@@ -13,7 +13,11 @@ from m4c.people.operations.people_export import Wanted
 class ExportForm(forms.Form):
     """What to take, what for, and who receives it."""
 
-    format = forms.ChoiceField(label=_("As"), choices=PeopleExport.Format.choices, initial=PeopleExport.Format.CSV)
+    format = forms.ChoiceField(
+        label=_("As"),
+        choices=[each for each in PeopleExport.Format.choices if each[0] != PeopleExport.Format.CALLS],
+        initial=PeopleExport.Format.CSV,
+    )
     chosen = forms.MultipleChoiceField(
         label=_("Which fields"), widget=forms.CheckboxSelectMultiple, initial=USUAL, required=False
     )

@@ -14,9 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.finding.find import find
 from m4c.people.models import Account, Person
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.names import split_full_name
-from m4c.people.naming import groups_told
+from m4c.people.naming import groups_told, person_named
 from m4c.people.operations.person import NewPerson
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
@@ -156,16 +156,12 @@ class PersonField(forms.Field):
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
         if len(typed.text) < FEWEST_LETTERS:
             return []
-        can_be_met = Q(not_kept_safe("pk"), died_on=None, moved_away_on=None)
+        can_be_met = Q(may_be_used("pk"), died_on=None, moved_away_on=None)
         return find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""
-        people = Person.objects.visible_to(self.account)
-        try:
-            person = people.filter(uid=typed.chosen).first()
-        except ValidationError:
-            return None
+        person = person_named(self.account, typed.chosen)
         if person and (typed.text == person.name or find(self.account, typed.text, only=Q(pk=person.pk))):
             return person
         return None

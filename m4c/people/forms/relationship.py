@@ -60,6 +60,24 @@ class RelationshipForm(forms.Form):
         return given | {"kind": way.removeprefix(TURNED), "person": person, "other": other}
 
 
+class CorrectionForm(RelationshipForm):
+    """How the two of a relationship know each other in truth: not who they are, nor in which group it is written."""
+
+    def __init__(self, *args: Any, by: Account, relationship: Relationship, **options: Any) -> None:
+        written = {name: getattr(relationship, name) for name in ("evidence", "since")} | {"way": relationship.kind}
+        super().__init__(*args, by=by, person=relationship.person, initial=written, **options)
+        self.other = relationship.other
+        del self.fields["other"], self.fields["group"]
+        if by.person_id == relationship.other_id:
+            self.fields["way"].choices = ways()  # type: ignore[attr-defined]
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What was typed, as the operation takes it."""
+        self.cleaned_data["other"] = self.other
+        return super().given
+
+
 class EndForm(forms.Form):
     """Until when it was so."""
 

@@ -1,12 +1,14 @@
 """Reads from the database everybody whom the rows of a chunk may turn out to be, in a constant number of queries."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Q
 
 from m4c.people.matching import Description, Known
-from m4c.people.models import Account, ImportRow, Person, PersonEmail, PersonPhone, Protection
+from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
+from m4c.people.models.use import out_of_use
 
 FIELDS = [
     "pk",
@@ -23,12 +25,13 @@ FIELDS = [
 
 def candidates(described: Sequence[Description], by: Account) -> list[Known]:
     """Everybody on record whom these descriptions may mean, seen by the account or not, oldest record first."""
-    ids = ids_of(described)
+    numbers = numbers_of((each.outside for each in described), by)
+    ids = ids_of(described) | numbers.keys()
     if not ids:
         return []
     emails, phones = contact_details(ids)
     seen = seen_by(ids, by)
-    protected = set(Protection.objects.active().filter(person__in=ids).values_list("person_id", flat=True))
+    protected = out_of_use(ids)
     return [
         Known(
             key=row["pk"],
@@ -41,6 +44,7 @@ def candidates(described: Sequence[Description], by: Account) -> list[Known]:
             phones=tuple(phones[row["pk"]]),
             postcode=row["address__postcode"] or "",
             household_id=row["household_id"],
+            outside=tuple(numbers.get(row["pk"], ())),
             is_seen=row["pk"] in seen,
             is_protected=row["pk"] in protected,
             died=row["died_on"] is not None,
@@ -58,6 +62,23 @@ def ids_of(described: Sequence[Description]) -> set[int]:
     if phones:
         ids.update(PersonPhone.objects.filter(number__in=phones).values_list("person_id", flat=True))
     return ids | namesakes(described)
+
+
+def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:
+    """Whose these numbers of other tools are, by person: only of people whom the account sees.
+
+    A number says so little that anybody can count through them all: it leads to nobody whom one does not see.
+    """
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for number in filter(None, numbers):
+        source, _space, value = number.partition(" ")
+        wanted[source].add(value)
+    found: dict[int, list[str]] = defaultdict(list)
+    for source, values in wanted.items():
+        rows = OutsideIdentity.objects.visible_to(by).filter(source=source, value__in=values)
+        for person_id, value in rows.values_list("person_id", "value"):
+            found[person_id].append(f"{source} {value}")
+    return found
 
 
 def namesakes(described: Sequence[Description]) -> set[int]:

@@ -85,6 +85,7 @@ class Matcher:
             emails=described.emails,
             phones=described.phones,
             postcode=described.postcode,
+            outside=(described.outside,) if described.outside else (),
         )
         self.pool.add(known)
         return known

@@ -1,4 +1,4 @@
-"""What a row says of somebody besides who it is: objections, agreements, a death, a language."""
+"""What a row says of somebody besides who it is: objections, agreements, a death, a language, tags, a number."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,8 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from m4c.people.models import Channel, Consent, Person, Purpose
-from m4c.people.names import words
+from m4c.people.names import fold, words
+from m4c.people.scores import reads_like_a_score
 from m4c.people.sheets.cells import Answer, parse_date, parse_yes_no, quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind
@@ -57,6 +58,9 @@ LANGUAGES = {
 }
 A_CODE = re.compile(r"[a-z]{2,3}")
 LONGEST_LANGUAGE = 60
+BETWEEN_TAGS = re.compile(r"[,;|\n]")
+NO_TAGS = {"myContacts", "starred"}  # which Google writes of everybody
+LONGEST_TAG, MOST_TAGS, LONGEST_NUMBER = 60, 50, 100
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,9 @@ class Says:
     language_name: str = ""
     on_list: str = ""
     emails: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    number: str = ""  # by which its tool knows them
+    own: dict[int, str] = field(default_factory=dict)  # what stands in columns of our own fields, by their place
 
     @property
     def is_against(self) -> bool:
@@ -106,6 +113,10 @@ def read_says(cells: Sequence[str], columns: Columns) -> Says:
     says.problems += problems
     read_death(columns.said(cells, ColumnKind.DIED), says)
     read_language(columns.cell(cells, ColumnKind.LANGUAGE), says)
+    read_tags(columns.said(cells, ColumnKind.TAGS), says)
+    read_number(columns.cell(cells, ColumnKind.OUTSIDE_ID), says)
+    places = columns.places.get(ColumnKind.OWN_FIELD, ())
+    says.own = {place: cells[place] for place in places if place < len(cells) and cells[place].strip()}
     return says
 
 
@@ -154,6 +165,35 @@ def read_language(text: str, says: Says) -> None:
         says.language = language
     elif not A_CODE.fullmatch(said[0]):
         says.language, says.language_name = Person.Language.OTHER, text[:LONGEST_LANGUAGE]
+
+
+def read_tags(texts: Sequence[str], says: Says) -> None:
+    """The tags of a row, each once; what reads like a score of support is told of and left out."""
+    found: dict[str, str] = {}
+    for written in (part for text in texts for part in BETWEEN_TAGS.split(text)):
+        tag = " ".join(written.strip(" \"'*").split())
+        if not fold(tag) or tag in NO_TAGS:
+            continue
+        if len(tag) > LONGEST_TAG:
+            says.problems.append(_("{text} is too long for a tag.").format(text=quoted(tag)))
+        elif reads_like_a_score(tag):
+            says.problems.append(
+                _("{text} reads like a score of support, which is kept of nobody here.").format(text=quoted(tag))
+            )
+        else:
+            found.setdefault(fold(tag), tag)
+    says.tags = tuple(found.values())[:MOST_TAGS]
+    if len(found) > MOST_TAGS:
+        says.problems.append(_("More than {number} tags: the first are kept.").format(number=MOST_TAGS))
+
+
+def read_number(text: str, says: Says) -> None:
+    """The number by which a tool knows somebody."""
+    number = text.strip()
+    if len(number) > LONGEST_NUMBER or any(sign.isspace() for sign in number):
+        says.problems.append(_("{text} is no number of theirs in that tool.").format(text=quoted(number)))
+    else:
+        says.number = number
 
 
 def folded(text: str) -> str:

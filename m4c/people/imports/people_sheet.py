@@ -1,6 +1,7 @@
 """Lists of people from the tools that organisers used before: how their rows read, and what is left in the file."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -17,7 +18,8 @@ from m4c.people.imports.sources import AUTO, SOURCES, Source, recognise
 from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.models import ImportRow, SheetImport
-from m4c.people.names import words
+from m4c.people.names import fold, words
+from m4c.people.own_values import fields_named
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns, Guess
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
@@ -28,7 +30,7 @@ Kind = ColumnKind
 
 WHERE = describing.OF_THE_ROW
 NAMES = (Kind.GIVEN_NAME, Kind.FAMILY_NAME, Kind.FULL_NAME, Kind.KNOWN_AS)
-UNREAD = (Kind.NOTES, Kind.TAGS)
+UNREAD = (Kind.NOTES,)
 PERSON_TYPES = {"", "individual", "person", "0", "0.0", "unigolyn"}
 GAP = " ::: "  # between two values in one cell, as Google writes them
 
@@ -71,7 +73,17 @@ class PeopleSheet(ImportKind):
         )
     }
     unread = UNREAD
-    several = (*WHERE.emails, *WHERE.phones, *WHERE.address, Kind.POSTCODE, Kind.DIED, *OBJECTING, *UNREAD)
+    several = (
+        *WHERE.emails,
+        *WHERE.phones,
+        *WHERE.address,
+        Kind.POSTCODE,
+        Kind.DIED,
+        *OBJECTING,
+        *UNREAD,
+        Kind.TAGS,
+        Kind.OWN_FIELD,
+    )
     sources = [(source.name, source.title) for source in SOURCES.values()]
 
     def read(self, row: Row, columns: Columns) -> Line:
@@ -118,7 +130,7 @@ class PeopleSheet(ImportKind):
 
     def guess_columns(self, headers: Sequence[str], rows: Sequence[Sequence[str]], source: str = "") -> Guess:
         """What the columns hold, by the tool that wrote them."""
-        return of_tool(source, headers).guess(headers, rows)
+        return with_own_fields(headers, of_tool(source, headers).guess(headers, rows))
 
     def left_out(self, headers: Sequence[str], columns: Columns) -> list[str]:
         """The columns that are not brought in, by name: none is lost unseen."""
@@ -128,10 +140,17 @@ class PeopleSheet(ImportKind):
             for header, kind in zip(headers, columns.kinds, strict=True)
             if header and kind in (Kind.UNUSED, *UNREAD) and not tool.told(header)
         ]
-        if not rest:
-            return []
-        names = ", ".join(map(quoted, rest))
-        return [_("These columns stay in your file unless they are chosen on the page: {names}.").format(names=names)]
+        told = [*unknown_fields(headers, columns)]
+        if Kind.OUTSIDE_ID in columns.kinds and not tool.numbers:
+            told.append(
+                _("Only the numbers of Action Network, NationBuilder and CiviCRM are kept: other tools count anew.")
+            )
+        if rest:
+            names = ", ".join(map(quoted, rest))
+            told.append(
+                _("These columns stay in your file unless they are chosen on the page: {names}.").format(names=names)
+            )
+        return told
 
     def answers(self, counts: Mapping[str, int], source: str) -> dict[str, Any]:
         """How many rows say that somebody is not to be written to, and the tool."""
@@ -139,6 +158,24 @@ class PeopleSheet(ImportKind):
 
     def finish(self, sheet_import: SheetImport, rows: Sequence[ImportRow]) -> None:
         """Nothing is left open by a list of people."""
+
+
+def with_own_fields(headers: Sequence[str], guess: Guess) -> Guess:
+    """A guess in which columns that are used for nothing else go to the field of our own that is called like them."""
+    named = fields_named(headers[place] for place, kind in enumerate(guess.columns.kinds) if kind is Kind.UNUSED)
+    kinds = tuple(
+        Kind.OWN_FIELD if kind is Kind.UNUSED and fold(header) in named else kind
+        for header, kind in zip(headers, guess.columns.kinds, strict=True)
+    )
+    return replace(guess, columns=Columns(kinds))
+
+
+def unknown_fields(headers: Sequence[str], columns: Columns) -> list[str]:
+    """One sentence for each column chosen to go to a field of our own that there is not."""
+    chosen = [header for header, kind in zip(headers, columns.kinds, strict=True) if kind is Kind.OWN_FIELD]
+    named = fields_named(chosen)
+    sentence = _("There is no field of our own called {column}: it stays in your file.")
+    return [sentence.format(column=quoted(header)) for header in chosen if fold(header) not in named]
 
 
 def of_tool(name: str, headers: Sequence[str]) -> Source:

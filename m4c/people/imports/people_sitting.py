@@ -1,6 +1,7 @@
-"""What is written of a chunk of a list of people besides the people: objections, consents, deaths, languages."""
+"""What is written of a chunk of a list of people besides the people: objections, consents, deaths, tags, numbers."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from django.utils import timezone
@@ -8,9 +9,13 @@ from django.utils.translation import gettext as _
 
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, Objects, Says
+from m4c.people.imports.sources import SOURCES
 from m4c.people.imports.sources.base import PEOPLE
+from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import Channel, Consent, Person, Purpose, SheetImport
+from m4c.people.operations.bringing_in.own_fields import fill_in
+from m4c.people.operations.bringing_in.tags import keep_numbers, tag_lines
 from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
 from m4c.people.operations.consent import Said, mark_address, write_new_consents
 from m4c.people.operations.suppression import Objection, keep_suppressions, owners_of, write_objections
@@ -32,6 +37,7 @@ class PeopleSitting(Sitting):
         self.source = _("List: {file}").format(file=sheet_import.file_name)[:200]
         self.holds = sheet_import.details.get("holds", PEOPLE)
         self.agreed = sheet_import.details.get("agreed", "")
+        self.tool = SOURCES.get(sheet_import.layout.get("source", ""), PLAIN)
 
     @property
     def at(self) -> datetime:
@@ -42,6 +48,8 @@ class PeopleSitting(Sitting):
         """All come in by the group of the list, but for those who only left a mailing list."""
         super().describe(lines)
         for line in lines:
+            if line.described and line.said.number and self.tool.numbers:
+                line.described = replace(line.described, outside=f"{self.tool.name} {line.said.number}")
             left = LEFT.get(self.holds) or LEFT.get(line.said.on_list if self.is_bundle else "")
             if left is None:
                 continue
@@ -66,7 +74,10 @@ class PeopleSitting(Sitting):
         open_to_us = [line for line in lines if line.person and not (line.known and line.known.is_protected)]
         self.agree(open_to_us)
         self.tell_apart(open_to_us)
-        return Written(self.foretell(lines))
+        keep_numbers(open_to_us, at=self.at)
+        words = tag_lines(open_to_us, self.sheet_import.group, by=self.sheet_import.by, at=self.at)
+        fill_in(open_to_us, self.sheet_import.layout["headers"], by=self.sheet_import.by, at=self.at)
+        return Written(self.foretell(lines), words)
 
     def object(self, lines: Sequence[Line]) -> None:
         """Write the objections of people at hand, and of those on record whose addresses were closed elsewhere."""

@@ -73,7 +73,8 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
             models.UniqueConstraint(fields=["system"], condition=~Q(system=""), name="one_account_of_each_system_name"),
             models.CheckConstraint(
                 name="account_is_a_persons_or_the_systems",
-                condition=Q(system="", email__isnull=False) | (~Q(system="") & Q(email=None, person=None)),
+                condition=Q(system="") & (Q(email__isnull=False) | Q(is_active=False, person__isnull=False))
+                | (~Q(system="") & Q(email=None, person=None)),  # a person's without an address: of somebody erased
             ),
         ]
 

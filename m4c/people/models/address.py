@@ -3,6 +3,8 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import F, Value
+from django.db.models.functions import Greatest, Length, Substr
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -21,11 +23,21 @@ class AddressQuerySet(models.QuerySet["Address"]):
 class Address(Record):
     """A postal address. A do-not-knock belongs to it, and so outlives whoever asked."""
 
-    labels = label(contact="lines postcode", operational="folded do_not_knock_since")
+    labels = label(contact="lines postcode folded_street folded_door", operational="folded do_not_knock_since")
 
     lines = models.CharField(_("address"), max_length=300, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True, db_index=True)
+    # All of a full postcode but its last two letters, kept by the database: lists by ward and distance read it.
+    sector = models.GeneratedField(
+        expression=Substr(F("postcode"), 1, Greatest(Length("postcode") - 2, Value(0))),
+        output_field=models.CharField(max_length=8),
+        db_persist=True,
+        db_index=True,
+    )
     folded = models.CharField(max_length=310, unique=True, editable=False)  # lines and postcode, for "the same door"
+    # Street and door as `streets.py` reads them from the lines, folded: the rows of a group's chart.
+    folded_street = models.CharField(max_length=160, blank=True, db_index=True, editable=False)
+    folded_door = models.CharField(max_length=100, blank=True, editable=False)
     do_not_knock_since = models.DateTimeField(null=True, blank=True)
 
     objects = AddressQuerySet.as_manager()

@@ -61,6 +61,7 @@ class DoubleSuggestion(Record):
         LIKE_NAME_AND_HOME = "like_name", _("names alike, and the same postcode")
         HOME_OTHER_EMAIL = "other_email", _("the same name and postcode, but another e-mail")
         NAME_AND_GROUP = "name_and_group", _("the same name in the same group, and nothing that tells them apart")
+        BY_HAND = "by_hand", _("somebody who looked at both thinks so")
 
     labels = label(operational="first second reason found_at settled_at settled_by")
 

@@ -22,7 +22,8 @@ class NoteQuerySet(models.QuerySet["Note"]):
         """One's own, and by tier those of the very groups where one has a role, about people whom one may see.
 
         Roles in the groups above give no sight of them, nobody reads another's private notes, and a group's notes
-        about oneself are asked for, not read here. A note about somebody kept safe is her contact's to read.
+        about oneself are asked for, not read here. A note about somebody kept safe is her contact's to read, and one
+        whose author left is nobody's until the person has said who may have it.
         """
         sight = account.sight
         shared = sight.of_exact_group("group", WRITE_NOTES) & Q(tier=Note.Tier.GROUP)
@@ -30,7 +31,9 @@ class NoteQuerySet(models.QuerySet["Note"]):
         shared &= Q(person__in=Person.objects.visible_to(account))
         if account.person_id:
             shared &= ~Q(person=account.person_id)
-        return self.filter(Q(author=account.pk) | shared, sight.unless_protected("person"), withdrawn_at=None)
+        return self.filter(
+            Q(author=account.pk) | shared, sight.unless_protected("person"), withdrawn_at=None, sealed_for=None
+        )
 
 
 class Note(Record):
@@ -42,7 +45,8 @@ class Note(Record):
         GROUP = "group", _("the leaders and organisers of this group")
 
     labels = label(
-        content="about_them about_others reflection", operational="person author tier group at made_at withdrawn_at"
+        content="about_them about_others reflection",
+        operational="person author tier group at made_at withdrawn_at sealed_for",
     )
     scope = "group__path"
 
@@ -56,6 +60,10 @@ class Note(Record):
     at = models.DateTimeField(_("when"))
     made_at = models.DateTimeField(auto_now_add=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    # Its author left: nobody reads it until the person it is about has said whether the next contact may.
+    sealed_for = models.ForeignKey(
+        "people.HandedOver", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects = NoteQuerySet.as_manager()
 

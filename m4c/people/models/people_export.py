@@ -48,9 +48,11 @@ class PeopleExport(Record):
         JSON = "json", _("JSON")
         LABELS = "labels", _("Address labels (PDF)")
         LETTERS = "letters", _("Letters (PDF)")
+        CALLS = "calls", _("Call list")
 
     labels = label(
         content="purpose recipient asked_for letter",
+        special="picked",
         operational="format chosen with_died requested_by requested_at language count made_at failed_at forgotten_at",
         kept="purpose recipient asked_for",
     )
@@ -58,7 +60,8 @@ class PeopleExport(Record):
     format = models.CharField(_("as"), max_length=8, choices=Format)
     purpose = models.CharField(_("what for"), max_length=300)
     recipient = models.CharField(_("who receives it outside the movement"), max_length=200, blank=True)
-    asked_for = models.CharField(_("which people"), max_length=500, blank=True)  # the people list's own address
+    asked_for = models.CharField(_("which people"), max_length=1_000, blank=True)  # the people list's own address
+    picked = models.JSONField(default=list)  # uids of those ticked; empty: all that the address finds
     chosen = models.JSONField(default=list)  # names of fields
     letter = models.TextField(_("the letter"), blank=True)
     with_died = models.BooleanField(_("with those who died"), default=False)

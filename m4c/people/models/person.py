@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -26,9 +27,10 @@ class PersonQuerySet(models.QuerySet["Person"]):
     def visible_to(self, account: "Account") -> Self:
         """Those in the account's groups, those a leader met, brought or leads, and oneself; never the protected.
 
-        A protected person is seen by herself and her own contact, by name, and by nobody else in a list.
+        A protected person is seen by herself and her own contact, by name, and by nobody else in a list; nobody who
+        was erased is seen.
         """
-        return self.filter(account.sight.of_people(), account.sight.unless_protected("pk"))
+        return self.filter(account.sight.of_people(), account.sight.unless_protected("pk"), erased_at=None)
 
     def contactable(self) -> Self:
         """Those who may be reached at all: living, and not moved away."""
@@ -69,7 +71,7 @@ class Person(Record):
         identity="title given_name family_name known_as folded_name sort_name folded_known_as language_name",
         contact="address household",
         special="died_on",
-        operational="language moved_away_on met_on met_by source made_at",
+        operational="language moved_away_on met_on met_by source made_at erased_at",
     )
     scope = staticmethod(rights_over)
 
@@ -98,6 +100,8 @@ class Person(Record):
     )
     source = models.CharField(_("how we met"), max_length=200, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
+    # The record says nothing of them any more: it is left so that what was counted stays counted.
+    erased_at = models.DateTimeField(null=True, blank=True, editable=False)
 
     objects = PersonQuerySet.as_manager()
 
@@ -108,8 +112,12 @@ class Person(Record):
         constraints = [
             models.CheckConstraint(
                 name="person_has_some_name",
-                condition=~Q(given_name="", family_name="", known_as=""),
-            )
+                condition=~Q(given_name="", family_name="", known_as="") | Q(erased_at__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="erased_person_has_no_name",
+                condition=Q(erased_at=None) | Q(given_name="", family_name="", known_as="", title=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -117,8 +125,9 @@ class Person(Record):
 
     @property
     def name(self) -> str:
-        """The name to show: known-as before the given name."""
-        return " ".join(part for part in (self.known_as or self.given_name, self.family_name) if part)
+        """The name to show: known-as before the given name. Whoever has none was erased."""
+        parts = [part for part in (self.known_as or self.given_name, self.family_name) if part]
+        return " ".join(parts) or gettext("somebody erased")
 
     @property
     def short_name(self) -> str:

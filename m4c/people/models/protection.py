@@ -66,6 +66,7 @@ class Protection(Record):
     """A person kept safe. Hidden from the moment it is placed; a named person confirms it within two days."""
 
     labels = label(
+        contact="safe_email",
         content="safe_contact_note",
         special="contact",
         operational="person group placed_by placed_at confirm_by confirmed_by confirmed_at lifted_by lifted_at",
@@ -76,6 +77,8 @@ class Protection(Record):
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
     contact = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     safe_contact_note = models.CharField(_("how to reach them safely"), max_length=500, blank=True)
+    # The one address that only they read: nothing of theirs is ever written to another.
+    safe_email = models.EmailField(_("an e-mail address that only they read"), max_length=254, blank=True)
     placed_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     placed_at = models.DateTimeField()
     confirm_by = models.DateTimeField(db_index=True)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.models.person import Person
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models.use import may_be_used
 from m4c.people.permissions import SEE_RELATIONSHIPS
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class RelationshipQuerySet(models.QuerySet["Relationship"]):
         people = Person.objects.filter(account.sight.of_people())  # those kept safe go below
         both = [Exists(people.filter(pk=OuterRef(field))) for field in ("person", "other")]
         return self.filter(account.sight.of_group("group", SEE_RELATIONSHIPS), *both).filter(
-            not_kept_safe("person"), not_kept_safe("other")
+            may_be_used("person"), may_be_used("other")
         )
 
     def of_person(self, person: Person) -> Self:
@@ -104,9 +104,7 @@ class Relationship(Record):
 
     def words_of(self, person: Person) -> str:
         """What this person is to the other, with the other's name."""
-        forward, backward = SENTENCES[Relationship.Kind(self.kind)]
-        words = forward if person.pk == self.person_id else backward
-        return str(words).format(name=self.other_side(person).name)
+        return sentence(self.kind, self.other_side(person).name, is_turned=person.pk != self.person_id)
 
 
 # Each kind in words about the first of the two, and about the second.
@@ -121,3 +119,9 @@ SENTENCES = {
     Relationship.Kind.COACHES: (_("coaches {name}"), _("coached by {name}")),
     Relationship.Kind.BROUGHT: (_("brought {name} to us"), _("brought to us by {name}")),
 }
+
+
+def sentence(kind: str, name: str, *, is_turned: bool = False) -> str:
+    """What somebody is to the one of this name; turned, where they are the second of the two."""
+    forward, backward = SENTENCES[Relationship.Kind(kind)]
+    return str(backward if is_turned else forward).format(name=name)

@@ -8,12 +8,13 @@ from m4c.people.models.group import Group
 
 
 class SafetyNotice(models.Model):
-    """One notice: of a press of keep safe, of one that nobody confirmed in time, or of a referral."""
+    """One notice: of a press of keep safe, of one that nobody confirmed in time, of a contact leaving, of a referral."""
 
     class Kind(models.TextChoices):
         PRESSED = "pressed"
         OVERDUE = "overdue"
         REFERRED = "referred"
+        LEAVING = "leaving"
 
     labels = label(operational="kind protection referral made_at")
     scope = "protection__group__path"

@@ -1,8 +1,10 @@
 """A suppression: that an e-mail address or a number is not to be used, kept of people of whom nothing else is."""
 
 import hashlib
+import hmac
 from typing import TYPE_CHECKING, Self
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -24,11 +26,14 @@ class SuppressionQuerySet(models.QuerySet["Suppression"]):
 class Suppression(models.Model):
     """That this way to somebody is closed, whoever they are. It holds no address, but what one can be compared with."""
 
-    labels = label(operational="channel purpose digest at source taken_by made_at")
+    labels = label(operational="channel purpose digest key_mark at source taken_by made_at")
 
     channel = models.CharField(_("by which way"), max_length=8, choices=Channel)
     purpose = models.CharField(_("for what"), max_length=8, choices=Purpose)
     digest = models.CharField(max_length=64)
+    key_mark = models.CharField(
+        max_length=8, blank=True, default=""
+    )  # by which key the digest was made: not the key, nor a part of it
     at = models.DateTimeField(_("when"))
     source = models.CharField(_("where it is written"), max_length=200)
     taken_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
@@ -51,6 +56,14 @@ class Suppression(models.Model):
 def digest_of(value: str) -> str:
     """What a folded e-mail address or a number in E.164 is compared by, without keeping it.
 
-    With no secret in it: a secret that was lost or changed would open every way again that people have closed.
+    Keyed: nobody can try addresses against the database alone. Whoever loses the key opens every way again that people
+    have closed (docs/decisions/0021).
     """
-    return hashlib.sha256(f"m4c suppression: {value}".encode()).hexdigest()
+    said = f"m4c suppression: {value}".encode()
+    return hmac.new(settings.SUPPRESSION_KEY.encode(), said, hashlib.sha256).hexdigest()
+
+
+def key_mark() -> str:
+    """What tells the key in use from another one, and tells nothing of it."""
+    said = b"m4c: which key is this?"
+    return hmac.new(settings.SUPPRESSION_KEY.encode(), said, hashlib.sha256).hexdigest()[:8]

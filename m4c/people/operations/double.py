@@ -1,4 +1,4 @@
-"""Suggest who may be on record twice, and say that two people are two."""
+"""Suggest who may be on record twice, by the rule or by hand, and say that two people are two."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -45,6 +45,27 @@ def say_two_people(*, first: Person, second: Person, at: datetime, by: Account) 
     return found
 
 
+@operation(MERGE_PEOPLE, on="first", every=True)
+def suggest_by_hand(*, first: Person, second: Person, at: datetime, by: Account) -> DoubleSuggestion:
+    """Put any two people beside each other to be looked at; asked again, what was answered is open anew.
+
+    Nothing is made one by it. The right is asked in all groups of both. Raises DoubleRefused for one and the same
+    record, Unseen, NotAllowed.
+    """
+    must_see([first, second], by)
+    must_merge([first, second], by)
+    if first.pk == second.pk:
+        raise DoubleRefused(_("This is one and the same record. Name the other one."), field="other", code="same")
+    pair = sorted([first.pk, second.pk])
+    found = DoubleSuggestion.objects.select_for_update(of=("self",)).filter(first=pair[0], second=pair[1]).first()
+    if found is None:
+        by_hand = DoubleSuggestion.Reason.BY_HAND
+        return DoubleSuggestion.objects.create(first_id=pair[0], second_id=pair[1], reason=by_hand, found_at=at)
+    if found.settled_at:
+        change(found, settled_at=None, settled_by=None, reason=DoubleSuggestion.Reason.BY_HAND, found_at=at)
+    return found
+
+
 def must_merge(people: Sequence[Person], by: Account) -> None:
     """Raise NotAllowed without the right in all groups of each of these people."""
     if not by.may(MERGE_PEOPLE, scopes_of(people), every=True):
@@ -55,13 +76,14 @@ def suggest(people: Sequence[int], at: datetime, *, forget: bool = False) -> Non
     """Keep a suggestion for each pair of one of these people, by id, and anybody else who may be the same.
 
     What was suggested or answered before stands as it is. With `forget`, what nobody answered and nothing speaks for
-    any more goes, where the older record is one of these.
+    any more goes, where the older record is one of these; what somebody put beside each other by hand stays.
     """
     pairs = doubles_among(people)
     rows = [DoubleSuggestion(first_id=one.first, second_id=one.second, reason=one.reason, found_at=at) for one in pairs]
     DoubleSuggestion.objects.bulk_create(rows, batch_size=CHUNK, ignore_conflicts=True)
     if forget and people:
         stands = {(one.first, one.second) for one in pairs}
-        open_here = DoubleSuggestion.objects.open().filter(first__in=people)
+        by_rule = DoubleSuggestion.objects.open().exclude(reason=DoubleSuggestion.Reason.BY_HAND)
+        open_here = by_rule.filter(first__in=people)
         gone = [pk for pk, *pair in open_here.values_list("pk", "first", "second") if tuple(pair) not in stands]
         DoubleSuggestion.objects.filter(pk__in=gone).delete()

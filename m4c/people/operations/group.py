@@ -62,15 +62,7 @@ def move_group(*, groups: list[Group], by: Account) -> Group:
         raise GroupRefused(_("A group cannot stand below itself."), field="parent")
     if not (group.is_in_tree and parent.is_in_tree) or group.kind == Group.Kind.MOVEMENT:
         raise GroupRefused(_("Only the movement's own groups stand below one another."), field="parent")
-    old, new = group.path, parent.path + segment_of(group.pk)
-    count_heads(group.ancestor_paths[:-1], -group.head_count)
-    moved = list(Group.objects.select_for_update().below(group).order_by("path"))
-    change(group, parent=parent)
-    for below in moved:
-        below.path = new + below.path[len(old) :]
-    Group.objects.bulk_update(moved, ["path"])
-    group.path = new
-    count_heads(group.ancestor_paths[:-1], group.head_count)
+    hang_below(group, parent)
     group_changed(group)
     return group
 
@@ -99,6 +91,19 @@ def make(
     group.path = (parent.path if parent else "") + segment_of(group.pk)
     group.save(update_fields=["path"])
     return group
+
+
+def hang_below(group: Group, parent: Group) -> None:
+    """Let a group, with all below it, stand below another: parents, paths and head counts."""
+    old, new = group.path, parent.path + segment_of(group.pk)
+    count_heads(group.ancestor_paths[:-1], -group.head_count)
+    moved = list(Group.objects.select_for_update().below(group).order_by("path"))
+    change(group, parent=parent)
+    for below in moved:
+        below.path = new + below.path[len(old) :]
+    Group.objects.bulk_update(moved, ["path"])
+    group.path = new
+    count_heads(group.ancestor_paths[:-1], group.head_count)
 
 
 def free_slug(name: str) -> str:

@@ -13,6 +13,7 @@ from m4c.people.models.account import needs_second_factor
 from m4c.people.names import same_given_name
 from m4c.people.operations.device import end_all
 from m4c.people.operations.membership import join_many
+from m4c.people.operations.own_word import take_back
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
 
 
@@ -67,6 +68,7 @@ def accept(invitation: Invitation, at: datetime) -> None:
     if invitation.group.ended_on or not invitation.invited_by.may(LOOK_AFTER_ACCOUNTS, still):
         return
     change(invitation, accepted_at=at)
+    take_back([account.person], invitation.group, at, account)
     join_many(people=[account.person], group=invitation.group)
     add_role(account, Role(invitation.role), invitation.group, invitation.invited_by)
 

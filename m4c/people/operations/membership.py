@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -11,6 +12,8 @@ from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.group import count_heads
 from m4c.people.operations.must_see import must_see
+from m4c.people.operations.own_word import take_back, who_left
+from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 
 
@@ -20,20 +23,37 @@ class MembershipRefused(Refused):
 
 @operation(ADD_PEOPLE, on="group")
 def join(
-    *, person: Person, group: Group, by: Account, role: str = Membership.Role.SUPPORTER, on: date | None = None
+    *,
+    person: Person,
+    group: Group,
+    by: Account,
+    role: str = Membership.Role.SUPPORTER,
+    on: date | None = None,
+    own_word: bool = False,
+    welcome: bool = False,
 ) -> Membership:
     """Begin a person's membership in a group; the open one of that role is given back where there is one.
 
-    A fuller role that begins on a known day ends the supporter's row. Raises MembershipRefused, and Unseen for
-    somebody whom the account cannot see: to belong to a group is to be seen by it.
+    A fuller role that begins on a known day ends the supporter's row. `own_word`: they asked for it themselves, which
+    alone brings back somebody who left on their own wish. `welcome`: somebody of the group is to say hello. Raises
+    MembershipRefused, and Unseen for somebody whom the account cannot see: to belong to a group is to be seen by it.
     """
     must_see([person], by)
     if group.ended_on:
         raise MembershipRefused(_("This group has ended."), field="group", code="group_ended")
+    if own_word:
+        take_back([person], group, timezone.now(), by)
+    elif who_left([person], group):
+        raise MembershipRefused(
+            _("They left on their own wish. Only their own word brings them back."), code="left_on_own_wish"
+        )
     if on and role != Membership.Role.SUPPORTER:
         supporting = Membership.objects.open().filter(person=person, group=group, role=Membership.Role.SUPPORTER)
         supporting.filter(Q(started_on=None) | Q(started_on__lte=on)).update(ended_on=on)
-    return join_many(people=[person], group=group, role=role, on=on)[0]
+    membership = join_many(people=[person], group=group, role=role, on=on)[0]
+    if welcome:
+        welcome_many([person], group, timezone.now())
+    return membership
 
 
 @operation(EDIT_PEOPLE, on="membership")
@@ -62,9 +82,11 @@ def join_many(
 ) -> list[Membership]:
     """Memberships of these people in a group, in their order: the open one of any role where there is one already.
 
-    A supporter's row is not written beside a fuller membership. They begin on `on`, or when each was first met.
+    A supporter's row is not written beside a fuller membership. They begin on `on`, or when each was first met. Whoever
+    left on their own wish is left out: their own word comes first (own_word.py).
     """
     listed = list(people)
+    gone = who_left(listed, group)
     Group.objects.select_for_update().filter(pk=group.pk).first()  # two joins at once would write one person twice
     held: dict[int, Membership] = {}
     for membership in Membership.objects.open().filter(group=group, person__in=listed):
@@ -72,8 +94,8 @@ def join_many(
             held.setdefault(membership.person_id, membership)
     new: dict[int, Membership] = {}
     for person in listed:
-        if person.pk not in held and person.pk not in new:
+        if person.pk not in held and person.pk not in new and person.pk not in gone:
             new[person.pk] = Membership(person=person, group=group, role=role, started_on=on or person.met_on)
     Membership.objects.bulk_create(new.values(), batch_size=500)
     count_heads(group.ancestor_paths, len(new))
-    return [held.get(person.pk) or new[person.pk] for person in listed]
+    return [row for person in listed if (row := held.get(person.pk) or new.get(person.pk))]

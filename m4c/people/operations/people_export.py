@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people import export_tasks  # as a module: it imports this one
-from m4c.people.exports.whom import is_understood
+from m4c.people.acting.whom import form_of
 from m4c.people.models import Account, Group, PeopleExport
 from m4c.people.permissions import EXPORT_PEOPLE, MAKE_EXPORTS
 
@@ -49,7 +49,7 @@ def request_export(
         raise ExportRefused(_("Choose at least one field."), field="chosen", code="no_fields")
     if wanted.format == PeopleExport.Format.LETTERS and not wanted.letter.strip():
         raise ExportRefused(_("Write the letter."), field="letter", code="no_letter")
-    if not is_understood(wanted.asked_for, by):
+    if form_of(wanted.asked_for, by).problems:
         raise ExportRefused(
             _("The list of people is filtered by what it does not know, or by a group that you do not see."),
             code="filter",
@@ -92,5 +92,5 @@ def fail_export(*, export: PeopleExport, by: Account, at: datetime) -> PeopleExp
 def forget_exports(*, by: Account, at: datetime) -> list[PeopleExport]:
     """Say of files that were kept long enough that they are gone. Who took what, when and why stays on record."""
     outdated = list(PeopleExport.objects.outdated(at))
-    PeopleExport.objects.filter(pk__in=[export.pk for export in outdated]).update(forgotten_at=at, letter="")
+    PeopleExport.objects.filter(pk__in=[export.pk for export in outdated]).update(forgotten_at=at, letter="", picked=[])
     return outdated

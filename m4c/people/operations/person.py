@@ -1,6 +1,6 @@
 """Keep a person's record: add, change, and the contact that stops when somebody dies or moves away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
@@ -20,6 +20,7 @@ from m4c.people.operations.membership import join_many
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
 from m4c.people.operations.suppression import obey_suppressions
+from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.places.postcodes import normalise
 
@@ -35,7 +36,8 @@ class PersonRefused(Refused):
 class NewPerson:
     """What is known of somebody when a record is first kept. E-mails valid, phones in E.164.
 
-    `met_by` is the leader who met them, and so sees them; `keep_safe_at` hides them from that time on.
+    `met_by` is the leader who met them, and so sees them; `keep_safe_at` hides them from that time on. `welcome` says
+    that somebody of the group is to say hello to them.
     """
 
     given_name: str = ""
@@ -53,6 +55,7 @@ class NewPerson:
     role: str = field(default=Membership.Role.SUPPORTER)
     met_by: Person | None = None
     keep_safe_at: datetime | None = None
+    welcome: bool = False
 
 
 @operation(ADD_PEOPLE, on="group")
@@ -73,6 +76,8 @@ def add_person(*, group: Group, new: NewPerson, by: Account) -> Person:
     suggest([person.pk], timezone.now())
     if new.keep_safe_at:
         place(person=person, placed_by=by, at=new.keep_safe_at)
+    if new.welcome:
+        welcome_many([person], group, timezone.now())
     return person
 
 
@@ -90,6 +95,11 @@ def edit_person(*, person: Person, values: dict[str, object], by: Account) -> Pe
     if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_person: {', '.join(sorted(unknown))} cannot be changed here")
     must_see([person], by)
+    return rewrite(person, values)
+
+
+def rewrite(person: Person, values: Mapping[str, object]) -> Person:
+    """Write these fields of a record, its name folded anew, and what shows the name. Raises PersonRefused."""
     names = [str(values.get(field, getattr(person, field))).strip() for field in NAMES]
     check_name(*names)
     change(person, **values, **folded(*names))
@@ -135,6 +145,11 @@ def set_address(*, person: Person, by: Account, lines: str = "", postcode: str =
 def set_contact_details(*, person: Person, emails: Sequence[str], phones: Sequence[str], by: Account) -> Person:
     """Replace the ways to reach somebody, the first of each being the one to use."""
     must_see([person], by)
+    return replace_contact_details(person, emails, phones)
+
+
+def replace_contact_details(person: Person, emails: Sequence[str], phones: Sequence[str]) -> Person:
+    """Write these ways to reach somebody in place of those that stand; what was suppressed stays so."""
     PersonEmail.objects.filter(person=person).exclude(folded__in=[email.casefold() for email in emails]).delete()
     PersonPhone.objects.filter(person=person).exclude(number__in=phones).delete()
     add_contact_details([(person, emails, phones)])

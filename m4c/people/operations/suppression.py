@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from m4c.people.models import Account, Consent, PersonEmail, PersonPhone, Suppression
-from m4c.people.models.suppression import digest_of
+from m4c.people.models.suppression import digest_of, key_mark
 
 State = Consent.State
 
@@ -70,8 +70,17 @@ def keep_suppressions(
             "digest", "channel", "purpose"
         )
     )
+    mark = key_mark()
     new = [
-        Suppression(digest=digest, channel=channel, purpose=purpose, at=at, source=source, taken_by=taken_by)
+        Suppression(
+            digest=digest,
+            key_mark=mark,
+            channel=channel,
+            purpose=purpose,
+            at=at,
+            source=source,
+            taken_by=taken_by,
+        )
         for digest, channel, purpose in by_digest
         if (digest, channel, purpose) not in known
     ]

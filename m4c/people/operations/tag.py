@@ -1,6 +1,6 @@
 """Put a tag on people, one or many, and take it off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -46,6 +46,17 @@ def tag_called(name: str, group: Group) -> Tag | None:
     """The tag of that name that a group has, itself or from a group above it; its own before theirs."""
     found = Tag.objects.filter(folded=fold(name), group__path__in=group.ancestor_paths)
     return found.order_by("-group__path").first()
+
+
+def tags_called(names: Mapping[str, str], group: Group, by: Account) -> tuple[dict[str, Tag], list[Tag]]:
+    """The tags of these names, by folded name, that a group has or gets, and those that are new."""
+    found = Tag.objects.filter(folded__in=names, group__path__in=group.ancestor_paths).order_by("group__path")
+    known = {tag.folded: tag for tag in found}  # a group's own, which comes last, before those of groups above it
+    new = [
+        Tag(name=name, folded=fold(name), group=group, made_by=by) for key, name in names.items() if key not in known
+    ]
+    made = Tag.objects.bulk_create(new)
+    return known | {tag.folded: tag for tag in made}, made
 
 
 def make_tag(name: str, group: Group, by: Account) -> Tag:

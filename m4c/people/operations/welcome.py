@@ -1,5 +1,7 @@
 """Welcomes: to whom they fall, handed to somebody else, and given."""
 
+from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -11,10 +13,12 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import Role
 from m4c.people import ledger
-from m4c.people.models import Account, Group, Person, PrivacyNotice, Protection, Welcome
+from m4c.people.default_notice import notice_in_force
+from m4c.people.models import Account, Group, Membership, Person, PrivacyNotice, Protection, Welcome
 from m4c.people.models.protection import is_kept_safe
 from m4c.people.nearest import holders, who_holds
 from m4c.people.operations.must_see import Unseen
+from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import HAND_OVER_WELCOMES, WELCOME
 
 WELCOMERS = [Role.ORGANISER, Role.LEADER]
@@ -66,34 +70,69 @@ def check_open_to(welcome: Welcome, by: Account) -> None:
 
 
 def welcome_to(person: Person, group: Group, notice: PrivacyNotice, at: datetime) -> Welcome:
-    """The welcome of somebody in a group: the open one where there is one, else a new one with its welcomer.
+    """The welcome of somebody in a group: the open one where there is one, else a new one with its welcomer."""
+    return welcome_many([person], group, at, notice)[0]
 
-    Nobody is told of somebody kept safe but her own contact, by name: it is they who welcome her.
+
+def welcome_many(
+    people: Sequence[Person], group: Group, at: datetime, notice: PrivacyNotice | None = None
+) -> list[Welcome]:
+    """The welcomes of these people in a group, in their order, in a constant number of statements.
+
+    Nobody is told of somebody kept safe but her own contact, by name: it is they who welcome her. Where nobody was
+    shown a notice, the one in force is what they were told by word of mouth.
     """
-    standing = Welcome.objects.filter(person=person, group=group, welcomed_at=None).first()
-    if standing:
-        return standing
-    protection = Protection.objects.active().filter(person=person).first()
-    return Welcome.objects.create(
-        person=person,
-        group=group,
-        welcomer=contact_of(protection) if protection else welcomer_of(group, person),
-        notice=notice,
-        made_at=at,
-        due_on=timezone.localdate(at) + timedelta(days=settings.WELCOME_DAYS),
-    )
+    notice = notice or notice_shown(notice_in_force(timezone.localdate(at)).number)
+    standing = {row.person_id: row for row in Welcome.objects.filter(person__in=people, group=group, welcomed_at=None)}
+    new = {person.pk: person for person in people if person.pk not in standing}
+    contacts, falls_to = contacts_of(new), Welcomers(group) if new else None
+    for pk, person in new.items():
+        standing[pk] = Welcome(
+            person=person,
+            group=group,
+            welcomer=contacts[pk] if pk in contacts or falls_to is None else falls_to.next_for(pk),
+            notice=notice,
+            made_at=at,
+            due_on=timezone.localdate(at) + timedelta(days=settings.WELCOME_DAYS),
+        )
+    Welcome.objects.bulk_create([standing[pk] for pk in new], batch_size=500)
+    return [standing[person.pk] for person in people]
 
 
-def welcomer_of(group: Group, person: Person) -> Account | None:
-    """Who of a group's organisers and leaders has the fewest welcomes to give; of several, the one longest here."""
-    holders = list(who_holds(WELCOMERS, group).exclude(person=person))
-    counted = Welcome.objects.filter(welcomer__in=holders, welcomed_at=None).values_list("welcomer")
-    load = dict(counted.annotate(number=Count("pk")).order_by())
-    return min(holders, key=lambda account: (load.get(account.pk, 0), account.pk), default=None)
+class Welcomers:
+    """To whom the welcomes of a group fall in turn: its own welcomer, else whoever of its organisers and leaders.
+
+    Of several the one who has the fewest to give, and of those the one longest here. To hold the office of welcomer
+    gives no right: whose account has none is passed over.
+    """
+
+    def __init__(self, group: Group) -> None:
+        able = holders(WELCOMERS, group.ancestor_paths)
+        accounts = list(able.filter(person__in=welcomers_of(group).values("person"))) or list(
+            who_holds(WELCOMERS, group)
+        )
+        counted = Welcome.objects.filter(welcomer__in=accounts, welcomed_at=None).values_list("welcomer")
+        self.load: Counter[int] = Counter(dict(counted.annotate(number=Count("pk")).order_by()))
+        self.accounts = accounts
+
+    def next_for(self, person: int) -> Account | None:
+        """Who welcomes somebody, which is one more for them; nobody welcomes themself."""
+        others = [account for account in self.accounts if account.person_id != person]
+        chosen = min(others, key=lambda account: (self.load[account.pk], account.pk), default=None)
+        if chosen:
+            self.load[chosen.pk] += 1
+        return chosen
 
 
-def contact_of(protection: Protection) -> Account | None:
-    """The account of whoever keeps in touch with somebody kept safe, where they have one."""
-    return (
-        Account.objects.filter(person=protection.contact_id, is_active=True).first() if protection.contact_id else None
-    )
+def welcomers_of(group: Group) -> QuerySet[Membership]:
+    """Who holds the office of welcomer in a group."""
+    return Membership.objects.open().filter(group=group, role=Membership.Role.WELCOMER)
+
+
+def contacts_of(people: Collection[int]) -> dict[int, Account | None]:
+    """Of those of these people who are kept safe, by id: the account of whoever keeps in touch, where there is one."""
+    active = Protection.objects.active().filter(person__in=people)
+    contacts: dict[int, int | None] = dict(active.values_list("person_id", "contact_id"))
+    accounts = Account.objects.filter(person__in=[pk for pk in contacts.values() if pk], is_active=True)
+    by_person = {account.person_id: account for account in accounts} if contacts else {}
+    return {pk: by_person.get(contact) for pk, contact in contacts.items()}

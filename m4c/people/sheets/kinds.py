@@ -56,6 +56,8 @@ class ColumnKind(TextChoices):
     TEXT_STATE = "text_state", _("on or off the list for texts")
     LEFT_LIST_ON = "left_list_on", _("left the mailing list on")
     TAGS = "tags", _("tags")
+    OUTSIDE_ID = "outside_id", _("the tool's own number of them")
+    OWN_FIELD = "own_field", _("a field of our own of that name")
     # What was talked about, and by whom.
     LEADER_NAME = "leader_name", _("name of the leader")
     LEADER_EMAIL = "leader_email", _("e-mail of the leader")

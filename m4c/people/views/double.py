@@ -12,10 +12,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.core.pages import page_of
 from m4c.people.doubles.choosing import differences, in_order
-from m4c.people.forms.double import MergeForm
+from m4c.people.forms.double import MergeForm, SamePersonForm
 from m4c.people.models import DoubleSuggestion, Membership, Person, PersonMerge, Protection
 from m4c.people.models.double import DoubleSuggestionQuerySet
-from m4c.people.operations.double import say_two_people
+from m4c.people.operations.double import say_two_people, suggest_by_hand
 from m4c.people.operations.person_merge import Merged, merge, undo_merge
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -55,6 +55,20 @@ def double(request: SignedIn, uid: UUID) -> HttpResponse:
             return redirect("person", uid=merged.kept.uid)
     context = {"suggestion": suggestion, "form": form, "sides": [side(request, keep), side(request, other)]}
     return render(request, "people/double.html", context, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def same_as(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Name another record of the same person; both are then looked at side by side, where nothing is done yet."""
+    shown = person_seen(request, uid)
+    form = SamePersonForm(request.POST or None, by=request.user)
+    if form.is_valid():
+        given = {"first": shown, "second": form.cleaned_data["other"], "at": timezone.now()}
+        if found := done_by_form(request, form, suggest_by_hand, **given):
+            return redirect("double", uid=found.uid)
+    context = {"person": shown, "form": form}
+    return render(request, "people/same_as.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

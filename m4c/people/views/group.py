@@ -15,11 +15,19 @@ from m4c.core.htmx import page_or_part
 from m4c.core.panels import GROUP_PANELS, draw
 from m4c.people.forms.group import FindGroupForm, MakeGroupForm
 from m4c.people.group_timeline import group_timeline
-from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.models import Account, Group, GroupPassing, GroupPurpose, Membership, Person
 from m4c.people.operations.group import make_group
-from m4c.people.permissions import ADD_PEOPLE, MAKE_GROUPS, SEE_PEOPLE
+from m4c.people.permissions import (
+    ADD_PEOPLE,
+    CLOSE_GROUPS,
+    LOOK_AFTER_GROUPS,
+    MAKE_GROUPS,
+    MERGE_GROUPS,
+    SEE_PEOPLE,
+)
 from m4c.people.sight import any_of, within
 from m4c.people.views.asking import account_of, done_by_form
+from m4c.people.views.group_story import became_part_of
 
 FOUND = 50
 SHOWN = 300  # groups of a tree; above it, search
@@ -80,6 +88,8 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
     account = account_of(request)
     everywhere = Group.objects.visible_to(account)
     shown: Group = get_object_or_404(everywhere, slug=slug)
+    if merged := became_part_of(account, shown):
+        return redirect("group", slug=merged.kept.slug)
     above = everywhere.filter(path__in=shown.ancestor_paths[:-1]).order_by("path")
     here = [frozenset([shown.path])]
     sees_people = account.may(SEE_PEOPLE, here) and shown.is_in_tree
@@ -94,9 +104,21 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
         "people": count_of(account, shown) if sees_people else None,
         "may_add": account.may(ADD_PEOPLE, here) and shown.ended_on is None and account.sight.groups(ADD_PEOPLE) != [],
         "may_make": account.may(MAKE_GROUPS, here) and shown.is_in_tree,
+        "purpose": GroupPurpose.objects.visible_to(account).filter(group=shown).first(),
+        "passing": GroupPassing.objects.visible_to(account).standing().filter(group=shown).first(),
+        "rights": rights_in(account, shown),
         "panels": draw(GROUP_PANELS, account, shown),
     }
     return page_or_part(request, "people/group.html", context, part="timeline")
+
+
+def rights_in(account: Account, shown: Group) -> dict[str, bool]:
+    """What the account may do with a group that stands, by the words of its page; nothing with one that ended."""
+    rights = {"look_after": LOOK_AFTER_GROUPS, "move": MAKE_GROUPS, "merge": MERGE_GROUPS, "close": CLOSE_GROUPS}
+    told = {name: account.may(right, [frozenset([shown.path])]) for name, right in rights.items()}
+    stands, is_root = shown.ended_on is None, shown.kind == Group.Kind.MOVEMENT
+    inside = {"move": shown.is_in_tree and not is_root, "merge": not is_root, "close": shown.is_in_tree and not is_root}
+    return {name: may and stands and inside.get(name, True) for name, may in told.items()}
 
 
 def count_of(account: Account, shown: Group) -> int:

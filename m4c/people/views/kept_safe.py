@@ -11,6 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.forms.safety import FindRecordForm, SafeContactForm
+from m4c.people.handing_over.walk import is_leaving
 from m4c.people.models import Invitation, ProtectedLook, Protection
 from m4c.people.models.person_merge import named_by
 from m4c.people.operations import protection as operations
@@ -113,5 +114,6 @@ def record_page(request: HttpRequest, protection: Protection, form: Any, status:
         "invitations": tried.select_related("group", "invited_by__person")[:LOOKS],
         "has_account": account_kept_safe(protection) is not None,
         "is_overdue": protection.is_overdue(timezone.now()),
+        "contact_leaves": is_leaving(protection.contact_id),
     }
     return render(request, "people/kept_safe_record.html", context, status=status)

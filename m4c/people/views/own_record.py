@@ -6,7 +6,10 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from m4c.people.held_about import relationships_of, tags_of
 from m4c.people.models import Membership, Movement, Person
+from m4c.people.next_steps import steps_with
+from m4c.people.own_values import filled_of
 from m4c.people.reach import reach_of
 from m4c.people.timeline import timeline
 from m4c.people.views.asking import account_of
@@ -15,7 +18,7 @@ from m4c.people.views.asking import account_of
 @never_cache
 @require_safe
 def own_record(request: HttpRequest) -> HttpResponse:
-    """One's own names, ways to be reached, memberships, consent and timeline; not whether one is kept safe."""
+    """All that one may read of oneself at once, and in words what is held back; not whether one is kept safe."""
     account = account_of(request)
     people = Person.objects.visible_to(account).select_related("address")
     person = people.filter(pk=account.person_id).first() if account.person_id else None
@@ -26,5 +29,9 @@ def own_record(request: HttpRequest) -> HttpResponse:
             "reach": reach_of(account, person, None, timezone.now()),
             "memberships": Membership.objects.visible_to(account).filter(person=person).select_related("group"),
             "timeline": timeline(account, person),
+            "filled": filled_of(person),
+            "knows": relationships_of(account, person),
+            "taggings": tags_of(person),
+            "steps": steps_with(account, person, timezone.localdate()),
         }
     return render(request, "people/own_record.html", context)

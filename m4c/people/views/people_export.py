@@ -1,6 +1,5 @@
 """Exports of people: asked for, made by the worker, downloaded by whoever asked, and on record for good."""
 
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import FileResponse, Http404, HttpResponse
@@ -12,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from m4c.core.htmx import page_or_part
 from m4c.people.exports.files import TYPES, path_of
 from m4c.people.exports.whom import people_of
-from m4c.people.forms.people import FindPeopleForm
+from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.forms.people_export import ExportForm
 from m4c.people.models import PeopleExport
 from m4c.people.operations.people_export import request_export
@@ -26,7 +25,8 @@ LISTED = 50
 @require_http_methods(["GET", "POST"])
 def exports(request: SignedIn) -> HttpResponse:
     """What was exported before, and asking for more: of the people list as its own address filters it."""
-    asked_for = filter_of(request)
+    shown = FindPeopleForm(request.GET, by=request.user)
+    asked_for = shown.address
     form = ExportForm(request.POST or None)
     if form.is_bound and form.is_valid():
         groups = request.user.groups_for(EXPORT_PEOPLE)
@@ -37,17 +37,11 @@ def exports(request: SignedIn) -> HttpResponse:
     context = {
         "form": form,
         "asked_for": asked_for,
-        "filter": FindPeopleForm(request.GET, by=request.user),
+        "in_words": shown.in_words,
         "count": people_of(would_be).count(),
         "exports": PeopleExport.objects.visible_to(request.user).select_related("requested_by__person")[:LISTED],
     }
     return render(request, "people/exports.html", context, status=422 if form.errors else 200)
-
-
-def filter_of(request: SignedIn) -> str:
-    """The address of the people list that the export is of, without its pages."""
-    names = sorted(FindPeopleForm.base_fields)
-    return urlencode([(name, value) for name in names for value in request.GET.getlist(name) if value])[:500]
 
 
 @never_cache
@@ -56,8 +50,11 @@ def export(request: SignedIn, uid: UUID) -> HttpResponse:
     """How far it has got; htmx asks again by itself while it is being made."""
     seen = PeopleExport.objects.visible_to(request.user).select_related("requested_by__person")
     found = get_object_or_404(seen, uid=uid)
+    is_calls, is_own = found.format == PeopleExport.Format.CALLS, found.requested_by_id == request.user.pk
+    if is_calls and is_own and not found.forgotten_at:
+        return redirect("call-list", uid=uid)
     may_open = PeopleExport.objects.visible_to(request.user).openable_by(request.user).filter(pk=found.pk).exists()
-    context = {"export": found, "may_open": may_open, "is_own": found.requested_by_id == request.user.pk}
+    context = {"export": found, "may_open": may_open and not is_calls, "is_own": is_own}
     return page_or_part(request, "people/export.html", context, part="export-state")
 
 

@@ -1,37 +1,31 @@
-"""The people one may see: the list, and one person's page."""
+"""One person's page: all that one may know of them, and what may be done."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
-from m4c.core.pages import Page, page_of
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
-from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.note import NewNoteForm
-from m4c.people.forms.people import FindPeopleForm
-from m4c.people.listed import lines_of
-from m4c.people.models import Account, Membership, Note, Person, Protection
-from m4c.people.models.person import PersonQuerySet
+from m4c.people.models import Account, Membership, Note, Person, Protection, Restriction
 from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
-from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
-from m4c.people.permissions import EDIT_PEOPLE, EXPORT_PEOPLE, KEEP_SAFE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
+from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, MERGE_PEOPLE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
 from m4c.people.reach import reach_of
 from m4c.people.timeline import page_of_timeline
 from m4c.people.views.asking import account_of
+from m4c.people.views.erasure import erasure_of
 
-PAGE = 50
 TIMELINE, NEWEST_NOTES = 12, 3
 
 
@@ -43,45 +37,15 @@ class Rights:
     record_consent: bool
     write_notes: bool
     keep_safe: bool
+    merge: bool
 
     @classmethod
     def of(cls, account: Account, person: Person) -> "Rights":
         """The rights of an account over a person, asked once."""
         scopes = scopes_of(person)
         asked = (EDIT_PEOPLE, RECORD_CONSENT, WRITE_NOTES, KEEP_SAFE)
-        return cls(*(account.may(permission, scopes) for permission in asked))
-
-
-@require_safe
-def people(request: HttpRequest) -> HttpResponse:
-    """The people one may see, by name, fifty at a time."""
-    account = account_of(request)
-    form = FindPeopleForm(asked(request), by=account)
-    group, words = form.chosen("group"), form.chosen("q") or ""
-    only = form.filter.condition(account, timezone.now())
-    page, number = Page(find(account, words, group=group, only=only) if words else [], "", ""), None
-    if not words:
-        found = Person.objects.visible_to(account).filter(only)
-        found = found.in_group(group) if group else found
-        page = page_by_name(found, request.GET, form.filter.words | kept_group(request, group))
-        number = found.count() if form.filter.is_set else None
-    context = {
-        "form": form,
-        "filter_chip": filter_chip(request, group),
-        "page": page,
-        "lines": lines_of(account, page.rows),
-        "number": number,
-        "is_narrowed": form.filter.is_set or bool(form.errors),
-        "is_cut": bool(words) and len(page.rows) == FIRST,
-        "may_export": account.may_somewhere(EXPORT_PEOPLE),
-        "shown": asked(request).urlencode(),
-    }
-    return page_or_part(request, "people/people.html", context, part="people-list")
-
-
-def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:
-    """A page of people in the order of names; `kept` is what the addresses of the others carry along."""
-    return page_of(found, asked_for, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept, size=PAGE)
+        merge = account.may(MERGE_PEOPLE, scopes, every=True)
+        return cls(*(account.may(permission, scopes) for permission in asked), merge=merge)
 
 
 @never_cache
@@ -92,7 +56,13 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
     protection = protection_of(account, uid)
     if protection and protection.contact_id != account.person_id and account.may(SEE_PROTECTED, scopes_of(protection)):
         return redirect("kept-safe-record", uid=uid)
-    shown = found_by(account, uid)
+    try:
+        shown = found_by(account, uid)
+    except Http404:
+        if erased := erasure_of(account, uid):
+            return render(request, "people/erased.html", {"erasure": erased}, status=410)
+        aside = Restriction.objects.visible_to(account).standing().select_related("request")
+        return redirect("rights-request", uid=get_object_or_404(aside, person__uid=uid).request.uid)
     if shown.uid != uid:  # made one with another since
         return redirect("person", uid=shown.uid)
     note_look(request, shown, protection)

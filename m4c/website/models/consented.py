@@ -12,7 +12,7 @@ from wagtail.models import Revision
 from m4c.website.models.page import SitePage
 from m4c.website.story_form import StoryForm
 
-CONSENT_FIELDS = "consent_level consent_wording consent_on approved_on consent_lowered_on"
+CONSENT_FIELDS = "consent_level consent_wording consent_on approved_on consent_lowered_on is_under_18"
 
 
 class ConsentedPage(SitePage):
@@ -46,6 +46,13 @@ class ConsentedPage(SitePage):
         help_text=_("They must have read it as it stands here, in this language."),
     )
     consent_lowered_on = models.DateField(null=True, blank=True, editable=False)
+    is_under_18 = models.BooleanField(_("the teller is under 18"), default=False)
+    parent_agreed = models.CharField(
+        _("how a parent or guardian agreed"),
+        max_length=200,
+        blank=True,
+        help_text=_("Of somebody under 18: who said yes besides them, when and how. Shown nowhere."),
+    )
 
     consent_panels: ClassVar[list[Panel]] = [
         MultiFieldPanel(
@@ -54,6 +61,8 @@ class ConsentedPage(SitePage):
                 FieldPanel("consent_wording"),
                 FieldPanel("consent_on"),
                 FieldPanel("approved_on"),
+                FieldPanel("is_under_18"),
+                FieldPanel("parent_agreed"),
             ],
             heading=_("What they agreed to"),
         )

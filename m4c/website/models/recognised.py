@@ -31,7 +31,9 @@ class RecognisedQuerySet(models.QuerySet["Recognised"]):
 class Recognised(models.Model):
     """Somebody whose face is in a picture: since when and how they agreed, and since when no more."""
 
-    labels = label(identity="name folded", content="how", operational="picture person agreed_on withdrawn_on")
+    labels = label(
+        identity="name folded", content="how parent_agreed", operational="picture person agreed_on withdrawn_on"
+    )
 
     picture = models.ForeignKey(Picture, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
@@ -39,6 +41,8 @@ class Recognised(models.Model):
     folded = models.CharField(max_length=120, editable=False, db_index=True)
     agreed_on = models.DateField(_("agreed on"), null=True, blank=True)
     how = models.CharField(_("how they agreed"), max_length=200, blank=True)
+    # Of somebody under 18: how a parent or guardian agreed besides.
+    parent_agreed = models.CharField(_("how a parent agreed"), max_length=200, blank=True)
     withdrawn_on = models.DateField(_("withdrawn on"), null=True, blank=True)
 
     objects = RecognisedQuerySet.as_manager()

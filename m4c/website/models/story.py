@@ -41,7 +41,7 @@ class StoryPage(RefersToEvent, ConsentedPage):
 
     labels = page_labels(
         identity="teller given_name family_name",
-        content="lead body",
+        content="lead body parent_agreed",
         operational=f"place told_on series group event picture has_exit {CONSENT_FIELDS}",
     )
     template = "website/story.html"

@@ -6,7 +6,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from m4c.core.page_cache import kept
-from m4c.website.group_face import Directory, GroupFace, standing_groups
+from m4c.website.group_face import Directory, GroupFace, became_part_of, standing_groups
 from m4c.website.models import GroupPage
 
 
@@ -21,7 +21,9 @@ def groups(request: HttpRequest) -> HttpResponse:
 @kept
 @require_safe
 def group(request: HttpRequest, slug: str) -> HttpResponse:
-    """A group that nobody has written a page for yet; one that has a page is found there."""
+    """A group that nobody has written a page for yet; one that has a page, or became part of another, is found there."""
+    if merged := became_part_of(slug):
+        return redirect("public-group", slug=merged.kept.slug)
     found = get_object_or_404(standing_groups(), slug=slug)
     written = GroupPage.objects.visible_to(None).in_language(get_language()).filter(group=found).first()
     if written:

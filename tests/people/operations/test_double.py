@@ -9,7 +9,7 @@ from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
 from m4c.people.double_tasks import look_for_doubles as look_through_everybody
 from m4c.people.models import Account, DoubleSuggestion, Group, Person
-from m4c.people.operations.double import DoubleRefused, look_for_doubles, say_two_people
+from m4c.people.operations.double import DoubleRefused, look_for_doubles, say_two_people, suggest_by_hand
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.person import set_contact_details
 from m4c.people.operations.protection import keep_safe
@@ -121,3 +121,38 @@ def test_a_suggestion_of_somebody_kept_safe_is_her_contacts_to_see(cast: Cast, a
 
 def test_whoever_may_merge_sees_the_people_of_their_groups() -> None:
     assert set(MERGE_PEOPLE.holders) <= set(SEE_PEOPLE.holders)
+
+
+def test_any_two_are_put_beside_each_other_and_stay_there(cast: Cast, add: Add, worker: Account, now: datetime) -> None:
+    first, second = add("Amal Yusuf", cast.cardiff), add("Mali Joseph", cast.cardiff)
+    found = suggest_by_hand(first=second, second=first, at=now, by=cast.organiser)
+    assert suggested() == [(first.pk, second.pk, "by_hand")]
+    assert suggest_by_hand(first=first, second=second, at=now, by=cast.national_organiser) == found
+    look_for_doubles(after=0, at=now, by=worker)
+    assert suggested() == [(first.pk, second.pk, "by_hand")]
+
+
+def test_what_was_answered_is_open_anew_once_it_is_asked_again(
+    cast: Cast, add: Add, worker: Account, now: datetime
+) -> None:
+    first, second = pair(cast, add)
+    look_for_doubles(after=0, at=now, by=worker)
+    say_two_people(first=first, second=second, at=now, by=cast.organiser)
+    suggest_by_hand(first=first, second=second, at=now, by=cast.organiser)
+    assert suggested() == [(first.pk, second.pk, "by_hand")]
+
+
+def test_by_hand_it_asks_for_the_right_over_both_and_sight_of_both(cast: Cast, add: Add, now: datetime) -> None:
+    first, elsewhere = add("Amal Yusuf", cast.cardiff), add("Amal Yusuf", cast.manchester)
+    with pytest.raises(DoubleRefused) as refused:
+        suggest_by_hand(first=first, second=first, at=now, by=cast.organiser)
+    assert (refused.value.field, refused.value.code) == ("other", "same")
+    with pytest.raises(Unseen):
+        suggest_by_hand(first=first, second=elsewhere, at=now, by=cast.organiser)
+    with pytest.raises(NotAllowed):
+        suggest_by_hand(first=first, second=elsewhere, at=now, by=cast.organiser_elsewhere)
+    safe = add("Amal Yousuf", cast.cardiff)
+    keep_safe(person=safe, by=cast.leader, at=now)
+    with pytest.raises(Unseen):
+        suggest_by_hand(first=first, second=safe, at=now, by=cast.fresh("organiser"))
+    assert DoubleSuggestion.objects.filter(reason="by_hand").count() == 0

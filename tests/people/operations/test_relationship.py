@@ -7,11 +7,18 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
+from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
-from m4c.people.models import Account, Person, Relationship
+from m4c.people.corrections import written_before
+from m4c.people.models import Account, Person, Relationship, RelationshipCorrection
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.protection import keep_safe
-from m4c.people.operations.relationship import RelationshipRefused, end_relationship, record_relationship
+from m4c.people.operations.relationship import (
+    RelationshipRefused,
+    correct_relationship,
+    end_relationship,
+    record_relationship,
+)
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers, seers, somebody
 
@@ -154,3 +161,69 @@ def test_nobody_learns_by_trying_what_another_group_wrote(cast: Cast, amal: Pers
     told(cast, amal, kofi, group=cast.manchester, evidence="In confidence")
     mine = told(cast, amal, kofi, cast.organiser)
     assert list(Relationship.objects.visible_to(cast.organiser).of_person(amal)) == [mine]
+
+
+def put_right(one: Relationship, person: Person, other: Person, by: Account, **more: object) -> Relationship:
+    facts = {"kind": one.kind, "evidence": one.evidence, "since": one.since} | more
+    return correct_relationship(relationship=one, person=person, other=other, at=NOW, by=by, **facts)  # type: ignore[arg-type]
+
+
+def test_what_was_written_wrongly_is_put_right_and_stays_to_be_read(cast: Cast, amal: Person) -> None:
+    kofi = cast.person("member")
+    one = told(cast, amal, kofi, kind="coaches", since=date(2026, 5, 1))
+    put_right(one, kofi, amal, cast.organiser, evidence="Kofi said so")
+    put_right(one, kofi, amal, cast.organiser, kind="recruited", since=None)
+    one.refresh_from_db()
+    assert (one.person, one.other, one.kind, one.evidence) == (kofi, amal, "recruited", "Kofi said so")
+    before = [(each.words, each.evidence, each.since, each.by) for each in written_before(cast.organiser, one)]
+    who = cast.organiser.person.name
+    assert before == [
+        ("Coaches Amal Yusuf", "Kofi said so", date(2026, 5, 1), who),
+        ("Coached by Amal Yusuf", "Told us at the stall", date(2026, 5, 1), who),
+    ]
+    first = RelationshipCorrection.objects.earliest("pk")
+    assert seers(cast, first) == seers(cast, one)
+    keep_safe(person=amal, by=cast.organiser, at=NOW)
+    assert written_before(cast.fresh("organiser"), one) == []
+
+
+def test_a_correction_holds_to_the_rules_of_writing_it_down(cast: Cast, amal: Person) -> None:
+    kofi, ebo = cast.person("member"), somebody(cast, "Ebo Iwu")
+    one, near = told(cast, amal, kofi, kind="coaches"), told(cast, amal, kofi)
+    refused: dict[str, dict[str, Any]] = {
+        "others": {"other": ebo},
+        "same": {},
+        "blank": {"evidence": "  "},
+        "family": {"kind": "family"},
+        "known": {"kind": "neighbour"},
+    }
+    for code, more in refused.items():
+        facts = {"person": amal, "other": kofi, "by": cast.organiser} | more
+        with pytest.raises(RelationshipRefused) as found:
+            put_right(one, **facts)
+        assert found.value.code == code
+    end_relationship(relationship=near, on=TODAY, by=cast.organiser)
+    with pytest.raises(RelationshipRefused) as found:
+        put_right(near, amal, kofi, cast.organiser, since=date(2027, 1, 1))
+    assert (found.value.code, RelationshipCorrection.objects.count()) == ("too_late", 0)
+    with pytest.raises(NotAllowed):
+        put_right(one, kofi, amal, cast.organiser_elsewhere)
+    with pytest.raises(Unseen):
+        put_right(one, kofi, amal, cast.leader)
+
+
+def test_who_is_family_is_corrected_by_themselves_alone(cast: Cast) -> None:
+    leader, member = cast.person("leader"), somebody(cast, met_by=cast.person("leader"))
+    one = told(cast, leader, member, cast.leader, kind="family")
+    with pytest.raises(RelationshipRefused) as found:
+        put_right(one, leader, member, cast.organiser, kind="friend")
+    assert found.value.code == "family"
+    assert put_right(one, leader, member, cast.leader, kind="friend").kind == "friend"
+
+
+def test_of_somebody_kept_safe_nothing_is_put_right(cast: Cast, amal: Person) -> None:
+    one = told(cast, amal, cast.person("leader"), kind="coaches")
+    keep_safe(person=amal, by=cast.organiser, at=NOW)
+    with suppress(Unseen), pytest.raises(RelationshipRefused):
+        put_right(one, cast.person("leader"), amal, cast.operator)
+    assert not RelationshipCorrection.objects.exists()

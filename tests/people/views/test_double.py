@@ -143,3 +143,17 @@ def test_whoever_adds_somebody_sees_whom_it_may_be_of_those_they_see(cast: Cast,
     assert "This may be somebody we know" in said
     assert reverse("person", kwargs={"uid": first.uid}) in said
     assert "Look at both" not in said  # a leader may not make them one
+
+
+def test_any_two_are_chosen_from_a_persons_page(cast: Cast, organiser: Client) -> None:
+    amal, mali = somebody(cast, "Amal Yusuf"), somebody(cast, "Mali Joseph")
+    page = reverse("same-as", kwargs={"uid": amal.uid})
+    assert f'href="{page}"' in words_of(organiser.get(reverse("person", kwargs={"uid": amal.uid})))
+    assert "Who else is Amal Yusuf?" in words_of(organiser.get(page))
+    sent = {"other": mali.name, "other-chosen": str(mali.uid)}
+    answer = organiser.post(page, sent)
+    found = DoubleSuggestion.objects.get(first=amal, second=mali)
+    assert answer["Location"] == reverse("double", kwargs={"uid": found.uid})
+    assert "Somebody who looked at both thinks so" in words_of(organiser.get(answer["Location"]))
+    itself = {"other": amal.name, "other-chosen": str(amal.uid)}
+    assert "one and the same record" in words_of(organiser.post(page, itself), 422)

@@ -1,13 +1,11 @@
-"""The list of people and a person's page: what they show, to whom, and in how many queries."""
+"""A person's page: what it shows, and to whom."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from m4c.core.panels import PERSON_PANELS, Panel
@@ -15,124 +13,15 @@ from m4c.core.permissions import SIGNED_IN
 from m4c.people.models import Note, Person, ProtectedLook
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.note import write_note
-from m4c.people.operations.person import NewPerson, add_people, record_move_away
 from m4c.people.operations.protection import keep_safe
 from m4c.people.permissions import SEE_PROTECTED
-from m4c.people.views import person as views
 from tests.cast import Cast
 
 SignIn = Callable[..., Client]
-LIST = reverse("people")
 
 
 def page_of(person: Person, name: str = "person") -> str:
     return reverse(name, kwargs={"uid": person.uid})
-
-
-def names(response: object) -> list[str]:
-    return [person.name for person in response.context["page"].rows]  # type: ignore[attr-defined]
-
-
-# The list
-
-
-def test_list_shows_the_people_one_may_see_by_name(cast: Cast, amal: Person, sign_in: SignIn) -> None:
-    response = sign_in(cast.leader).get(LIST)
-
-    # The leader themself, whom they met, and the one whose contact they are.
-    assert names(response) == ["Hana Čermáková", "Bethan Griffiths", "Amal Yusuf"]
-    assert "<c-" not in response.content.decode()
-    assert "07700 900101" in response.content.decode()
-
-
-def test_list_takes_the_same_queries_for_one_and_three(cast: Cast, sign_in: SignIn) -> None:
-    client = sign_in(cast.organiser)
-    counts = []
-    for number in (1, 2):
-        rows = [NewPerson(f"Person{number}{row}", emails=[f"p{number}{row}@example.org"]) for row in range(number)]
-        add_people(group=cast.st_mellons, rows=rows, by=cast.operator)
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            response = client.get(LIST, {"group": "st-mellons"})
-        counts.append((len(names(response)), len(queries)))
-
-    assert [rows for rows, _ in counts] == [1, 3]
-    assert counts[0][1] == counts[1][1] <= 15
-
-
-def test_list_goes_on_by_pages_both_ways(cast: Cast, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(views, "PAGE", 2)
-    rows = [NewPerson(name, "Bevan") for name in ("Ann", "Bet", "Cai", "Dai", "Eds")]
-    add_people(group=cast.st_mellons, rows=rows, by=cast.operator)
-    client = sign_in(cast.organiser)
-    pages, url = [], "?group=st-mellons"
-    while url:
-        response = client.get(LIST + url)
-        pages.append(names(response))
-        url, back = response.context["page"].older, response.context["page"].newer
-    before = client.get(LIST + back)
-
-    assert pages == [["Ann Bevan", "Bet Bevan"], ["Cai Bevan", "Dai Bevan"], ["Eds Bevan"]]
-    assert names(before) == pages[1]
-    assert names(client.get(LIST + before.context["page"].newer)) == pages[0]
-    assert client.get(LIST + before.context["page"].newer).context["page"].newer == ""
-
-
-def test_list_searches_and_filters_by_group(cast: Cast, amal: Person, sign_in: SignIn) -> None:
-    client = sign_in(cast.organiser)
-
-    assert names(client.get(LIST, {"q": "yusuf"})) == ["Amal Yusuf"]
-    assert names(client.get(LIST, {"q": "yusuf", "group": "st-mellons"})) == []
-    assert "Nobody found" in client.get(LIST, {"q": "zzzz"}).content.decode()
-    assert names(client.get(LIST, {"q": "usuf"})) == names(client.get(LIST, {"q": "yusfu"})) == ["Amal Yusuf"]
-
-
-def test_list_shows_the_first_of_many_found(
-    cast: Cast, add: Callable[..., Person], sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(views, "FIRST", 1)
-    add("Amal Yusuf", cast.cardiff)
-    client = sign_in(cast.organiser)
-
-    assert "These are the first." in client.get(LIST, {"q": "amal"}).content.decode()
-    assert "These are the first." not in client.get(LIST, {"q": "zzzz"}).content.decode()
-
-
-def test_list_filters_by_postcode_and_says_how_many(cast: Cast, add: Callable[..., Person], sign_in: SignIn) -> None:
-    add("Amal Yusuf", cast.cardiff, postcode="CF3 0LN")
-    add("Bet Yusuf", cast.cardiff, postcode="CF31 1AA")
-    client = sign_in(cast.organiser)
-
-    assert names(client.get(LIST, {"postcode": "cf3 0"})) == ["Amal Yusuf"]
-    both = client.get(LIST, {"postcode": "cf3"})
-    assert (names(both), both.context["number"]) == (["Amal Yusuf", "Bet Yusuf"], 2)
-    assert names(client.get(LIST, {"q": "yusuf", "postcode": "cf31"})) == ["Bet Yusuf"]
-
-
-@pytest.mark.parametrize("nonsense", [{"after": "x"}, {"group": "nowhere"}, {"group": "manchester"}, {"before": "1"}])
-def test_list_makes_nothing_of_nonsense(cast: Cast, sign_in: SignIn, nonsense: dict[str, str]) -> None:
-    client = sign_in(cast.organiser)
-
-    assert names(client.get(LIST, nonsense)) == names(client.get(LIST))
-
-
-def test_list_answers_htmx_with_its_part(cast: Cast, amal: Person, sign_in: SignIn) -> None:
-    headers = {"HX-Request": "true", "HX-Target": "people-list"}
-    body = sign_in(cast.organiser).get(LIST, {"q": "amal"}, headers=headers).content.decode()
-
-    assert body.strip().startswith('<div id="people-list"')
-    assert "<html" not in body
-
-
-def test_list_shows_no_way_to_reach_somebody_who_moved_away(
-    cast: Cast, amal: Person, sign_in: SignIn, now: datetime
-) -> None:
-    record_move_away(person=amal, on=now.date(), by=cast.organiser)
-    body = sign_in(cast.organiser).get(LIST, {"q": "amal"}).content.decode()
-
-    assert "Moved away" in body
-    assert "07700 900101" not in body
 
 
 # The page

@@ -73,3 +73,17 @@ def test_the_page_costs_the_same_for_one_and_for_many(cast: Cast) -> None:
         tell(cast, amal, somebody(cast, f"Number {number}"))
     assert queries_of(client, page_of(amal)) == one
     assert "And more." in words_of(client.get(page_of(amal)))
+
+
+def test_it_is_put_right_on_a_page_that_tells_what_stood_there(cast: Cast) -> None:
+    amal, kofi, client = somebody(cast), cast.person("member"), signed_in(cast, "organiser")
+    one = tell(cast, amal, kofi)
+    page = reverse("correct-relationship", kwargs={"uid": one.uid})
+    assert f'href="{page}"' in words_of(client.get(page_of(amal)))
+    assert "What Amal Yusuf is to Kofi Mensah" in words_of(client.get(page))
+    assert client.post(page, {"way": "of:coaches", "evidence": "Both said so"})["Location"] == page_of(amal)
+    one.refresh_from_db()
+    assert (one.person, one.kind, one.evidence) == (kofi, "coaches", "Both said so")
+    told = words_of(client.get(page))
+    assert ("What was written before" in told, "Neighbour of Amal Yusuf" in told) == (True, True)
+    words_of(client.post(page, {"way": "", "evidence": ""}), 422)

@@ -7,6 +7,7 @@ ACTION_NETWORK = Source(
     name="actionnetwork",
     title="Action Network",
     columns={
+        "uuid": Kind.OUTSIDE_ID,
         "first name": Kind.GIVEN_NAME,
         "last name": Kind.FAMILY_NAME,
         "email": Kind.EMAIL,
@@ -36,5 +37,6 @@ ACTION_NETWORK = Source(
         "can2 lifetime value",
     },
     enough=1,
+    numbers=True,
     is_open=True,
 )

@@ -56,6 +56,7 @@ class Source:
     patterns: Sequence[tuple[re.Pattern[str], ColumnKind]] = ()
     homes: Sequence[Mapping[str, ColumnKind]] = ()
     never: Mapping[str, "str | Promise"] = field(default_factory=dict)
+    numbers: bool = False  # whether it names each person for good by a number of its own
     is_open: bool = False  # whether its users give columns names of their own
 
     def told_by(self, headers: Sequence[str]) -> int:

@@ -7,6 +7,7 @@ CIVICRM = Source(
     name="civicrm",
     title="CiviCRM",
     columns={
+        "contact id": Kind.OUTSIDE_ID,
         "contact type": Kind.CONTACT_TYPE,
         "individual prefix": Kind.TITLE,
         "first name": Kind.GIVEN_NAME,
@@ -35,6 +36,7 @@ CIVICRM = Source(
         "note(s)": Kind.NOTES,
         "notes": Kind.NOTES,
     },
+    numbers=True,
     telltales={
         "contact id",
         "contact type",

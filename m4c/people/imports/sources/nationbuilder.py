@@ -12,6 +12,7 @@ NATIONBUILDER = Source(
     name="nationbuilder",
     title="NationBuilder",
     columns={
+        "nationbuilder id": Kind.OUTSIDE_ID,
         "prefix": Kind.TITLE,
         "first name": Kind.GIVEN_NAME,
         "last name": Kind.FAMILY_NAME,
@@ -50,6 +51,7 @@ NATIONBUILDER = Source(
         "is prospect",
         "inferred support level",
     },
+    numbers=True,
     homes=[
         {
             **{f"{of}address{number}": Kind.ADDRESS for number in range(1, 4)},

@@ -1,0 +1,11 @@
+"""How events come along when a group becomes part of another."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.events.models import Event
+from m4c.people.group_merging import follows
+
+
+def register() -> None:
+    """Tell what of events moves."""
+    follows(Event, title=_("events"))

@@ -1,0 +1,197 @@
+"""The filters of the list that people itself has: by what stands on a record, and who was in touch."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from m4c.people.consent_rules import who_may_be_contacted
+from m4c.people.filters.conditions import at_postcode, engaged
+from m4c.people.filters.register import PEOPLE_FILTERS, Chosen, PeopleFilter
+from m4c.people.models import Account, Channel, Consent, Membership, Person, PersonContact, Purpose, Tag, Tagging
+from m4c.people.sight import within
+
+MOST_DAYS = 36_500
+MAY, MAY_NOT, UNASKED = "may", "may-not", "unasked"
+MINE, SOMEBODYS, NOBODYS = "mine", "somebody", "nobody"
+
+
+def choice(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
+    """A choice that may be left open."""
+    listed = [("", gettext_lazy("Any")), *((value, capfirst(name)) for value, name in choices)]
+    return forms.ChoiceField(label=label, choices=listed, required=False)
+
+
+def name_of(choices: list[tuple[str, Any]], value: str) -> str:
+    """What one of these choices is called."""
+    return str(dict(choices)[value])
+
+
+def role_fields(account: Account) -> Mapping[str, forms.Field]:
+    """The role held now, in the chosen group where one is chosen."""
+    return {"role": choice(gettext_lazy("Role in a group"), Membership.Role.choices)}
+
+
+def with_role(chosen: Chosen) -> Q:
+    """Those who hold the role now, by the memberships that the account sees."""
+    held = Membership.objects.visible_to(chosen.account).open().filter(person=OuterRef("pk"), role=chosen["role"])
+    return Q(Exists(held.filter(within("group__path", chosen.group)) if chosen.group else held))
+
+
+def tag_fields(account: Account) -> Mapping[str, forms.Field]:
+    """One of the tags that the account sees, named by its uid."""
+    tags = Tag.objects.visible_to(account).select_related("group")
+    field = forms.ModelChoiceField(
+        tags, label=gettext_lazy("Tag"), required=False, to_field_name="uid", empty_label=gettext_lazy("Any")
+    )
+    field.label_from_instance = lambda tag: f"{tag.name} ({tag.group.name})"  # type: ignore[method-assign]
+    return {"tag": field}
+
+
+def with_tag(chosen: Chosen) -> Q:
+    """Those who have the tag."""
+    return Q(Exists(Tagging.objects.filter(person=OuterRef("pk"), tag=chosen["tag"])))
+
+
+def language_fields(account: Account) -> Mapping[str, forms.Field]:
+    """The language that somebody speaks with us."""
+    return {"language": choice(gettext_lazy("Speaks with us"), Person.Language.choices)}
+
+
+def postcode_fields(account: Account) -> Mapping[str, forms.Field]:
+    """The beginning of a postcode."""
+    return {"postcode": forms.CharField(label=gettext_lazy("Postcode begins"), required=False, max_length=8)}
+
+
+def touch_fields(account: Account) -> Mapping[str, forms.Field]:
+    """How long nobody was in touch, or how lately somebody was."""
+    days: dict[str, Any] = {"required": False, "min_value": 1, "max_value": MOST_DAYS}
+    return {
+        "quiet": forms.IntegerField(label=gettext_lazy("Days without contact, more than"), **days),
+        "lately": forms.IntegerField(label=gettext_lazy("In touch within days"), **days),
+    }
+
+
+def in_touch(chosen: Chosen) -> Q:
+    """By the last engagement that the account sees."""
+    condition = ~Q(pk__in=[])
+    if chosen["quiet"]:
+        condition &= ~engaged(chosen.account, since=chosen.now - timedelta(days=chosen["quiet"]))
+    if chosen["lately"]:
+        condition &= engaged(chosen.account, since=chosen.now - timedelta(days=chosen["lately"]))
+    return condition
+
+
+def touch_in_words(chosen: Chosen) -> str:
+    """Since when."""
+    said = []
+    if days := chosen["quiet"]:
+        pattern = ngettext("no contact for more than {days} day", "no contact for more than {days} days", days)
+        said.append(pattern.format(days=days))
+    if days := chosen["lately"]:
+        said.append(ngettext("in touch within {days} day", "in touch within {days} days", days).format(days=days))
+    return ", ".join(said)
+
+
+def contact_fields(account: Account) -> Mapping[str, forms.Field]:
+    """Who stays in touch with them."""
+    whose = [
+        (MINE, gettext_lazy("I do")), (SOMEBODYS, gettext_lazy("somebody does")), (NOBODYS, gettext_lazy("nobody does"))
+    ]  # fmt: skip
+    return {"contact": choice(gettext_lazy("Who stays in touch"), whose)}
+
+
+def with_contact(chosen: Chosen) -> Q:
+    """By the contacts that the account sees."""
+    seen = PersonContact.objects.visible_to(chosen.account).open().filter(person=OuterRef("pk"))
+    if chosen["contact"] == MINE:
+        return Q(Exists(seen.filter(contact=chosen.account.person_id)))
+    return ~Q(Exists(seen)) if chosen["contact"] == NOBODYS else Q(Exists(seen))
+
+
+def contact_in_words(chosen: Chosen) -> str:
+    """Who stays in touch."""
+    words = {
+        MINE: _("with whom I stay in touch"),
+        SOMEBODYS: _("with whom somebody stays in touch"),
+        NOBODYS: _("with whom nobody stays in touch, as far as I may see"),
+    }
+    return words[chosen["contact"]]
+
+
+CONSENTS = [
+    (MAY, gettext_lazy("may be reached so")),
+    (MAY_NOT, gettext_lazy("may not be reached so")),
+    (UNASKED, gettext_lazy("was never asked")),
+]
+
+
+def consent_fields(account: Account) -> Mapping[str, forms.Field]:
+    """A way to reach somebody, and whether it is open."""
+    said = forms.ChoiceField(
+        label=gettext_lazy("Which of them"), choices=[("", gettext_lazy("May be reached so")), *CONSENTS[1:]],
+        required=False,
+    )  # fmt: skip
+    said.choices = [(value, capfirst(name)) for value, name in said.choices]  # type: ignore[misc]
+    return {"by": choice(gettext_lazy("Way to reach them"), Channel.choices), "said": said}
+
+
+def check_consent(values: Mapping[str, Any]) -> str:
+    """What somebody said is said about one way."""
+    return "" if values.get("by") or not values.get("said") else _("Say which way to reach them you mean.")
+
+
+def with_consent(chosen: Chosen) -> Q:
+    """By all that somebody said, as the rules of the channel have it for news."""
+    if chosen["said"] == UNASKED:
+        said = Consent.objects.filter(person=OuterRef("pk"), channel=chosen["by"])
+        return ~Q(Exists(said.filter(purpose__in=[Purpose.NEWS, Purpose.ALL])))
+    one = Person.objects.filter(pk=OuterRef("pk"))
+    reached = Q(Exists(who_may_be_contacted(one, Channel(chosen["by"]), Purpose.NEWS, chosen.now)))
+    return ~reached if chosen["said"] == MAY_NOT else reached
+
+
+def consent_in_words(chosen: Chosen) -> str:
+    """Which way, and whether it is open."""
+    patterns = {
+        MAY: _("may be reached by {way}"),
+        MAY_NOT: _("may not be reached by {way}"),
+        UNASKED: _("never asked about {way}"),
+    }
+    return patterns[chosen["said"] or MAY].format(way=Channel(chosen["by"]).label)
+
+
+def register() -> None:
+    """Offer these filters."""
+    filters = {
+        "role": PeopleFilter(
+            gettext_lazy("Role"), role_fields, with_role,
+            lambda chosen: _("as {role}").format(role=name_of(Membership.Role.choices, chosen["role"])), 10,
+        ),
+        "tag": PeopleFilter(
+            gettext_lazy("Tag"), tag_fields, with_tag,
+            lambda chosen: _("tagged “{tag}”").format(tag=chosen["tag"].name), 20,
+        ),
+        "language": PeopleFilter(
+            gettext_lazy("Language"), language_fields, lambda chosen: Q(language=chosen["language"]),
+            lambda chosen: _("speaking {language}").format(
+                language=name_of(Person.Language.choices, chosen["language"])
+            ), 30,
+        ),
+        "postcode": PeopleFilter(
+            gettext_lazy("Postcode"), postcode_fields, lambda chosen: at_postcode(chosen["postcode"]),
+            lambda chosen: _("with a postcode that begins {postcode}").format(postcode=chosen["postcode"].upper()), 40,
+        ),
+        "touch": PeopleFilter(gettext_lazy("Last contact"), touch_fields, in_touch, touch_in_words, 60),
+        "contact": PeopleFilter(gettext_lazy("Who stays in touch"), contact_fields, with_contact, contact_in_words, 65),
+        "consent": PeopleFilter(
+            gettext_lazy("Consent"), consent_fields, with_consent, consent_in_words, 100, check=check_consent
+        ),
+    }  # fmt: skip
+    for name, each in filters.items():
+        PEOPLE_FILTERS.add(f"people.{name}", each)

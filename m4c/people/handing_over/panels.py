@@ -1,0 +1,25 @@
+"""What handing over adds to a group's page: those under way, and the way to begin one."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.core.visibility import scopes_of
+from m4c.people.models import Account, Group, HandingOver
+from m4c.people.permissions import HAND_OVER, HAND_OVER_FOR_OTHERS
+
+
+def under_way(account: Account, group: Group) -> dict[str, Any] | None:
+    """Those under way in a group that the account may see, and whether it may begin one: one query."""
+    if not group.is_in_tree or not account.may(HAND_OVER, scopes_of(group)):
+        return None
+    found = HandingOver.objects.visible_to(account).open().filter(group=group).select_related("person")
+    for_others = account.may(HAND_OVER_FOR_OTHERS, scopes_of(group))
+    return {"open": list(found), "for_others": for_others, "group": group}
+
+
+def register() -> None:
+    """Put the panel on a group's page."""
+    panel = Panel(_("Handing over"), "people/group_handing_over.html", under_way, HAND_OVER, 80)
+    GROUP_PANELS.add("people.handing_over", panel)

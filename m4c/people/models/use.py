@@ -1,0 +1,39 @@
+"""Whether a person's record may be used at all: the one rule that lists, letters, suggestions and exports ask."""
+
+from collections.abc import Collection
+
+from django.db.models import Exists, OuterRef, Q, Value
+
+from m4c.people.models.protection import Protection, not_kept_safe
+from m4c.people.models.restriction import Restriction
+
+KEPT_SAFE, SET_ASIDE = "kept safe", "set aside"
+
+
+def may_be_used(person: str) -> Q:
+    """Rows whose person, at this field, is neither kept safe nor set aside by their own request."""
+    return not_kept_safe(person) & not_set_aside(person)
+
+
+def not_set_aside(person: str) -> Q:
+    """Rows whose person, at this field, has not had their record set aside."""
+    return ~Q(Exists(Restriction.objects.standing().filter(person=OuterRef(person))))
+
+
+def is_out_of_use(*people: int | None) -> bool:
+    """Whether the record of any of these people, by id, may not be used: for rules, since it says so whoever may know.
+
+    One statement.
+    """
+    return any(out_of_use(people).values())
+
+
+def out_of_use(people: Collection[int | None]) -> dict[int, set[str]]:
+    """Which of these people's records may not be used, by id, and why: KEPT_SAFE, SET_ASIDE. One statement."""
+    safe = Protection.objects.active().filter(person__in=people).order_by()
+    aside = Restriction.objects.standing().filter(person__in=people).order_by()
+    found: dict[int, set[str]] = {}
+    rows = [each.values_list("person", Value(why)) for each, why in ((safe, KEPT_SAFE), (aside, SET_ASIDE))]
+    for person, why in rows[0].union(rows[1]):
+        found.setdefault(person, set()).add(why)
+    return found

@@ -1,0 +1,77 @@
+"""Forget somebody in sheets brought in, files taken out, queued work and audit entries."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+from django_tasks_db.models import DBTaskResult
+
+from m4c.core.models import AuditEntry
+from m4c.people.erasing import Forgotten, saying
+from m4c.people.models import ImportRow, PeopleExport, SheetImport
+
+
+def rows_saying(forgotten: Forgotten) -> QuerySet[ImportRow]:
+    """Rows of sheets that hold an e-mail address or a number of theirs, whoever they were taken for."""
+    return saying(ImportRow, "cells", "remark", "left_open", "reason")(forgotten)
+
+
+def forget_rows(forgotten: Forgotten, rows: QuerySet[ImportRow]) -> None:
+    """Forget the words of these rows and what they wrote, and the sheets' files; the sheets' figures stay.
+
+    A sheet on its way in stops there, and says that its file is to be given again.
+    """
+    ids = list(rows.values_list("pk", flat=True))
+    sheets = SheetImport.objects.filter(pk__in=ImportRow.objects.filter(pk__in=ids).values("sheet_import"))
+    forgotten.files.update(f"imports/{uid.hex}" for uid in sheets.values_list("uid", flat=True))
+    emptied = {"cells": [], "written": [], "remark": "", "left_open": "", "candidate": None, "person": None}
+    ImportRow.objects.filter(pk__in=ids).update(**emptied)
+
+
+def open_exports(forgotten: Forgotten) -> QuerySet[PeopleExport]:
+    """Files of people that can still be opened: any of them may hold this one. Who asked may ask again."""
+    return PeopleExport.objects.filter(made_at__isnull=False, forgotten_at=None)
+
+
+def forget_exports(forgotten: Forgotten, rows: QuerySet[PeopleExport]) -> None:
+    """Remove these files; who took whom out, when and why stays on record."""
+    for export in rows:
+        forgotten.files.update([f"exports/{export.uid.hex}", f"exports/{export.uid.hex}.part"])
+    rows.update(forgotten_at=forgotten.at, letter="")
+
+
+def tasks_saying(forgotten: Forgotten) -> QuerySet[DBTaskResult]:
+    """Work of the software that was given an address of theirs, or failed with it in what it says."""
+    return saying(DBTaskResult, "args_kwargs", "traceback", "return_value")(forgotten)
+
+
+def entries_saying(forgotten: Forgotten) -> QuerySet[AuditEntry]:
+    """Audit entries with a name or an address of theirs among their values."""
+    return saying(AuditEntry, "changes", words=words_of)(forgotten)
+
+
+def words_of(forgotten: Forgotten) -> frozenset[str]:
+    """Their whole names and all ways to reach them."""
+    return forgotten.ways | forgotten.names
+
+
+def blank_changes(forgotten: Forgotten, rows: QuerySet[AuditEntry]) -> None:
+    """Take the values out that hold one of their words; the names of the fields stay."""
+    for entry in rows:
+        entry.changes = {name: None if says(values, forgotten) else values for name, values in entry.changes.items()}
+        entry.save(update_fields=["changes"])
+
+
+def says(values: Any, forgotten: Forgotten) -> bool:
+    """Whether a text among these values holds one of their words."""
+    texts = [text.casefold() for text in texts_within(values)]
+    return any(word.casefold() in text for word in words_of(forgotten) for text in texts)
+
+
+def texts_within(values: Any) -> Iterator[str]:
+    """Every text in a tree of JSON."""
+    if isinstance(values, str):
+        yield values
+    elif isinstance(values, list | dict):
+        for inner in values.values() if isinstance(values, dict) else values:
+            yield from texts_within(inner)

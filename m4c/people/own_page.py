@@ -1,0 +1,24 @@
+"""What the one-time link to one's own data opens: contact details and consents, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from m4c.people.models import Consent, OwnDataLink, Person
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """Somebody's contact details, and what they said about being reached, the newest first."""
+
+    link: OwnDataLink
+    person: Person
+    consents: Sequence[Consent]
+
+
+def page_of_link(link_id: int | None, at: datetime) -> OwnPage | None:
+    """The page of a link that was used a short while ago; None for any other. A constant number of statements."""
+    found = OwnDataLink.objects.in_use(at).select_related("person__address").filter(pk=link_id).first()
+    if found is None:
+        return None
+    return OwnPage(found, found.person, list(Consent.objects.filter(person=found.person)))

@@ -1,0 +1,56 @@
+"""A call list: to read, to print, and as a file; for whoever made it, as they may see and ring people now."""
+
+import csv
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from m4c.people.calling import Call, call_list_of
+from m4c.people.models import PeopleExport
+from m4c.people.operations.protection import look
+from m4c.people.requests import SignedIn
+from m4c.people.sheets.writing import safe_cell
+
+
+def found(request: SignedIn, uid: UUID) -> PeopleExport:
+    """A call list of one's own that is still kept."""
+    own = PeopleExport.objects.visible_to(request.user).filter(format=PeopleExport.Format.CALLS, forgotten_at=None)
+    return get_object_or_404(own.filter(requested_by=request.user).select_related("requested_by__person"), uid=uid)
+
+
+@never_cache
+@require_safe
+def call_list(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Whom to ring. Whoever reads how to reach somebody kept safe has looked, and that is logged."""
+    export = found(request, uid)
+    told = call_list_of(export, timezone.now())
+    for protection in told.kept_safe:
+        look(protection=protection, door="call-list", by=request.user)
+    return render(request, "people/call_list.html", {"export": export, "told": told})
+
+
+@require_safe
+def call_list_file(request: SignedIn, uid: UUID) -> HttpResponse:
+    """The same as CSV, without anybody who is not to be rung."""
+    export = found(request, uid)
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers={"Cache-Control": "private, no-store"})
+    response["Content-Disposition"] = f'attachment; filename="calls-{export.requested_at:%Y-%m-%d}.csv"'
+    response.write("\ufeff")
+    writer = csv.writer(response)
+    writer.writerow([_("Name"), _("Phone"), _("Last contact"), _("What came of it")])
+    for call in call_list_of(export, timezone.now()).calls:
+        writer.writerow([safe_cell(cell) for cell in (call.person.name, ", ".join(call.numbers), last_of(call), "")])
+    return response
+
+
+def last_of(call: Call) -> str:
+    """When somebody was last in touch, and how."""
+    if call.last_at is None:
+        return ""
+    return f"{date_format(timezone.localdate(call.last_at), 'j F Y')}: {call.last_words}"

@@ -1,0 +1,86 @@
+"""The list of people: who is on it, by what it is filtered, and the page where filters are set."""
+
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
+
+from m4c.core.htmx import page_or_part
+from m4c.core.pages import Page, page_of
+from m4c.people.acting.register import offered_to
+from m4c.people.acting.whom import opened
+from m4c.people.finding.find import FIRST, find
+from m4c.people.forms.find_people import SAVED, FindPeopleForm
+from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
+from m4c.people.listed import lines_of
+from m4c.people.models import Person, SavedFilter
+from m4c.people.models.person import PersonQuerySet
+from m4c.people.narrowing import asked, filter_chip, kept_group
+from m4c.people.permissions import EXPORT_PEOPLE
+from m4c.people.views.asking import account_of
+
+PAGE = 50
+SHOWN = 12  # saved filters beside the list; all have a page of their own
+
+
+class Chip(NamedTuple):
+    """One filter in words, and the address of the list without it."""
+
+    words: str
+    url: str
+
+
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """The people one may see, by name, fifty at a time."""
+    account = account_of(request)
+    if SAVED in request.GET and (kept := opened(request.GET, account)):
+        return redirect(f"{request.path}?{kept.urlencode()}")
+    form = FindPeopleForm(asked(request), by=account)
+    group, only = form.group_chosen, form.condition
+    page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None
+    if not form.typed:
+        found = Person.objects.visible_to(account).filter(only)
+        found = found.in_group(group) if group else found
+        page = page_by_name(found, request.GET, form.kept() | kept_group(request, group))
+        number = found.count() if form.in_use and not form.problems else None
+    context = {
+        "form": form,
+        "filter_chip": filter_chip(request, group),
+        "chips": chips(request, form),
+        "kept": form.kept(),
+        "page": page,
+        "lines": lines_of(account, page.rows),
+        "number": number,
+        "is_cut": bool(form.typed) and len(page.rows) == FIRST,
+        "may_export": account.may_somewhere(EXPORT_PEOPLE),
+        "shown": form.address,
+        "saved": SavedFilter.objects.visible_to(account).standing()[:SHOWN],
+        "actions": offered_to(account) if account.may_somewhere(CHANGE_MANY) else {},
+        "may_act": account.may_somewhere(CHANGE_MANY),
+        "may_save": bool(form.address) and not form.problems and account.may_somewhere(SAVE_FILTERS),
+        "meant": dict(parse_qsl(form.address)),
+    }
+    return page_or_part(request, "people/people.html", context, part="people-list")
+
+
+def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:
+    """A page of people in the order of names; `kept` is what the addresses of the others carry along."""
+    return page_of(found, asked_for, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept, size=PAGE)
+
+
+def chips(request: HttpRequest, form: FindPeopleForm) -> list[Chip]:
+    """The filters that are set, each to be taken away by itself."""
+    stays: dict[str, Any] = {"q": form.typed} if form.typed else {}
+    stays |= kept_group(request, form.group_chosen)
+    return [Chip(each.words, f"{request.path}?{urlencode(stays | form.kept(*each.names))}") for each in form.in_use]
+
+
+@require_safe
+def filters(request: HttpRequest) -> HttpResponse:
+    """All that the list can be filtered by, to be set and then shown."""
+    form = FindPeopleForm(asked(request), by=account_of(request))
+    parts = [(each.legend, [form[name] for name in own]) for each, own in form.offered]
+    return render(request, "people/filters.html", {"form": form, "parts": parts, "shown": form.address})

@@ -1,0 +1,110 @@
+"""What people ask of their own data: the desk with its days, taking a request in, and each request with its steps."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from m4c.people.forms.rights import StepForm, TakeInForm
+from m4c.people.models import Complaint, Correction, RequestPause, Restriction, RightsRequest
+from m4c.people.operations.rights_request import take_in_request
+from m4c.people.permissions import ANSWER_COMPLAINTS, ANSWER_RIGHTS, MAKE_ACCESS_PACKS
+from m4c.people.requests import SignedIn
+from m4c.people.rights_steps import STEPS, State, Step, open_steps
+from m4c.people.views.asking import done_by_form
+
+LATELY = 20
+
+
+@never_cache
+@require_safe
+def rights(request: SignedIn) -> HttpResponse:
+    """What is to be answered, the soonest due first, complaints about data among it; and what was closed lately."""
+    account = request.user
+    mine = RightsRequest.objects.visible_to(account).select_related("holder__person")
+    complaints = Complaint.objects.visible_to(account).filter(kind=Complaint.Kind.DATA).with_state().open()
+    context = {
+        "today": timezone.localdate(),
+        "requests": mine.open().with_wait(),
+        "complaints": complaints if account.may_somewhere(ANSWER_COMPLAINTS) else [],
+        "closed": mine.closed()[:LATELY],
+    }
+    return render(request, "people/rights.html", context)
+
+
+@never_cache
+@sensitive_post_parameters()
+@require_http_methods(["GET", "POST"])
+def take_in(request: SignedIn) -> HttpResponse:
+    """Take in what somebody asked for, by whichever way it came."""
+    form = TakeInForm(request.POST or None, by=request.user)
+    if form.is_bound and form.is_valid():
+        given = {"group": request.user.groups_for(ANSWER_RIGHTS)[0], **form.given}
+        if taken := done_by_form(request, form, take_in_request, **given):
+            return redirect("rights-request", uid=taken.uid)
+    return render(request, "people/rights_take_in.html", {"form": form}, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_safe
+def rights_request(request: SignedIn, uid: UUID) -> HttpResponse:
+    """One request: what was asked, its clock, what was done, and what comes next."""
+    return request_page(request, answerable(request, uid))
+
+
+@require_POST
+@sensitive_post_parameters()
+def step(request: SignedIn, uid: UUID, step: str) -> HttpResponse:
+    """Take one step with a request."""
+    shown, taken = answerable(request, uid), STEPS.get(step)
+    if taken is None:
+        raise Http404
+    form = form_of(taken, request, shown, request.POST)
+    if form.is_valid() and done_by_form(request, form, partial(taken.operation, request=shown), **form.given):
+        messages.success(request, taken.done)
+        return redirect("rights-request", uid=uid)
+    return request_page(request, shown, taken, form)
+
+
+def answerable(request: SignedIn, uid: UUID) -> RightsRequest:
+    """A request that the account answers; 404 for any other."""
+    mine = RightsRequest.objects.visible_to(request.user).select_related(
+        "person__address", "taken_by__person", "holder__person", "identity_by__person"
+    )
+    return get_object_or_404(mine, uid=uid)
+
+
+def form_of(step: Step, request: SignedIn, shown: RightsRequest, sent: Any = None) -> StepForm:
+    """The form of a step, its ids its own: a page holds several."""
+    return step.form(sent, by=request.user, request=shown, auto_id=f"id_{step.name}_%s")
+
+
+def request_page(
+    request: SignedIn, shown: RightsRequest, sent: Step | None = None, form: StepForm | None = None
+) -> HttpResponse:
+    """The page of one request; a form that came back stands open, with its words."""
+    account = request.user
+    pauses = list(RequestPause.objects.visible_to(account).filter(request=shown).select_related("asked_by__person"))
+    restriction = Restriction.objects.visible_to(account).filter(request=shown).last()
+    waits_for = frozenset(pause.kind for pause in pauses if pause.answered_on is None)
+    state = State(shown, waits_for, restriction is not None and restriction.lifted_at is None)
+    steps = [(each, form if each is sent else form_of(each, request, shown)) for each in open_steps(state)]
+    context = {
+        "asked": shown,
+        "today": timezone.localdate(),
+        "pauses": pauses,
+        "waits_for_them": bool(waits_for),
+        "is_overdue": shown.is_overdue(timezone.localdate()) and not waits_for,
+        "corrections": Correction.objects.visible_to(account).filter(request=shown).select_related("by__person"),
+        "restriction": restriction,
+        "steps": [(each, step_form, each is sent) for each, step_form in steps],
+        "may_make_packs": account.may_somewhere(MAKE_ACCESS_PACKS),
+    }
+    return render(request, "people/rights_request.html", context, status=422 if form else 200)

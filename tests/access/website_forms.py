@@ -8,8 +8,8 @@ from django.utils import timezone
 from m4c.people.models import LeavingLink, OpenInvitation, SignUp
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.operations.privacy_notice import notice_shown
-from tests.access.personas import ANYBODY, NOBODY
-from tests.access.table import form, page, press
+from tests.access.personas import ANYBODY
+from tests.access.table import form, page
 from tests.cast import Cast
 
 THANKS = "join-sent joined contact-sent complaint-sent asked ask-sent come-in-sent leave-sent left"
@@ -70,13 +70,5 @@ ROWS = {
     "come-in": form(ANYBODY, given=invitation),
     "leave": form(ANYBODY),
     "leave-by-link": form(ANYBODY, given=leaving_link, sent={"yes": "1"}),
-    "ask-own-data": form(ANYBODY),
-    "own-data-link": form(ANYBODY, given={"token": "secret"}),
-    # Without a link that this browser has used there is nothing here.
-    "own-data": page(NOBODY, area=ANYBODY),
-    "put-own-data-right": press(NOBODY, area=ANYBODY),
-    "stop-own-data": press(NOBODY, area=ANYBODY),
-    "own-pack": page(ANYBODY, given={"token": "secret"}),
-    "take-own-pack": press(NOBODY, area=ANYBODY, given={"token": "secret", "file": "pdf"}),
     "join-confirm": form(ANYBODY, given=sign_up, sent={"yes": "1"}),
 }

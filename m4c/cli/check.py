@@ -18,7 +18,7 @@ def check(deploy: bool) -> None:
     """
     prepare()
     try:
-        call_command("check", deploy=deploy, fail_level="WARNING" if deploy else "ERROR")
+        call_command("check", deploy=deploy, databases=["default"], fail_level="WARNING" if deploy else "ERROR")
     except (SystemCheckError, CommandError) as error:
         click.echo(str(error).strip(), err=True)
         sys.exit(1)

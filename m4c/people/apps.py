@@ -16,10 +16,10 @@ class PeopleConfig(AppConfig):
         """Register this app's part of the ledger, its places, panels, search, chapters of the demo, and its cast."""
         from m4c.people import (
             acquaintance,
-            checks,
             belonging_erasers,
             belonging_merge_steps,
             belonging_panels,
+            checks,
             data_panels,
             demo_cast,
             double_panels,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.agreements import BY_PHONE, WORDINGS
 from m4c.people.forms.shape import capitals
-from m4c.people.models import Complaint, Movement
+from m4c.people.models import Channel, Complaint, Movement
 from m4c.people.sheets.contacts import parse_phones
 from m4c.places.postcodes import normalise
 from m4c.website.public_forms import PublicForm
@@ -101,6 +101,60 @@ class JoinForm(PublicForm):
         if by_phone and not cleaned.get("phone") and "phone" not in self.errors:
             self.add_error("phone", _("Give a number for text messages and calls, or leave those boxes empty."))
         return cleaned
+
+
+class AskGroupForm(JoinForm):
+    """Who asks a group of their choice, and what they would like to say to it."""
+
+    name = "ask-group"
+
+    words = forms.CharField(
+        label=_("Would you like to say something to the group?"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    field_order = ["given_name", "family_name", "email", "postcode", "words", "phone", "agreed"]
+
+
+class ComeInForm(JoinForm):
+    """Who follows an invitation: a name, and one way to be reached."""
+
+    name = "come-in"
+
+    family_name = forms.CharField(
+        label=_("Last name"),
+        max_length=100,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
+    )
+    email = OwnEmailField(
+        label=_("E-mail"), required=False, help_text=_("We send a link there: open it, and you are in.")
+    )
+    phone = OnePhoneField(
+        label=_("Telephone"), required=False, max_length=30, help_text=_("Without an e-mail: somebody rings you.")
+    )
+    postcode = PostcodeField(label=_("Postcode"), required=False)
+
+    field_order = ["given_name", "family_name", "email", "phone", "postcode", "agreed"]
+
+    def clean(self) -> dict[str, Any]:
+        """One way to be reached is enough, and one is needed."""
+        cleaned = super().clean()
+        if not (cleaned.get("email") or cleaned.get("phone") or self.errors):
+            self.add_error("email", _("Give an e-mail address or a telephone number."))
+        if Channel.EMAIL in cleaned.get("agreed", []) and not cleaned.get("email") and "email" not in self.errors:
+            self.add_error("email", _("Give an address for letters by e-mail, or leave that box empty."))
+        return cleaned
+
+
+class LeaveForm(PublicForm):
+    """Where the links are sent by which somebody leaves."""
+
+    name = "leave"
+
+    email = OwnEmailField(label=_("Your e-mail"), help_text=_("We send the links there, one for each group."))
 
 
 class ContactForm(PublicForm):

@@ -70,10 +70,15 @@ def answer(
     sent: str,
     act: Act,
     initial: dict[str, Any] | None = None,
+    about: dict[str, Any] | None = None,
 ) -> HttpResponse:
-    """Show the form, or take what was sent: `act` does it, and the page named `sent` says thank you to all alike."""
+    """Show the form, or take what was sent: `act` does it, and the page named `sent` says thank you to all alike.
+
+    `about` is what the page tells besides its form.
+    """
+    about = about or {}
     if request.method != "POST":
-        return render(request, template, {"form": form_class(initial=initial)})
+        return render(request, template, {"form": form_class(initial=initial), **about})
     verdict, notice = judge(request, form_class.name)
     if verdict is Verdict.ROBOT:
         return redirect(sent)
@@ -84,7 +89,7 @@ def answer(
         form.add_error(None, _("This page had been open for long. Nothing is lost: please send it again."))
     elif form.is_valid() and done(form, act, notice):
         return redirect(sent)
-    return render(request, template, {"form": form}, status=429 if verdict is Verdict.TOO_MANY else 422)
+    return render(request, template, {"form": form, **about}, status=429 if verdict is Verdict.TOO_MANY else 422)
 
 
 def done(form: PublicForm, act: Act, notice: int) -> bool:

@@ -1,9 +1,14 @@
 """Who may open what people ask of their data: whoever answers for data protection, and nobody else."""
 
+from datetime import timedelta
 from typing import Any
 
-from m4c.people.operations.rights_request import Asked, take_in_request
-from tests.access.personas import DATA
+from django.utils import timezone
+
+from m4c.people.access.files import path_of
+from m4c.people.models import AccessPack, RightsRequest
+from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
+from tests.access.personas import DATA, NOBODY
 from tests.access.table import form, page, press
 from tests.cast import Cast
 from tests.factories import TODAY
@@ -21,11 +26,46 @@ def step(cast: Cast) -> dict[str, Any]:
     return {**request(cast), "step": "identity"}
 
 
+def known(cast: Cast) -> dict[str, Any]:
+    """The same, once we know that it is them."""
+    made = RightsRequest.objects.get(**request(cast))
+    check_identity(request=made, how="Rang the number on record", on=TODAY, by=cast.data_protection)
+    return {"uid": made.uid}
+
+
+def pack(cast: Cast) -> dict[str, Any]:
+    """Their copy, made."""
+    now = timezone.now()
+    made = AccessPack.objects.create(
+        request=RightsRequest.objects.get(**known(cast)),
+        asked_by=cast.data_protection,
+        asked_at=now,
+        made_at=now,
+        expires_at=now + timedelta(days=1),
+    )
+    for file in ("json", "pdf"):
+        path_of(made, file).write_bytes(b"{}")
+    return {"uid": made.uid}
+
+
+def file(cast: Cast) -> dict[str, Any]:
+    """One of its files."""
+    return {**pack(cast), "file": "pdf"}
+
+
 ROWS = {
     "rights": page(DATA),
     "take-in-request": form(
         DATA, sent={"kind": "access", "name": "Ebo Iwu", "way": "email", "received_on": TODAY.isoformat()}
     ),
     "rights-request": page(DATA, given=request),
+    "access-pack": page(NOBODY, factor=DATA, given=known),
+    "decide-access-entry": press(
+        NOBODY, factor=DATA, given=known, sent={"entry": "people.note:0", "choice": "include"}, writes=NOBODY
+    ),
+    "make-access-pack": press(NOBODY, factor=DATA, given=known),
+    "send-access-pack": press(NOBODY, factor=DATA, given=pack),
+    "hand-over-access-pack": press(NOBODY, factor=DATA, given=pack, sent={"how": "On paper", "on": TODAY.isoformat()}),
+    "take-access-file": press(NOBODY, factor=DATA, given=file),
     "rights-step": press(DATA, given=step, sent={"how": "Rang the number on record", "on": TODAY.isoformat()}),
 }

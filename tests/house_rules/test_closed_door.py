@@ -44,6 +44,15 @@ OPEN_TO_STRANGERS = {
     "stop-own-data",
     "own-pack",
     "take-own-pack",
+    "ask-to-join",
+    "ask-sent",
+    "asked",
+    "come-in",  # opens with a secret alone
+    "come-in-sent",
+    "leave",
+    "leave-sent",
+    "leave-by-link",  # opens with a secret alone
+    "left",
     "near-me",  # public events and groups; nothing of what is asked is kept
     # What the movement says of itself: words alone.
     "privacy-notice",

@@ -11,6 +11,7 @@ from m4c.leaders.permissions import RECORD_PLEDGES
 from m4c.leaders.today_beginning import has_begun, whom_to_ring
 from m4c.leaders.today_lines import Moment, promised_to_us, with_phones
 from m4c.leaders.today_promises import agreed_steps, next_steps, overdue_in_groups, own_pledges
+from m4c.leaders.today_rights import asked_of_data
 from m4c.leaders.today_talk import whom_to_talk_to
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.data_permissions import KEEP_BREACHES
@@ -39,6 +40,7 @@ def today(request: SignedIn) -> HttpResponse:
         "name": (account.person.known_as or account.person.given_name) if account.person else "",
         "today": at.today,
         "groups": list(dict.fromkeys(group.name for _role, group in account.held)),
+        "asked": list(asked_of_data(account, at)),
         "talk": talk,
         "steps": steps,
         "introductions": introductions,

@@ -77,6 +77,12 @@ class AddPersonForm(forms.Form):
     postcode = forms.CharField(label=_("Postcode"), max_length=10, required=False)
     group = GroupField(label=_("Group"), empty_label=None)
     source = forms.CharField(label=_("How we met"), max_length=200, required=False)
+    welcome = forms.BooleanField(
+        label=_("Somebody of the group says hello within a week"),
+        required=False,
+        initial=True,
+        help_text=_("It stands on the page of today of whoever welcomes there. Untick it where nothing more is owed."),
+    )
     keep_safe = forms.BooleanField(
         label=_("Keep safe"),
         required=False,
@@ -102,6 +108,7 @@ class AddPersonForm(forms.Form):
             met_on=timezone.localdate(),
             met_by=self.by.person,
             keep_safe_at=timezone.now() if given["keep_safe"] else None,
+            welcome=given["welcome"],
         )
 
 
@@ -145,8 +152,18 @@ class MembershipForm(forms.Form):
     """A membership that begins."""
 
     group = GroupField(label=_("Group"), empty_label=None)
-    role = forms.ChoiceField(label=_("As"), choices=capitals(Membership.Role.choices), initial=Membership.Role.MEMBER)
+    role = forms.ChoiceField(
+        label=_("As"),
+        choices=capitals(choice for choice in Membership.Role.choices if choice[0] != Membership.Role.OTHER),
+        initial=Membership.Role.MEMBER,
+    )
     on = PastDateField(label=_("Since"))
+    welcome = forms.BooleanField(label=_("Somebody of the group says hello within a week"), required=False)
+    own_word = forms.BooleanField(
+        label=_("They asked for it themselves"),
+        required=False,
+        help_text=_("Only this brings back somebody who left on their own wish."),
+    )
 
     def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -154,6 +171,13 @@ class MembershipForm(forms.Form):
 
 
 class LeaveForm(forms.Form):
-    """The day on which a membership ended."""
+    """The day on which a membership ended, and whether it was their wish."""
 
     on = PastDateField(label=_("Until"))
+    own_wish = forms.BooleanField(
+        label=_("They left on their own wish"),
+        required=False,
+        initial=True,
+        help_text=_("All they are in this group ends, and nothing brings them back but their own word."),
+    )
+    reason = forms.CharField(label=_("Why, if they said so"), max_length=500, required=False)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Self
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Count, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -28,6 +29,12 @@ class MemberBodyQuerySet(models.QuerySet["MemberBody"]):
     def standing(self) -> Self:
         """Those that belong now."""
         return self.filter(left_on=None)
+
+    def with_taken(self) -> Self:
+        """Each with `taken`: how many sit for it, whoever they are."""
+        sitting = Delegate.objects.sitting().order_by().filter(member_body=OuterRef("pk")).values("member_body")
+        number = Subquery(sitting.annotate(number=Count("pk")).values("number"))
+        return self.annotate(taken=Coalesce(number, 0))
 
 
 class MemberBody(Record):

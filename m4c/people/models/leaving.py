@@ -1,4 +1,4 @@
-"""A leaving: somebody went on their own wish, which nobody undoes but themselves; and the link that does it by letter."""
+"""A leaving: somebody went on their own wish, which nobody undoes but themselves; and its link in a letter."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Self

@@ -1,4 +1,4 @@
-"""An open invitation: a link or a code by which whoever follows it comes into a group, until a day and so many times."""
+"""An open invitation: a link or a code by which somebody comes into a group, until a day and so many times."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
@@ -75,3 +75,8 @@ class OpenInvitation(Record):
     def is_open(self, now: datetime) -> bool:
         """Whether it still lets somebody in, but for its group."""
         return self.revoked_at is None and self.expires_at > now and self.came < self.places
+
+    @classmethod
+    def waiting(cls, token: str, now: datetime) -> "OpenInvitation | None":
+        """The invitation of this secret, with its group, where it still lets somebody in."""
+        return cls.objects.open(now).of_token(token).select_related("group").first()

@@ -75,6 +75,6 @@ class SignUp(models.Model):
         return f"sign-up {self.pk}"
 
     @classmethod
-    def is_waiting(cls, token: str, now: datetime) -> bool:
-        """Whether this secret would confirm a sign-up now."""
-        return cls.objects.open(now).of_token(token).exists()
+    def waiting(cls, token: str, now: datetime) -> "SignUp | None":
+        """The sign-up that this secret would confirm now, with the group that it asks."""
+        return cls.objects.open(now).of_token(token).select_related("group").first()

@@ -57,7 +57,7 @@ def digest_of(value: str) -> str:
     """What a folded e-mail address or a number in E.164 is compared by, without keeping it.
 
     Keyed: nobody can try addresses against the database alone. Whoever loses the key opens every way again that people
-    have closed (docs/decisions/0021).
+    have closed (docs/decisions/0023-closed-addresses-by-a-key.md).
     """
     said = f"m4c suppression: {value}".encode()
     return hmac.new(settings.SUPPRESSION_KEY.encode(), said, hashlib.sha256).hexdigest()

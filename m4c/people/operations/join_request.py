@@ -1,5 +1,6 @@
 """Join requests: asked from inside, and answered by the group with a kind sentence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,6 +25,7 @@ from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.operations.welcome import welcome_to
 from m4c.people.permissions import ANSWER_JOIN_REQUESTS, WRITE_LETTERS_OF_THE_DESK
 
+Answering = Callable[..., "JoinRequest"]  # one of the two answers
 FORGOTTEN = {"given_name": "", "family_name": "", "folded": "", "email": "", "phone": "", "postcode": "", "words": ""}
 
 

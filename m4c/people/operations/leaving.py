@@ -29,7 +29,7 @@ from m4c.people.models import (
 )
 from m4c.people.models.protection import not_kept_safe
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.operations.must_see import must_see
+from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import EDIT_PEOPLE, WRITE_LETTERS_OF_THE_DESK
 
 
@@ -66,6 +66,15 @@ def leave_group(*, group: Group, at: datetime, by: Account, reason: str = "") ->
         raise LeavingRefused(_("Your account belongs to no record of a person."), code="nobody")
     day = timezone.localdate(at)
     return go(by.person, group, by, on=day, way=Leaving.Way.OWN_PAGE, reason=reason, at=at)
+
+
+@operation(SIGNED_IN, on=None)
+def say_why(*, leaving: Leaving, reason: str, by: Account) -> Leaving:
+    """Say why one left, if one likes to. Raises Unseen for anybody else's leaving."""
+    if by.person_id is None or leaving.person_id != by.person_id:
+        raise Unseen(_("You can only name people whom you may see."))
+    change(leaving, reason=reason.strip())
+    return leaving
 
 
 @operation(EDIT_PEOPLE, on="membership")

@@ -96,7 +96,7 @@ def follow_invitation(*, token: str, joining: Joining, notice: int, at: datetime
     InvitationRefused: one sentence for expired, used up, called back and unknown.
     """
     invitation = OpenInvitation.objects.select_for_update(of=("self",)).open(at).of_token(token).first()
-    if invitation is None or places_left(invitation, at) < 1 or not takes_people(invitation.group):
+    if invitation is None or places_left(invitation, at, joining) < 1 or not takes_people(invitation.group):
         raise InvitationRefused(_("This invitation is no longer good."), code="no_invitation")
     if joining.email:
         return keep_sign_up(joining, notice, at, invitation=invitation)
@@ -105,11 +105,17 @@ def follow_invitation(*, token: str, joining: Joining, notice: int, at: datetime
     return ask_by_phone(invitation, joining, notice, at)
 
 
-def places_left(invitation: OpenInvitation, at: datetime) -> int:
-    """How many may still come in by an invitation: those who were written to, or are to be rung, have their place."""
-    written = SignUp.objects.open(at).filter(invitation=invitation).values("email", "given_name").distinct().count()
-    to_ring = JoinRequest.objects.open().filter(invitation=invitation).count()
-    return invitation.places - invitation.came - written - to_ring
+def places_left(invitation: OpenInvitation, at: datetime, besides: Joining | None = None) -> int:
+    """How many may still come in by an invitation: those who were written to, or are to be rung, have their place.
+
+    Whoever sends the form again (`besides`) takes the place that they have.
+    """
+    written = SignUp.objects.open(at).filter(invitation=invitation).values("email", "given_name").distinct()
+    to_ring = JoinRequest.objects.open().filter(invitation=invitation)
+    if besides:
+        written = written.exclude(email=besides.email, given_name=besides.given_name.strip())
+        to_ring = to_ring.exclude(folded=folded_of(besides.given_name, besides.family_name, besides.phone))
+    return invitation.places - invitation.came - written.count() - to_ring.count()
 
 
 def ask_by_phone(invitation: OpenInvitation, joining: Joining, notice: int, at: datetime) -> JoinRequest:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -11,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from m4c.people.forms.people import LeaveForm, MembershipForm
 from m4c.people.models import Membership
 from m4c.people.operations import membership as operations
+from m4c.people.operations.leaving import record_leaving
 from m4c.people.views.asking import account_of, done_by_form
 from m4c.people.views.person import seen
 
@@ -40,12 +42,15 @@ def leave(request: HttpRequest, uid: UUID) -> HttpResponse:
     membership: Membership = get_object_or_404(memberships, uid=uid)
     shown = seen(request, membership.person.uid)
     form = LeaveForm(request.POST or None)
-    if (
-        request.method == "POST"
-        and form.is_valid()
-        and done_by_form(request, form, operations.leave, membership=membership, **form.cleaned_data)
-    ):
-        return redirect("person", uid=shown.uid)
+    if request.method == "POST" and form.is_valid():
+        on, own_wish, reason = (form.cleaned_data[name] for name in ("on", "own_wish", "reason"))
+        given = {"membership": membership, "on": on}
+        if own_wish:
+            ended = done_by_form(request, form, record_leaving, at=timezone.now(), reason=reason, **given)
+        else:
+            ended = done_by_form(request, form, operations.leave, **given)
+        if ended:
+            return redirect("person", uid=shown.uid)
     title = _("{name} leaves {group}").format(name=shown, group=membership.group)
     context = {"person": shown, "form": form, "title": title, "submit": _("End the membership")}
     return render(request, "people/membership.html", context, status=422 if form.errors else 200)

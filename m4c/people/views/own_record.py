@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from m4c.people.held_about import relationships_of, tags_of
 from m4c.people.models import Membership, Movement, Person
 from m4c.people.next_steps import steps_with
+from m4c.people.own_belonging import own_belonging
 from m4c.people.own_values import filled_of
 from m4c.people.reach import reach_of
 from m4c.people.timeline import timeline
@@ -26,6 +27,7 @@ def own_record(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {"person": person, "movement": movement}
     if person:
         context |= {
+            "belonging": own_belonging(account),
             "reach": reach_of(account, person, None, timezone.now()),
             "memberships": Membership.objects.visible_to(account).filter(person=person).select_related("group"),
             "timeline": timeline(account, person),

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.people.agreements import agreed_wordings
-from m4c.people.models import SignUp
+from m4c.people.models import JoinRequest, SignUp
 from m4c.people.models.account import website
 from m4c.people.operations.complaint import complain as make_complaint
 from m4c.people.operations.contact_message import Written, leave_message
@@ -61,13 +61,14 @@ def confirm(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     if request.method == "POST" and comes_from_here(request):
         try:
-            confirm_sign_up(token=token, at=now, by=website())
+            confirmed = confirm_sign_up(token=token, at=now, by=website())
         except SignUpRefused:
             return render(request, "website/join_gone.html", status=404)
-        return redirect("joined")
-    is_waiting = SignUp.is_waiting(token, now)
-    template = "website/join_confirm.html" if is_waiting else "website/join_gone.html"
-    return render(request, template, status=200 if is_waiting else 404)
+        return redirect("asked" if isinstance(confirmed, JoinRequest) else "joined")
+    sign_up = SignUp.waiting(token, now)
+    if sign_up is None:
+        return render(request, "website/join_gone.html", status=404)
+    return render(request, "website/join_confirm.html", {"group": sign_up.group})
 
 
 def sign_up(request: HttpRequest, form: JoinForm, notice: int) -> None:

@@ -20,11 +20,11 @@ def add(cast: Cast, name: str = "Can lend a van", kind: str = "yes_no", **more: 
 
 
 @pytest.fixture
-def admin(cast: Cast):  # noqa: ANN201
+def admin(cast: Cast):
     return signed_in(cast, "admin")
 
 
-def test_a_field_is_added_changed_ended_and_asked_again(cast: Cast, admin) -> None:  # noqa: ANN001
+def test_a_field_is_added_changed_ended_and_asked_again(cast: Cast, admin) -> None:
     page = reverse("own-fields")
     assert "Nothing of our own yet" in words_of(admin.get(page))
     assert admin.post(page, TYPED | {"holds": "operational"}).url == page
@@ -44,7 +44,7 @@ def test_a_field_is_added_changed_ended_and_asked_again(cast: Cast, admin) -> No
     assert own.ended_at is None
 
 
-def test_a_score_is_refused_on_the_form_and_decided_on_by_data_protection(cast: Cast, admin) -> None:  # noqa: ANN001
+def test_a_score_is_refused_on_the_form_and_decided_on_by_data_protection(cast: Cast, admin) -> None:
     page, typed = (
         reverse("own-fields"),
         {"kind": "number", "name": "Support score", "tier": "group", "holds": "special"},
@@ -95,7 +95,7 @@ def test_two_values_are_both_told_and_neither_is_chosen(cast: Cast) -> None:
     assert OwnValue.objects.get().value == "Arabic"
 
 
-def test_a_persons_page_takes_one_statement_for_them_and_the_list_as_many_for_more(cast: Cast, admin) -> None:  # noqa: ANN001
+def test_a_persons_page_takes_one_statement_for_them_and_the_list_as_many_for_more(cast: Cast, admin) -> None:
     amal = somebody(cast)
     account = cast.fresh("organiser")
     panel = PERSON_PANELS["people.own-fields"]

@@ -1,0 +1,185 @@
+"""The desk of what people ask of their data, from taking a request in to its last step."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from m4c.people.models import AccessPack, Correction, Person, Restriction, RightsRequest
+from m4c.people.operations.rights_request import Asked, ask_back, check_identity, take_in_request
+from tests.cast import Cast
+from tests.factories import queries_of, signed_in, words_of
+
+TODAY = timezone.localdate()
+
+
+@pytest.fixture
+def client(cast: Cast) -> Client:
+    """Whoever answers for data protection, with a second factor."""
+    from allauth.mfa.models import Authenticator
+
+    Authenticator.objects.create(user=cast.data_protection, type=Authenticator.Type.TOTP, data={"secret": "x"})
+    return signed_in(cast, "data_protection")
+
+
+def taken(
+    cast: Cast, person: Person | None = None, kind: str = "access", days: int = 0, name: str = ""
+) -> RightsRequest:
+    """A request that came so many days ago."""
+    asked = Asked(kind, "email", name or str(person), TODAY - timedelta(days=days), "", "What do you hold on me?")
+    return take_in_request(group=cast.movement, asked=asked, person=person, by=cast.data_protection)
+
+
+def of(name: str, request: RightsRequest, **more: Any) -> str:
+    return reverse(name, kwargs={"uid": request.uid, **more})
+
+
+def step(client: Client, request: RightsRequest, name: str, **typed: Any) -> Any:
+    return client.post(of("rights-step", request, step=name), typed)
+
+
+def test_it_is_taken_in_and_stands_on_the_desk(cast: Cast, client: Client, amal: Person) -> None:
+    typed = {
+        "kind": "access",
+        "name": "Amal Yusuf",
+        "person": "Amal Yusuf",
+        "person_chosen": str(amal.uid),
+        "way": "phone",
+        "received_on": TODAY.isoformat(),
+    }
+    answer = client.post(reverse("take-in-request"), typed)
+    made = RightsRequest.objects.get()
+
+    assert answer["Location"] == of("rights-request", made)
+    text = words_of(client.get(reverse("rights")))
+    assert all(words in text for words in ("Amal Yusuf", "A copy of what we hold", "Nobody does it yet", "answer by"))
+
+
+def test_what_says_too_little_comes_back(cast: Cast, client: Client) -> None:
+    text = words_of(client.post(reverse("take-in-request"), {"kind": "gold", "received_on": "3026-01-01"}), 422)
+
+    assert "That day is still to come." in text
+    assert not RightsRequest.objects.exists()
+
+
+def test_overdue_and_waiting_are_said_in_words(cast: Cast, client: Client, amal: Person) -> None:
+    taken(cast, amal, days=70, name="Late One")
+    taken(cast, amal, days=29, name="Past Ours")
+    waits = taken(cast, amal, days=3, name="Waits Here")
+    ask_back(request=waits, kind="meaning", words="Which years?", on=TODAY, by=cast.data_protection)
+    text = words_of(client.get(reverse("rights")))
+
+    assert all(words in text for words in ("overdue: the law", "past our own day", "the clock stands still"))
+    assert text.index("Late One") < text.index("Past Ours") < text.index("Waits Here")
+
+
+def test_the_desk_takes_as_many_statements_for_three_as_for_one(cast: Cast, client: Client, amal: Person) -> None:
+    taken(cast, amal)
+    one = queries_of(client, reverse("rights"))
+    for name in ("Two", "Three"):
+        taken(cast, amal, name=name)
+
+    assert queries_of(client, reverse("rights")) == one
+
+
+def test_a_request_goes_its_way_step_by_step(cast: Cast, client: Client, amal: Person) -> None:
+    made, day = taken(cast, amal, kind="correction"), TODAY.isoformat()
+    page = words_of(client.get(of("rights-request", made)))
+    assert all(words in page for words in ("Put the record right", "Set the record aside", "Ask them back"))
+    for name, typed in (
+        ("identity", {"how": "She rang", "on": day}),
+        ("holder", {"holder": str(cast.data_protection.uid)}),
+        ("question", {"kind": "meaning", "words": "Which address?", "on": day}),
+        ("reply", {"kind": "meaning", "on": day}),
+        ("longer", {"reason": "Much to read", "on": day}),
+        ("restriction", {}),
+        ("use", {"told_on": day}),
+        ("correction", {"given_name": "Amal", "family_name": "Yusuff", "phones": "07700 900101"}),
+        ("answer", {"outcome": "done", "answer": "Put right", "on": day}),
+        ("closing", {"on": day}),
+    ):
+        assert step(client, made, name, **typed).status_code == 302, name
+    made.refresh_from_db()
+    page = words_of(client.get(of("rights-request", made)))
+
+    assert (made.closed_on, made.holder) == (TODAY, cast.data_protection)
+    assert Correction.objects.filter(field="family_name", before="Yusuf", after="Yusuff").exists()
+    assert all(words in page for words in ("She rang", "Which address?", "Much to read", "Yusuf → Yusuff", "Put right"))
+
+
+def test_a_step_that_says_too_little_stands_open_with_its_words(cast: Cast, client: Client, amal: Person) -> None:
+    made = taken(cast, amal)
+    text = words_of(step(client, made, "answer", outcome="done", answer="Here", on=TODAY.isoformat()), 422)
+    unread = words_of(step(client, made, "identity", how="", on="yesterday"), 422)
+
+    assert "Make sure first that it is them" in text
+    assert "open" in unread
+    assert client.post(of("rights-step", made, step="burn")).status_code == 404
+
+
+def test_an_objection_closes_the_ways(cast: Cast, client: Client, amal: Person) -> None:
+    made = taken(cast, amal, kind="objection")
+    step(client, made, "objection", channels=["phone", "post"], purpose="all")
+
+    assert "Objected" in words_of(client.get(reverse("person", kwargs={"uid": amal.uid})))
+
+
+def test_restricted_is_told_here_alone(cast: Cast, client: Client, amal: Person) -> None:
+    made = taken(cast, amal, kind="restriction")
+    step(client, made, "restriction")
+    page = words_of(client.get(of("rights-request", made)))
+
+    assert Restriction.objects.standing().exists()
+    assert all(words in page for words in ("restricted since", "The record is restricted"))
+    assert client.get(reverse("person", kwargs={"uid": amal.uid}))["Location"] == of("rights-request", made)
+
+
+def test_a_copy_is_looked_through_made_sent_and_handed_over(cast: Cast, client: Client, amal: Person) -> None:
+    from m4c.core.worker import run_waiting
+
+    made = taken(cast, amal)
+    back = client.get(of("access-pack", made))
+    assert back["Location"] == of("rights-request", made)  # not before we know that it is them
+    check_identity(request=made, how="She rang", on=TODAY, by=cast.data_protection)
+    page = words_of(client.get(of("access-pack", made)))
+    assert all(words in page for words in ("It names somebody else.", "amal.yusuf@example.org", "1 entry waits"))
+    wrong = {"entry": f"people.person:{amal.pk}", "choice": "redact", "words": ""}
+    assert "Write the words" in words_of(client.post(of("decide-access-entry", made), wrong), 422)
+    client.post(of("decide-access-entry", made), {"entry": f"people.person:{amal.pk}", "choice": "include"})
+    client.post(of("make-access-pack", made))
+    run_waiting()
+    pack = AccessPack.objects.get()
+    files = {
+        file: client.post(reverse("take-access-file", kwargs={"uid": pack.uid, "file": file}))
+        for file in ("json", "pdf")
+    }
+
+    assert {file: answer["Content-Type"] for file, answer in files.items()} == {
+        "json": "application/json",
+        "pdf": "application/pdf",
+    }
+    assert files["json"]["Cache-Control"] == "private, no-store"
+    assert b"amal.yusuf@example.org" in b"".join(files["json"])
+    assert client.post(reverse("take-access-file", kwargs={"uid": pack.uid, "file": "exe"})).status_code == 404
+    client.post(reverse("send-access-pack", kwargs={"uid": pack.uid}))
+    handing = reverse("hand-over-access-pack", kwargs={"uid": pack.uid})
+    assert client.post(handing, {"how": "", "on": TODAY.isoformat()}).status_code == 422
+    client.post(handing, {"how": "On paper", "on": TODAY.isoformat()})
+    page = words_of(client.get(of("access-pack", made)))
+    assert all(words in page for words in ("A link was sent to amal.yusuf@example.org", "On paper", "Who took it"))
+
+
+def test_the_pages_cost_does_not_grow(cast: Cast, client: Client, amal: Person) -> None:
+    from tests.factories import talk
+
+    made = taken(cast, amal)
+    check_identity(request=made, how="She rang", on=TODAY, by=cast.data_protection)
+    pages = [of("rights-request", made), of("access-pack", made)]
+    before = [queries_of(client, page) for page in pages]
+    for day in (1, 2, 3):
+        talk(cast, cast.person("organiser"), amal, date(2026, 10, day))
+
+    assert [queries_of(client, page) for page in pages] == before

@@ -17,6 +17,7 @@ class EventsConfig(AppConfig):
         from m4c.events import (
             access_sources,
             beginnings,
+            chart,
             erasers,
             asking_people,
             event_timeline,
@@ -31,6 +32,7 @@ class EventsConfig(AppConfig):
         )
 
         access_sources.register()
+        chart.register()
         erasers.register()
         ledger.register()
         navigation.register()

@@ -16,6 +16,7 @@ class LeadersConfig(AppConfig):
         """Register what others read of this app: ledger, places and panels, sign-in sheets, the demo's chapter."""
         from m4c.leaders import (
             access_sources,
+            chart,
             erasers,
             event_timeline,
             group_merge_steps,
@@ -29,6 +30,7 @@ class LeadersConfig(AppConfig):
         )
 
         access_sources.register()
+        chart.register()
         erasers.register()
         ledger.register()
         navigation.register()

@@ -18,6 +18,7 @@ class ListeningConfig(AppConfig):
             access_sources,
             beginnings,
             conversation_log,
+            chart,
             erasers,
             event_timeline,
             group_merge_steps,
@@ -30,6 +31,7 @@ class ListeningConfig(AppConfig):
         )
 
         access_sources.register()
+        chart.register()
         erasers.register()
         handing_over.register()
         ledger.register()

@@ -2,8 +2,8 @@
 
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.routes import route
-from m4c.people.permissions import HAND_OVER, HAND_OVER_FOR_OTHERS
-from m4c.people.views import handing_over
+from m4c.people.permissions import HAND_OVER, HAND_OVER_FOR_OTHERS, KEEP_CHART, SEE_KNOWN_PEOPLE
+from m4c.people.views import chart, handing_over
 
 ONE, HANDED = "organise/handing-over/<uuid:uid>", "organise/handed-over/<uuid:uid>"
 
@@ -21,5 +21,9 @@ urlpatterns = [
     route(f"{ONE}/calling-off/", handing_over.call_off, allow=HAND_OVER, name="call-off-handing-over"),
     route(f"{ONE}/ending/", handing_over.end, allow=HAND_OVER_FOR_OTHERS, name="end-handing-over"),
     route(f"{HANDED}/introduction/", handing_over.settle_introduction, allow=SIGNED_IN, name="settle-introduction"),
+    route("organise/groups/<slug:slug>/chart/", chart.chart, allow=SEE_KNOWN_PEOPLE, name="chart"),
+    route("organise/groups/<slug:slug>/chart/<slug:kind>/", chart.places, allow=KEEP_CHART, name="put-on-chart"),
+    route("organise/chart-places/<uuid:uid>/off/", chart.take_off, allow=KEEP_CHART, name="take-off-chart"),
+    route("organise/memberships/<uuid:uid>/unit/", chart.unit, allow=KEEP_CHART, name="set-unit"),
     route(f"{HANDED}/notes/", handing_over.answer_about_notes, allow=SIGNED_IN, name="answer-about-notes"),
 ]

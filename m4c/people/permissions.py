@@ -111,6 +111,11 @@ NAME_CONTACTS = Permission(
     _("Say which leader of a group stays in touch with somebody, and that it ended."),
     holders=[Role.ORGANISER, *MACHINE],
 )
+KEEP_CHART = Permission(
+    "people.keep_chart",
+    _("Say on a group's chart in which unit somebody is, and type doors and places where nobody is known yet."),
+    holders=[Role.ORGANISER, *MACHINE],
+)
 DESTROY_UNANSWERED_NOTES = Permission(
     "people.destroy_unanswered_notes",
     _("Destroy private notes of somebody who left, of which the person they are about said nothing in time."),

@@ -3,6 +3,7 @@
 from tests.access import (
     people_accounts,
     people_belonging,
+    people_chart,
     people_doubles,
     people_exports,
     people_front_desk,
@@ -22,6 +23,7 @@ ROWS = {
     **people_belonging.ROWS,
     **people_own_fields.ROWS,
     **people_page.ROWS,
+    **people_chart.ROWS,
     **people_doubles.ROWS,
     **people_safety.ROWS,
     **people_accounts.ROWS,

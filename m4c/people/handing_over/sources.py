@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.acquaintance import TIES, month_of
+from m4c.people.chart import done
 from m4c.people.handing_over import erasers, panels
 from m4c.people.handing_over.register import HANDOVER_SOURCES, HandoverSource, Reason
 from m4c.people.models import (
@@ -140,6 +141,8 @@ def register() -> None:
     add("people.relationships", HandoverSource(relationship_people, relationship_reasons))
     add("people.steps", HandoverSource(step_people, step_reasons, handing_on.next_steps))
     add("people.welcomes", HandoverSource(welcome_people, welcome_reasons, handing_on.welcomes))
+    done.register()
     erasers.register()
     panels.register()
     CHAPTERS.add("handing over", Chapter(97, "m4c.people.demo_handing_over.tell"))
+    CHAPTERS.add("chart", Chapter(98, "m4c.people.demo_chart.tell"))

@@ -22,6 +22,7 @@ from m4c.people.operations.protection import place
 from m4c.people.operations.suppression import obey_suppressions
 from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
+from m4c.people.streets import street_of
 from m4c.places.postcodes import normalise
 
 NAMES = ("given_name", "family_name", "known_as")
@@ -223,7 +224,7 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
         if not lines.strip() and found is None:
             wanted.append(None)
             continue
-        address = Address(lines=lines.strip(), postcode=str(found or ""))
+        address = Address(lines=lines.strip(), postcode=str(found or ""), **street_of(lines).folded)
         is_one_door = bool(fold(lines)) and found is not None and found.is_full
         address.folded = f"{fold(lines) if is_one_door else address.uid} {address.postcode}"
         wanted.append(address)

@@ -1,0 +1,1 @@
+"""A group's chart, as it is read: everybody by street, workplace or unit, and who has done what is asked."""

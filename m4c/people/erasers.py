@@ -16,7 +16,7 @@ from django_tasks_db.models import DBTaskResult
 from m4c.core.models import AuditEntry, PublicVersion, ScheduledRun, Worker
 from m4c.people import models
 from m4c.people.erasing import blank, by_email, goes, mentions, nameless, saying, stays, tells_of_nobody
-from m4c.people.operations.erasing import files, records, sign_in
+from m4c.people.operations.erasing import files, lists, records, sign_in
 from m4c.places.models import (
     Area,
     AreaName,
@@ -138,6 +138,9 @@ def of_files() -> None:
         rows=files.open_exports,
         erase=files.forget_exports,
     )
+    done = {"rows": lists.changes_naming, "erase": lists.forget_changes}
+    nameless(models.PeopleChange, "", _("what was done with many, of whom they were one"), ACCOUNTABLE, **done)
+    goes(models.SavedFilter, "", _("filters of the list of people that they saved"), rows=lists.filters_of)
     goes(models.PersonMerge, "kept", _("the name of a record that was made one with theirs"), erase=blank)
     goes(models.MergeTrace, "merge__kept", _("what could have been put back after a merge"))
     goes(

@@ -98,7 +98,7 @@ def named_so(areas: "QuerySet[Area]", typed: str) -> list[Area]:
         return []
     for form in (f"^{words}$", words):
         names = AreaName.objects.filter(name__iregex=form).values("area")
-        if found := list(areas.filter(pk__in=names).order_by("current_name", "code")[:MOST_LIKE_IT]):
+        if found := list(areas.filter(pk__in=names).order_by(F("current_name"), "code")[:MOST_LIKE_IT]):
             return found
     return []
 

@@ -15,7 +15,12 @@ from tests.cast import THEN, Cast
 
 def saved(cast: Cast) -> dict[str, Any]:
     """A filter that Cardiff's leader saved for Cardiff's leaders and organisers."""
-    facts = {"group": cast.cardiff, "name": "Welsh speakers", "address": "language=cy", "is_shared": True}
+    facts: dict[str, Any] = {
+        "group": cast.cardiff,
+        "name": "Welsh speakers",
+        "address": "language=cy",
+        "is_shared": True,
+    }
     return {"uid": save_filter(by=cast.leader, at=THEN, **facts).uid}
 
 
@@ -37,8 +42,9 @@ def changed(cast: Cast) -> dict[str, Any]:
 def calls(cast: Cast) -> dict[str, Any]:
     """The leader's list of one person to ring."""
     picked = [str(whom_the_leader_met(cast).uid)]
-    facts = {"groups": cast.leader.groups_for(MAKE_CALL_LISTS), "purpose": "The assembly", "asked_for": ""}
-    return {"uid": make_call_list(picked=picked, by=cast.leader, at=THEN, **facts).uid}
+    groups = cast.leader.groups_for(MAKE_CALL_LISTS)
+    made = make_call_list(groups=groups, purpose="The assembly", asked_for="", picked=picked, by=cast.leader, at=THEN)
+    return {"uid": made.uid}
 
 
 KEEPERS = LEADERS | DATA

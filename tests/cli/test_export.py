@@ -9,7 +9,9 @@ from click.testing import CliRunner
 from m4c.cli.export import export
 from m4c.core.errors import Refused
 from m4c.people.models import PeopleExport
+from m4c.people.operations.saved_filter import remove_filter, save_filter
 from tests.cast import Cast
+from tests.factories import NOW
 
 
 def run(*words: str) -> str:
@@ -27,6 +29,23 @@ def test_people_come_out_as_json(cast: Cast):
         len(told),
         cast.operator,
     )
+
+
+def test_whom_a_saved_filter_finds_today_come_out(cast: Cast):
+    by = cast.organiser
+    saved = save_filter(group=cast.cardiff, name="Hers", address="q=bethan", at=NOW, by=by)
+    given = ["--filter", f"/organise/people/?saved={saved.uid}", "--format", "json", "--purpose", "Stall team"]
+    assert [each["first_name"] for each in json.loads(run(*given))] == ["Bethan"]
+    remove_filter(saved=saved, by=cast.organiser, at=NOW)
+    with pytest.raises(Refused, match="This saved filter was removed"):
+        run(*given)
+
+
+@pytest.mark.parametrize("address", ["quiet=soon", "colour=red", "group=nowhere", "ward=Atlantis"])
+def test_what_cannot_be_read_is_told(cast: Cast, address: str):
+    with pytest.raises(Refused):
+        run("--filter", address, "--format", "json", "--purpose", "Stall team")
+    assert not PeopleExport.objects.exists()
 
 
 def test_people_come_out_in_a_file(cast: Cast, tmp_path: Path):

@@ -1,5 +1,7 @@
 """The filter of the list of people by attendance: how often, in which period, and only at events that one may see."""
 
+from typing import Any
+
 import pytest
 
 from m4c.events.models import Attendance, Event
@@ -61,5 +63,5 @@ def test_nobody_kept_safe_and_nobody_from_elsewhere(cast: Cast, amal: Person) ->
         ),
     ],
 )
-def test_nonsense_is_told(cast: Cast, address: dict[str, object], sentence: str) -> None:
+def test_nonsense_is_told(cast: Cast, address: dict[str, Any], sentence: str) -> None:
     assert asked(cast, **address).problems == [sentence]

@@ -29,7 +29,7 @@ def opened(asked_for: QueryDict, account: Account) -> QueryDict | None:
         return asked_for
     uid = asked_for[SAVED]
     try:
-        kept = SavedFilter.objects.visible_to(account).standing().filter(uid=UUID(uid)).first()
+        kept = SavedFilter.objects.visible_to(account).standing().filter(uid=UUID(str(uid))).first()
     except ValueError:
         return None
     return QueryDict(kept.address) if kept else None

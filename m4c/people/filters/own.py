@@ -43,13 +43,20 @@ def with_role(chosen: Chosen) -> Q:
     return Q(Exists(held.filter(within("group__path", chosen.group)) if chosen.group else held))
 
 
+class TagField(forms.ModelChoiceField[Tag]):
+    """A tag, told with its group from others of its name."""
+
+    def label_from_instance(self, obj: Tag) -> str:
+        """The tag and its group."""
+        return f"{obj.name} ({obj.group.name})"
+
+
 def tag_fields(account: Account) -> Mapping[str, forms.Field]:
     """One of the tags that the account sees, named by its uid."""
     tags = Tag.objects.visible_to(account).select_related("group")
-    field = forms.ModelChoiceField(
+    field = TagField(
         tags, label=gettext_lazy("Tag"), required=False, to_field_name="uid", empty_label=gettext_lazy("Any")
     )
-    field.label_from_instance = lambda tag: f"{tag.name} ({tag.group.name})"  # type: ignore[method-assign]
     return {"tag": field}
 
 
@@ -132,13 +139,12 @@ CONSENTS = [
 
 
 def consent_fields(account: Account) -> Mapping[str, forms.Field]:
-    """A way to reach somebody, and whether it is open."""
-    said = forms.ChoiceField(
-        label=gettext_lazy("Which of them"), choices=[("", gettext_lazy("May be reached so")), *CONSENTS[1:]],
-        required=False,
-    )  # fmt: skip
-    said.choices = [(value, capfirst(name)) for value, name in said.choices]  # type: ignore[misc]
-    return {"by": choice(gettext_lazy("Way to reach them"), Channel.choices), "said": said}
+    """A way to reach somebody, and whether it is open: open, where nothing else is said."""
+    said = [("" if value == MAY else value, capfirst(name)) for value, name in CONSENTS]
+    return {
+        "by": choice(gettext_lazy("Way to reach them"), Channel.choices),
+        "said": forms.ChoiceField(label=gettext_lazy("Which of them"), choices=said, required=False),
+    }
 
 
 def check_consent(values: Mapping[str, Any]) -> str:

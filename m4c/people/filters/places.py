@@ -33,7 +33,7 @@ class AreaField(forms.CharField):
         self.kind = kind
         super().__init__(required=False, max_length=100, **options)
 
-    def clean(self, value: Any) -> Area | None:  # type: ignore[override]
+    def clean(self, value: Any) -> Area | None:
         """The area. Raises ValidationError where none is called so, or several are."""
         if not (typed := super().clean(value)):
             return None
@@ -49,7 +49,7 @@ class AreaField(forms.CharField):
 class PlaceField(forms.CharField):
     """A postcode, or the beginning of one, as a point on the ground."""
 
-    def clean(self, value: Any) -> tuple[str, Point] | None:  # type: ignore[override]
+    def clean(self, value: Any) -> tuple[str, Point] | None:
         """The postcode as typed and its point. Raises ValidationError for one that nobody knows."""
         if not (typed := super().clean(value)):
             return None

@@ -52,6 +52,7 @@ class SavedFilterForm(forms.Form):
     group = GroupField(label=_("Shared with the leaders and organisers of"), required=False, empty_label=_("Nobody"))
 
     def __init__(self, *args: Any, by: Account, saved: SavedFilter | None = None, **options: Any) -> None:
-        initial = {"name": saved.name, "group": saved.group if saved.shared_at else None} if saved else {}
-        super().__init__(*args, initial=initial, **options)
+        super().__init__(*args, **options)
+        if saved:
+            self.initial = {"name": saved.name, "group": saved.group.slug if saved.shared_at else None}
         self.fields["group"].queryset = groups_where(by, SAVE_FILTERS)  # type: ignore[attr-defined]

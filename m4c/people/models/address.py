@@ -23,7 +23,11 @@ class AddressQuerySet(models.QuerySet["Address"]):
 class Address(Record):
     """A postal address. A do-not-knock belongs to it, and so outlives whoever asked."""
 
-    labels = label(contact="lines postcode folded_street folded_door", operational="folded do_not_knock_since")
+    labels = label(
+        contact="lines postcode sector folded_street folded_door",
+        operational="folded do_not_knock_since",
+        kept="sector",  # the database draws it from the postcode, and empties it with that
+    )
 
     lines = models.CharField(_("address"), max_length=300, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True, db_index=True)

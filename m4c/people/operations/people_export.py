@@ -32,6 +32,7 @@ class Wanted:
     recipient: str = ""
     letter: str = ""
     with_died: bool = False
+    with_young: bool = False
 
 
 @operation(EXPORT_PEOPLE, on="groups", every=True)
@@ -49,11 +50,8 @@ def request_export(
         raise ExportRefused(_("Choose at least one field."), field="chosen", code="no_fields")
     if wanted.format == PeopleExport.Format.LETTERS and not wanted.letter.strip():
         raise ExportRefused(_("Write the letter."), field="letter", code="no_letter")
-    if form_of(wanted.asked_for, by).problems:
-        raise ExportRefused(
-            _("The list of people is filtered by what it does not know, or by a group that you do not see."),
-            code="filter",
-        )
+    if problems := form_of(wanted.asked_for, by).problems:
+        raise ExportRefused(" ".join(problems), code="filter")
     waiting = PeopleExport.objects.filter(requested_by=by, made_at=None, failed_at=None, forgotten_at=None)
     if queued and waiting.count() >= MOST_QUEUED:
         raise ExportRefused(_("Several of your files are being made already; wait for those first."), code="queued")
@@ -65,6 +63,7 @@ def request_export(
         chosen=list(wanted.chosen),
         letter=wanted.letter,
         with_died=wanted.with_died,
+        with_young=wanted.with_young,
         requested_by=by,
         requested_at=at,
         language=get_language() or "",

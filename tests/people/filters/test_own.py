@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -97,7 +98,7 @@ def test_by_who_stays_in_touch(cast: Cast, amal: Person, bet: Person) -> None:
 
 
 def test_by_consent_as_the_channels_own_rules_have_it(cast: Cast, amal: Person, bet: Person) -> None:
-    said = {
+    said: dict[str, Any] = {
         "purpose": "news",
         "wording": "Yes",
         "source": "the stall",
@@ -114,7 +115,7 @@ def test_by_consent_as_the_channels_own_rules_have_it(cast: Cast, amal: Person, 
 def test_all_together_in_words(cast: Cast, amal: Person, bet: Person) -> None:
     tag = tagged(cast, amal)
     tagged(cast, bet)
-    both = {"tag": tag.uid, "postcode": "cf3", "quiet": 90}
+    both: dict[str, Any] = {"tag": tag.uid, "postcode": "cf3", "quiet": 90}
     assert found(cast, **both) == ["Amal", "Bet"]
     assert found(cast, group="st-mellons", **both) == ["Bet"]
     form = asked(cast, group="cardiff", **both)
@@ -124,7 +125,14 @@ def test_all_together_in_words(cast: Cast, amal: Person, bet: Person) -> None:
     assert form.address == f"group=cardiff&tag={tag.uid}&postcode=cf3&quiet=90"
 
 
-EACH = {"role": "supporter", "language": "en", "postcode": "cf", "quiet": 9, "contact": "nobody", "by": "phone"}
+EACH: dict[str, Any] = {
+    "role": "supporter",
+    "language": "en",
+    "postcode": "cf",
+    "quiet": 9,
+    "contact": "nobody",
+    "by": "phone",
+}
 
 
 @pytest.mark.parametrize("name", [*EACH, "tag"])

@@ -124,7 +124,10 @@ def test_a_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
 
 def test_what_is_refused(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     amal = caller(cast)
-    cases = [({"purpose": " "}, "purpose"), ({"picked": [], "asked_for": "quiet=soon"}, "filter")]
+    cases: list[tuple[dict[str, Any], str]] = [
+        ({"purpose": " "}, "purpose"),
+        ({"picked": [], "asked_for": "quiet=soon"}, "filter"),
+    ]
     cases += [({"picked": ["x"]}, "nobody")]
     for more, code in cases:
         with pytest.raises(CallListRefused) as refused:

@@ -13,7 +13,14 @@ from m4c.people import change_tasks
 from m4c.people.list_permissions import CHANGE_MANY
 from m4c.people.models import Account, AccountRole, PeopleChange, Person, PersonContact, Tag, Tagging
 from m4c.people.operations import people_change
-from m4c.people.operations.people_change import ChangeRefused, Meant, begin_change
+from m4c.people.operations.people_change import (
+    ChangeRefused,
+    Meant,
+    begin_change,
+    carry_on,
+    forget_changes,
+    stop_change,
+)
 from m4c.people.operations.person import NewPerson, add_people, record_death
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
@@ -131,6 +138,21 @@ def test_whom_it_was_about_is_forgotten(cast: Cast) -> None:
     change_tasks.forget_old_changes.call()
     done.refresh_from_db()
     assert (done.picked, done.refused, done.values, done.done) == ([], [], {}, 1)
+
+
+def test_the_worker_alone_stops_and_forgets(cast: Cast) -> None:
+    done = begun(cast, asked_for="postcode=cf3")
+    for by in (cast.organiser, cast.admin):
+        with pytest.raises(NotAllowed):
+            stop_change(begun=done, problem="x", by=by, at=NOW)
+        with pytest.raises(NotAllowed):
+            forget_changes(by=by, at=NOW)
+
+
+def test_nobody_carries_on_what_somebody_else_began(cast: Cast) -> None:
+    somebody(cast, postcode="CF3 0LN")
+    asked, by = begun(cast, asked_for="postcode=cf3"), cast.fresh("national_organiser")
+    assert carry_on(groups=by.groups_for(CHANGE_MANY), begun=asked, by=by, at=NOW).done == 0
 
 
 def test_it_is_seen_by_whoever_asked(cast: Cast) -> None:

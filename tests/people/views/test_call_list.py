@@ -23,7 +23,7 @@ SELECTION = reverse("people-selection")
 def asked(client: Client, *people: Person) -> str:
     """The address of a call list of these people."""
     ticked = "&".join(f"picked={person.uid}" for person in people)
-    return client.post(f"{SELECTION}?what=calls&{ticked}", {"purpose": "The assembly"})["Location"]  # type: ignore[no-any-return]
+    return client.post(f"{SELECTION}?what=calls&{ticked}", {"purpose": "The assembly"})["Location"]
 
 
 def test_it_is_asked_for_read_and_taken_as_a_file(cast: Cast, amal: Person, sign_in: SignIn) -> None:

@@ -37,7 +37,7 @@ def forget_exports(forgotten: Forgotten, rows: QuerySet[PeopleExport]) -> None:
     """Remove these files; who took whom out, when and why stays on record."""
     for export in rows:
         forgotten.files.update([f"exports/{export.uid.hex}", f"exports/{export.uid.hex}.part"])
-    rows.update(forgotten_at=forgotten.at, letter="")
+    rows.update(forgotten_at=forgotten.at, letter="", picked=[])
 
 
 def tasks_saying(forgotten: Forgotten) -> QuerySet[DBTaskResult]:

@@ -78,4 +78,5 @@ class PeopleConfig(AppConfig):
         CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo_relationships.tell"))
         CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo_doubles.tell"))
         CHAPTERS.add("groups", Chapter(97, "m4c.people.demo_groups.tell"))
+        CHAPTERS.add("rights", Chapter(98, "m4c.people.demo_rights.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

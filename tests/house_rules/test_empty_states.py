@@ -25,6 +25,7 @@ WITHOUT = {  # of each file one
     "m4c/website/templates/website/complaint_sent.html": "a thank-you",
     "m4c/website/templates/website/contact_sent.html": "a thank-you",
     "m4c/website/templates/website/join_sent.html": "a thank-you",
+    "m4c/website/templates/website/own_data_sent.html": "a thank-you",
     "m4c/website/templates/website/join_gone.html": "a link that is used up",
 }
 

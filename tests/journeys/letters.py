@@ -34,6 +34,22 @@ def to_join(page: Page, data: Path) -> str:
     return mailed(data, r"https?://\S+/join/[\w-]{30,}/")
 
 
+def to_own_data(page: Page, data: Path) -> str:
+    """The link to one's own contact details and consents."""
+    page.goto("/my-data/")
+    page.wait_for_timeout(QUICKEST)
+    send(page, email="kofi.mensah@example.org")
+    return mailed(data, r"https?://\S+/my-data/[\w-]{30,}/")
+
+
+def opened_own_data(page: Page, data: Path) -> str:
+    """The page that this link opens, in the browser that used it."""
+    page.goto(to_own_data(page, data))
+    with page.expect_navigation():
+        page.locator("main form button").click()
+    return "/my-data/here/"
+
+
 def to_sign_in(page: Page, data: Path) -> str:
     """The link that lets somebody in, once."""
     said = command_line(data, "account", "link", "--email", "kofi.mensah@example.org")
@@ -51,6 +67,8 @@ def to_a_new_password(page: Page, data: Path) -> str:
 
 LETTERS: dict[str, Callable[[Page, Path], str]] = {
     "join-confirm": to_join,
+    "own-data-link": to_own_data,
+    "own-data": opened_own_data,
     "sign-in-link": to_sign_in,
     "account_reset_password_from_key": to_a_new_password,
 }

@@ -82,7 +82,13 @@ class SafeContactForm(SafeNoteForm):
         required=False,
         empty_label=_("Nobody for now"),
     )
-    field_order = ["contact", "safe_contact_note"]
+    field_order = ["contact", "safe_contact_note", "safe_email"]
+
+    class Meta(SafeNoteForm.Meta):
+        fields = ["safe_contact_note", "safe_email"]
+        help_texts = {
+            "safe_email": _("A link to their own data goes there and nowhere else. Empty: they are answered in person.")
+        }
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

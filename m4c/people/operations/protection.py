@@ -77,15 +77,18 @@ def take_back_slip(*, protection: Protection, at: datetime, by: Account) -> Prot
 
 @operation(SEE_PROTECTED, on="protection")
 def set_safe_contact(
-    *, protection: Protection, contact: Person | None, safe_contact_note: str, by: Account
+    *, protection: Protection, contact: Person | None, safe_contact_note: str, by: Account, safe_email: str = ""
 ) -> Protection:
-    """Say who keeps in touch with her, and how she is reached safely. Raises ProtectionRefused."""
+    """Say who keeps in touch with her, how she is reached safely, and the one address that only she reads, if any.
+
+    What she asks of her own data goes to that address and to no other. Raises ProtectionRefused.
+    """
     check_active(protection)
     if contact and contact.pk == protection.person_id:
         raise ProtectionRefused(_("Nobody can be their own contact."), field="contact")
     if contact and not possible_contacts(protection).filter(pk=contact.pk).exists():
         raise ProtectionRefused(_("Choose a leader or an organiser of her group."), field="contact", code="no_contact")
-    change(protection, contact=contact, safe_contact_note=safe_contact_note.strip())
+    change(protection, contact=contact, safe_contact_note=safe_contact_note.strip(), safe_email=safe_email.strip())
     return protection
 
 

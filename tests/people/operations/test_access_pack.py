@@ -245,3 +245,13 @@ def test_who_may_and_who_sees(cast: Cast, known: RightsRequest, now: datetime) -
     assert seers(cast, PackDecision.objects.first()) == {"data_protection"}
     pack = operations.ask_for_pack(request=known, at=NOW, by=cast.data_protection)
     assert seers(cast, pack) == {"data_protection"}
+
+
+def test_only_the_worker_and_whoever_answers_say_what_became_of_files(cast: Cast, made: AccessPack) -> None:
+    holders = {"data_protection"}
+    assert doers(lambda by: operations.keep_pack(pack=made, count=1, at=NOW, by=by), cast) == holders
+    assert doers(lambda by: operations.forget_packs(at=NOW, by=by), cast) == holders
+    assert doers(lambda by: operations.pack_letter(pack=made, by=by), cast) == holders
+    AccessPack.objects.update(made_at=None)
+    made.refresh_from_db()
+    assert doers(lambda by: operations.fail_pack(pack=made, at=NOW, by=by), cast) == holders

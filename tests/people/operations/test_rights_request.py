@@ -91,7 +91,7 @@ def test_it_waits_for_what_they_mean_and_goes_on(cast: Cast, made: RightsRequest
         take(operations.ask_back, made, by, kind=MEANING, words="And which months?")
     with pytest.raises(RightsRefused):
         take(operations.hear_back, made, by, day=7, kind=MEANING)
-    take(operations.hear_back, made, by, day=15, kind=MEANING)
+    operations.hear_back(request=made, kind=MEANING, on=date(2026, 10, 15), by=by)
 
     assert made.answer_by == date(2026, 11, 13)
     with pytest.raises(RightsRefused):
@@ -147,11 +147,11 @@ def test_once_answered_it_only_closes(cast: Cast, made: RightsRequest, amal: Per
             take(step, made, by, **given)
     with pytest.raises(RightsRefused):
         take(operations.close_request, made, by, day=7)
-    take(operations.close_request, made, by, day=9)
+    operations.close_request(request=made, on=date(2026, 10, 9), by=by)
 
     assert list(RightsRequest.objects.open()) == []
     with pytest.raises(RightsRefused):
-        take(operations.close_request, made, by, day=9)
+        operations.close_request(request=made, on=date(2026, 10, 9), by=by)
 
 
 def test_it_is_given_only_to_somebody_who_may(cast: Cast, made: RightsRequest) -> None:

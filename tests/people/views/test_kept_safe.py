@@ -94,7 +94,7 @@ def test_contact_is_chosen_among_those_who_lead_there(
 ) -> None:
     form = lead.get(page_of(amal, "kept-safe-record")).context["form"]
     organiser = cast.person("organiser")
-    typed = {"contact": str(organiser.uid), "safe_contact_note": "Text only"}
+    typed = {"contact": str(organiser.uid), "safe_contact_note": "Text only", "safe_email": "hers@example.org"}
     lead.post(page_of(amal, "set-safe-contact"), typed)
     protection.refresh_from_db()
 
@@ -102,6 +102,7 @@ def test_contact_is_chosen_among_those_who_lead_there(
         cast.person(name) for name in ("leader", "organiser", "national_organiser")
     }
     assert (protection.contact, protection.safe_contact_note) == (organiser, "Text only")
+    assert protection.safe_email == "hers@example.org"
 
 
 def test_pages_take_the_same_queries_for_one_and_three(

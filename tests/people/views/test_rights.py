@@ -46,7 +46,7 @@ def test_it_is_taken_in_and_stands_on_the_desk(cast: Cast, client: Client, amal:
         "kind": "access",
         "name": "Amal Yusuf",
         "person": "Amal Yusuf",
-        "person_chosen": str(amal.uid),
+        "person-chosen": str(amal.uid),
         "way": "phone",
         "received_on": TODAY.isoformat(),
     }

@@ -91,8 +91,8 @@ def test_looking_at_the_link_spends_nothing_and_using_it_does(client: Client, eb
     asked(client, phone="07700 900188")
     address = link()
     assert client.get(reverse("own-data")).status_code == 404
-    assert words_of(client.get(address)) == words_of(client.get(address))
-    assert "Ebo" not in words_of(client.get(address))
+    for _again in range(2):
+        assert "Ebo" not in words_of(client.get(address))
     assert client.post(address).status_code == 302
     assert [Client().post(address).status_code, Client().get(reverse("own-data")).status_code] == [404, 404]
 
@@ -104,7 +104,7 @@ def test_it_shows_contact_details_and_consents_alone(cast: Cast, opened: Client,
     write_note(person=ebo, group=cast.cardiff, tier="group", at=now, about_them="A secret", by=cast.organiser)
     text = words_of(opened.get(reverse("own-data")))
 
-    assert all(words in text for words in ("ebo.iwu@example.org", "07700 900188", "4 High Street", "a copy of all"[:6]))
+    assert all(words in text for words in ("ebo.iwu@example.org", "07700 900188", "4 High Street", "A copy of all"))
     assert [words for words in ("A secret", "Cardiff<", "Siân") if words in text] == []
 
 
@@ -140,6 +140,7 @@ def test_after_half_an_hour_it_is_closed(opened: Client) -> None:
 
 
 def test_the_page_costs_the_same_however_much_was_said(opened: Client, cast: Cast, ebo: Person) -> None:
+    words_of(opened.get(reverse("own-data")))
     before = queries_of(opened, reverse("own-data"))
     for channel in ("email", "text", "post"):
         Consent.objects.create(

@@ -20,8 +20,9 @@ from m4c.people.acting.register import LIST_ACTIONS, ListAction, Values
 from m4c.people.acting.whom import Left
 from m4c.people.forms.account import groups_where
 from m4c.people.models import Account, Membership, Person
-from m4c.people.models.use import out_of_use
+from m4c.people.models.use import UNDER_18, out_of_reach
 from m4c.people.sight import within
+from m4c.people.young import THROUGH_A_PARENT
 
 STATES = [
     (Attendance.State.LISTED.value, gettext_lazy("Still to be asked")),
@@ -69,13 +70,15 @@ def event_of(values: Values, account: Account) -> Event:
 def ask(values: Values, people: Sequence[Person], by: Account, at: datetime) -> Left:
     """Put on the list those of the event's group who are not on it yet; whoever is on it stays as they stand."""
     event, ids = event_of(values, by), [person.pk for person in people]
-    aside = out_of_use(ids)
+    aside = out_of_reach(ids)
     there = Membership.objects.open().filter(within("group__path", event.group), person__in=ids)
     belong = set(there.values_list("person_id", flat=True))
     known = {each.person_id: each for each in Attendance.objects.filter(event=event, person__in=ids)}
     left, rows = [], []
     for person in people:
-        if person.pk in aside:
+        if aside.get(person.pk) == {UNDER_18}:
+            left.append((person, str(THROUGH_A_PARENT)))
+        elif person.pk in aside:
             left.append((person, _("This is done on their own page.")))
         elif not person.is_contactable:
             left.append((person, _("No contact is made with them any more.")))

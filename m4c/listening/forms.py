@@ -18,6 +18,11 @@ HELD, ARRANGED = "held", "arranged"
 READ_IT = _("A few words. Write as if they will read it; they may.")
 
 
+def alongside_field() -> forms.CharField:
+    """Who was there too: shown once it is asked for, since most conversations are of two adults."""
+    return forms.CharField(label=_("Who was there too, or knows of it?"), max_length=120, required=False)
+
+
 class ConversationForm(RecordForm):
     """What both kinds ask: the day, whether it took place, and the next step."""
 
@@ -63,7 +68,9 @@ class OneToOneForm(ConversationForm):
     other = PersonField(label=_("With whom?"), may_be_new=True)
     asker = PersonField(label=_("Who asked for it?"), required=False, help_text=_("Leave it empty if it was you."))
 
-    field_order = ["other", "how_far", "day", "next_step", "next_step_by", "asker", "group"]
+    alongside = alongside_field()
+
+    field_order = ["other", "alongside", "how_far", "day", "next_step", "next_step_by", "asker", "group"]
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -73,7 +80,8 @@ class OneToOneForm(ConversationForm):
     @property
     def given(self) -> dict[str, Any]:
         """The 1-2-1 to record, and its group."""
-        new = NewOneToOne(asker=self.whose, other=self.cleaned_data["other"], **self.said)
+        company = {"alongside": self.cleaned_data["alongside"]}
+        new = NewOneToOne(asker=self.whose, other=self.cleaned_data["other"], **self.said, **company)
         return {"group": self.cleaned_data["group"], "new": new}
 
 
@@ -115,6 +123,19 @@ class HoldForm(forms.Form):
         today = timezone.localdate()
         day = conversation.held_on or min(conversation.day, today)
         return cls(data, initial=known | {"on": day})
+
+
+class HoldOneToOneForm(HoldForm):
+    """And who was there besides, where either is under 18."""
+
+    alongside = alongside_field()
+
+    @classmethod
+    def of(cls, conversation: OneToOne | HouseMeeting, data: Any = None) -> "HoldForm":
+        """The form that starts with what is known."""
+        form = super().of(conversation, data)
+        form.initial["alongside"] = getattr(conversation, "alongside", "")
+        return form
 
 
 class HoldHouseMeetingForm(HoldForm):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from m4c.people.acting.whom import people_meant
 from m4c.people.consent_rules import Standing
 from m4c.people.models import Account, Channel, Consent, Engagement, PeopleExport, Person, Protection, Purpose
-from m4c.people.models.use import out_of_use
+from m4c.people.models.use import UNDER_18, out_of_reach
 from m4c.people.timeline import LEDGER_WORDS
 
 
@@ -41,14 +41,16 @@ def call_list_of(export: PeopleExport, at: datetime) -> CallList:
     ids = [person.pk for person in people]
     own = Protection.objects.visible_to(account).active().filter(contact=account.person_id, person__in=ids)
     kept_safe = list(own.select_related("person")) if account.person_id else []
-    aside, said = out_of_use(ids), consents_of(ids)
+    reasons, said = out_of_reach(ids), consents_of(ids)
+    aside = {pk for pk, why in reasons.items() if why - {UNDER_18}}
     calls, left_out = [], []
     for person in people:
         if person.pk in aside:
             continue  # her contact reads below how to reach her safely, and nobody else is told that she is here
         numbers = [phone.written for phone in person.phones.all()]
         on_tps = any(phone.tps_seen_on for phone in person.phones.all())
-        standing = Standing(person, said[person.pk], None, on_tps, is_protected=False)
+        young = UNDER_18 in reasons.get(person.pk, ())
+        standing = Standing(person, said[person.pk], None, on_tps, is_protected=False, is_under_18=young)
         answer = standing.answer(Channel.PHONE, Purpose.NEWS, at)
         if not answer:
             left_out.append((person, answer.why))

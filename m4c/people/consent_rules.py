@@ -10,7 +10,8 @@ An objection beats every consent by e-mail, text, post and at the door, whenever
 their own words. Word about what somebody is down for themselves (their meeting moved) is no marketing and needs no
 consent; only an objection to it, or to anything at all, stops it.
 Somebody who died or moved away is not contacted at all. Somebody kept safe gets nothing that goes out by itself;
-somebody whose record is set aside by their own request (UK GDPR article 18) gets nothing at all.
+somebody whose record is set aside by their own request (UK GDPR article 18) gets nothing at all. Whoever is under 18
+is reached through a parent or the lead of their school alone (m4c/people/young.py).
 Law changes and opinions differ: docs/decisions says how we read it, and an objection is always obeyed.
 """
 
@@ -24,7 +25,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Purpose
-from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, may_be_used, out_of_use
+from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, UNDER_18, may_be_used, out_of_reach
+from m4c.people.young import THROUGH_A_PARENT, not_under_18
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
 State = Consent.State
@@ -51,6 +53,7 @@ class Standing:
     is_on_tps: bool
     is_protected: bool
     is_set_aside: bool = False
+    is_under_18: bool = False
 
     def answer(self, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
         """Whether the person may be reached this way for this, at this time; `automatic` for what goes out by itself.
@@ -83,6 +86,8 @@ class Standing:
             return _("Has moved away.")
         if self.is_set_aside:
             return _("The record is set aside.")
+        if self.is_under_18:
+            return str(THROUGH_A_PARENT)
         if automatic and self.is_protected:
             return _("Kept safe: nothing goes out by itself.")
         since = self.address.do_not_knock_since if self.address else None
@@ -103,7 +108,7 @@ class Standing:
 
 def standing_of(person: Person) -> Standing:
     """All that decides about a person, in three queries; in two where their phones were read before."""
-    kept_from_use = out_of_use([person.pk]).get(person.pk, set())
+    kept_from_use = out_of_reach([person.pk]).get(person.pk, set())
     return Standing(
         person=person,
         rows=list(Consent.objects.filter(person=person)),
@@ -111,6 +116,7 @@ def standing_of(person: Person) -> Standing:
         is_on_tps=any(phone.tps_seen_on for phone in person.phones.all()),
         is_protected=KEPT_SAFE in kept_from_use,
         is_set_aside=SET_ASIDE in kept_from_use,
+        is_under_18=UNDER_18 in kept_from_use,
     )
 
 
@@ -140,7 +146,7 @@ def who_may_be_contacted(
         **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
         **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
     )
-    found = found.filter(may_be_used("pk"))
+    found = found.filter(may_be_used("pk"), not_under_18("pk"))
     if channel == Channel.DOOR:
         found = found.exclude(address__do_not_knock_since__lte=at)
     for name in objections:

@@ -2,7 +2,8 @@
 
 from m4c.core.routes import route
 from m4c.people.data_permissions import ERASE_PEOPLE, KEEP_BREACHES, REVIEW_RETENTION
-from m4c.people.views import breach, erasure, retention
+from m4c.people.permissions import EDIT_PEOPLE
+from m4c.people.views import birth_band, breach, erasure, retention
 
 LOG = "organise/breaches"
 
@@ -10,6 +11,7 @@ urlpatterns = [
     route("organise/erasures/", erasure.erasures, allow=ERASE_PEOPLE, name="erasures"),
     route("organise/erasures/<uuid:uid>/", erasure.erasure, allow=ERASE_PEOPLE, name="erasure"),
     route("organise/people/<uuid:uid>/erasure/", erasure.erase, allow=ERASE_PEOPLE, name="erase-person"),
+    route("organise/people/<uuid:uid>/age/", birth_band.age, allow=EDIT_PEOPLE, name="say-age"),
     route("organise/kept-long/", retention.retention, allow=REVIEW_RETENTION, name="retention"),
     route("organise/kept-long/<uuid:uid>/", retention.case, allow=REVIEW_RETENTION, name="retention-case"),
     route(f"{LOG}/", breach.breaches, allow=KEEP_BREACHES, name="breaches"),

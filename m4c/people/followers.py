@@ -9,6 +9,7 @@ MOVEMENT_STARTED: Register[Callable[[Movement], None]] = Register("What else a n
 ROLES_CHANGED: Register[Callable[[Account], None]] = Register("What else follows an account's roles.")
 
 GROUP_CHANGED: Register[Callable[[Group], None]] = Register("What else follows a group's name, place and end.")
+AGE_SAID: Register[Callable[[Person], None]] = Register("What else follows how old somebody is.")
 PROTECTED: Register[Callable[[Person], None]] = Register("What else hides a person who is kept safe.")
 
 
@@ -33,4 +34,10 @@ def group_changed(group: Group) -> None:
 def protected(person: Person) -> None:
     """Have other apps hide a person at once."""
     for follow in PROTECTED.all():
+        follow(person)
+
+
+def age_said(person: Person) -> None:
+    """Have other apps follow how old somebody is."""
+    for follow in AGE_SAID.all():
         follow(person)

@@ -16,17 +16,18 @@ class WebsiteConfig(AppConfig):
         from m4c.core.permissions import DJANGO_RIGHTS
         from m4c.core.visibility import EVERYWHERE
         from m4c.core.words import WORDS
-        from m4c.people.followers import GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
-        from m4c.website import access_sources, erasers, group_merge_steps, merge_steps, panels
+        from m4c.people.followers import AGE_SAID, GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
+        from m4c.website import access_sources, erasers, merge_steps, panels
         from m4c.website.glossary import TERMS
+        from m4c.website.operations import group_merge
         from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
-        from m4c.website.operations.picture import follow_protection
+        from m4c.website.operations.picture import follow_age, follow_protection
         from m4c.website.operations.site import lay_out
         from m4c.website.permissions import EDIT_PAGES, EDIT_WHOLE_SITE
 
         CHAPTERS.add("website", Chapter(60, "m4c.website.demo.tell"))
         panels.register()
-        group_merge_steps.register()
+        group_merge.register()
         merge_steps.register()
         access_sources.register()
         erasers.register()
@@ -37,6 +38,7 @@ class WebsiteConfig(AppConfig):
         ROLES_CHANGED.add("website", follow_roles)
         GROUP_CHANGED.add("website", follow_group)
         PROTECTED.add("website", follow_protection)
+        AGE_SAID.add("website", follow_age)
         for name in ("wagtailadmin.access_admin", "simple_translation.submit_translation"):
             DJANGO_RIGHTS.add(name, lambda account: account.may_somewhere(EDIT_PAGES))
         for verb in ("add", "change", "delete", "view"):

@@ -15,7 +15,7 @@ from m4c.website.models import Picture, Recognised
 from m4c.website.operations.picture import Face, check_faces, say_who_is_recognised
 
 SPARE = 3  # empty lines for people who are not yet written down
-PARTS = ("name", "agreed_on", "how", "withdrawn_on", "row")
+PARTS = ("name", "agreed_on", "how", "parent_agreed", "withdrawn_on", "row")
 
 
 class FacesWidget(forms.Widget):
@@ -55,6 +55,7 @@ class FacesField(forms.Field):
                 name=line["name"],
                 agreed_on=day(line["agreed_on"]),
                 how=line["how"],
+                parent_agreed=line["parent_agreed"],
                 withdrawn_on=day(line["withdrawn_on"]),
                 row=int(line["row"]) if line["row"].isdigit() else None,
             )
@@ -115,7 +116,7 @@ class PictureForm(BaseImageForm):
 
 def line_of(row: Recognised) -> dict[str, str]:
     """What is written down of somebody, as the line shows it."""
-    found = {"name": row.name, "agreed_on": row.agreed_on, "how": row.how, "withdrawn_on": row.withdrawn_on}
+    found = {part: getattr(row, part) for part in PARTS if part != "row"}
     return {part: str(value or "") for part, value in found.items()} | {"row": str(row.pk)}
 
 

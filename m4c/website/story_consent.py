@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.errors import Refused
+from m4c.people.models import BirthBand
+from m4c.people.names import fold
 from m4c.website.models.pictures_on_page import pictures_on
 from m4c.website.story_names import told_of_name
 
@@ -46,12 +48,18 @@ def check_may_be_public(story: "StoryPage") -> None:
 
 def check_parent(story: "StoryPage") -> None:
     """Raise NotAgreed where the teller is under 18 and no parent agreed besides."""
-    if story.is_under_18 and not story.parent_agreed.strip():
+    if not story.parent_agreed.strip() and (story.is_under_18 or is_told_by_a_child(story)):
         raise NotAgreed(
             _("Whoever tells it is under 18: write down how a parent or guardian agreed besides."),
             field="parent_agreed",
             code="parent_not_asked",
         )
+
+
+def is_told_by_a_child(story: "StoryPage") -> bool:
+    """Whether somebody of the teller's name is known to be under 18: better one too many."""
+    names = {fold(name) for name in (story.teller, f"{story.given_name} {story.family_name}") if name.strip()}
+    return BirthBand.objects.under_18(timezone.localdate()).filter(person__folded_name__in=names).exists()
 
 
 def check_names(story: "StoryPage", level: int) -> None:

@@ -18,6 +18,7 @@ from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.person import NewPerson
+from m4c.people.young import check_not_alone
 
 
 class OneToOneRefused(Refused):
@@ -36,6 +37,7 @@ class NewOneToOne:
     next_step: str = ""
     next_step_by: date | None = None
     uid: UUID | None = None
+    alongside: str = ""  # who was there too, or knows of it, where either is under 18
 
 
 @operation(RECORD_CONVERSATIONS, on="group")
@@ -48,6 +50,7 @@ def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOn
     check_own_name([new.asker.pk], group, by, RECORD_FOR_OTHERS)
     must_see(people_in([new]), by)
     check(new)
+    check_company([new])
     if isinstance(new.other, NewPerson):
         person = meet(group=group, new=new.other, on=new.held_on or new.day, source=str(_("1-2-1")), by=by)
         new = replace(new, other=person)
@@ -63,6 +66,7 @@ def record_one_to_ones(*, group: Group, rows: Sequence[NewOneToOne], by: Account
     """Record many 1-2-1s of one group, at most 500 at a time, in their order. Raises as for one."""
     check_own_name([row.asker.pk for row in rows], group, by, RECORD_FOR_OTHERS)
     must_see(people_in(rows), by)
+    check_company(rows)
     return one_to_one_many(group_of={row.asker.pk: group for row in rows}, rows=rows)
 
 
@@ -87,6 +91,7 @@ def hold_one_to_one(
     by: Account,
     next_step: str | None = None,
     next_step_by: date | None = None,
+    alongside: str | None = None,
 ) -> OneToOne:
     """It took place on this day; `next_step` is what was agreed, by when, and None leaves what stands.
 
@@ -97,8 +102,10 @@ def hold_one_to_one(
         raise OneToOneRefused(_("This 1-2-1 was called off."), code="called_off")
     if one_to_one.followed_up_on and one_to_one.followed_up_on < on:
         raise OneToOneRefused(_("Its next step happened before that day."), field="held_on", code="followed_up_before")
+    company = one_to_one.alongside if alongside is None else alongside.strip()
+    check_not_alone([(one_to_one.asker_id, one_to_one.other_id, on, company)])
     agreed = {} if next_step is None else {"next_step": next_step.strip(), "next_step_by": next_step_by}
-    change(one_to_one, held_on=on, **agreed)
+    change(one_to_one, held_on=on, alongside=company, **agreed)
     ledger.write([one_to_one])
     return one_to_one
 
@@ -167,6 +174,12 @@ def one_to_one_many(*, group_of: dict[int, Group], rows: Sequence[NewOneToOne]) 
     return written
 
 
+def check_company(rows: Iterable[NewOneToOne]) -> None:
+    """Raise YoungRefused where an adult would meet somebody under 18 alone; somebody new is of no known age."""
+    known = [row for row in rows if isinstance(row.other, Person)]
+    check_not_alone((row.asker.pk, row.other.pk, row.held_on or row.day, row.alongside) for row in known)  # type: ignore[union-attr]
+
+
 def people_in(rows: Iterable[NewOneToOne]) -> list[Person]:
     """Everybody on record whom these name."""
     named = [person for row in rows for person in (row.asker, row.other)]
@@ -192,6 +205,7 @@ def build(row: NewOneToOne, group: Group) -> OneToOne:
         followed_up_on=row.followed_up_on,
         next_step=row.next_step.strip(),
         next_step_by=row.next_step_by,
+        alongside=row.alongside.strip(),
     )
     if row.uid:
         one_to_one.uid = row.uid
@@ -205,6 +219,7 @@ def further(one_to_one: OneToOne, row: NewOneToOne) -> dict[str, object]:
         "followed_up_on": one_to_one.followed_up_on or row.followed_up_on,
         "next_step": one_to_one.next_step or row.next_step.strip(),
         "next_step_by": one_to_one.next_step_by or row.next_step_by,
+        "alongside": one_to_one.alongside or row.alongside.strip(),
         "called_off_on": None if row.held_on else one_to_one.called_off_on,
     }
 

@@ -15,7 +15,7 @@ from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
-from m4c.listening.forms import FindConversationsForm, FollowUpForm, HoldForm, OneToOneForm, RearrangeForm
+from m4c.listening.forms import FindConversationsForm, FollowUpForm, HoldOneToOneForm, OneToOneForm, RearrangeForm
 from m4c.listening.models import OneToOne
 from m4c.listening.models.conversation import ConversationQuerySet
 from m4c.listening.operations import one_to_one as operations
@@ -89,7 +89,7 @@ def one_to_one(request: SignedIn, uid: UUID) -> HttpResponse:
 def hold(request: SignedIn, uid: UUID) -> HttpResponse:
     """It took place; or what was said of it is corrected."""
     shown = seen(request, uid)
-    form = HoldForm.of(shown, request.POST)
+    form = HoldOneToOneForm.of(shown, request.POST)
     given = form.cleaned_data if form.is_valid() else {}
     if given and done_by_form(request, form, operations.hold_one_to_one, one_to_one=shown, **given):
         messages.success(request, _("Written up."))
@@ -156,7 +156,7 @@ def page(request: SignedIn, shown: OneToOne, **forms: Any) -> HttpResponse:
         "is_own": shown.asker_id == account.person_id,
         "protection": protection,
         "sees_other": Person.objects.visible_to(account).filter(pk=shown.other_id).exists(),
-        "hold_form": HoldForm.of(shown),
+        "hold_form": HoldOneToOneForm.of(shown),
         "follow_up_form": FollowUpForm(),
         "rearrange_form": RearrangeForm(initial={"day": shown.day}),
     }

@@ -8,12 +8,25 @@ from django.utils import timezone
 
 from m4c.people.acting.whom import people_meant
 from m4c.people.consent_rules import Standing
-from m4c.people.models import Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
+from m4c.people.models import (
+    Account,
+    Channel,
+    Consent,
+    Group,
+    Membership,
+    OwnField,
+    OwnValue,
+    PeopleExport,
+    Person,
+    Purpose,
+)
 from m4c.people.models.use import may_be_used
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sight import belonging_to
+from m4c.people.young import not_under_18
 
 CHUNK = 500
+OWN = "own:"  # before the uid of a field of our own, where it is one of an export
 
 
 @dataclass(frozen=True)
@@ -23,6 +36,7 @@ class Exported:
     person: Person
     groups: list[str] = field(default_factory=list)
     standing: Standing | None = None
+    own: dict[str, str] = field(default_factory=dict)  # by the name of the field of an export
 
     def list_state(self, channel: Channel) -> str:
         """Whether they are on a mailing list by what they said: subscribed, unsubscribed, or never asked."""
@@ -47,6 +61,8 @@ def people_of(export: PeopleExport) -> "QuerySet[Person]":
         found = found.filter(belonging_to(groups))
     if not export.with_died:
         found = found.filter(died_on=None)
+    if not export.with_young:
+        found = found.filter(not_under_18("pk"))
     return found.filter(may_be_used("pk"))
 
 
@@ -56,20 +72,42 @@ def read(export: PeopleExport) -> Iterator[list[Exported]]:
     memberships = Membership.objects.visible_to(account).open().select_related("group")
     found = people_of(export).select_related("address").order_by("sort_name", "pk")
     found = found.prefetch_related("emails", "phones", Prefetch("memberships", memberships))
+    own_fields = own_fields_of(account) if any(name.startswith(OWN) for name in export.chosen) else {}
     last: Person | None = None
     while chunk := list((found.after(last) if last else found)[:CHUNK]):  # type: ignore[attr-defined]
         last = chunk[-1]
         said: dict[int, list[Consent]] = {}
         for row in Consent.objects.filter(person__in=[person.pk for person in chunk]):
             said.setdefault(row.person_id, []).append(row)
+        own = own_values_of(account, chunk, own_fields)
         yield [
             Exported(
                 person=person,
                 groups=[membership.group.name for membership in person.memberships.all()],
                 standing=standing(person, said.get(person.pk, [])),
+                own=own.get(person.pk, {}),
             )
             for person in chunk
         ]
+
+
+def own_fields_of(account: Account) -> dict[str, OwnField]:
+    """The movement's own fields that an account may take out, by their names among the fields of an export."""
+    return {f"{OWN}{own.uid.hex}": own for own in OwnField.objects.open().readable_by(account)}
+
+
+def own_values_of(account: Account, chunk: list[Person], fields: dict[str, OwnField]) -> dict[int, dict[str, str]]:
+    """What stands in these fields for the people of a chunk, by person and field, as it is kept; in one query."""
+    found: dict[int, dict[str, str]] = {}
+    if not fields:
+        return found
+    names = {own.pk: name for name, own in fields.items()}
+    rows = OwnValue.objects.visible_to(account).filter(person__in=chunk, field__in=fields.values())
+    for row in rows.order_by("pk"):
+        of_person = found.setdefault(row.person_id, {})
+        name = names[row.field_id]
+        of_person[name] = f"{of_person[name]}; {row.value}" if name in of_person else row.value
+    return found
 
 
 def standing(person: Person, rows: list[Consent]) -> Standing:

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.exports.fields import FIELDS, USUAL
-from m4c.people.models import PeopleExport
+from m4c.people.exports.fields import USUAL, fields_for
+from m4c.people.models import Account, PeopleExport
 from m4c.people.operations.people_export import Wanted
 
 
@@ -38,10 +38,13 @@ class ExportForm(forms.Form):
         help_text=_("For letters alone: what stands below “Dear …,”. A blank line begins a paragraph."),
     )
     with_died = forms.BooleanField(label=_("With those who died"), required=False)
+    with_young = forms.BooleanField(
+        label=_("With those under 18"), required=False, help_text=_("Only where a parent knows what it is for.")
+    )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["chosen"].choices = [(name, field.label) for name, field in FIELDS.items()]  # type: ignore[attr-defined]
+        self.fields["chosen"].choices = [(name, field.label) for name, field in fields_for(by).items()]  # type: ignore[attr-defined]
 
     def wanted(self, asked_for: str) -> Wanted:
         """The export as the operation takes it."""

@@ -53,7 +53,7 @@ class PeopleExport(Record):
     labels = label(
         content="purpose recipient asked_for letter",
         special="picked",
-        operational="format chosen with_died requested_by requested_at language count made_at failed_at forgotten_at",
+        operational="format chosen with_died with_young requested_by requested_at language count made_at failed_at forgotten_at",
         kept="purpose recipient asked_for",
     )
 
@@ -65,6 +65,7 @@ class PeopleExport(Record):
     chosen = models.JSONField(default=list)  # names of fields
     letter = models.TextField(_("the letter"), blank=True)
     with_died = models.BooleanField(_("with those who died"), default=False)
+    with_young = models.BooleanField(_("with those under 18"), default=False)
     requested_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     requested_at = models.DateTimeField(db_index=True)
     language = models.CharField(max_length=8, blank=True)

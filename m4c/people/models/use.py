@@ -3,11 +3,13 @@
 from collections.abc import Collection
 
 from django.db.models import Exists, OuterRef, Q, Value
+from django.utils import timezone
 
+from m4c.people.models.birth_band import BirthBand
 from m4c.people.models.protection import Protection, not_kept_safe
 from m4c.people.models.restriction import Restriction
 
-KEPT_SAFE, SET_ASIDE = "kept safe", "set aside"
+KEPT_SAFE, SET_ASIDE, UNDER_18 = "kept safe", "set aside", "under 18"
 
 
 def may_be_used(person: str) -> Q:
@@ -30,10 +32,17 @@ def is_out_of_use(*people: int | None) -> bool:
 
 def out_of_use(people: Collection[int | None]) -> dict[int, set[str]]:
     """Which of these people's records may not be used, by id, and why: KEPT_SAFE, SET_ASIDE. One statement."""
+    return {person: left for person, whys in out_of_reach(people).items() if (left := whys - {UNDER_18})}
+
+
+def out_of_reach(people: Collection[int | None]) -> dict[int, set[str]]:
+    """Who of these people is not to be reached, by id, and why: as `out_of_use`, and those UNDER_18. One statement."""
     safe = Protection.objects.active().filter(person__in=people).order_by()
     aside = Restriction.objects.standing().filter(person__in=people).order_by()
+    young = BirthBand.objects.under_18(timezone.localdate()).filter(person__in=people).order_by()
     found: dict[int, set[str]] = {}
-    rows = [each.values_list("person", Value(why)) for each, why in ((safe, KEPT_SAFE), (aside, SET_ASIDE))]
-    for person, why in rows[0].union(rows[1]):
+    told = ((safe, KEPT_SAFE), (aside, SET_ASIDE), (young, UNDER_18))
+    rows = [each.values_list("person", Value(why)) for each, why in told]
+    for person, why in rows[0].union(*rows[1:]):
         found.setdefault(person, set()).add(why)
     return found

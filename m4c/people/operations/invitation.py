@@ -15,6 +15,7 @@ from m4c.people.operations.device import end_all
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.own_word import take_back
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
+from m4c.people.young import check_account
 
 
 def whom_it_means(address: str, given_name: str, by: Account) -> Person | None:
@@ -74,8 +75,9 @@ def accept(invitation: Invitation, at: datetime) -> None:
 
 
 def account_for(address: str, person: Person) -> Account:
-    """The account of an address, opened again where it was closed, or a new one of this person."""
+    """The account of an address, opened again where it was closed, or a new one of this person. Raises YoungRefused."""
     account = Account.objects.filter(email=address).select_related("person").first()
+    check_account(account.person_id if account else person.pk)
     if account is None:
         account = Account(email=address, person=person)
         account.set_unusable_password()

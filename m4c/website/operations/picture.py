@@ -5,13 +5,14 @@ from datetime import date
 from functools import partial
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account, Person
+from m4c.people.models import Account, BirthBand, Person
 from m4c.people.models.account import website
 from m4c.people.names import fold
 from m4c.website.models import Picture, Recognised
@@ -31,6 +32,7 @@ class Face:
     how: str = ""
     withdrawn_on: date | None = None
     row: int | None = None
+    parent_agreed: str = ""  # of somebody under 18: how a parent agreed besides
 
 
 @operation(EDIT_PAGES, on="picture")
@@ -50,6 +52,7 @@ def say_who_is_recognised(*, picture: Picture, faces: list[Face], by: Account) -
         row = rows.get(face.row or 0) or Recognised(picture=picture)
         row.name, row.folded = face.name.strip(), fold(face.name)
         row.agreed_on, row.how, row.withdrawn_on = face.agreed_on, face.how.strip(), face.withdrawn_on
+        row.parent_agreed = face.parent_agreed.strip()
         row.save()
     if Recognised.objects.filter(picture=picture).exists():
         change(picture, shows=Picture.Shows.PEOPLE)
@@ -76,6 +79,22 @@ def take_pictures_down(*, person: Person, by: Account) -> list[Picture]:
 def follow_protection(person: Person) -> None:
     """Somebody is kept safe from now on: her pictures leave the site in the same transaction."""
     take_pictures_down(person=person, by=website())
+
+
+def follow_age(person: Person) -> None:
+    """How old somebody is was said: their pictures go or come as a parent agreed."""
+    for row in Recognised.objects.of(person).standing().select_related("picture"):
+        settle(row.picture)
+
+
+def under_18_among(rows: list[Recognised]) -> set[int]:
+    """Which of these rows, by id, are of somebody under 18, by their record or by a name that is theirs."""
+    names, people = {row.folded for row in rows}, {row.person_id for row in rows}
+    bands = BirthBand.objects.under_18(timezone.localdate())
+    found = bands.filter(Q(person__in=people) | Q(person__folded_name__in=names))
+    young = set(found.values_list("person_id", "person__folded_name"))
+    known, called = {pk for pk, _name in young}, {name for _pk, name in young}
+    return {row.pk for row in rows if row.person_id in known or (row.person_id is None and row.folded in called)}
 
 
 def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *, seen_by: Account) -> None:
@@ -112,7 +131,10 @@ def agrees_anew(row: Recognised, now: Face) -> bool:
 def settle(picture: Picture) -> None:
     """Keep a picture back, or let it out again, as those in it agreed; all that was cut from it goes."""
     rows = list(Recognised.objects.filter(picture=picture))
-    agreed = bool(rows) and all(row.agreed_on and row.withdrawn_on is None for row in rows)
+    young = under_18_among(rows)
+    agreed = bool(rows) and all(
+        row.agreed_on and row.withdrawn_on is None and (row.parent_agreed or row.pk not in young) for row in rows
+    )
     must_wait = picture.shows_people and not agreed
     if must_wait == picture.is_kept_back:
         return

@@ -1,0 +1,71 @@
+"""The one owner of the rules about those under 18 (docs/decisions/0026): what nobody does with them, and in what words.
+
+Nobody's birthday is kept: a band, and the day it was told. Under 13 there is no account. Under 18 nobody is met alone,
+nobody is written to, rung or called on past their parent or the lead of their school, no file of people takes them
+along unless told to, and no story or picture goes out without a parent's word beside their own.
+"""
+
+from collections.abc import Collection, Iterable
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.errors import Refused
+from m4c.people.models import BirthBand
+
+THROUGH_A_PARENT = _("Under 18: only through a parent, or the lead of their school or youth group.")
+
+
+class YoungRefused(Refused):
+    """This is not done with somebody of that age."""
+
+
+def not_under_18(person: str) -> Q:
+    """Rows whose person, at this field, is not known to be under 18."""
+    return ~Q(Exists(BirthBand.objects.under_18(timezone.localdate()).filter(person=OuterRef(person))))
+
+
+def under_18_among(people: Collection[int | None], on: date | None = None) -> set[int]:
+    """Which of these people, by id, may be under 18 on a day, today where none is named. One statement."""
+    found = BirthBand.objects.under_18(on or timezone.localdate()).filter(person__in=people)
+    return set(found.values_list("person_id", flat=True))
+
+
+def check_account(person: int | None) -> None:
+    """Raise YoungRefused where an account would be somebody's under 13."""
+    band = BirthBand.objects.filter(person=person).first() if person else None
+    if band and band.on(timezone.localdate()) == BirthBand.Band.CHILD:
+        raise YoungRefused(
+            _("They are under 13: nobody of that age has an account here. Speak with their parent."), code="under_13"
+        )
+
+
+def check_not_alone(pairs: Iterable[tuple[int | None, int | None, date, str]]) -> None:
+    """Raise YoungRefused where an adult would meet somebody under 18 with nobody named beside them.
+
+    Each pair is two people's ids, the day, and who was there too or knows of it. One statement for all of them.
+    """
+    listed = list(pairs)
+    everybody = {person for first, second, _day, _who in listed for person in (first, second)}
+    bands = {band.person_id: band for band in BirthBand.objects.filter(person__in=everybody)}
+    if not bands:
+        return
+    for first, second, day, alongside in listed:
+        young = [bands[one].on(day) != BirthBand.Band.ADULT for one in (first, second) if one in bands]
+        if any(young) and not (len(young) == 2 and all(young)) and not alongside.strip():
+            raise YoungRefused(
+                _(
+                    "One of the two is under 18, and is met by no adult alone. Name a second adult who was there, or"
+                    " the parent or the lead of their school who knows of it."
+                ),
+                field="alongside",
+                code="alone_with_a_child",
+            )
+
+
+def band_of(person: int) -> str:
+    """The youngest band in which somebody, by id, may be today; blank where it is not known."""
+    found = BirthBand.objects.filter(person=person).first()
+    return found.on(timezone.localdate()).value if found else ""

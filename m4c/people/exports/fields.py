@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.exports.whom import Exported
-from m4c.people.models import Channel
+from m4c.people.exports.whom import Exported, own_fields_of
+from m4c.people.models import Account, Channel, OwnField, PeopleExport
 
 
 @dataclass(frozen=True)
 class Field:
     """One column of an export."""
 
-    name: str  # and its header
+    name: str
     label: "str | Promise"
     value: Callable[[Exported], str]
     is_usual: bool = True  # taken unless somebody chooses otherwise
+    heads: str = ""  # what its column is called, where that is not its name
+
+    @property
+    def header(self) -> str:
+        """What its column is called."""
+        return self.heads or self.name
 
 
 def first_email(each: Exported) -> str:
@@ -56,6 +62,23 @@ FIELDS = {
 USUAL = [name for name, field in FIELDS.items() if field.is_usual]
 
 
-def row_of(each: Exported, chosen: list[str]) -> list[str]:
-    """The chosen fields of one person, in their order."""
-    return [FIELDS[name].value(each) for name in chosen]
+def fields_for(account: Account) -> dict[str, Field]:
+    """All that an account may take out: what everybody has, and the movement's own fields that it may read."""
+    return FIELDS | {name: own_field(name, own) for name, own in own_fields_of(account).items()}
+
+
+def own_field(name: str, own: OwnField) -> Field:
+    """A field of our own as a column, called as it is in English: so our own import knows it again. Never usual."""
+    header = f"our {own.name}" if own.name in FIELDS else own.name
+    return Field(name, own.label, lambda each: each.own.get(name, ""), is_usual=False, heads=header)
+
+
+def fields_of(export: PeopleExport) -> list[Field]:
+    """The fields that were chosen, but for those that whoever asked may not take out any more."""
+    known = fields_for(export.requested_by)
+    return [known[name] for name in export.chosen if name in known]
+
+
+def row_of(each: Exported, fields: list[Field]) -> list[str]:
+    """These fields of one person, in their order."""
+    return [field.value(each) for field in fields]

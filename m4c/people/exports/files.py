@@ -11,7 +11,7 @@ from django.conf import settings
 
 from m4c.people.exports import paper, workbook
 from m4c.people.exports.cards import card_of
-from m4c.people.exports.fields import FIELDS, row_of
+from m4c.people.exports.fields import fields_of, row_of
 from m4c.people.exports.whom import Exported, read
 from m4c.people.models import PeopleExport
 from m4c.people.sheets.writing import safe_cell
@@ -19,14 +19,15 @@ from m4c.people.sheets.writing import safe_cell
 Chunks = Iterable[list[Exported]]
 Format = PeopleExport.Format
 MARK = b"\xef\xbb\xbf"
+PDF = "application/pdf"
 
 TYPES = {
     Format.CSV: "text/csv; charset=utf-8",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     Format.VCARD: "text/vcard; charset=utf-8",
     Format.JSON: "application/json",
-    Format.LABELS: "application/pdf",
-    Format.LETTERS: "application/pdf",
+    Format.LABELS: PDF,
+    Format.LETTERS: PDF,
 }
 
 
@@ -93,16 +94,18 @@ def write_csv(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
     text = io.TextIOWrapper(out, encoding="utf-8", newline="")
     out.write(MARK)
     writer = csv.writer(text)
-    writer.writerow(export.chosen)
+    fields = fields_of(export)
+    writer.writerow(safe_row(field.header for field in fields))
     for chunk in people:
-        writer.writerows(safe_row(row_of(each, export.chosen)) for each in chunk)
+        writer.writerows(safe_row(row_of(each, fields)) for each in chunk)
     text.detach()
 
 
 def write_xlsx(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
     """An Excel workbook of one sheet, every cell a text."""
-    rows = (safe_row(row_of(each, export.chosen)) for chunk in people for each in chunk)
-    workbook.write(out, [str(FIELDS[name].label) for name in export.chosen], rows)
+    fields = fields_of(export)
+    rows = (safe_row(row_of(each, fields)) for chunk in people for each in chunk)
+    workbook.write(out, [str(field.label) for field in fields], rows)
 
 
 def write_vcard(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
@@ -113,10 +116,12 @@ def write_vcard(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
 
 def write_json(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
     """A list of objects, one a line."""
+    fields = fields_of(export)
+    headers = [field.header for field in fields]
     separator = b"[\n"
     for chunk in people:
         for each in chunk:
-            told = dict(zip(export.chosen, row_of(each, export.chosen), strict=True))
+            told = dict(zip(headers, row_of(each, fields), strict=True))
             out.write(separator + json.dumps(told, ensure_ascii=False).encode())
             separator = b",\n"
     out.write(b"[]\n" if separator == b"[\n" else b"\n]\n")
@@ -124,18 +129,30 @@ def write_json(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
 
 def write_labels(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
     """Address labels, of those who may be written to."""
-    out.write(paper.labels(post_to(people)))
+    paper.bind(out, (paper.labels(some) for some in paper.parted(post_to(people), paper.LABELS_AT_ONCE)), "labels")
 
 
 def write_letters(export: PeopleExport, people: Chunks, out: IO[bytes]) -> None:
     """A letter to each who may be written to."""
-    out.write(paper.letters(post_to(people), export.letter))
+    parts = paper.parted(post_to(people), paper.LETTERS_AT_ONCE)
+    paper.bind(out, (paper.letters(some, export.letter) for some in parts), "letters")
 
 
-def post_to(people: Chunks) -> list[Exported]:
+def post_to(people: Chunks) -> Iterator[Exported]:
     """Those who have an address and have not objected to post."""
-    found = [each for chunk in people for each in chunk if each.person.address and each.person.address.lines]
-    return [each for each in found if each.may_be_written_to]
+    for chunk in people:
+        for each in chunk:
+            if each.person.address and each.person.address.lines and each.may_be_written_to:
+                yield each
+
+
+def file_of(export: PeopleExport) -> tuple[str, str]:
+    """What the file of an export is called on somebody's machine, and its type: several PDFs come in one ZIP."""
+    with path_of(export).open("rb") as made:
+        is_zipped = made.read(4) == paper.ZIP_MARK
+    if is_zipped and TYPES[Format(export.format)] == PDF:
+        return f"{export.file_name.removesuffix('.pdf')}.zip", "application/zip"
+    return export.file_name, TYPES[Format(export.format)]
 
 
 WRITERS: dict[Format, Callable[[PeopleExport, Counted, IO[bytes]], None]] = {

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.people.exports.files import TYPES, path_of
+from m4c.people.exports.files import file_of, path_of
 from m4c.people.exports.whom import people_of
 from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.forms.people_export import ExportForm
@@ -27,7 +27,7 @@ def exports(request: SignedIn) -> HttpResponse:
     """What was exported before, and asking for more: of the people list as its own address filters it."""
     shown = FindPeopleForm(request.GET, by=request.user)
     asked_for = shown.address
-    form = ExportForm(request.POST or None)
+    form = ExportForm(request.POST or None, by=request.user)
     if form.is_bound and form.is_valid():
         groups = request.user.groups_for(EXPORT_PEOPLE)
         given = {"groups": groups, "wanted": form.wanted(asked_for), "at": timezone.now()}
@@ -65,11 +65,7 @@ def download(request: SignedIn, uid: UUID) -> HttpResponse:
     path = path_of(found)
     if not path.exists():
         raise Http404
-    response = FileResponse(
-        path.open("rb"),
-        as_attachment=True,
-        filename=found.file_name,
-        content_type=TYPES[PeopleExport.Format(found.format)],
-    )
+    name, type_ = file_of(found)
+    response = FileResponse(path.open("rb"), as_attachment=True, filename=name, content_type=type_)
     response["Cache-Control"] = "private, no-store"
     return response  # type: ignore[return-value]  # it streams, and is an answer all the same

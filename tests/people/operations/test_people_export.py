@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import zipfile
 from datetime import timedelta
 from typing import Any
 
@@ -10,15 +11,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from pypdf import PdfReader
 
 from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
 from m4c.people import export_tasks
-from m4c.people.exports import files, whom
-from m4c.people.exports.fields import USUAL
+from m4c.people.exports import files, paper, whom
+from m4c.people.exports.fields import USUAL, fields_for
 from m4c.people.models import Account, Channel, Consent, PeopleExport, Person, Purpose
 from m4c.people.operations.consent import record_consent
+from m4c.people.operations.own_field import NewField, fill_own_fields, make_own_field
 from m4c.people.operations.people_export import (
     ExportRefused,
     Wanted,
@@ -31,7 +34,8 @@ from m4c.people.operations.person import NewPerson, add_people, record_death
 from m4c.people.operations.protection import keep_safe
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.sheets.reading import open_sheet
-from tests.cast import Cast
+from tests.cast import THEN, Cast
+from tests.factories import TODAY
 from tests.importing import data_folder
 
 __all__ = ["data_folder"]
@@ -118,12 +122,12 @@ def test_paper_leaves_out_who_objects_to_post(cast: Cast, nerys: Person, format_
     given = {"format": format_, "asked_for": "q=nerys", "letter": "Come to the *assembly*.\n\nBring a friend."}
     assert made(cast.organiser, **given).startswith(b"%PDF")
     people = next(whom.read(PeopleExport.objects.get()))
-    assert len(files.post_to([people])) == 1
+    assert len(list(files.post_to([people]))) == 1
     record_consent(
         person=nerys, channel=Channel.POST, purpose=Purpose.ALL, state=Consent.State.OBJECTED, at=timezone.now(),
         source="said so", by=cast.organiser,
     )  # fmt: skip
-    assert files.post_to(whom.read(PeopleExport.objects.get())) == []
+    assert list(files.post_to(whom.read(PeopleExport.objects.get()))) == []
 
 
 def test_only_who_asked_may_open_and_not_once_somebody_was_kept_safe(cast: Cast, nerys: Person):
@@ -216,3 +220,44 @@ def test_nothing_half_made_is_left_behind(cast: Cast, nerys: Person, monkeypatch
     asked(cast.organiser)
     run_waiting()
     assert list(files.folder().iterdir()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("format_", "pages"), [("labels", [1, 1]), ("letters", [2, 1])])
+def test_many_on_paper_come_in_parts_that_nothing_holds_at_once(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, format_: str, pages: list[int]
+):
+    homes = [
+        NewPerson(given_name="Ada", family_name=f"Pugh{letter}", address="4 Elm Row", postcode="CF3 0LN", met_on=TODAY)
+        for letter in "abc"
+    ]
+    add_people(group=cast.cardiff, rows=homes, by=cast.organiser)
+    monkeypatch.setattr(paper, "LABELS_AT_ONCE", 2)
+    monkeypatch.setattr(paper, "LETTERS_AT_ONCE", 2)
+    given = {"format": format_, "asked_for": "q=Ada", "letter": "Come to the assembly."}
+    content = made(cast.organiser, **given)
+    parts = zipfile.ZipFile(io.BytesIO(content))
+    assert parts.namelist() == [f"{format_}-001.pdf", f"{format_}-002.pdf"]
+    assert [len(PdfReader(parts.open(name)).pages) for name in parts.namelist()] == pages
+    name, type_ = files.file_of(PeopleExport.objects.get())
+    assert (name.endswith(".zip"), type_) == (True, "application/zip")
+
+
+def test_parts_are_whole_and_of_nobody_there_is_one():
+    people = [whom.Exported(Person(given_name=letter)) for letter in "abcde"]
+    assert [len(part) for part in paper.parted(people, 2)] == [2, 2, 1]
+    assert [len(part) for part in paper.parted(people[:4], 2)] == [2, 2]
+    assert [len(part) for part in paper.parted([], 2)] == [0]
+
+
+def test_fields_of_our_own_are_taken_out_by_who_may_read_them(cast: Cast, nerys: Person):
+    new = NewField("text", "Speaks", "content"), NewField("yes_no", "email", "content", tier="whole")
+    speaks, whole = (make_own_field(new=one, at=THEN, by=cast.admin) for one in new)
+    fill_own_fields(person=nerys, values={speaks: "=Welsh", whole: "yes"}, at=THEN, by=cast.operator)
+    offered = {name: field.is_usual for name, field in fields_for(cast.organiser).items() if name.startswith("own:")}
+    assert offered == {f"own:{speaks.uid.hex}": False}
+    chosen = ["uuid", f"own:{speaks.uid.hex}", f"own:{whole.uid.hex}"]
+    only = {"asked_for": "q=nerys", "chosen": chosen}
+    assert rows(made(cast.organiser, **only))[str(nerys.uid)] == {"uuid": str(nerys.uid), "Speaks": "'=Welsh"}
+    told = json.loads(made(cast.data_protection, format="json", **only))
+    assert told == [{"uuid": str(nerys.uid), "Speaks": "=Welsh", "our email": "yes"}]

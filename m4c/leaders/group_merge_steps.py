@@ -3,13 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from m4c.leaders.models import ConversationPledge, Programme, TrainingSession
-from m4c.people.group_merging import Joining, follows
-
-
-def unite_programmes(joining: Joining, kept: Programme, gone: Programme) -> None:
-    """One programme of a name, with the sessions of both."""
-    TrainingSession.objects.filter(programme=gone).update(programme=kept)
-    gone.delete()
+from m4c.leaders.operations.programme import unite_programmes
+from m4c.people.group_merging import follows
 
 
 def register() -> None:

@@ -21,9 +21,10 @@ class Helper(NamedTuple):
 
 
 def has_begun(account: Account) -> bool:
-    """Whether the person has held, arranged or pledged anything yet."""
-    own = OneToOne.objects.visible_to(account).filter(asker=account.person_id)
-    return own.exists() or ConversationPledge.objects.visible_to(account).filter(person=account.person_id).exists()
+    """Whether the person has held, arranged or pledged anything yet: asked of both in one query."""
+    talks = OneToOne.objects.visible_to(account).filter(asker=account.person_id).order_by().values_list("pk")
+    pledges = ConversationPledge.objects.visible_to(account).filter(person=account.person_id).order_by()
+    return talks.union(pledges.values_list("pk")).exists()
 
 
 def whom_to_ring(account: Account, now: datetime) -> Helper | None:

@@ -13,14 +13,16 @@ from m4c.events.models import Attendance
 from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
 from m4c.leaders.models import ConversationPledge
 from m4c.leaders.permissions import SEE_PLEDGES
+from m4c.leaders.today_closing import askings
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
+from m4c.leaders.today_requests import requests_to_answer
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.models.use import may_be_used
 from m4c.people.models.welcome import welcomes_due
 from m4c.people.naming import names_of
-from m4c.people.permissions import SEE_LEDGER, WELCOME
+from m4c.people.permissions import ANSWER_JOIN_REQUESTS, SEE_LEDGER, WELCOME
 
 AHEAD = timedelta(days=7)  # how soon a conversation must be to stand on the page
 NEW = timedelta(days=30)  # how long somebody who came for the first time is new
@@ -44,10 +46,13 @@ def whom_to_talk_to(account: Account, at: Moment) -> list[Line]:
 
 def every_line(account: Account, at: Moment) -> Iterator[Line]:
     """The lines of each kind, one kind after another."""
+    yield from askings(account, at)
     yield from conversations_to_hold(account, at)
     yield from follow_ups_due(account, at)
     if account.may_somewhere(WELCOME):
         yield from welcomes_to_give(account, at)
+    if account.may_somewhere(ANSWER_JOIN_REQUESTS):
+        yield from requests_to_answer(account, at)
     if account.may_somewhere(RECORD_CONVERSATIONS):
         yield from newcomers(account, at)
         yield from gone_quiet(account, at)

@@ -13,6 +13,7 @@ from django.db.models import Count, IntegerField, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.utils.functional import Promise
 
+from m4c.core.operations import change
 from m4c.core.register import Register
 from m4c.people.models import Account, Group
 
@@ -120,8 +121,7 @@ def drop(joining: Joining, kept: Any, gone: Any) -> None:
 
 def end(joining: Joining, kept: Any, gone: Any) -> None:
     """The one that goes ends that day, and comes along as what was."""
-    gone.ended_on = max(joining.on, getattr(gone, "since", None) or joining.on)
-    gone.save(update_fields=["ended_on"])
+    change(gone, ended_on=max(joining.on, getattr(gone, "since", None) or joining.on))
 
 
 def what_moves(gone: Group) -> list[tuple["str | Promise", int]]:

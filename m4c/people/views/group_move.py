@@ -10,11 +10,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from m4c.people.forms.group_life import MergeForm, MoveForm
-from m4c.people.group_merge_steps import ENDS
 from m4c.people.group_merging import what_moves
 from m4c.people.models import Account, AccountRole, Group, Membership
 from m4c.people.naming import names_of
 from m4c.people.operations.group import move_group
+from m4c.people.operations.group_joining import ENDS
 from m4c.people.operations.group_merge import merge_group
 from m4c.people.permissions import LOCAL_ROLES, MAKE_GROUPS, MERGE_GROUPS
 from m4c.people.requests import SignedIn

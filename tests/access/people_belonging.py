@@ -12,6 +12,7 @@ from tests.access.table import form, page, press
 from tests.cast import THEN, Cast
 from tests.factories import TODAY
 
+AT_HOME = those("member leader organiser coalition_organiser editor treasurer protected_member")  # in Cardiff
 KEEPERS = those("coalition_organiser national_organiser") | ADMIN
 
 
@@ -94,7 +95,7 @@ ROWS = {
     "end-office": form(OWN_ORGANISERS, area=ORGANISERS, given=office, sent=lambda cast: {"on": TODAY.isoformat()}),
     "own-belonging": page(EVERYBODY),
     "leave-own-group": press(
-        EVERYBODY, given=CARDIFF, writes=EVERYBODY - those("leader_elsewhere organiser_elsewhere")
+        EVERYBODY, given=CARDIFF, writes=AT_HOME
     ),
     "say-why-left": press(those("member"), area=EVERYBODY, given=left, sent={"reason": "Nights"}),
     "take-request-back": press(those("member"), area=EVERYBODY, given=asked_by_member),

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from m4c.people.imports.candidates import candidates
 from m4c.people.imports.kinds import Line, Sitting
 from m4c.people.matching import Known, Pool, Verdict
-from m4c.people.models import Account, ImportRow
+from m4c.people.models import Account, Group, ImportRow, Leaving
 
 Fate = ImportRow.Fate
 
@@ -39,6 +39,7 @@ class Matcher:
                 self.match_one(line, sitting)
             if line.reason:
                 line.fate = Fate.REFUSED
+        self.tell_who_left(lines)
 
     def match_one(self, line: Line, sitting: Sitting) -> None:
         """Find out who one line is: somebody known, somebody further up, or somebody new, perhaps with a doubt."""
@@ -61,6 +62,21 @@ class Matcher:
             self.pool.learn(known, line.described)
         self.stands.setdefault(known.key, line.number)
         sitting.note(line)
+
+    def tell_who_left(self, lines: Sequence[Line]) -> None:
+        """Tell of those on record, whom the account may see, that they left on their own wish: no list undoes it."""
+        known = [line for line in lines if line.comes_in and line.known and line.known.is_seen and line.known.person_id]
+        ids = [line.known.person_id for line in known if line.known]
+        left = Leaving.objects.visible_to(self.by).standing().filter(person__in=ids).select_related("group")
+        for leaving in left if ids else ():
+            for line in known:
+                if (
+                    line.known
+                    and line.known.person_id == leaving.person_id
+                    and is_on_the_way(leaving.group, line.group)
+                ):
+                    sentence = _("Left {group} on their own wish: they stay out until they say otherwise themselves.")
+                    line.tell(sentence.format(group=leaving.group))
 
     def verdict_of(self, line: Line, sitting: Sitting) -> Verdict:
         """Who the line is. Of a doubt about somebody whom the account cannot see, nothing is told."""
@@ -89,6 +105,15 @@ class Matcher:
         )
         self.pool.add(known)
         return known
+
+
+def is_on_the_way(left: Group, group: Group | None) -> bool:
+    """Whether a group that somebody left is the one they would come into, or stands above or below it."""
+    return (
+        group is not None
+        and bool(group.path)
+        and (group.path.startswith(left.path) or left.path.startswith(group.path))
+    )
 
 
 def departed(known: Known) -> str:

@@ -52,6 +52,14 @@ class PeopleQuestions(forms.Form):
         max_length=500,
         help_text=gettext_lazy("The words they ticked, if all of them did. Left blank, nobody has agreed to anything."),
     )
+    welcome = forms.ChoiceField(
+        label=gettext_lazy("Those who are new to us"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("need no welcome: they have been with us")),
+            ("yes", gettext_lazy("are each welcomed by somebody of the group within a week")),
+        ],
+    )
 
 
 class PeopleSheet(ImportKind):

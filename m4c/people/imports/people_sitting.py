@@ -19,6 +19,7 @@ from m4c.people.operations.bringing_in.tags import keep_numbers, tag_lines
 from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
 from m4c.people.operations.consent import Said, mark_address, write_new_consents
 from m4c.people.operations.suppression import Objection, keep_suppressions, owners_of, write_objections
+from m4c.people.operations.welcome import welcome_many
 from m4c.people.sheets.kinds import ColumnKind
 from m4c.people.sheets.list_files import CLEANED, UNSUBSCRIBED
 from m4c.people.sheets.source import SheetFormat
@@ -37,6 +38,7 @@ class PeopleSitting(Sitting):
         self.source = _("List: {file}").format(file=sheet_import.file_name)[:200]
         self.holds = sheet_import.details.get("holds", PEOPLE)
         self.agreed = sheet_import.details.get("agreed", "")
+        self.welcomes = sheet_import.details.get("welcome", "") == "yes"
         self.tool = SOURCES.get(sheet_import.layout.get("source", ""), PLAIN)
 
     @property
@@ -74,6 +76,8 @@ class PeopleSitting(Sitting):
         open_to_us = [line for line in lines if line.person and not (line.known and line.known.is_protected)]
         self.agree(open_to_us)
         self.tell_apart(open_to_us)
+        if self.welcomes:
+            self.welcome([line for line in open_to_us if line.makes_somebody])
         keep_numbers(open_to_us, at=self.at)
         words = tag_lines(open_to_us, self.sheet_import.group, by=self.sheet_import.by, at=self.at)
         fill_in(open_to_us, self.sheet_import.layout["headers"], by=self.sheet_import.by, at=self.at)
@@ -182,6 +186,12 @@ class PeopleSitting(Sitting):
                 touched[person.pk] = person
                 line.traces += traces if not line.makes_somebody else []
         write_told(touched.values())
+
+    def welcome(self, lines: Sequence[Line]) -> None:
+        """Give each who is new somebody to welcome them, as whoever brings the list asked."""
+        people = [line.person for line in lines if line.person]
+        for line, welcome in zip(lines, welcome_many(people, self.sheet_import.group, self.at), strict=True):
+            line.traces.append(made(welcome))
 
     def time_of(self, objects: Objects) -> datetime:
         """When an objection was made."""

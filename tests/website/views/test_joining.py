@@ -35,10 +35,14 @@ def fresh_limits(cast: Cast) -> None:
 
 def sent(client: Client, form: type[PublicForm], typed: dict[str, Any], prefix: str = "") -> Any:
     """The answer to a form that was shown a minute ago."""
+    return client.post(f"{prefix}{reverse(form.name)}", {**typed, "stamp": stamped(form)})
+
+
+def stamped(form: type[PublicForm]) -> str:
+    """The stamp of a form that was shown a minute ago."""
     then = timezone.now() - timedelta(minutes=1)
     with patch("m4c.website.public_forms.timezone.now", lambda: then):
-        stamp = form().fresh_stamp
-    return client.post(f"{prefix}{reverse(form.name)}", {**typed, "stamp": stamp})
+        return form().fresh_stamp
 
 
 def link() -> str:

@@ -113,4 +113,4 @@ def own_values_of(account: Account, chunk: list[Person], fields: dict[str, OwnFi
 def standing(person: Person, rows: list[Consent]) -> Standing:
     """All that decides about reaching one person of a chunk."""
     on_tps = any(phone.tps_seen_on for phone in person.phones.all())
-    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps)
+    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps, is_protected=False)

@@ -66,6 +66,11 @@ def register() -> None:
         Table(models.Tagging),
         Table(models.NextStep, of=("person", "owner"), words=("words",)),
         Table(models.Relationship, of=("person", "other"), words=("evidence",)),
+        Table(
+            models.RelationshipCorrection,
+            of=("relationship__person", "relationship__other"),
+            words=("kind", "evidence"),
+        ),
     )
     hold(
         "asked",

@@ -17,12 +17,13 @@ class ListeningConfig(AppConfig):
         from m4c.listening import (
             access_sources,
             beginnings,
-            conversation_log,
             chart,
+            conversation_log,
             erasers,
             event_timeline,
             group_merge_steps,
             handing_over,
+            keeping,
             ledger,
             ledger_words,
             merge_steps,
@@ -34,6 +35,7 @@ class ListeningConfig(AppConfig):
         chart.register()
         erasers.register()
         handing_over.register()
+        keeping.register()
         ledger.register()
         navigation.register()
         panels.register()

@@ -80,5 +80,6 @@ class PeopleConfig(AppConfig):
         CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo_doubles.tell"))
         CHAPTERS.add("own fields", Chapter(97, "m4c.people.demo_own_fields.tell"))
         CHAPTERS.add("groups", Chapter(97, "m4c.people.demo_groups.tell"))
+        CHAPTERS.add("lists", Chapter(97, "m4c.people.demo_lists.tell"))
         CHAPTERS.add("rights", Chapter(98, "m4c.people.demo_rights.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -4,6 +4,7 @@ from tests.access import (
     people_accounts,
     people_belonging,
     people_chart,
+    people_data,
     people_doubles,
     people_exports,
     people_front_desk,
@@ -21,6 +22,7 @@ from tests.access import (
 ROWS = {
     **people_records.ROWS,
     **people_belonging.ROWS,
+    **people_data.ROWS,
     **people_own_fields.ROWS,
     **people_page.ROWS,
     **people_chart.ROWS,

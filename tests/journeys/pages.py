@@ -36,6 +36,8 @@ PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
 SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
+LEAVING = "/organise/groups/cardiff/ > /organise/handing-over/*/"
+SQUARE = "/organise/groups/loudoun-square-residents/chart/"
 STORIES, WORDS = "/stories/", "/organise/public-words/"
 ONES, MEETINGS = f"{TALKS}one-to-ones/", f"{TALKS}house-meetings/"
 ONE, MEETING = f"{ONES}all/ > {ONES}*/", f"{MEETINGS}all/ > {MEETINGS}*/"
@@ -176,6 +178,14 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/welcomes/ > /organise/welcomes/*/welcomer/",
         "/organise/messages/",
         "/organise/new-group/",
+        "/organise/groups/cardiff/handing-over/",
+        LEAVING,
+        f"{LEAVING} > /organise/handing-over/*/people/*/",
+        f"{LEAVING} > /organise/handing-over/*/ending/",
+        SQUARE,
+        f"{SQUARE}?by=unit",
+        f"{SQUARE}?by=unit > /organise/memberships/*/unit/",
+        f"{SQUARE}street/",
         "/organise/groups/norwich/moving/",
         "/organise/groups/norwich/merging/",
         "/organise/groups/norwich/closing/",

@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from m4c.core.permissions import Role
 from m4c.core.visibility import scopes_of
@@ -144,3 +146,19 @@ def is_leaving(person: int | None) -> bool:
     begun = HandingOver.objects.filter(person=person, called_off_at=None)
     leads = AccountRole.objects.open().filter(account__person=person, role__in=LEADING)
     return begun.open().exists() or (begun.exists() and not leads.exists())
+
+
+def notes_asked_of(account: Account) -> list[dict[str, Any]]:
+    """The private notes of which the account's own person is asked: who left, who would get them; a query where none.
+
+    Whoever is kept safe is named to nobody, so that then nobody asks.
+    """
+    seen = HandedOver.objects.visible_to(account).waiting().filter(person=account.person_id or 0)
+    waiting = list(seen.select_related("handing_over"))
+    names = names_of(account, [pk for one in waiting for pk in (one.handing_over.person_id, one.next_contact_id)])
+    answers = [("pass_on", _("Yes, pass them on")), ("destroy", _("No, destroy them"))]
+    return [
+        {"handed": one, "leaver": names[leaver], "next_contact": names[to], "answers": answers}
+        for one in waiting
+        if (leaver := one.handing_over.person_id) in names and (to := one.next_contact_id) in names
+    ]

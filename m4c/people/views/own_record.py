@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from m4c.people.handing_over.walk import notes_asked_of
 from m4c.people.held_about import relationships_of, tags_of
 from m4c.people.models import Membership, Movement, Person
 from m4c.people.next_steps import steps_with
@@ -34,6 +35,7 @@ def own_record(request: HttpRequest) -> HttpResponse:
             "filled": filled_of(person),
             "knows": relationships_of(account, person),
             "taggings": tags_of(person),
+            "notes_asked": notes_asked_of(account),
             "steps": steps_with(account, person, timezone.localdate()),
         }
     return render(request, "people/own_record.html", context)

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from m4c.people.models import HandedOver, HandingOver, NextStep, Note, Person
 from m4c.people.operations.handing_over import end_handing_over
+from m4c.people.operations.next_step import agree_step
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.factories import NOW, queries_of, signed_in, somebody, talk, words_of
@@ -111,6 +112,21 @@ def test_nothing_is_done_with_notes_without_a_clear_answer(cast: Cast) -> None:
         signed_in(cast, "leader").post(press(handed, "answer-about-notes"), {"answer": answer})
         left.append(Note.objects.count())
     assert left == [1, 0]
+
+
+def test_somebody_with_an_account_says_on_their_own_record_what_becomes_of_the_notes(cast: Cast) -> None:
+    kofi, own = cast.person("member"), reverse("own-record")
+    agree_step(group=cast.cardiff, person=kofi, owner=cast.person("leader"), words="Talk", by=cast.organiser)
+    Note.objects.filter(pk=private_note(cast, kofi, "A secret", by="organiser").pk).update(author=cast.leader)
+    client = signed_in(cast, "member")
+    assert "May somebody else have" not in words_of(client.get(own))
+    handed = hand(begin(cast), kofi, next_leader(cast), cast.organiser)
+    text = words_of(client.get(own))
+    assert ("Bethan Griffiths is leaving" in text, "A secret" in text) == (True, False)
+    answer = client.post(press(handed, "answer-about-notes"), {"answer": "pass_on", "next": own})
+    handed.refresh_from_db()
+    assert (answer["Location"], handed.notes_fate, handed.notes_settled_by) == (own, "passed_on", cast.member)
+    assert "May somebody else have" not in words_of(client.get(own))
 
 
 def test_an_introduction_that_could_not_be_made(cast: Cast) -> None:

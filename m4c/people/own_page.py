@@ -18,7 +18,7 @@ class OwnPage:
 
 def page_of_link(link_id: int | None, at: datetime) -> OwnPage | None:
     """The page of a link that was used a short while ago; None for any other. A constant number of statements."""
-    found = OwnDataLink.objects.in_use(at).select_related("person__address").filter(pk=link_id).first()
+    found = OwnDataLink.objects.in_use(at).select_related("person__address").filter(pk=link_id or 0).first()
     if found is None:
         return None
     return OwnPage(found, found.person, list(Consent.objects.filter(person=found.person)))

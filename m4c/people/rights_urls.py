@@ -1,14 +1,16 @@
 """Addresses of what people ask of their own data, for whoever answers it."""
 
+from m4c.core.permissions import SIGNED_IN
 from m4c.core.routes import route
 from m4c.people.permissions import ANSWER_RIGHTS, MAKE_ACCESS_PACKS
-from m4c.people.views import access_pack, rights
+from m4c.people.views import access_pack, own_request, rights
 
 DESK = "organise/rights"
 REQUEST = f"{DESK}/<uuid:uid>"
 PACK = "organise/access-packs/<uuid:uid>"
 
 urlpatterns = [
+    route("organise/my-record/asking/", own_request.ask, allow=SIGNED_IN, name="ask-of-own-record"),
     route(f"{DESK}/", rights.rights, allow=ANSWER_RIGHTS, name="rights"),
     route(f"{DESK}/new/", rights.take_in, allow=ANSWER_RIGHTS, name="take-in-request"),
     route(f"{REQUEST}/", rights.rights_request, allow=ANSWER_RIGHTS, name="rights-request"),

@@ -8,7 +8,7 @@ from django.utils import timezone
 from m4c.people.access.files import path_of
 from m4c.people.models import AccessPack, RightsRequest
 from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
-from tests.access.personas import DATA, NOBODY
+from tests.access.personas import DATA, EVERYBODY, NOBODY
 from tests.access.table import form, page, press
 from tests.cast import Cast
 from tests.factories import TODAY
@@ -54,6 +54,7 @@ def file(cast: Cast) -> dict[str, Any]:
 
 
 ROWS = {
+    "ask-of-own-record": form(EVERYBODY, sent={"kind": "access"}),
     "rights": page(DATA),
     "take-in-request": form(
         DATA, sent={"kind": "access", "name": "Ebo Iwu", "way": "email", "received_on": TODAY.isoformat()}

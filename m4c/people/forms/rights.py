@@ -10,7 +10,7 @@ from m4c.core.permissions import Role
 from m4c.people.forms.people import EmailsField, PastDateField, PhonesField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
-from m4c.people.models import Account, Channel, Correction, PackDecision, Purpose, RequestPause, RightsRequest
+from m4c.people.models import Account, Channel, Correction, Purpose, RequestPause, RightsRequest
 from m4c.people.nearest import holders
 from m4c.people.operations.correction import said
 from m4c.people.operations.rights_request import Asked
@@ -140,7 +140,7 @@ class CorrectionForm(StepForm):
             now = said(self.request.person)
             lines, postcode = now.pop(Correction.Field.ADDRESS)
             phones = "\n".join(phone.written for phone in self.request.person.phones.all())
-            self.initial |= {**now, "lines": lines, "postcode": postcode, "phones": phones}
+            self.initial.update({**now, "lines": lines, "postcode": postcode, "phones": phones})
             self.initial["emails"] = "\n".join(now[Correction.Field.EMAILS])
 
     @property
@@ -204,23 +204,10 @@ class ClosingForm(StepForm):
     on = PastDateField(label=_("Closed on"))
 
 
-class DecisionForm(forms.Form):
-    """What they are given of an entry that holds others too."""
+class OwnRequestForm(forms.Form):
+    """What somebody with an account asks of their own record."""
 
-    entry = forms.CharField(max_length=80, widget=forms.HiddenInput)
-    choice = forms.ChoiceField(
-        label=_("What are they given?"), choices=capitals(PackDecision.Choice.choices), widget=forms.RadioSelect
+    kind = forms.ChoiceField(
+        label=_("What would you like?"), choices=capitals(RightsRequest.Kind.choices), widget=forms.RadioSelect
     )
-    words = forms.CharField(label=_("In which other words?"), max_length=8_000, required=False, widget=SHORT)
-    reason = forms.CharField(label=_("Or why is it held back?"), max_length=500, required=False)
-
-
-class HandOverForm(forms.Form):
-    """How a pack was handed over."""
-
-    how = forms.CharField(
-        label=_("How was it handed over?"),
-        max_length=300,
-        help_text=_("Such as: “On paper, at the library, to herself.”"),
-    )
-    on = PastDateField(label=_("On which day?"))
+    words = forms.CharField(label=_("What should we know?"), max_length=8_000, required=False, widget=SHORT)

@@ -42,7 +42,7 @@ def put_right(
     wanted = {field: value for field, value in values.items() if told(value) != told(before[field])}
     names = [str(wanted.get(field, getattr(person, field))) for field in NAMES]
     check_name(*names)
-    if written := {field: wanted[field] for field in REWRITTEN if field in wanted}:
+    if written := {field.value: wanted[field] for field in REWRITTEN if field in wanted}:
         rewrite(person, written)
     if Field.EMAILS in wanted or Field.PHONES in wanted:
         ways = [wanted.get(field, before[field]) for field in (Field.EMAILS, Field.PHONES)]

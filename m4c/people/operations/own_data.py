@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.core.operations import change, operation
-from m4c.core.permissions import PUBLIC
+from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.people import rights_tasks as tasks  # as a module: it imports this one
 from m4c.people.models import Account, Channel, Consent, OwnDataLink, Person, Protection, Purpose, RightsRequest
 from m4c.people.models.own_data_link import GOOD_FOR
@@ -136,6 +136,23 @@ def stop_own(*, link: OwnDataLink, channels: Collection[str], at: datetime, by: 
     write_objections(
         Objection(person.pk, channel, purpose, at, source, by.pk) for channel in channels for purpose in MARKETING
     )
+    return request
+
+
+@operation(SIGNED_IN, on="by")
+def ask_of_own_record(*, kind: str, words: str, at: datetime, by: Account) -> RightsRequest:
+    """Ask something of one's own record, signed in; whoever answers for data protection is told that it waits.
+
+    Raises RightsRefused for an account that is nobody's, and where the same has been asked and waits.
+    """
+    if by.person is None or kind not in RightsRequest.Kind.values:
+        raise RightsRefused(gettext_lazy("Say what you ask for."), field="kind", code="no_kind")
+    if RightsRequest.objects.unanswered().filter(person=by.person, kind=kind).exists():
+        raise RightsRefused(gettext_lazy("You have asked for that, and the answer is on its way."), code="asked")
+    person, day = by.person, timezone.localdate(at)
+    asked = Asked(kind, RightsRequest.Way.OWN_DATA, person.name, day, reached_by=by.email or "", words=words)
+    request = receive(movements_own(), asked, person=person, taken_by=by)
+    tasks.mail_request_waits.enqueue(request.pk)
     return request
 
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from m4c.core.errors import Refused
 from m4c.people.access.files import TYPES, path_of
 from m4c.people.access.pack import Entry
-from m4c.people.forms.rights import DecisionForm, HandOverForm
+from m4c.people.forms.access_pack import DecisionForm, HandOverForm
 from m4c.people.models import AccessPack, PackOpening, RightsRequest
 from m4c.people.operations import access_pack as operations
 from m4c.people.operations.access_pack import LookedAt

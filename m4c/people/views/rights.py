@@ -68,7 +68,7 @@ def step(request: SignedIn, uid: UUID, step: str) -> HttpResponse:
         raise Http404
     form = form_of(taken, request, shown, request.POST)
     if form.is_valid() and done_by_form(request, form, partial(taken.operation, request=shown), **form.given):
-        messages.success(request, taken.done)
+        messages.success(request, str(taken.done))
         return redirect("rights-request", uid=uid)
     return request_page(request, shown, taken, form)
 

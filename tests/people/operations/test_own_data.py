@@ -15,6 +15,7 @@ from m4c.people.operations.person import NewPerson, PersonRefused, add_person
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.rights_request import RightsRefused
 from m4c.people.own_page import page_of_link
+from m4c.people.own_requests import own_requests
 from tests.cast import Cast
 
 
@@ -186,3 +187,16 @@ def test_links_that_open_nothing_are_forgotten(cast: Cast, used: OwnDataLink, no
     operations.forget_own_data_links(at=now + timedelta(hours=2), by=cast.operator)
 
     assert OwnDataLink.objects.count() == 0
+
+
+def test_signed_in_one_asks_of_ones_own_record_and_the_desk_is_told(cast: Cast, now: datetime) -> None:
+    request = operations.ask_of_own_record(kind="access", words="All of it", at=now, by=cast.member)
+    run_waiting()
+
+    assert (request.person, request.way, request.identity_on) == (cast.person("member"), "own_data", None)
+    assert own_requests(cast.member) == [request]
+    assert own_requests(cast.operator) == []
+    assert [letter.to for letter in mail.outbox] == [[cast.data_protection.email]]
+    for kind, by in (("access", cast.member), ("gold", cast.member), ("erasure", cast.operator)):
+        with pytest.raises(RightsRefused):
+            operations.ask_of_own_record(kind=kind, words="", at=now, by=by)

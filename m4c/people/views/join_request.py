@@ -91,14 +91,14 @@ def asked(request: SignedIn, uid: UUID) -> JoinRequest:
     return get_object_or_404(found, uid=uid)
 
 
-def answer(request: SignedIn, uid: UUID, operation: "operations.Answering", said: str) -> HttpResponse:
-    """Answer a request, or show what was refused."""
+def answer(request: SignedIn, uid: UUID, operation: operations.Answering, said: str) -> HttpResponse:
+    """Answer a request, or say why not."""
     shown, form = asked(request, uid), AnswerForm(request.POST)
-    given = {"join_request": shown, "at": timezone.now()}
-    if form.is_valid() and done_by_form(request, form, operation, **given, **form.cleaned_data):
-        messages.success(request, said)
-        return redirect("join-requests")
-    return request_page(request, shown, form)
+    if not form.is_valid():
+        return request_page(request, shown, form)
+    given = {"join_request": shown, "at": timezone.now(), **form.cleaned_data}
+    answered = done(request, operation, said, **given)
+    return redirect("join-requests") if answered else redirect("join-request", uid=uid)
 
 
 def request_page(request: SignedIn, shown: JoinRequest, refused: AnswerForm | None = None) -> HttpResponse:

@@ -151,7 +151,7 @@ def test_what_is_no_longer_good_is_answered_alike_and_kindly(
     gone = client.get(invitation.path)
 
     assert (unknown.status_code, gone.status_code) == (404, 404)
-    assert unknown.content == gone.content
+    assert unknown.content.replace(b"x" * 43, b"") == gone.content.replace(invitation.token.encode(), b"")
     assert "You are welcome all the same" in words_of(gone, 404)
     assert come(client, invitation).status_code == 404
 

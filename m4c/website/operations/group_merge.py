@@ -1,12 +1,14 @@
 """What becomes of a group's pages when it becomes part of another: what was written moves, and its address answers."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from m4c.people.group_merging import Joining, Step, follows, register_step
+from m4c.people.group_merging import Joining, Step, register_step
 from m4c.website.models import GroupPage, NewsPage, StoryPage
 from m4c.website.operations.site import pages_of
 
@@ -40,8 +42,22 @@ def answer_with(page: GroupPage, other: Page | None, joining: Joining) -> None:
     Redirect.add_redirect(address, other if other and other.live else told, automatically_created=True)
 
 
+def written_about(model: type[StoryPage] | type[NewsPage]) -> Callable[[Joining], int]:
+    """What was written about the group that goes is about the one that stays, in what is published and in drafts."""
+
+    def run(joining: Joining) -> int:
+        pages = model.objects.filter(group=joining.gone)
+        for page in pages.select_related("latest_revision"):
+            if page.latest_revision:
+                page.latest_revision.content = {**page.latest_revision.content, "group": joining.kept.pk}
+                page.latest_revision.save(update_fields=["content"])
+        return pages.update(group=joining.kept)
+
+    return run
+
+
 def register() -> None:
     """Tell what of the website moves."""
     register_step(Step(GroupPage, "group", pages, _("pages")))
-    follows(StoryPage, title=_("stories"))
-    follows(NewsPage, title=_("news"))
+    register_step(Step(StoryPage, "group", written_about(StoryPage), _("stories")))
+    register_step(Step(NewsPage, "group", written_about(NewsPage), _("news")))

@@ -33,6 +33,7 @@ HOUSE = [
     ("who-pays", _("Who pays for us")),
     ("hide-your-visit", _("Hiding your visit")),
     ("privacy-notice", _("Privacy notice")),
+    ("ask-own-data", _("What we hold about you")),
     ("imprint", _("Imprint")),
 ]
 

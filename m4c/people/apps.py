@@ -82,4 +82,5 @@ class PeopleConfig(AppConfig):
         CHAPTERS.add("groups", Chapter(97, "m4c.people.demo_groups.tell"))
         CHAPTERS.add("lists", Chapter(97, "m4c.people.demo_lists.tell"))
         CHAPTERS.add("rights", Chapter(98, "m4c.people.demo_rights.tell"))
+        CHAPTERS.add("belonging", Chapter(94, "m4c.people.demo_belonging.tell"))
         CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))

@@ -167,6 +167,12 @@ def found_by(journal: Journal) -> None:
     finding.withdraw([journal.other.pk])
 
 
+def erasures(journal: Journal) -> None:
+    """Whoever is being erased is not made one with anybody."""
+    if Erasure.objects.filter(person__in=[journal.keep, journal.other]).exists():
+        raise MergeRefused(_("One of the two is being erased."), code="being_erased")
+
+
 def unite_bands(journal: Journal, kept: BirthBand, gone: BirthBand) -> bool:
     """Whom either record says to be under 18 is: the younger of the two stands."""
     if gone.on(journal.at.date()) < kept.on(journal.at.date()):
@@ -231,7 +237,7 @@ def register() -> None:
     follow(Findable, "person", found_by)
     move(BirthBand, "person", key=lambda row: row._meta.label, unite=unite_bands)
     move(RetentionCase, "person", key=lambda row: row.rule if row.decided_at is None else None)
-    move(Erasure, "person")
+    follow(Erasure, "person", erasures)
     move(PersonMerge, "kept")
     move(PersonAlias, "person")
     move(GroupSupporter, "person", key=lambda row: row.group_id)

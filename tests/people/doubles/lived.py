@@ -14,7 +14,6 @@ from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.models import (
     BirthBand,
-    Erasure,
     ImportRow,
     MergeTrace,
     NameWord,
@@ -138,9 +137,6 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.operator)
     BirthBand.objects.create(person=person, band="3_adult", told_on=TODAY, recorded_by=cast.organiser)
     RetentionCase.objects.create(rule="notes", person=person, group=cast.cardiff, since=TODAY, found_at=NOW)
-    Erasure.objects.create(
-        person=person, group=cast.cardiff, why="mistake", decided_by=cast.data_protection, decided_at=NOW
-    )
     suggest([person.pk], NOW)
 
 

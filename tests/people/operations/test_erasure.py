@@ -17,8 +17,10 @@ from m4c.people.erasing import ERASERS, Eraser, Outcome
 from m4c.people.models import Account, Engagement, Erasure, Note, Person, Protection, RightsRequest, Suppression
 from m4c.people.models.suppression import digest_of
 from m4c.people.operations.erasure import ErasureRefused, carry_out, decide_erasures, end_erasure
+from m4c.people.operations.merging.journal import MergeRefused
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.note import write_note
+from m4c.people.operations.person_merge import merge
 from m4c.people.operations.protection import keep_safe
 from tests.cast import PERSONAS, Cast
 from tests.factories import NOW, TODAY, doers, gathering, queries_of, signed_in, somebody, words_of
@@ -221,3 +223,11 @@ def test_the_page_before_costs_the_same_for_a_long_life(cast: Cast, ebo: Person,
         record_attendance(event=gathering(cast, days=number), person=ebo, by=cast.organiser)
         write_note(person=ebo, group=cast.cardiff, tier="team", at=NOW, about_them=f"{number}", by=cast.organiser)
     assert queries_of(client, address) == few
+
+
+def test_whoever_is_being_erased_is_made_one_with_nobody(cast: Cast, ebo: Person) -> None:
+    twin = somebody(cast, "Ebo Iwu", emails=["ebo.two@example.org"])
+    decide_erasures(people=[ebo], why="asked", at=NOW, by=cast.data_protection)
+    with pytest.raises(MergeRefused) as refused:
+        merge(keep=twin, other=ebo, choices={}, at=NOW, by=cast.organiser)
+    assert refused.value.code == "being_erased"

@@ -14,6 +14,7 @@ from django.contrib.humanize.templatetags.humanize import apnumber
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import TruncQuarter
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -84,8 +85,8 @@ class Growth:
 
     @property
     def bars(self) -> list[tuple[str, list[int]]]:
-        """Who joined, as the picture takes it: the earliest first."""
-        return [(capfirst(one.season), [one.joined]) for one in reversed(self.quarters)]
+        """Who joined, as the picture takes it: the earliest first, each called by the month in which it begins."""
+        return [(date_format(one.begins, "M y"), [one.joined]) for one in reversed(self.quarters)]
 
 
 def growth_of(account: Account, group: Group, today: date) -> Growth:

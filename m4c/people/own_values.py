@@ -1,7 +1,7 @@
 """What stands in this movement's own fields for somebody: how a value is kept, and how the values are read together."""
 
+import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -17,12 +17,12 @@ MOST = Decimal("1e12")
 YES_NO = {Answer.YES: "yes", Answer.NO: "no"}
 
 
-@dataclass
+@dataclasses.dataclass
 class Filled:
     """A field and what stands in it: nothing, one value, or both of two records that were made one."""
 
     field: OwnField
-    said: list[str] = field(default_factory=list)
+    said: list[str] = dataclasses.field(default_factory=list)
 
     @property
     def words(self) -> list[str]:

@@ -122,8 +122,8 @@ def checked(new: NewField, own: OwnField | None) -> dict[str, Any]:
     name, name_cy = (" ".join(words.split()) for words in (new.name, new.name_cy))
     if not fold(name):
         raise OwnFieldRefused(_("Give the field a name."), field="name", code="blank")
-    taken = OwnField.objects.open().filter(folded=fold(name)).exclude(pk=own.pk if own else None)
-    if taken.exists():
+    taken = OwnField.objects.open().filter(folded=fold(name))
+    if (taken.exclude(pk=own.pk) if own else taken).exists():
         raise OwnFieldRefused(_("There is a field of that name."), field="name", code="known")
     return {
         "name": name,

@@ -117,4 +117,4 @@ def is_told(person: Person, other: Person, kind: str, group: Group, but: Relatio
     if kind not in Kind.directed():
         same |= Q(person=other, other=person)
     rows = Relationship.objects.open().filter(same, kind=kind, group=group)
-    return rows.exclude(pk=but.pk if but else None).exists()
+    return (rows.exclude(pk=but.pk) if but else rows).exists()

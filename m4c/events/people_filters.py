@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from m4c.people.filters.register import PEOPLE_FILTERS, Chosen, PeopleFilter
+from m4c.people.filters.register import DONE, PEOPLE_FILTERS, Chosen, PeopleFilter
 from m4c.people.models import Account, Engagement
 
 CAME = "came"  # the ledger's word for who was at an event
@@ -64,5 +64,5 @@ def in_words(chosen: Chosen) -> str:
 
 def register() -> None:
     """Offer it on the list."""
-    attendance = PeopleFilter(gettext_lazy("Came to events"), fields, came, in_words, 70, check=check)
+    attendance = PeopleFilter(DONE, fields, came, in_words, 70, check=check)
     PEOPLE_FILTERS.add("events.came", attendance)

@@ -12,7 +12,7 @@ from m4c.events.models import Attendance
 from m4c.leaders.draw_down import drawn_down_of
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.permissions import SEE_PLEDGES
-from m4c.people.filters.register import PEOPLE_FILTERS, Chosen, PeopleFilter
+from m4c.people.filters.register import DONE, PEOPLE_FILTERS, Chosen, PeopleFilter
 from m4c.people.models import Account
 
 FULL, TASTER, NONE = TrainingSession.Kind.FULL.value, TrainingSession.Kind.TASTER.value, "none"
@@ -69,11 +69,9 @@ def pledged(chosen: Chosen) -> Q:
 
 def register() -> None:
     """Offer them on the list."""
-    training = PeopleFilter(
-        gettext_lazy("Training"), training_fields, trained, lambda chosen: str(TRAINED[chosen["training"]]), 80
-    )
+    training = PeopleFilter(DONE, training_fields, trained, lambda chosen: str(TRAINED[chosen["training"]]), 80)
     PEOPLE_FILTERS.add("leaders.training", training)
     pledges = PeopleFilter(
-        gettext_lazy("Pledges"), pledge_fields, pledged, lambda chosen: str(PLEDGED[chosen["pledges"]]), 90, SEE_PLEDGES
+        DONE, pledge_fields, pledged, lambda chosen: str(PLEDGED[chosen["pledges"]]), 90, SEE_PLEDGES
     )
     PEOPLE_FILTERS.add("leaders.pledges", pledges)

@@ -271,6 +271,7 @@ NO_PAGES = {
     "readyz": "a word for operators",
     "demo-sign-in": "answers a pressed button only",
     "whom": "the choices below a field, part of the pages that have one",
+    "come-in": "opens by a code that is shown once; its form is that of joining",
     "refused-rows": "a file",
     "so-far-json": "a file",
     "report-file-pdf": "a file",

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
 
 if TYPE_CHECKING:
     from m4c.people.acting.whom import Left
-    from m4c.people.models import Account, Person
+    from m4c.people.models import Account, PeopleChange, Person
 
 Values = Mapping[str, Any]
 
@@ -45,3 +46,9 @@ def offered_to(account: "Account") -> dict[str, ListAction]:
     """What an account may do with many, by name, in the order of the page."""
     allowed = [name for name in LIST_ACTIONS.names() if account.may_somewhere(LIST_ACTIONS[name].allow)]
     return {name: LIST_ACTIONS[name] for name in sorted(allowed, key=lambda name: LIST_ACTIONS[name].order)}
+
+
+def told(change: "PeopleChange") -> str:
+    """What a change of many does, or did, by its name alone: what else its form said is told on its own page."""
+    action = LIST_ACTIONS.get(change.what)
+    return str(action.label) if action else _("Something done with many")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from m4c.people.consent_rules import who_may_be_contacted
 from m4c.people.filters.conditions import at_postcode, engaged
-from m4c.people.filters.register import PEOPLE_FILTERS, Chosen, PeopleFilter
+from m4c.people.filters.register import DONE, PEOPLE_FILTERS, REACH, WHERE, WHO, Chosen, PeopleFilter
 from m4c.people.models import Account, Channel, Consent, Membership, Person, PersonContact, Purpose, Tag, Tagging
 from m4c.people.sight import within
 
@@ -176,27 +176,27 @@ def register() -> None:
     """Offer these filters."""
     filters = {
         "role": PeopleFilter(
-            gettext_lazy("Role"), role_fields, with_role,
+            WHO, role_fields, with_role,
             lambda chosen: _("as {role}").format(role=name_of(Membership.Role.choices, chosen["role"])), 10,
         ),
         "tag": PeopleFilter(
-            gettext_lazy("Tag"), tag_fields, with_tag,
+            WHO, tag_fields, with_tag,
             lambda chosen: _("tagged “{tag}”").format(tag=chosen["tag"].name), 20,
         ),
         "language": PeopleFilter(
-            gettext_lazy("Language"), language_fields, lambda chosen: Q(language=chosen["language"]),
+            WHO, language_fields, lambda chosen: Q(language=chosen["language"]),
             lambda chosen: _("speaking {language}").format(
                 language=name_of(Person.Language.choices, chosen["language"])
             ), 30,
         ),
         "postcode": PeopleFilter(
-            gettext_lazy("Postcode"), postcode_fields, lambda chosen: at_postcode(chosen["postcode"]),
+            WHERE, postcode_fields, lambda chosen: at_postcode(chosen["postcode"]),
             lambda chosen: _("with a postcode that begins {postcode}").format(postcode=chosen["postcode"].upper()), 40,
         ),
-        "touch": PeopleFilter(gettext_lazy("Last contact"), touch_fields, in_touch, touch_in_words, 60),
-        "contact": PeopleFilter(gettext_lazy("Who stays in touch"), contact_fields, with_contact, contact_in_words, 65),
+        "touch": PeopleFilter(DONE, touch_fields, in_touch, touch_in_words, 60),
+        "contact": PeopleFilter(WHO, contact_fields, with_contact, contact_in_words, 65),
         "consent": PeopleFilter(
-            gettext_lazy("Consent"), consent_fields, with_consent, consent_in_words, 100, check=check_consent
+            REACH, consent_fields, with_consent, consent_in_words, 100, check=check_consent
         ),
     }  # fmt: skip
     for name, each in filters.items():

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from m4c.people.filters.conditions import on_ground
-from m4c.people.filters.register import PEOPLE_FILTERS, Chosen, PeopleFilter
+from m4c.people.filters.register import PEOPLE_FILTERS, WHERE, Chosen, PeopleFilter
 from m4c.people.models import Account
 from m4c.people.nearest import MILE
 from m4c.places.around import areas_called, ground_near, ground_of, told_apart
@@ -114,7 +114,7 @@ def near_in_words(chosen: Chosen) -> str:
 
 def register() -> None:
     """Offer these filters."""
-    areas = PeopleFilter(gettext_lazy("Ward, council, constituency"), area_fields, in_areas, areas_in_words, 50)
+    areas = PeopleFilter(WHERE, area_fields, in_areas, areas_in_words, 50)
     PEOPLE_FILTERS.add("people.areas", areas)
-    near = PeopleFilter(gettext_lazy("Distance"), near_fields, near_by, near_in_words, 55, check=check_near)
+    near = PeopleFilter(WHERE, near_fields, near_by, near_in_words, 55, check=check_near)
     PEOPLE_FILTERS.add("people.near", near)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.db.models import Q
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy
 
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
@@ -35,9 +36,18 @@ def nothing_to_check(chosen: Mapping[str, Any]) -> str:
     return ""
 
 
+WHO, WHERE, DONE, REACH = (
+    gettext_lazy("Who they are"),
+    gettext_lazy("Where they live"),
+    gettext_lazy("What they did"),
+    gettext_lazy("How they may be reached"),
+)
+SECTIONS = (WHO, WHERE, DONE, REACH)  # of the page of filters
+
+
 @dataclass(frozen=True)
 class PeopleFilter:
-    """One thing that people are filtered by.
+    """One thing that people are filtered by, in one of the sections of the page.
 
     `fields(account)` are its fields, named as in the address of the list, none of them required. `condition` lets
     people through by what the account may see alone: what it may not see must tell nothing of anybody. `words` is the
@@ -45,7 +55,7 @@ class PeopleFilter:
     go together.
     """
 
-    legend: "str | Promise"
+    section: "str | Promise"
     fields: Callable[["Account"], Mapping[str, forms.Field]]
     condition: Callable[[Chosen], Q]
     words: Callable[[Chosen], str]

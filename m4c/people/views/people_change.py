@@ -13,7 +13,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.people.acting.register import LIST_ACTIONS, offered_to
+from m4c.people.acting.register import LIST_ACTIONS, offered_to, told
 from m4c.people.acting.whom import MOST_PICKED, form_of, people_meant
 from m4c.people.forms.list_actions import CallListForm
 from m4c.people.list_permissions import CHANGE_MANY, MAKE_CALL_LISTS
@@ -90,10 +90,10 @@ def people_change(request: SignedIn, uid: UUID) -> HttpResponse:
     found = get_object_or_404(PeopleChange.objects.visible_to(request.user), uid=uid)
     reasons = dict(found.refused)
     left_out = [(person, reasons[str(person.uid)]) for person in seen_of(request, list(reasons))]
-    action = LIST_ACTIONS.get(found.what)
+    action = LIST_ACTIONS.get(found.what) if found.values else None
     context = {
         "change": found,
-        "words": action.words(found.values, request.user) if action and found.values else _("Something done with many"),
+        "words": action.words(found.values, request.user) if action else told(found),
         "left_out": left_out,
         "back": f"{reverse('people')}?{found.asked_for}" if found.asked_for else reverse("people"),
     }

@@ -11,6 +11,7 @@ from m4c.core.htmx import page_or_part
 from m4c.core.pages import Page, page_of
 from m4c.people.acting.register import offered_to
 from m4c.people.acting.whom import opened
+from m4c.people.filters.register import SECTIONS
 from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.find_people import SAVED, FindPeopleForm
 from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
@@ -82,5 +83,7 @@ def chips(request: HttpRequest, form: FindPeopleForm) -> list[Chip]:
 def filters(request: HttpRequest) -> HttpResponse:
     """All that the list can be filtered by, to be set and then shown."""
     form = FindPeopleForm(asked(request), by=account_of(request))
-    parts = [(each.legend, [form[name] for name in own]) for each, own in form.offered]
-    return render(request, "people/filters.html", {"form": form, "parts": parts, "shown": form.address})
+    rows: dict[Any, list[list[Any]]] = {section: [] for section in SECTIONS}
+    for each, own in form.offered:
+        rows[each.section].append([form[name] for name in own])
+    return render(request, "people/filters.html", {"form": form, "sections": list(rows.items()), "shown": form.address})

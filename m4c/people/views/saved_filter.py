@@ -10,23 +10,31 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.people.acting.register import told
 from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.forms.list_actions import SavedFilterForm
 from m4c.people.list_permissions import SAVE_FILTERS
-from m4c.people.models import SavedFilter
+from m4c.people.models import PeopleChange, PeopleExport, SavedFilter
 from m4c.people.operations import saved_filter as operations
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
-LISTED = 100
+LISTED, LATELY = 100, 10
 
 
 @require_safe
 def saved_filters(request: SignedIn) -> HttpResponse:
-    """One's own saved filters, those shared with one, and one's own that were removed."""
+    """Saved filters, one's own and those shared with one; one's own call lists, and what one did with many."""
     seen = SavedFilter.objects.visible_to(request.user).select_related("group", "owner__person")
     removed = seen.filter(owner=request.user, removed_at__isnull=False).order_by("-removed_at")
-    context = {"saved": seen.standing()[:LISTED], "removed": removed[:LISTED]}
+    own = PeopleExport.objects.visible_to(request.user).filter(requested_by=request.user, forgotten_at=None)
+    changes = PeopleChange.objects.visible_to(request.user).filter(forgotten_at=None)[:LATELY]
+    context = {
+        "saved": seen.standing()[:LISTED],
+        "removed": removed[:LISTED],
+        "calls": own.filter(format=PeopleExport.Format.CALLS)[:LATELY],
+        "changes": [(change, told(change)) for change in changes],
+    }
     return render(request, "people/saved_filters.html", context)
 
 

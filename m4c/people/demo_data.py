@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from m4c.core.demo import Story
 from m4c.core.permissions import Role
-from m4c.people.models import Account, BirthBand, Breach, Person
+from m4c.people.models import Account, BirthBand, Breach
 from m4c.people.nearest import movements_own
 from m4c.people.operations.birth_band import say_age
 from m4c.people.operations.breach import record_breach, take_breach_step
@@ -30,9 +30,9 @@ def tell(story: Story) -> None:
     breach = record_breach(group=movements_own(), given=given, at=story.now, by=desk)
     take_breach_step(breach=breach, words="Rang the depot: the bag is there, closed.", at=story.now, by=desk)
     for given_name, family_name in (("Elfed", "Mostyn"), ("Ines", "Caldeira")):
-        new = NewPerson(given_name, family_name, source="A stall at the market")
-        silent = add_person(group=cardiff, new=new, by=story.by)
-        Person.objects.filter(pk=silent.pk).update(made_at=story.now - LONG_AGO)
+        met_on = story.today - LONG_AGO
+        new = NewPerson(given_name, family_name, source="A stall at the market", met_on=met_on)
+        add_person(group=cardiff, new=new, by=story.by)
     propose_cases(rule="no_contact", after=0, at=story.now, by=Account.objects.of_system(Role.WORKER))
     pupil = add_person(group=cardiff, new=NewPerson("Tirion", "Hale", source="Her school's council"), by=story.by)
     say_age(person=pupil, band=BirthBand.Band.YOUNG, at=story.now, by=story.by)

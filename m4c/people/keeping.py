@@ -6,7 +6,7 @@ Each figure holds from a day, and says whose rule it is: a movement's own, where
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.register import Register
 from m4c.people.clocks import Clock, in_force
 from m4c.people.models import Account, Engagement, Note, Person, RetentionCase
+from m4c.people.operations.erasing.records import forget_notes
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -36,7 +37,7 @@ class Rule:
     what: "str | Promise"
     clocks: Sequence[Clock]
     found: "Callable[[date], QuerySet[Person]]"
-    erase: "Callable[[Person, datetime], object] | None" = None  # None: the whole record, by an erasure
+    erase: "Callable[[Person, date], None] | None" = None  # of what is from before a day; None: the whole record
 
     def before(self, today: date) -> date:
         """The day before which it is longer than it should be."""
@@ -58,9 +59,10 @@ def no_contact(before: date) -> "QuerySet[Person]":
     """People of whom the ledger has told nothing, and who have not signed in, since before a day."""
     lately = Engagement.objects.filter(person=OuterRef("pk"), at__date__gte=before)
     seen = Account.objects.filter(person=OuterRef("pk"), is_active=True, last_login__date__gte=before)
-    people = Person.objects.filter(~Exists(lately), ~Exists(seen), made_at__date__lt=before)
+    people = Person.objects.annotate(began=Coalesce("met_on", TruncDate("made_at")))
     last = Engagement.objects.filter(person=OuterRef("pk")).order_by("-at").values("at__date")[:1]
-    return people.annotate(since=Coalesce(last, TruncDate("made_at")))
+    silent = people.filter(~Exists(lately), ~Exists(seen), began__lt=before)
+    return silent.annotate(since=Coalesce(last, "began"))
 
 
 def old_notes(before: date) -> "QuerySet[Person]":
@@ -71,11 +73,6 @@ def old_notes(before: date) -> "QuerySet[Person]":
     people = Person.objects.filter(Exists(notes), ~Exists(notes.filter(at__date__gte=before)), ~Exists(lately))
     last = Engagement.objects.filter(person=OuterRef("pk")).order_by("-at").values("at__date")[:1]
     return people.annotate(since=Greatest(Coalesce(last, newest), newest))
-
-
-def forget_notes(person: Person, at: datetime) -> object:
-    """Delete all that is written about somebody."""
-    return Note.objects.filter(person=person).delete()
 
 
 def by_itself() -> "list[tuple[str | Promise, int]]":

@@ -69,3 +69,8 @@ def band_of(person: int) -> str:
     """The youngest band in which somebody, by id, may be today; blank where it is not known."""
     found = BirthBand.objects.filter(person=person).first()
     return found.on(timezone.localdate()).value if found else ""
+
+
+def is_a_childs_name(names: Collection[str]) -> bool:
+    """Whether one of these folded names is that of somebody who may be under 18 today: better one too many."""
+    return BirthBand.objects.under_18(timezone.localdate()).filter(person__folded_name__in=names).exists()

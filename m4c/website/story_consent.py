@@ -9,8 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.errors import Refused
-from m4c.people.models import BirthBand
 from m4c.people.names import fold
+from m4c.people.young import is_a_childs_name
 from m4c.website.models.pictures_on_page import pictures_on
 from m4c.website.story_names import told_of_name
 
@@ -59,7 +59,7 @@ def check_parent(story: "StoryPage") -> None:
 def is_told_by_a_child(story: "StoryPage") -> bool:
     """Whether somebody of the teller's name is known to be under 18: better one too many."""
     names = {fold(name) for name in (story.teller, f"{story.given_name} {story.family_name}") if name.strip()}
-    return BirthBand.objects.under_18(timezone.localdate()).filter(person__folded_name__in=names).exists()
+    return is_a_childs_name(names)
 
 
 def check_names(story: "StoryPage", level: int) -> None:

@@ -17,6 +17,7 @@ SHORTCUTS = {"get_object_or_404", "get_list_or_404"}
 # Plain machinery that writes no record of a person's doing; each with its reason.
 MAY_WRITE = {
     "m4c/core/worker.py": "the workers' own rows",
+    "m4c/people/erasing.py": "what erasers do to rows, in the transaction of the operation that calls them",
     "m4c/people/finding/rows.py": "what people are found by, in the transaction of the operation that calls it",
     "m4c/people/ledger.py": "the ledger's rows, in the transaction of the operation that calls it",
 }

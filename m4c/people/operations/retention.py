@@ -76,9 +76,9 @@ def check_keeping(reason: str, keep_until: date | None, today: date) -> None:
 
 def let_go(case: RetentionCase, at: datetime, by: Account) -> None:
     """Let go of what the rule is about: of one kind of words, or of the whole record."""
-    erase = RETENTION_RULES[case.rule].erase
-    if erase:
-        erase(case.person, at)
+    rule = RETENTION_RULES[case.rule]
+    if rule.erase:
+        rule.erase(case.person, rule.before(timezone.localdate(at)))
     else:
         begin([case.person], by, why=Erasure.Why.KEPT_LONG, at=at)
 

@@ -1,5 +1,6 @@
 """Empty somebody's own record: the person, the home, the memberships, and that they are kept safe."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
@@ -81,3 +82,8 @@ def let_go(forgotten: Forgotten, rows: QuerySet[RightsRequest]) -> None:
 def none(forgotten: Forgotten) -> QuerySet[Erasure]:
     """No rows: the erasure itself is being written."""
     return Erasure.objects.none()
+
+
+def forget_notes(person: Person, before: date) -> None:
+    """Delete what was written about somebody before a day."""
+    Note.objects.filter(person=person, at__date__lt=before).delete()

@@ -67,7 +67,8 @@ def invite(story: Story, group: Group, leader: Person) -> None:
 
 def leave(story: Story, group: Group) -> None:
     """Somebody told the group that they leave."""
-    plain = Membership.objects.open().filter(group=group, role=Office.SUPPORTER, person__met_on__isnull=True)
+    theirs = Account.objects.exclude(person=None).values("person")
+    plain = Membership.objects.open().filter(group=group, role=Office.SUPPORTER).exclude(person__in=theirs)
     membership = plain.select_related("person", "group").order_by("pk").first()
     if membership:
         reason = "Too many evenings; glad to sign things"

@@ -50,6 +50,14 @@ def opened_own_data(page: Page, data: Path) -> str:
     return "/my-data/here/"
 
 
+def to_leave(page: Page, data: Path) -> str:
+    """The link by which somebody leaves a group."""
+    page.goto("/leave/")
+    page.wait_for_timeout(QUICKEST)
+    send(page, email="kofi.mensah@example.org")
+    return mailed(data, r"https?://\S+/leave/[\w-]{30,}/")
+
+
 def to_sign_in(page: Page, data: Path) -> str:
     """The link that lets somebody in, once."""
     said = command_line(data, "account", "link", "--email", "kofi.mensah@example.org")
@@ -67,6 +75,7 @@ def to_a_new_password(page: Page, data: Path) -> str:
 
 LETTERS: dict[str, Callable[[Page, Path], str]] = {
     "join-confirm": to_join,
+    "leave-by-link": to_leave,
     "own-data-link": to_own_data,
     "own-data": opened_own_data,
     "sign-in-link": to_sign_in,

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from m4c.people.acting.whom import people_meant
 from m4c.people.models import Person
 from m4c.people.naming import person_named
 from m4c.people.operations.person_merge import merge
@@ -25,6 +26,12 @@ def test_an_old_uid_names_who_it_was_made_one_with(cast: Cast, made_one: tuple[P
     assert (person_named(cast.organiser, old), person_named(cast.organiser, str(amal.uid))) == (amal, amal)
     assert (person_named(cast.organiser_elsewhere, old), person_named(cast.leader, old)) == (None, None)
     assert [person_named(cast.organiser, text) for text in ("", "1", "x" * 36)] == [None] * 3
+
+
+def test_who_was_ticked_in_a_list_is_meant_by_an_old_uid_too(cast: Cast, made_one: tuple[Person, str]) -> None:
+    amal, old = made_one
+    assert list(people_meant(cast.organiser, "", [old, str(amal.uid), "x"])) == [amal]
+    assert not people_meant(cast.organiser_elsewhere, "", [old]).exists()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from m4c.people.finding.find import MANY, find
 from m4c.people.forms.find_people import SAVED, FindPeopleForm
 from m4c.people.models import Account, Person, SavedFilter
 from m4c.people.models.person import PersonQuerySet
+from m4c.people.models.person_merge import any_named_by
 from m4c.people.models.use import out_of_use
 
 MOST_PICKED = 500
@@ -45,7 +46,7 @@ def people_meant(account: Account, asked_for: str, picked: Collection[str] = ())
     """Those whom an account may see and means: ticked, or by the address; nobody where that cannot be read."""
     seen = Person.objects.visible_to(account)
     if picked:
-        return seen.filter(uid__in=readable(picked))
+        return seen.filter(any_named_by(readable(picked)))
     form = form_of(asked_for, account)
     if form.problems:
         return seen.none()

@@ -109,6 +109,11 @@ class PersonAlias(models.Model):
         return f"alias {self.pk}"
 
 
+def any_named_by(uids: Collection[UUID] | Collection[str]) -> Q:
+    """People whom one of these uids names, their own or one of a record that was made one with theirs."""
+    return Q(uid__in=uids) | Q(pk__in=PersonAlias.objects.filter(answers_to__in=uids).values("person"))
+
+
 def named_by(uid: UUID, rows: "models.QuerySet[Row]", at: str = "") -> Row | None:
     """The one of these rows whose person, at `at` or the row itself, a uid names; None where there is none.
 

@@ -18,6 +18,7 @@ from m4c.people.acting.whom import MOST_PICKED, form_of, people_meant
 from m4c.people.forms.list_actions import CallListForm
 from m4c.people.list_permissions import CHANGE_MANY, MAKE_CALL_LISTS
 from m4c.people.models import PeopleChange, Person
+from m4c.people.models.person_merge import any_named_by
 from m4c.people.operations.call_list import make_call_list
 from m4c.people.operations.people_change import Meant, begin_change
 from m4c.people.requests import SignedIn
@@ -102,4 +103,4 @@ def people_change(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def seen_of(request: SignedIn, uids: list[str]) -> list[Person]:
     """Those of these people whom the account sees, by name."""
-    return list(Person.objects.visible_to(request.user).filter(uid__in=uids)) if uids else []
+    return list(Person.objects.visible_to(request.user).filter(any_named_by(uids))) if uids else []

@@ -1,6 +1,6 @@
 """What becomes of people's own rows on erasure, and of those of the apps before it and of what it is built from.
 
-The law behind it: docs/decisions/0021-erasure.md. Figures carry: that somebody came, or held a 1-2-1, stays counted,
+The law behind it: docs/decisions/0026-what-is-erased.md. Figures carry: that somebody came, or held a 1-2-1, stays counted,
 and hangs on a record that says nothing of who they were.
 """
 

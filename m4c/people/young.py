@@ -1,4 +1,4 @@
-"""The one owner of the rules about those under 18 (docs/decisions/0026): what nobody does with them, and in what words.
+"""The one owner of the rules about those under 18 (docs/decisions/0027): what nobody does with them, and in what words.
 
 Nobody's birthday is kept: a band, and the day it was told. Under 13 there is no account. Under 18 nobody is met alone,
 nobody is written to, rung or called on past their parent or the lead of their school, no file of people takes them

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from m4c.core.models import AuditEntry
 from m4c.events.models import Event
@@ -66,12 +67,12 @@ def of_people(cast: Cast, person: Person, friend: Person) -> None:
     said = {"channel": Channel.EMAIL, "purpose": "news", "state": "given", "wording": "Yes", "source": f"{NAME} wrote"}
     record_consent(person=person, at=NOW, by=cast.organiser, **said)
     owner = cast.person("organiser")
-    step = {"words": f"Ring {GIVEN}", "due_on": TODAY, "by": cast.organiser}
+    step: dict[str, Any] = {"words": f"Ring {GIVEN}", "due_on": TODAY, "by": cast.organiser}
     agree_step(group=cast.cardiff, person=person, owner=owner, **step)
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.organiser)
-    known = {"kind": "friend", "evidence": f"{NAME} said so", "by": cast.organiser}
+    known: dict[str, Any] = {"kind": "friend", "evidence": f"{NAME} said so", "by": cast.organiser}
     record_relationship(group=cast.cardiff, person=person, other=friend, **known)
-    worry = {"about_words": NAME, "seen": f"{GIVEN} was crying", "urgency": "3_soon", "at": NOW, "by": cast.organiser}
+    worry: dict[str, Any] = {"about_words": NAME, "seen": f"{GIVEN} was crying", "urgency": "3_soon", "at": NOW, "by": cast.organiser}
     refer(group=cast.cardiff, about=person, **worry)
     public_forms(cast)
     wanted = Wanted(format="csv", purpose="Invitations", chosen=["first_name", "last_name", "email"])

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -27,7 +28,7 @@ SignIn = Callable[..., Client]
 Band = BirthBand.Band
 
 
-def aged(cast: Cast, name: str, band: str, **more: object) -> Person:
+def aged(cast: Cast, name: str, band: str, **more: Any) -> Person:
     person = somebody(cast, name, **more)
     say_age(person=person, band=band, at=timezone.now(), by=cast.organiser)
     return person
@@ -156,6 +157,6 @@ def test_the_page_says_what_follows(cast: Cast, teen: Person, sign_in: SignIn) -
 def test_the_form_of_a_conversation_asks_who_was_there(cast: Cast, teen: Person, sign_in: SignIn) -> None:
     client = sign_in(cast.organiser, second_factor=True)
     today = timezone.localdate().isoformat()
-    sent = {"other": str(teen.uid), "other-chosen": str(teen.uid), "how_far": "held", "day": today}
+    sent = {"other": teen.name, "other-chosen": str(teen.uid), "how_far": "held", "day": today}
     page = client.post(reverse("record-one-to-one"), sent | {"group": cast.cardiff.slug})
     assert "alongside" in words_of(page, 422)

@@ -6,6 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.text import slugify
 from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.query import PageQuerySet
 
 from m4c.core import public_version
 from m4c.people.erasing import Forgotten, any_of, saying, without_names
@@ -62,7 +63,7 @@ def take_down(forgotten: Forgotten, rows: "QuerySet[Recognised]") -> None:
         settle(row.picture)
 
 
-def pages_naming(forgotten: Forgotten) -> "QuerySet[Page]":
+def pages_naming(forgotten: Forgotten) -> PageQuerySet:
     """Pages, published or not, in whose words or drafts their whole name stands."""
     found: set[int] = set()
     for model in PAGES:
@@ -78,7 +79,7 @@ def whole_names(forgotten: Forgotten) -> frozenset[str]:
     return forgotten.names
 
 
-def unname(forgotten: Forgotten, rows: "QuerySet[Page]") -> None:
+def unname(forgotten: Forgotten, rows: PageQuerySet) -> None:
     """Take their name out of pages and drafts; one that had it in its address gets another."""
     for page in rows.specific():
         draft = page.get_latest_revision_as_object() if page.has_unpublished_changes else None

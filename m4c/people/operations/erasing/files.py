@@ -24,7 +24,7 @@ def forget_rows(forgotten: Forgotten, rows: QuerySet[ImportRow]) -> None:
     ids = list(rows.values_list("pk", flat=True))
     sheets = SheetImport.objects.filter(pk__in=ImportRow.objects.filter(pk__in=ids).values("sheet_import"))
     forgotten.files.update(f"imports/{uid.hex}" for uid in sheets.values_list("uid", flat=True))
-    emptied = {"cells": [], "written": [], "remark": "", "left_open": "", "candidate": None, "person": None}
+    emptied: dict[str, Any] = {"cells": [], "written": [], "remark": "", "left_open": "", "candidate": None, "person": None}
     ImportRow.objects.filter(pk__in=ids).update(**emptied)
 
 
@@ -40,7 +40,7 @@ def forget_exports(forgotten: Forgotten, rows: QuerySet[PeopleExport]) -> None:
     rows.update(forgotten_at=forgotten.at, letter="", picked=[])
 
 
-def tasks_saying(forgotten: Forgotten) -> QuerySet[DBTaskResult]:
+def tasks_saying(forgotten: Forgotten) -> "QuerySet[DBTaskResult[..., Any]]":
     """Work of the software that was given an address of theirs, or failed with it in what it says."""
     return saying(DBTaskResult, "args_kwargs", "traceback", "return_value")(forgotten)
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -50,6 +51,13 @@ class TagField(forms.ModelChoiceField[Tag]):
         """The tag and its group."""
         return f"{obj.name} ({obj.group.name})"
 
+    def to_python(self, value: Any) -> Tag | None:
+        """The tag. Raises ValidationError for what is none, whatever it holds."""
+        try:
+            return super().to_python(value)
+        except ValidationError as error:
+            raise ValidationError(_("There is no such tag among those that you see.")) from error
+
 
 def tag_fields(account: Account) -> Mapping[str, forms.Field]:
     """One of the tags that the account sees, named by its uid."""
@@ -72,7 +80,9 @@ def language_fields(account: Account) -> Mapping[str, forms.Field]:
 
 def postcode_fields(account: Account) -> Mapping[str, forms.Field]:
     """The beginning of a postcode."""
-    return {"postcode": forms.CharField(label=gettext_lazy("Postcode begins"), required=False, max_length=8)}
+    hint = gettext_lazy("Ward and council are told by it too: near a border a home may lie in the next one.")
+    field = forms.CharField(label=gettext_lazy("Postcode begins"), required=False, max_length=8, help_text=hint)
+    return {"postcode": field}
 
 
 def touch_fields(account: Account) -> Mapping[str, forms.Field]:

@@ -60,11 +60,7 @@ class PlaceField(forms.CharField):
 
 def area_fields(account: Account) -> Mapping[str, forms.Field]:
     """The three kinds of area that somebody is elected for."""
-    hint = gettext_lazy("By postcode: near a border a home may lie in the next one.")
-    return {
-        name: AreaField(kind, label=label, help_text=hint if kind == Kind.WARD else "")
-        for name, (kind, label, _words) in AREAS.items()
-    }
+    return {name: AreaField(kind, label=label) for name, (kind, label, _words) in AREAS.items()}
 
 
 def in_areas(chosen: Chosen) -> Q:
@@ -89,7 +85,7 @@ def near_fields(account: Account) -> Mapping[str, forms.Field]:
         "near": PlaceField(label=gettext_lazy("Near postcode"), required=False, max_length=10),
         "miles": forms.IntegerField(
             label=gettext_lazy("Within miles"), required=False, min_value=1, max_value=MOST_MILES,
-            help_text=gettext_lazy("Three, unless you say otherwise."),
+            widget=forms.NumberInput(attrs={"placeholder": USUAL_MILES}),
         ),
     }  # fmt: skip
 

@@ -48,7 +48,12 @@ class FindPeopleForm(FilterForm):
         required=False,
         widget=forms.TextInput(attrs={"type": "search", "maxlength": 100, "spellcheck": "false"}),
     )
-    group = GroupField(label=gettext_lazy("Group"), required=False, empty_label=gettext_lazy("All my groups"))
+    group = GroupField(
+        label=gettext_lazy("Group"),
+        required=False,
+        empty_label=gettext_lazy("All my groups"),
+        error_messages={"invalid_choice": gettext_lazy("There is no such group among yours.")},
+    )
 
     def __init__(self, *args: Any, by: Account, now: datetime | None = None, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -48,7 +48,7 @@ class Quarter:
         """What happened in it, in words."""
         facts = {"season": self.season, "joined": people(self.joined), "stopped": people(self.stopped)}
         if self.joined and self.stopped:
-            facts["stopped"] = apnumber(self.stopped)
+            facts["stopped"] = str(apnumber(self.stopped))
             told = _("In {season} {joined} joined and {stopped} stopped.")
         elif self.joined:
             told = _("In {season} {joined} joined.")
@@ -68,7 +68,7 @@ class Quarter:
             "{number} of them came to each of the {meetings} meetings.",
             self.came_to_all,
         )
-        return told.format(number=capfirst(apnumber(self.came_to_all)), meetings=apnumber(self.meetings))
+        return told.format(number=capfirst(str(apnumber(self.came_to_all))), meetings=apnumber(self.meetings))
 
 
 def people(number: int) -> str:

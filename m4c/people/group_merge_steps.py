@@ -70,8 +70,8 @@ def register() -> None:
     follows(GroupPassing, "into")
     of_joining_and_keeping_in_touch()
     of_what_the_law_asks()
-    for model in (GroupPurpose, GroupStage, GroupOrigin, GroupSupporter, GroupPassing, Movement):
-        stays(model)  # how it came to be and how it ended is its own; the movement itself becomes part of nothing
+    for own in (GroupPurpose, GroupStage, GroupOrigin, GroupSupporter, GroupPassing, Movement):
+        stays(own)  # how it came to be and how it ended is its own; the movement itself becomes part of nothing
     for model, field in (
         (GroupOrigin, "earlier"),
         (GroupSupporter, "body"),

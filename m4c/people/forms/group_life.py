@@ -176,12 +176,15 @@ class AnswerForm(forms.Form):
 def answers_to(passing: GroupPassing, is_own: bool) -> list[tuple[str, Any]]:
     """The answers there are to a closing, as said of somebody or by themselves."""
     answer = PassingAsking.Answer
-    own = [
+    own: list[tuple[str, Any]] = [
         (answer.MOVEMENT, _("I stay with the movement, in no group for now")),
         (answer.LEAVE, _("I leave")),
     ]
-    theirs = [(answer.MOVEMENT, _("Stay with the movement, in no group for now")), (answer.LEAVE, _("Leave"))]
-    listed: list[tuple[str, Any]] = own if is_own else theirs
+    theirs: list[tuple[str, Any]] = [
+        (answer.MOVEMENT, _("Stay with the movement, in no group for now")),
+        (answer.LEAVE, _("Leave")),
+    ]
+    listed = own if is_own else theirs
     if passing.into:
         along = _("I go along to {group}") if is_own else _("Go along to {group}")
         listed = [(answer.ALONG, str(along).format(group=passing.into)), *listed]

@@ -22,7 +22,9 @@ def pages(joining: Joining) -> int:
     for page in GroupPage.objects.filter(group=joining.gone):
         new_home = next((one for one in pages_of(joining.kept) if one.locale_id == page.locale_id), None)
         answer_with(page, new_home, joining)
-        for below in page.get_children().not_type(GroupPage) if new_home else ():
+        if new_home is None:
+            continue
+        for below in page.get_children().not_type(GroupPage):
             moving, home = Page.objects.get(pk=below.pk), Page.objects.get(pk=new_home.pk)
             if home.get_children().filter(slug=moving.slug).exists():
                 moving.slug = f"{moving.slug}-{joining.gone.slug}"

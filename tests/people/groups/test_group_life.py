@@ -114,7 +114,7 @@ def test_origin_refuses(cast: Cast, now: datetime) -> None:
         {"source": ("events.event", 999_999)},
     ):
         with pytest.raises(BirthRefused) as refused:
-            say_origin(group=cast.cardiff, at=now, by=cast.leader, **facts)  # type: ignore[arg-type]
+            say_origin(group=cast.cardiff, at=now, by=cast.leader, **facts)
         codes.append(refused.value.code)
 
     assert codes == ["blank", "itself", "unseen", "unseen", "unseen"]
@@ -142,7 +142,7 @@ def test_supporter_refuses(cast: Cast, now: datetime, amal: Person) -> None:
     stranger = somebody(cast, "Rob Roy", cast.manchester)
     for facts in ({}, {"person": amal, "body": cast.partner}, {"body": cast.cardiff}):
         with pytest.raises(BirthRefused):
-            thank_supporter(group=cast.cardiff, at=now, by=cast.leader, **facts)  # type: ignore[arg-type]
+            thank_supporter(group=cast.cardiff, at=now, by=cast.leader, **facts)
     with pytest.raises(Unseen):
         thank_supporter(group=cast.cardiff, person=stranger, at=now, by=cast.leader)
 

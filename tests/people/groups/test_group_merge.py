@@ -45,9 +45,8 @@ def roath(cast: Cast) -> Group:
 @pytest.fixture
 def merge(cast: Cast, roath: Group, now: datetime) -> Callable[..., MergedGroups]:
     """Makes Roath part of Cardiff."""
-    return lambda **more: merge_group(
-        **{"groups": [fresh(roath), fresh(cast.cardiff)], "on": DAY, "at": now, "by": cast.national_organiser} | more
-    )
+    facts = {"on": DAY, "at": now, "by": cast.national_organiser}
+    return lambda **more: merge_group(groups=[fresh(roath), fresh(cast.cardiff)], **(facts | more))  # type: ignore[arg-type]
 
 
 def fresh(group: Group) -> Group:
@@ -187,8 +186,15 @@ def test_merge_makes_one_of_two_tags_and_two_relationships(
     amal, rhys = add("Amal Yusuf", roath), add("Rhys Owen", cast.cardiff)
     for people, group in (([amal, rhys], roath), ([rhys], cast.cardiff)):
         tag_people(people=people, name="Has a van", group=group, at=now, by=cast.operator)
-        facts = {"kind": "neighbour", "evidence": "They said so", "since": None}
-        record_relationship(person=amal, other=rhys, group=group, by=cast.operator, **facts)
+        record_relationship(
+            person=amal,
+            other=rhys,
+            kind="neighbour",
+            evidence="They said so",
+            since=None,
+            group=group,
+            by=cast.operator,
+        )
     merge()
 
     assert list(Tag.objects.values_list("name", "group__name")) == [("Has a van", "Cardiff")]

@@ -59,6 +59,11 @@ ROWS = {
     "take-in-request": form(
         DATA, sent={"kind": "access", "name": "Ebo Iwu", "way": "email", "received_on": TODAY.isoformat()}
     ),
+    "take-in-another": form(
+        DATA,
+        given=request,
+        sent={"kind": "erasure", "name": "Kofi", "way": "email", "received_on": TODAY.isoformat()},
+    ),
     "rights-request": page(DATA, given=request),
     "access-pack": page(NOBODY, factor=DATA, given=known),
     "decide-access-entry": press(

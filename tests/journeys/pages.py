@@ -227,6 +227,7 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/rights/new/",
         "/organise/rights/ > /organise/rights/*/",
         "/organise/rights/ > /organise/rights/*/ > /organise/rights/*/copy/",
+        "/organise/rights/ > /organise/rights/*/ > /organise/rights/*/another/",
         "/organise/doubles/",
         "/organise/doubles/ > /organise/doubles/*/",
         f"{PERSON} > {PEOPLE}*/same-as/",

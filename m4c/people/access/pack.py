@@ -1,14 +1,12 @@
 """What goes into somebody's access pack: every entry, and what was decided of those that hold others too."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
 from m4c.people.access.sources import ACCESS_SOURCES, Held
 from m4c.people.models import PackDecision, Person, RightsRequest
-
-Choice = PackDecision.Choice
 
 
 @dataclass(frozen=True)
@@ -22,13 +20,6 @@ class Entry:
     def is_open(self) -> bool:
         """Whether somebody has yet to look through it."""
         return bool(self.held.others) and self.decision is None
-
-    @property
-    def given(self) -> Held:
-        """The row as it is given: whole, in other words, or not at all, with the reason."""
-        if self.decision is None or self.decision.choice == Choice.INCLUDE:
-            return self.held
-        return replace(self.held, facts=[])
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ A model with a person in it that no source names fails a test (tests/house_rules
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import reduce
 from operator import or_
@@ -19,6 +19,7 @@ from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from m4c.core.register import Register
 from m4c.people.models import Account, Person
@@ -26,6 +27,10 @@ from m4c.people.models import Account, Person
 # Drawn from other columns, or of use to the software alone.
 NEVER = {"id", "uid", "folded", "sort_name", "position", "token_hash", "fingerprint"}
 DAYS = ("at", "day", "held_on", "taken_on", "on", "started_on", "placed_at", "received_on", "made_at")
+
+
+# Fields that models have no words for.
+CALLED = {"made_at": gettext_lazy("written down"), "person": gettext_lazy("who")}
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,6 @@ class Table:
     leave: tuple[str, ...] = ()
     only: tuple[str, ...] = ()  # these fields alone, where a model has many that tell nothing of a person
     where: "Callable[[Person], Q] | None" = None
-    names: dict[str, str] = field(default_factory=dict)
 
     def rows(self, person: Person) -> list[Held]:
         """Every row of the person's, the oldest first. One statement."""
@@ -111,7 +115,7 @@ class Table:
             value = told(row, column, person)
             if not value:
                 continue
-            label = self.names.get(column.name) or str(column.verbose_name)
+            label = str(CALLED.get(column.name, column.verbose_name))
             facts.append(Fact(column.name, capfirst(label), value))
             if not others and column.is_relation and column.related_model is Person:
                 others = "" if getattr(row, column.attname) == person.pk else _("It names somebody else.")

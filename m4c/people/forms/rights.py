@@ -32,16 +32,20 @@ class TakeInForm(forms.Form):
     reached_by = forms.CharField(label=_("How do we answer them?"), max_length=254, required=False)
     words = forms.CharField(label=_("In their words"), max_length=8_000, required=False, widget=LONG)
 
-    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
+    def __init__(self, *args: Any, by: Account, after: RightsRequest | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.after = after
         self.fields["person"].account = by  # type: ignore[attr-defined]
         self.fields["person"].help_text = _("Empty where you do not know yet.")
+        if after:
+            del self.fields["person"]
+            self.initial.update({"name": after.name, "reached_by": after.reached_by})
 
     @property
     def given(self) -> dict[str, Any]:
         """What was typed, as the operation takes it."""
         given = dict(self.cleaned_data)
-        return {"person": given.pop("person"), "asked": Asked(**given)}
+        return {"person": given.pop("person", None), "after": self.after, "asked": Asked(**given)}
 
 
 class StepForm(forms.Form):

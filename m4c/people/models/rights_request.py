@@ -139,10 +139,6 @@ class RightsRequest(Record):
     def __str__(self) -> str:
         return f"request {self.pk}, {self.kind}"
 
-    def is_overdue(self, today: date) -> bool:
-        """Whether the law's last day has passed without an answer. One that waits for them is asked apart."""
-        return self.answered_on is None and self.answer_by < today
-
     def is_late(self, today: date) -> bool:
         """Whether our own day has passed without an answer."""
         return self.answered_on is None and self.aim_by < today

@@ -9,7 +9,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Account, Group, Person, RequestPause, RightsRequest
-from m4c.people.operations.must_see import must_see
+from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import ANSWER_RIGHTS
 from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
 
@@ -35,9 +35,23 @@ class Asked:
 
 
 @operation(ANSWER_RIGHTS, on="group")
-def take_in_request(*, group: Group, asked: Asked, by: Account, person: Person | None = None) -> RightsRequest:
-    """Write down what somebody asks, by any way, and begin its clock. Raises RightsRefused, and Unseen."""
+def take_in_request(
+    *,
+    group: Group,
+    asked: Asked,
+    by: Account,
+    person: Person | None = None,
+    after: RightsRequest | None = None,
+) -> RightsRequest:
+    """Write down what somebody asks, by any way, and begin its clock. Raises RightsRefused, and Unseen.
+
+    Whoever has asked before may be named by that request: also where their record is set aside or kept safe.
+    """
     must_see([person], by)
+    if after:
+        if not RightsRequest.objects.visible_to(by).filter(pk=after.pk).exists():
+            raise Unseen(_("You can only name people whom you may see."))
+        person = after.person
     if not asked.name.strip():
         raise RightsRefused(_("Write down who asks."), field="name", code="blank")
     return receive(group, asked, person=person, taken_by=by)

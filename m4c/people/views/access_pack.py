@@ -115,16 +115,18 @@ def pack_page(
         return redirect("rights-request", uid=asked.uid)
     pack = AccessPack.objects.visible_to(request.user).filter(request=asked).first()
     openable = AccessPack.objects.visible_to(request.user).openable(timezone.now())
+    listed = to_look_through(looked, decision_form)
+    is_listed = any(form is decision_form for _title, _entry, form in listed)
     context = {
         "asked": asked,
         "open": looked.open,
-        "to_look_through": to_look_through(looked, decision_form),
+        "to_look_through": listed,
         "sections": [section for section in looked.sections if section.entries],
         "pack": pack,
         "is_openable": pack is not None and openable.filter(pk=pack.pk).exists(),
         "openings": PackOpening.objects.visible_to(request.user).filter(pack=pack).select_related("by__person"),
         "hand_over_form": hand_over_form or HandOverForm(),
-        "error_form": decision_form,
+        "of_no_entry": None if is_listed else decision_form,
     }
     return render(request, "people/access_pack.html", context, status=422 if decision_form or hand_over_form else 200)
 

@@ -42,9 +42,10 @@ def rights(request: SignedIn) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters()
 @require_http_methods(["GET", "POST"])
-def take_in(request: SignedIn) -> HttpResponse:
-    """Take in what somebody asked for, by whichever way it came."""
-    form = TakeInForm(request.POST or None, by=request.user)
+def take_in(request: SignedIn, uid: UUID | None = None) -> HttpResponse:
+    """Take in what somebody asked for, whichever way it came; after an earlier request of theirs, if one is named."""
+    after = answerable(request, uid) if uid else None
+    form = TakeInForm(request.POST or None, by=request.user, after=after)
     if form.is_bound and form.is_valid():
         given = {"group": request.user.groups_for(ANSWER_RIGHTS)[0], **form.given}
         if taken := done_by_form(request, form, take_in_request, **given):
@@ -101,7 +102,6 @@ def request_page(
         "today": timezone.localdate(),
         "pauses": pauses,
         "waits_for_them": bool(waits_for),
-        "is_overdue": shown.is_overdue(timezone.localdate()) and not waits_for,
         "corrections": Correction.objects.visible_to(account).filter(request=shown).select_related("by__person"),
         "restriction": restriction,
         "steps": [(each, step_form, each is sent) for each, step_form in steps],

@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from m4c.people.consent_rules import may_contact, who_may_be_contacted
-from m4c.people.models import Account, Channel, Membership, Person, Purpose, Restriction, RightsRequest
+from m4c.people.models import Account, AccountRole, Channel, Membership, Person, Purpose, Restriction, RightsRequest
 from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, is_out_of_use, may_be_used, out_of_use
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.note import write_note
 from m4c.people.operations.restriction import set_aside, set_aside_no_longer
 from m4c.people.operations.rights_request import Asked, RightsRefused, answer_request, take_in_request
@@ -123,3 +124,23 @@ def test_who_may(cast: Cast, made: RightsRequest, now: datetime) -> None:
     gathering(cast)
 
     assert doers(lambda by: set_aside(request=made, at=now, by=by), cast) == {"data_protection"}
+
+
+def test_whoever_is_set_aside_may_ask_for_something_else(
+    cast: Cast, aside: Restriction, made: RightsRequest, amal: Person, now: datetime
+) -> None:
+    asked, by = Asked("erasure", "phone", "Amal Yusuf", now.date()), cast.data_protection
+    with pytest.raises(Unseen):
+        take_in_request(group=cast.movement, asked=asked, person=amal, by=by)
+
+    assert take_in_request(group=cast.movement, asked=asked, after=made, by=by).person == amal
+
+
+def test_an_earlier_request_names_nobody_to_those_who_do_not_answer_it(
+    cast: Cast, made: RightsRequest, now: datetime
+) -> None:
+    local = AccountRole.objects.get(account=cast.data_protection)
+    AccountRole.objects.filter(pk=local.pk).update(group=cast.swansea)
+    by, asked = cast.fresh("data_protection"), Asked("erasure", "phone", "Amal Yusuf", now.date())
+    with pytest.raises(Unseen):
+        take_in_request(group=cast.swansea, asked=asked, after=made, by=by)

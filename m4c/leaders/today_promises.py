@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
@@ -68,8 +68,9 @@ def agreed_steps(account: Account, at: Moment) -> Agreed:
     own = NextStep.objects.visible_to(account).filter(owner=account.person_id).select_related("person")
     own = own.annotate(handed=Subquery(handed.values("uid")), of=Subquery(handed.values("handing_over__uid")))
     soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None) | Q(handed__isnull=False)
-    agreed = Agreed([], [])
-    for step in own.filter(soon).to_take()[:LOOKED_AT]:
+    agreed, taken = Agreed([], []), own.filter(soon).to_take()
+    step: Any  # with what is annotated above
+    for step in taken[:LOOKED_AT]:
         late = overdue_since(step.due_on, at.today)
         if step.handed:
             made = Action(_("Introduced"), reverse("settle-introduction", args=[step.handed]), is_press=True)

@@ -48,6 +48,7 @@ def tell(story: Story) -> None:
 
 def meet(story: Story, emrys: Account, place: int) -> Person:
     """Somebody whom Emrys met, and what they agreed."""
+    assert emrys.person is not None
     given, family, weeks, agreed = THEIRS[place]
     cardiff = story.shelf["groups"]["Cardiff"]
     met_on = story.today - timedelta(weeks=weeks)

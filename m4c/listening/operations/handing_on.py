@@ -14,17 +14,18 @@ def one_to_ones(handed: HandedOver, to: Account) -> list[models.Model]:
     The 1-2-1 itself stays with whoever held it, and is not followed up by them. Where the two have one on that day
     already, the planned one is called off.
     """
-    leaver, group = handed.handing_over.person_id, handed.handing_over.group
+    leaver, group, next_contact = handed.handing_over.person_id, handed.handing_over.group, to.person
+    assert next_contact is not None  # who has no person is nobody's contact
     own = OneToOne.objects.filter(within("group__path", group), asker=leaver, other=handed.person)
     planned, held = list(own.to_hold()), list(own.to_follow_up())
     for one in planned:
-        same = OneToOne.objects.filter(asker=to.person_id, other=one.other_id, day=one.day).exists()
-        change(one, **({"called_off_on": one.day} if same else {"asker_id": to.person_id}))
+        same = OneToOne.objects.filter(asker=next_contact, other=one.other_id, day=one.day).exists()
+        change(one, **({"called_off_on": one.day} if same else {"asker": next_contact}))
     steps = [
         NextStep(
             group=one.group,
             person=handed.person,
-            owner_id=to.person_id,
+            owner=next_contact,
             words=one.next_step,
             due_on=one.next_step_by,
             recorded_by=handed.decided_by,

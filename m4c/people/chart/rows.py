@@ -78,14 +78,17 @@ def before(found: PersonQuerySet, person: Any) -> PersonQuerySet:
     return found.filter(earlier | same & Q(row=person.row, sort_name=person.sort_name, pk__lt=person.pk))
 
 
-def figures_of(found: PersonQuerySet) -> tuple[int, int]:
+# What is annotated above no type knows, so that `found` is any queryset below.
+
+
+def figures_of(found: Any) -> tuple[int, int]:
     """How many are on the chart, and how many of them have done it."""
     counted = found.order_by().aggregate(number=Count("pk"), done_of=Count("pk", filter=Q(is_done=1)))
     return counted["number"], counted["done_of"]
 
 
 def rows_of(
-    account: Account, group: Group, kind: str, found: PersonQuerySet, people: Iterable[Any], *, is_last: bool
+    account: Account, group: Group, kind: str, found: Any, people: Iterable[Any], *, is_last: bool
 ) -> list[ChartRow]:
     """The rows of one page of people, with the figures of each whole row; on the last, rows of places alone too.
 
@@ -108,7 +111,7 @@ def rows_of(
 
 
 def add_places(
-    account: Account, group: Group, kind: str, found: PersonQuerySet, rows: dict[str, ChartRow], *, is_last: bool
+    account: Account, group: Group, kind: str, found: Any, rows: dict[str, ChartRow], *, is_last: bool
 ) -> None:
     """Put the typed places into their rows, but for doors where somebody is known by now."""
     places = ChartPlace.objects.visible_to(account).standing().filter(group=group, kind=kind)
@@ -129,7 +132,7 @@ def add_places(
             row.not_yet.append(place)
 
 
-def doors_known(found: PersonQuerySet, kind: str, folded_rows: Collection[str]) -> set[tuple[str, str]]:
+def doors_known(found: Any, kind: str, folded_rows: Collection[str]) -> set[tuple[str, str]]:
     """Of these rows, folded, those with somebody in them, and by which door."""
     if kind == Kind.STREET:
         doors = found.filter(row__in=folded_rows).order_by().values_list("row", "address__folded_door")

@@ -25,7 +25,7 @@ class ChartForm(FilterForm):
     since = forms.DateField(label=_("Since"), required=False, widget=DAY)
 
     def __init__(self, data: Any, *, account: Account, group: Group) -> None:
-        offered = options_of(account, group)
+        self.offered = offered = options_of(account, group)
         given = data.copy()
         given.setdefault("by", ChartPlace.Kind.STREET.value)
         given.setdefault("done", offered[0][0] if offered else "")

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 
 from m4c.core.operations import change
-from m4c.people.models import Account, HandedOver, NextStep, Person, Welcome
+from m4c.people.models import Account, HandedOver, NextStep, Welcome
 from m4c.people.nearest import holders
 from m4c.people.operations.person_contact import set_contact
 from m4c.people.operations.welcome import WELCOMERS
@@ -14,8 +14,8 @@ from m4c.people.sight import within
 def contact(handed: HandedOver, to: Account) -> list[models.Model]:
     """The next contact stays in touch from now on."""
     day, group = timezone.localdate(handed.decided_at), handed.handing_over.group
-    person = Person.objects.get(pk=to.person_id)
-    return [*set_contact([handed.person], person, group, day, handed.decided_by)]
+    assert to.person is not None  # who has no person is nobody's contact
+    return [*set_contact([handed.person], to.person, group, day, handed.decided_by)]
 
 
 def next_steps(handed: HandedOver, to: Account) -> list[models.Model]:

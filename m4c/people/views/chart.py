@@ -51,7 +51,7 @@ def chart(request: SignedIn, slug: str) -> HttpResponse:
     context |= {
         "kind": kind,
         "is_street": kind == ChartPlace.Kind.STREET,
-        "means": dict(form.fields["done"].choices).get(chosen, ""),
+        "means": dict(form.offered).get(chosen, ""),
         "since": since,
         "page": page,
         "rows": rows_of(account, group, kind, found, page.rows, is_last=not page.older),

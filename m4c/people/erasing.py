@@ -78,10 +78,17 @@ class Eraser:
         """The rows that tell of somebody."""
         return self.rows(forgotten) if self.rows else self.model._default_manager.none()
 
-    def run(self, forgotten: Forgotten) -> None:
+    def held(self, forgotten: Forgotten) -> "models.QuerySet[Any] | None":
+        """The rows that tell of somebody, held on to by their keys, whatever is erased of others; None to do nothing."""
+        if self.erase is None:
+            return None
+        rows = self.of(forgotten)
+        return rows.model._default_manager.filter(pk__in=list(rows.values_list("pk", flat=True)))
+
+    def run(self, forgotten: Forgotten, rows: "models.QuerySet[Any] | None") -> None:
         """Do to the rows what is to become of them; twice is once."""
-        if self.erase:
-            self.erase(forgotten, self.of(forgotten))
+        if self.erase and rows is not None:
+            self.erase(forgotten, rows)
 
 
 ERASERS: Register[Eraser] = Register('What becomes of rows on erasure, by "events.attendance.person".')

@@ -93,17 +93,18 @@ def begin(
 @operation(CARRY_OUT_ERASURES, on=None, public=True)
 def carry_out(*, erasure: Erasure, at: datetime, by: Account) -> Erasure:
     """Erase one person, whole or not at all; done before it stays as it is."""
-    held = Erasure.objects.select_for_update(of=("self",)).select_related("person", "decided_by").get(pk=erasure.pk)
-    if held.done_at:
-        return held
-    forgotten = known_of(held.person, at=at, decided_by=held.decided_by)
-    lines = lines_of(forgotten, held.ticked)
+    begun = Erasure.objects.select_for_update(of=("self",)).select_related("person", "decided_by").get(pk=erasure.pk)
+    if begun.done_at:
+        return begun
+    forgotten = known_of(begun.person, at=at, decided_by=begun.decided_by)
+    lines = lines_of(forgotten, begun.ticked)
     suppress(forgotten)
-    for line in lines:
-        line.eraser.run(forgotten)
+    held = [(line.eraser, line.eraser.held(forgotten)) for line in lines]  # all of them before any goes
+    for eraser, rows in held:
+        eraser.run(forgotten, rows)
     told = {line.name: line.number for line in lines if line.number and not line.eraser.quiet}
-    change(held, done_at=at, told=told, files=sorted(forgotten.files))
-    return held
+    change(begun, done_at=at, told=told, files=sorted(forgotten.files))
+    return begun
 
 
 @operation(CARRY_OUT_ERASURES, on=None)

@@ -1,10 +1,11 @@
 """A late chapter of people's demo: who asks to come in, a code for a street, offices, a leaving, and a coalition."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from m4c.core.demo import Story
 from m4c.core.permissions import Role
-from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.models import Account, Group, Membership, Person, SignUp
 from m4c.people.models.account import website
 from m4c.people.operations.coalition import add_body, name_delegate
 from m4c.people.operations.join_request import ask_group
@@ -33,7 +34,7 @@ def tell(story: Story) -> None:
     ask_group(group=cardiff, words="I am moving there in spring.", at=story.now, by=account_of(cast["Kofi"]))
     invite(story, cardiff, cast["Bethan"])
     for given, role, since, until, words in OFFICES:
-        facts = {"role": role, "since": since, "until": until, "words": words, "today": story.today}
+        facts: dict[str, Any] = {"role": role, "since": since, "until": until, "words": words, "today": story.today}
         record_office(group=cardiff, person=cast[given], by=story.by, **facts)
     leave(story, cardiff)
     coalition(story, groups["Walthamstow debt coalition"], groups, cast)
@@ -57,10 +58,11 @@ def ask(story: Story, group: Group, name: str, days: int, words: str) -> None:
 def invite(story: Story, group: Group, leader: Person) -> None:
     """A leader makes a code for a street, and one of its people comes in by it."""
     until = end_of_day(story.today + timedelta(days=21))
-    facts = {"purpose": "Neighbours of Loudoun Square", "expires_at": until, "places": 60}
+    facts: dict[str, Any] = {"purpose": "Neighbours of Loudoun Square", "expires_at": until, "places": 60}
     made = invite_by_link(group=group, **facts, at=story.now, by=account_of(leader))
     joining = Joining("Dilys", "Quigley", "dilys.quigley@example.org", "", {}, "en-gb")
     sign_up = follow_invitation(token=made.token, joining=joining, notice=1, at=story.now, by=website())
+    assert isinstance(sign_up, SignUp)
     letter = sign_up_letter(sign_up=sign_up, by=Account.objects.of_system(Role.WORKER))
     confirm_sign_up(token=letter.token, at=story.now, by=website())
 

@@ -38,7 +38,8 @@ def manchester(cast: Cast) -> MemberBody:
 
 def seat(cast: Cast, body: MemberBody, person: Person, **more: Any) -> Delegate:
     """Somebody sits for a body since today."""
-    return name_delegate(**{"member_body": body, "person": person, "since": TODAY, "by": cast.organiser} | more)
+    given: dict[str, Any] = {"member_body": body, "person": person, "since": TODAY, "by": cast.organiser}
+    return name_delegate(**given | more)
 
 
 def test_a_body_is_a_group_a_partner_or_a_name(cast: Cast, cardiff: MemberBody) -> None:
@@ -72,7 +73,7 @@ def test_what_would_not_hold_is_refused(cast: Cast, cardiff: MemberBody, more: d
 
 
 def test_who_keeps_a_coalition(cast: Cast) -> None:
-    facts = {"coalition": cast.coalition, "body": cast.swansea, "seats": 1}
+    facts: dict[str, Any] = {"coalition": cast.coalition, "body": cast.swansea, "seats": 1}
     keepers = doers(lambda by: add_body(**facts, by=by).delete(), cast)
     assert keepers == {"coalition_organiser", "national_organiser", "admin"}
 

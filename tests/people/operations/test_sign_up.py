@@ -47,7 +47,9 @@ def join(cast: Cast, now: datetime) -> Join:
 
     def both(**more: Any) -> Welcome:
         letter = sign_up_letter(sign_up=asked(now, **more), by=cast.operator)
-        return confirm_sign_up(token=letter.token, at=now, by=website())
+        welcome = confirm_sign_up(token=letter.token, at=now, by=website())
+        assert isinstance(welcome, Welcome)
+        return welcome
 
     return both
 

@@ -114,7 +114,7 @@ def test_invitations_cost_the_same_however_many(cast: Cast) -> None:
 
 def test_the_page_of_a_group_tells_who_answers_for_what(cast: Cast) -> None:
     amal = somebody(cast)
-    facts = {"group": cast.cardiff, "today": TODAY, "by": cast.organiser}
+    facts: dict[str, Any] = {"group": cast.cardiff, "today": TODAY, "by": cast.organiser}
     record_office(person=amal, role="chair", since=date(2024, 1, 1), until=date(2026, 3, 1), **facts)
     record_office(person=cast.person("member"), role="chair", since=date(2026, 3, 1), **facts)
     told = words_of(signed_in(cast, "member").get(reverse("group", kwargs=CARDIFF)))
@@ -150,7 +150,7 @@ def test_an_office_with_a_mistake_comes_back(cast: Cast, typed: dict[str, str]) 
 
 def test_offices_cost_the_same_however_many(cast: Cast) -> None:
     client, address = signed_in(cast, "organiser"), reverse("offices", kwargs=CARDIFF)
-    facts = {"group": cast.cardiff, "today": TODAY, "since": date(2026, 3, 1), "by": cast.organiser}
+    facts: dict[str, Any] = {"group": cast.cardiff, "today": TODAY, "since": date(2026, 3, 1), "by": cast.organiser}
     counts = []
     for name in ("Ebo Iwu", "Nest Abara", "Rosa Das"):
         record_office(person=somebody(cast, name), role="coach", **facts)
@@ -228,7 +228,13 @@ def test_somebody_added_by_hand_has_a_welcomer(cast: Cast) -> None:
 
 
 def test_welcomes_fall_to_the_groups_own_welcomer(cast: Cast) -> None:
-    facts = {"group": cast.cardiff, "role": "welcomer", "today": TODAY, "since": TODAY, "by": cast.organiser}
+    facts: dict[str, Any] = {
+        "group": cast.cardiff,
+        "role": "welcomer",
+        "today": TODAY,
+        "since": TODAY,
+        "by": cast.organiser,
+    }
     record_office(person=cast.person("organiser"), **facts)
     record_office(person=cast.person("member"), **facts)  # whose account may not welcome
     client: Client = signed_in(cast, "leader")

@@ -31,7 +31,7 @@ def fresh_limits(cast: Cast) -> None:
 def invitation(cast: Cast) -> InvitationLink:
     """The leader invites to Cardiff."""
     now = timezone.now()
-    facts = {"purpose": "Tower Street", "expires_at": now + timedelta(days=7), "places": 1}
+    facts: dict[str, Any] = {"purpose": "Tower Street", "expires_at": now + timedelta(days=7), "places": 1}
     return invite_by_link(group=cast.cardiff, **facts, at=now, by=cast.leader)
 
 
@@ -167,7 +167,7 @@ def test_the_one_place_between_opening_and_sending(client: Client, cast: Cast, i
 def test_leaving_by_letter_from_the_form_to_the_day(client: Client, cast: Cast) -> None:
     amal = somebody(cast, "Amal Yusuf", emails=["amal.yusuf@example.org"])
     answers = [
-        client.post(reverse("leave"), {"email": email, "stamp": stamped(LeaveForm)}).url
+        client.post(reverse("leave"), {"email": email, "stamp": stamped(LeaveForm)})["Location"]
         for email in ("nobody@example.org", "Amal.Yusuf@example.org")
     ]
     assert answers == [reverse("leave-sent")] * 2
@@ -199,8 +199,8 @@ def test_an_invitation_costs_the_same_however_many_there_are(
     one = queries_of(client, invitation.path)
     now = timezone.now()
     for number in range(3):
-        facts = {"purpose": f"Street {number}", "expires_at": now + timedelta(days=7), "places": 1}
-        invite_by_link(group=cast.cardiff, **facts, at=now, by=cast.leader)
+        street: dict[str, Any] = {"purpose": f"Street {number}", "expires_at": now + timedelta(days=7), "places": 1}
+        invite_by_link(group=cast.cardiff, **street, at=now, by=cast.leader)
 
     assert queries_of(client, invitation.path) == one <= 8
     assert OpenInvitation.objects.count() == 4

@@ -22,15 +22,10 @@ from m4c.people.models import (
     GroupSupporter,
     HandingOver,
     Invitation,
-    JoinRequest,
-    Leaving,
-    LeavingLink,
-    MemberBody,
     Membership,
     Movement,
     NextStep,
     Note,
-    OpenInvitation,
     PersonContact,
     Protection,
     Referral,
@@ -68,7 +63,7 @@ def register() -> None:
     follows(SheetImport, title=_("sheets brought in"))
     follows(SignUp)
     follows(GroupPassing, "into")
-    of_joining_and_keeping_in_touch()
+    of_keeping_in_touch()
     of_what_the_law_asks()
     for own in (GroupPurpose, GroupStage, GroupOrigin, GroupSupporter, GroupPassing, Movement):
         stays(own)  # how it came to be and how it ended is its own; the movement itself becomes part of nothing
@@ -81,14 +76,8 @@ def register() -> None:
         stays(model, field)
 
 
-def of_joining_and_keeping_in_touch() -> None:
-    """Who asked to come in, who left, who is invited, who stays in touch with whom, and the chart."""
-    follows(JoinRequest, key=("person_id", "folded"), among=Q(answered_at=None), title=_("people who asked to join"))
-    follows(Leaving, key=("person_id",), among=Q(back_at=None))
-    follows(LeavingLink)
-    follows(OpenInvitation, title=_("invitations by link"))
-    follows(MemberBody, "coalition", key=("body_id", "name"), among=Q(left_on=None), title=_("member bodies"))
-    follows(MemberBody, "body", key=("coalition_id",), among=Q(left_on=None))
+def of_keeping_in_touch() -> None:
+    """Who stays in touch with whom, who is handed over, the chart, and saved filters."""
     follows(PersonContact, key=("person_id",), among=OPEN)
     follows(HandingOver, key=("person_id",), among=Q(called_off_at=None, ended_at=None), title=_("people handed over"))
     on_chart = Q(taken_off_at=None)

@@ -88,7 +88,7 @@ SEE_RELATIONSHIPS = Permission(
 )
 RECORD_RELATIONSHIPS = Permission(
     "people.record_relationships",
-    _("Write down how two people know each other whom one may both see, and that it ended."),
+    _("Write down how two people know each other whom one may both see, put it right, and say that it ended."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
 TAKE_NEXT_STEPS = Permission(

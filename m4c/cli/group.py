@@ -153,16 +153,16 @@ def growth(name: str, as_: str) -> None:
 @click.option("--on", type=DAY, required=True, help="The day on which it closes, to come.")
 @click.option("--why", required=True, help="In words its people may read.")
 @click.option("--into", help="The group that it passes to, for whoever wants to go along.")
-def close(name: str, on: Any, why: str, into: str | None) -> None:
+@click.option("--letters", is_flag=True, help="Write to those who agreed to e-mail; the worker does.")
+def close(name: str, on: Any, why: str, into: str | None, letters: bool) -> None:
     """Begin to close a group: its people are asked one by one, and nobody is moved.
 
     Example:  m4c group close Roath --on 2027-03-01 --why "Too few of us" --into Cardiff
     """
     day: date = on.date()
     next_group = group_named(into) if into else None
-    begun = begin_passing(
-        group=group_named(name), into=next_group, closes_on=day, why=why, at=timezone.now(), by=operator()
-    )
+    facts = {"group": group_named(name), "into": next_group, "closes_on": day, "why": why, "letters": letters}
+    begun = begin_passing(**facts, at=timezone.now(), by=operator())  # type: ignore[arg-type]
     click.echo(f"{begun.asked} people are to be asked before {day:%Y-%m-%d}.")
 
 

@@ -14,7 +14,7 @@ from django.utils import translation
 from m4c.core.permissions import Role
 from m4c.people.context import name_of_movement
 from m4c.people.letters import language_of, send
-from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, Person
+from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, JoinRequest, PassingAsking, Person
 from m4c.people.nearest import who_holds
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def send_complaint_answer(answer: ComplaintStep) -> None:
 
 def send_join_answer(letter: "AnswerLetter") -> None:
     """What the group said to whoever asked for it; on yes, how to leave again."""
-    name = f"join_{letter.join_request.answer}"
+    is_yes = letter.join_request.answer == JoinRequest.Answer.YES
+    name = "join_yes" if is_yes else "join_no"
     context = {"asked": letter.join_request, "link": letter.link, "days": settings.LEAVING_LINK_DAYS}
     send_to(letter.email, letter.join_request.language, name, context)
 
@@ -55,6 +56,15 @@ def send_leaving_links(letter: "LeavingLetter") -> None:
     context = {"links": letter.links, "days": settings.LEAVING_LINK_DAYS, "name": person.short_name}
     if letter.links:
         send_to(letter.email.address, language, "leaving_links", context)
+
+
+def send_group_closes(asking: PassingAsking, email: str) -> None:
+    """That somebody's group closes, and that they are asked and not moved; where to say it, for those who sign in."""
+    person = asking.person
+    language = "cy" if person.language == Person.Language.WELSH else settings.LANGUAGE_CODE
+    signs_in = Account.objects.filter(person=person, is_active=True).exists()
+    link = settings.SITE_URL + reverse("own-asking", args=[asking.uid]) if signs_in else ""
+    send_to(email, language, "group_closes", {"passing": asking.passing, "name": person.short_name, "link": link})
 
 
 def send_message_waits(message: ContactMessage) -> None:

@@ -152,6 +152,11 @@ class ClosingForm(forms.Form):
     why = forms.CharField(
         label=_("Why, in words its people may read"), max_length=500, widget=forms.Textarea(attrs={"rows": 3})
     )
+    letters = forms.BooleanField(
+        label=_("Write a letter to those who agreed to e-mail"),
+        required=False,
+        help_text=_("The others learn of it from whoever asks them. Best so for everybody."),
+    )
 
     def __init__(self, *args: Any, by: Account, group: Group, **options: Any) -> None:
         super().__init__(*args, **options)

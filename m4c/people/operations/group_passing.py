@@ -11,6 +11,7 @@ from m4c.core.chunks import CHUNK
 from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
+from m4c.people import group_tasks
 from m4c.people.followers import group_changed
 from m4c.people.models import Account, Group, GroupPassing, Membership, PassingAsking
 from m4c.people.operations.membership import join_many
@@ -37,10 +38,19 @@ class Begun:
 
 
 @operation(CLOSE_GROUPS, on="group")
-def begin_passing(*, group: Group, into: Group | None, closes_on: date, why: str, at: datetime, by: Account) -> Begun:
+def begin_passing(
+    *,
+    group: Group,
+    into: Group | None,
+    closes_on: date,
+    why: str,
+    at: datetime,
+    by: Account,
+    letters: bool = False,
+) -> Begun:
     """Say that a group is to close on a day, and may pass to another: everybody who belongs there now is to be asked.
 
-    Nobody is told by this: somebody asks them. Raises PassingRefused.
+    Nobody is told by this but, with `letters`, those who agreed to e-mail: somebody asks them. Raises PassingRefused.
     """
     check_may_pass(group, into, closes_on, at)
     if not why.strip():
@@ -48,7 +58,10 @@ def begin_passing(*, group: Group, into: Group | None, closes_on: date, why: str
     passing = GroupPassing.objects.create(
         group=group, into=into, closes_on=closes_on, why=why.strip(), begun_by=by, begun_at=at
     )
-    return Begun(passing, ask_everybody(passing))
+    begun = Begun(passing, ask_everybody(passing))
+    if letters:
+        group_tasks.mail_askings.enqueue(passing.pk)
+    return begun
 
 
 @operation(CLOSE_GROUPS, on="passing")

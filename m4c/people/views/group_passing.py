@@ -33,7 +33,7 @@ def closing(request: SignedIn, slug: str) -> HttpResponse:
     form = ClosingForm(request.POST or None, by=request.user, group=shown)
     given = {"group": shown, "at": timezone.now()}
     if form.is_valid() and done_by_form(request, form, operations.begin_passing, **given, **form.cleaned_data):
-        messages.success(request, _("Now ask them, one by one. Nobody has been told by us."))
+        messages.success(request, _("Now ask them, one by one."))
         return redirect("close-group", slug=slug)
     return render(
         request, "people/group_close.html", {"group": shown, "form": form}, status=422 if form.errors else 200

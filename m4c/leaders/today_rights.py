@@ -17,7 +17,7 @@ def asked_of_data(account: Account, at: Moment) -> Iterator[Line]:
     """Requests without their answer that one answers, but for those that wait for whoever asked."""
     if not account.may_somewhere(ANSWER_RIGHTS):
         return
-    waiting = RightsRequest.objects.visible_to(account).unanswered().with_wait().filter(waits_for_them=False)
+    waiting = RightsRequest.objects.visible_to(account).waiting_for_us()
     for asked in waiting[:MOST]:
         late = overdue_since(asked.answer_by, at.today)
         if not late and asked.is_late(at.today):

@@ -64,7 +64,9 @@ class OwnContactForm(forms.Form):
     @property
     def values(self) -> dict[str, Any]:
         """Only what was changed."""
-        values = {name: self.cleaned_data[name] for name in ("emails", "phones") if name in self.changed_data}
+        values: dict[str, Any] = {
+            name: self.cleaned_data[name] for name in ("emails", "phones") if name in self.changed_data
+        }
         if {"lines", "postcode"} & set(self.changed_data):
             values["address"] = (self.cleaned_data["lines"], self.cleaned_data["postcode"])
         return values

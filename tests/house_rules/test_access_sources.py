@@ -1,6 +1,7 @@
-"""Nothing held on a person is left out of their copy by being forgotten: every such model is in a source, or told why."""
+"""Nothing held on a person is left out of their copy by being forgotten: each model is in a source, or told why."""
 
 from django.apps import apps
+from django.db import models
 
 from m4c.core.labels import Label
 from m4c.people.access.sources import ACCESS_SOURCES
@@ -26,7 +27,7 @@ NOT_GIVEN = {
 }
 
 
-def holds_a_person(model: type) -> bool:
+def holds_a_person(model: type[models.Model]) -> bool:
     """Whether rows of a model name a person, by a key or by who they are and how they are reached."""
     labels = getattr(model, "labels", {})
     personal = {Label.IDENTITY, Label.CONTACT}

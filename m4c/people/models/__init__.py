@@ -46,9 +46,10 @@ from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
 from m4c.people.models.relationship import Relationship
 from m4c.people.models.relationship_correction import RelationshipCorrection
+from m4c.people.models.request_pause import RequestPause
 from m4c.people.models.restriction import Restriction
 from m4c.people.models.retention_case import RetentionCase
-from m4c.people.models.rights_request import RequestPause, RightsRequest
+from m4c.people.models.rights_request import RightsRequest
 from m4c.people.models.safety_notice import SafetyNotice
 from m4c.people.models.saved_filter import SavedFilter
 from m4c.people.models.sheet_import import ImportRow, SheetImport

@@ -1,15 +1,16 @@
-"""What somebody asks of the record we keep of them: how it came, its clock and what stops it, and what became of it."""
+"""What somebody asks of the record we keep of them: how it came, its clock, and what became of it."""
 
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models.request_pause import open_pauses
 from m4c.people.permissions import ANSWER_RIGHTS
 
 if TYPE_CHECKING:
@@ -25,8 +26,7 @@ class RightsRequestQuerySet(models.QuerySet["RightsRequest"]):
 
     def with_wait(self) -> Self:
         """Annotates `waits_for_them`: the clock stands still until they say more."""
-        waits = RequestPause.objects.filter(request=OuterRef("pk"), answered_on=None)
-        return self.annotate(waits_for_them=Exists(waits))
+        return self.annotate(waits_for_them=Exists(open_pauses()))
 
     def open(self) -> Self:
         """Those not closed, the soonest due first."""
@@ -35,6 +35,10 @@ class RightsRequestQuerySet(models.QuerySet["RightsRequest"]):
     def unanswered(self) -> Self:
         """Those that still wait for their answer, the soonest due first."""
         return self.open().filter(answered_on=None)
+
+    def waiting_for_us(self) -> Self:
+        """Those that wait for their answer, and not for whoever asked."""
+        return self.unanswered().exclude(Exists(open_pauses()))
 
     def closed(self) -> Self:
         """Those closed, the newest first."""
@@ -142,46 +146,3 @@ class RightsRequest(Record):
     def is_late(self, today: date) -> bool:
         """Whether our own day has passed without an answer."""
         return self.answered_on is None and self.aim_by < today
-
-
-class RequestPauseQuerySet(models.QuerySet["RequestPause"]):
-    """Which pauses."""
-
-    def visible_to(self, account: "Account") -> Self:
-        """Those of requests that the account answers."""
-        return self.filter(account.sight.of_group("request__group", ANSWER_RIGHTS))
-
-
-class RequestPause(models.Model):
-    """Something they were asked before we can answer, during which the clock stands still."""
-
-    class Kind(models.TextChoices):
-        IDENTITY = "identity", _("who they are")
-        MEANING = "meaning", _("what they mean")
-
-    labels = label(content="words", operational="request kind asked_on asked_by answered_on")
-    scope = "request__group__path"
-
-    request = models.ForeignKey(RightsRequest, on_delete=models.CASCADE, related_name="+")
-    kind = models.CharField(_("what we must know"), max_length=8, choices=Kind)
-    words = models.CharField(_("what we asked them"), max_length=500)
-    asked_on = models.DateField(_("asked on"))
-    asked_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
-    answered_on = models.DateField(_("answered on"), null=True, blank=True)
-
-    objects = RequestPauseQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["asked_on", "id"]
-        constraints = [
-            models.CheckConstraint(
-                name="what_we_asked_is_answered_after",
-                condition=Q(answered_on=None) | Q(answered_on__gte=models.F("asked_on")),
-            ),
-            models.UniqueConstraint(
-                fields=["request", "kind"], condition=Q(answered_on=None), name="one_open_question_of_a_kind"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"question {self.pk} about request {self.request_id}"

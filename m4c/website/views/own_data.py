@@ -1,5 +1,6 @@
 """One's own contact details and consents, without an account: ask for a link, use it once, put right, stop."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -66,11 +67,9 @@ def put_right(request: HttpRequest) -> HttpResponse:
     if page is None:
         return gone(request)
     form = OwnContactForm(request.POST, person=page.person)
-    if form.is_valid():
-        given = {"link": page.link, "values": form.values, "at": timezone.now()}
-        if done(form, partial(put_own_right, **given)):
-            messages.success(request, _("Thank you: it is as you say now."))
-            return redirect("own-data")
+    if form.is_valid() and done(form, put_own_right, link=page.link, values=form.values):
+        messages.success(request, _("Thank you: it is as you say now."))
+        return redirect("own-data")
     return shown(request, contact_form=form)
 
 
@@ -83,11 +82,9 @@ def stop(request: HttpRequest) -> HttpResponse:
     if page is None:
         return gone(request)
     form = StopForm(request.POST)
-    if form.is_valid():
-        given = {"link": page.link, "at": timezone.now(), **form.cleaned_data}
-        if done(form, partial(stop_own, **given)):
-            messages.success(request, _("It stops, from this minute on."))
-            return redirect("own-data")
+    if form.is_valid() and done(form, stop_own, link=page.link, **form.cleaned_data):
+        messages.success(request, _("It stops, from this minute on."))
+        return redirect("own-data")
     return shown(request, stop_form=form)
 
 
@@ -99,10 +96,10 @@ def send_link(request: HttpRequest, form: AskOwnDataForm, notice: int) -> None:
         ask_own_data(asking=asking, at=timezone.now(), by=website())
 
 
-def done(form: BaseForm, act: Any) -> bool:
-    """Do it for whoever holds the link, or put the refusal on the form."""
+def done(form: BaseForm, operation: Callable[..., Any], **given: Any) -> bool:
+    """Do it now for whoever holds the link, or put the refusal on the form."""
     try:
-        act(by=website())
+        operation(**given, at=timezone.now(), by=website())
     except Refused as refused:
         add_to_form(form, refused)
         return False

@@ -48,7 +48,13 @@ def known(cast: Cast, asked: RightsRequest) -> RightsRequest:
 
 
 def decide(cast: Cast, request: RightsRequest, entry: str, choice: str = "include", **more: Any) -> PackDecision:
-    given = {"request": request, "entry": entry, "choice": choice, "at": NOW, "by": cast.data_protection}
+    given: dict[str, Any] = {
+        "request": request,
+        "entry": entry,
+        "choice": choice,
+        "at": NOW,
+        "by": cast.data_protection,
+    }
     return operations.decide(**given, **more)
 
 

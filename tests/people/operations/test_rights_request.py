@@ -62,8 +62,8 @@ def test_without_a_name_and_about_somebody_unseen_it_is_refused(cast: Cast) -> N
     by = cast.data_protection
     with pytest.raises(RightsRefused):
         operations.take_in_request(group=cast.movement, asked=Asked("access", "email", "  ", CAME), by=by)
+    kept_safe = cast.person("protected_member")
     with pytest.raises(Unseen):
-        kept_safe = cast.person("protected_member")
         operations.take_in_request(group=cast.movement, asked=asked(), person=kept_safe, by=by)
 
 
@@ -77,10 +77,10 @@ def test_identity_is_written_down_with_how_by_whom_and_when(cast: Cast, made: Ri
 def test_it_waits_for_identity_and_begins_when_that_is_shown(cast: Cast, made: RightsRequest) -> None:
     by = cast.data_protection
     take(operations.ask_back, made, by, kind=IDENTITY, words="Where did we meet?")
-    assert [one.waits_for_them for one in RightsRequest.objects.with_wait()] == [True]
+    assert list(RightsRequest.objects.with_wait().values_list("waits_for_them", flat=True)) == [True]
     take(operations.check_identity, made, by, day=20, how="They knew")
 
-    assert [one.waits_for_them for one in RightsRequest.objects.with_wait()] == [False]
+    assert list(RightsRequest.objects.with_wait().values_list("waits_for_them", flat=True)) == [False]
     assert made.answer_by == date(2026, 11, 20)
 
 

@@ -22,7 +22,7 @@ MOST = 12  # events to choose from, the latest first
 
 def came_options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     """That they came to anything, or to one of the group's latest events."""
-    yield "", _("Came to an event since that day")
+    yield "", _("Came to an event")
     for event in events_of(account, group):
         if event.starts_at <= timezone.now():
             yield str(event.uid), _("Came to {event}").format(event=told(event))
@@ -71,5 +71,5 @@ def of_event(attendances: AttendanceQuerySet, key: str) -> Q:
 
 def register() -> None:
     """Offer both."""
-    CHART_DONE.add("came", Done(came_options, came))
+    CHART_DONE.add("came", Done(came_options, came, asks_since=True))
     CHART_DONE.add("signed_up", Done(signed_up_options, signed_up))

@@ -13,7 +13,7 @@ from m4c.people.models import Account, Group
 
 def options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     """That they pledged conversations."""
-    yield "", _("Pledged conversations since that day")
+    yield "", _("Pledged conversations")
 
 
 def q(account: Account, group: Group, key: str, since: date) -> Q:
@@ -24,4 +24,4 @@ def q(account: Account, group: Group, key: str, since: date) -> Q:
 
 def register() -> None:
     """Offer it."""
-    CHART_DONE.add("pledged", Done(options, q))
+    CHART_DONE.add("pledged", Done(options, q, asks_since=True))

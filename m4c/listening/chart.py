@@ -13,7 +13,7 @@ from m4c.people.models import Account, Group
 
 def options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     """That they were talked to."""
-    yield "", _("Talked to in a 1-2-1 since that day")
+    yield "", _("Talked to in a 1-2-1")
 
 
 def q(account: Account, group: Group, key: str, since: date) -> Q:
@@ -24,4 +24,4 @@ def q(account: Account, group: Group, key: str, since: date) -> Q:
 
 def register() -> None:
     """Offer it."""
-    CHART_DONE.add("talked", Done(options, q))
+    CHART_DONE.add("talked", Done(options, q, asks_since=True))

@@ -36,7 +36,7 @@ def handed(cast: Cast) -> HandedOver:
 
 def nobody_next(cast: Cast) -> dict[str, str]:
     """They need no next contact."""
-    return {"next_contact": "", "introduce_by": IN_TWO_WEEKS.isoformat()}
+    return {"next_contact": "nobody", "introduce_by": IN_TWO_WEEKS.isoformat()}
 
 
 def themselves(cast: Cast) -> dict[str, str]:

@@ -21,6 +21,7 @@ class Done:
 
     options: Callable[[Account, Group], Iterable[tuple[str, str]]]
     q: Callable[[Account, Group, str, date], Q]
+    asks_since: bool = False  # whether the option without a key is of a day and later
 
 
 CHART_DONE: Register[Done] = Register('What "done" may mean on the chart of a group.')
@@ -33,6 +34,12 @@ def options_of(account: Account, group: Group) -> list[tuple[str, str]]:
         for name in CHART_DONE.names()
         for key, words in CHART_DONE[name].options(account, group)
     ]
+
+
+def asks_since(chosen: str) -> bool:
+    """Whether what was chosen is of a day and later. Raises KeyError for what nobody offers."""
+    name, _colon, key = chosen.partition(":")
+    return CHART_DONE[name].asks_since and not key
 
 
 def condition_of(account: Account, group: Group, chosen: str, since: date) -> Q:

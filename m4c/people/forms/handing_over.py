@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from m4c.people.forms.front_desk import DAY
 from m4c.people.models import Account, Person
 
+NOBODY = "nobody"
+
 
 class BeginForm(forms.Form):
     """Who of a group's leaders and organisers leaves, and whether they are gone already."""
@@ -38,21 +40,17 @@ class BeginForm(forms.Form):
 class HandOverForm(forms.Form):
     """Who is the next contact of one person, and by when the introduction is owed."""
 
-    next_contact = forms.ModelChoiceField(
-        label=_("Who is in touch with them next?"),
-        queryset=Account.objects.none(),
-        to_field_name="uid",
-        required=False,
-        empty_label=_("Nobody: they need no next contact"),
-    )
-    introduce_by = forms.DateField(label=_("Introduced by"), required=False, widget=DAY)
+    next_contact = forms.ChoiceField(label=_("Who is in touch with them next?"))
+    introduce_by = forms.DateField(label=_("By when are they introduced?"), required=False, widget=DAY)
 
     def __init__(self, *args: Any, among: QuerySet[Account], introduce_by: date, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["next_contact"].queryset = among  # type: ignore[attr-defined]
+        self.people = {str(account.uid): account.person for account in among}
+        named = [(uid, str(person)) for uid, person in self.people.items()]
+        choices = [("", _("Choose one")), *named, (NOBODY, _("Nobody: they need no next contact"))]
+        self.fields["next_contact"].choices = choices  # type: ignore[attr-defined]
         self.initial["introduce_by"] = introduce_by
 
     def clean_next_contact(self) -> Person | None:
-        """The person behind the account that was chosen; None for nobody."""
-        account: Account | None = self.cleaned_data["next_contact"]
-        return account.person if account else None
+        """The person behind the account that was chosen; None where it is said that nobody is needed."""
+        return self.people.get(self.cleaned_data["next_contact"])

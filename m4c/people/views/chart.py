@@ -16,8 +16,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.pages import page_of
 from m4c.core.permissions import Permission
 from m4c.core.visibility import scopes_of
-from m4c.people.chart.register import condition_of
-from m4c.people.chart.rows import MOST_HEADS, after, before, figures_of, people_on, rows_of
+from m4c.people.chart.register import asks_since, condition_of
+from m4c.people.chart.rows import MOST_HEADS, after, before, figures_of, natural, people_on, rows_of
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.chart import ChartForm, PlacesForm, UnitForm
 from m4c.people.models import ChartPlace, Group, Membership
@@ -52,7 +52,7 @@ def chart(request: SignedIn, slug: str) -> HttpResponse:
         "kind": kind,
         "is_street": kind == ChartPlace.Kind.STREET,
         "means": dict(form.offered).get(chosen, ""),
-        "since": since,
+        "since": since if is_known and asks_since(chosen) else None,
         "page": page,
         "rows": rows_of(account, group, kind, found, page.rows, is_last=not page.older),
         "number": number,
@@ -75,7 +75,8 @@ def places(request: SignedIn, slug: str, kind: str) -> HttpResponse:
         messages.success(request, _("They stand on the chart as not yet."))
         return to_chart(group, kind)
     standing = ChartPlace.objects.visible_to(request.user).standing().filter(**given)
-    context = {**given, "form": form, "places": standing, "is_street": kind == ChartPlace.Kind.STREET}
+    by_door = sorted(standing, key=lambda place: (place.folded_row, natural(place.name)))
+    context = {**given, "form": form, "places": by_door, "is_street": kind == ChartPlace.Kind.STREET}
     return render(request, "people/chart_places.html", context, status=422 if form.errors else 200)
 
 

@@ -69,8 +69,8 @@ def tag_fields(account: Account) -> Mapping[str, forms.Field]:
 
 
 def with_tag(chosen: Chosen) -> Q:
-    """Those who have the tag."""
-    return Q(Exists(Tagging.objects.filter(person=OuterRef("pk"), tag=chosen["tag"])))
+    """Those who have the tag: few, so that the database begins with them."""
+    return Q(pk__in=Tagging.objects.filter(tag=chosen["tag"]).order_by().values("person"))
 
 
 def language_fields(account: Account) -> Mapping[str, forms.Field]:

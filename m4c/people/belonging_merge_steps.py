@@ -5,9 +5,10 @@ from collections.abc import Hashable
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.group_merging import Follow, Joining, Step, drop, follows, register_step, stays
+from m4c.people.group_merging import Step, drop, follows, register_step, stays
 from m4c.people.merging import move
 from m4c.people.models import Delegate, JoinRequest, Leaving, LeavingLink, MemberBody, OpenInvitation
+from m4c.people.operations import belonging_joining as joining
 from m4c.people.operations.merging.journal import Journal
 
 
@@ -33,29 +34,13 @@ def unite_seats(journal: Journal, kept: Delegate, gone: Delegate) -> bool:
     return True
 
 
-def requests(joining: Joining) -> int:
-    """Whoever asked both groups asks once; what was answered comes along as it is."""
-    asked = JoinRequest.objects.open().filter(group=joining.kept)
-    people, words = asked.exclude(person=None).values("person"), asked.exclude(folded="").values("folded")
-    doubles = JoinRequest.objects.open().filter(Q(person__in=people) | Q(folded__in=words), group=joining.gone)
-    JoinRequest.objects.filter(pk__in=list(doubles.values_list("pk", flat=True))).delete()
-    return Follow(JoinRequest, "group")(joining)
-
-
-def end_seats(joining: Joining, kept: MemberBody, gone: MemberBody) -> None:
-    """Where both sat at one table, the seats of the one that goes end that day."""
-    Delegate.objects.sitting().filter(member_body=gone, started_on__lte=joining.on).update(ended_on=joining.on)
-    gone.left_on = max(joining.on, gone.joined_on or joining.on)
-    gone.save(update_fields=["left_on"])
-
-
 def register() -> None:
     """Tell what moves."""
-    register_step(Step(JoinRequest, "group", requests, _("people who ask to come in")))
+    register_step(Step(JoinRequest, "group", joining.requests, _("people who ask to come in")))
     follows(Leaving, key=("person_id",), among=Q(back_at=None), unite=drop)
     follows(LeavingLink)
     follows(OpenInvitation, title=_("invitations by a code"))
-    seats = {"key": ("coalition_id",), "among": Q(left_on=None), "unite": end_seats}
+    seats = {"key": ("coalition_id",), "among": Q(left_on=None), "unite": joining.end_seats}
     follows(MemberBody, "body", **seats, title=_("seats in coalitions"))
     stays(MemberBody, "coalition")
     move(JoinRequest, "person", key=open_request)

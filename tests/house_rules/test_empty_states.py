@@ -27,6 +27,13 @@ WITHOUT = {  # of each file one
     "m4c/website/templates/website/join_sent.html": "a thank-you",
     "m4c/website/templates/website/own_data_sent.html": "a thank-you",
     "m4c/website/templates/website/join_gone.html": "a link that is used up",
+    "m4c/website/templates/website/ask_sent.html": "a thank-you",
+    "m4c/website/templates/website/asked.html": "a thank-you",
+    "m4c/website/templates/website/come_in_sent.html": "a thank-you",
+    "m4c/website/templates/website/come_in_gone.html": "a link that is used up",
+    "m4c/website/templates/website/leave_sent.html": "a thank-you",
+    "m4c/website/templates/website/leave_gone.html": "a link that is used up",
+    "m4c/website/templates/website/left.html": "a thank-you",
 }
 
 

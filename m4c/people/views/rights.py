@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.people.data_permissions import ERASE_PEOPLE
 from m4c.people.forms.rights import StepForm, TakeInForm
 from m4c.people.models import Complaint, Correction, RequestPause, Restriction, RightsRequest
 from m4c.people.operations.rights_request import take_in_request
@@ -106,5 +107,6 @@ def request_page(
         "restriction": restriction,
         "steps": [(each, step_form, each is sent) for each, step_form in steps],
         "may_make_packs": account.may_somewhere(MAKE_ACCESS_PACKS),
+        "may_erase": account.may_somewhere(ERASE_PEOPLE),
     }
     return render(request, "people/rights_request.html", context, status=422 if form else 200)

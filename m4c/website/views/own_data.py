@@ -88,6 +88,14 @@ def stop(request: HttpRequest) -> HttpResponse:
     return shown(request, stop_form=form)
 
 
+@never_cache
+@require_POST
+def close(request: HttpRequest) -> HttpResponse:
+    """Close the page in this browser, before its half hour is over: others may use the same machine."""
+    request.session.pop(OPENED, None)
+    return redirect("home")
+
+
 def send_link(request: HttpRequest, form: AskOwnDataForm, notice: int) -> None:
     """Have the link sent; nothing more for an address or a number that was asked by several times today."""
     given: dict[str, Any] = form.cleaned_data

@@ -77,10 +77,10 @@ def test_identity_is_written_down_with_how_by_whom_and_when(cast: Cast, made: Ri
 def test_it_waits_for_identity_and_begins_when_that_is_shown(cast: Cast, made: RightsRequest) -> None:
     by = cast.data_protection
     take(operations.ask_back, made, by, kind=IDENTITY, words="Where did we meet?")
-    assert list(RightsRequest.objects.with_wait().values_list("waits_for_them", flat=True)) == [True]
+    assert RightsRequest.objects.waiting_for_us().count() == 0
     take(operations.check_identity, made, by, day=20, how="They knew")
 
-    assert list(RightsRequest.objects.with_wait().values_list("waits_for_them", flat=True)) == [False]
+    assert RightsRequest.objects.waiting_for_us().get() == made
     assert made.answer_by == date(2026, 11, 20)
 
 

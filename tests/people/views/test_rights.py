@@ -183,3 +183,11 @@ def test_the_pages_cost_does_not_grow(cast: Cast, client: Client, amal: Person) 
         talk(cast, cast.person("organiser"), amal, date(2026, 10, day))
 
     assert [queries_of(client, page) for page in pages] == before
+
+
+def test_an_erasure_is_led_to_its_page_once_we_know_that_it_is_them(cast: Cast, client: Client, amal: Person) -> None:
+    made, address = taken(cast, amal, kind="erasure"), reverse("erase-person", kwargs={"uid": amal.uid})
+    before = words_of(client.get(of("rights-request", made)))
+    check_identity(request=made, how="She rang", on=TODAY, by=cast.data_protection)
+
+    assert (address in before, address in words_of(client.get(of("rights-request", made)))) == (False, True)

@@ -139,6 +139,11 @@ def test_after_half_an_hour_it_is_closed(opened: Client) -> None:
     assert not Consent.objects.exists()
 
 
+def test_it_is_closed_before_that_by_a_press(opened: Client) -> None:
+    assert opened.post(reverse("close-own-data"))["Location"] == reverse("home")
+    assert opened.get(reverse("own-data")).status_code == 404
+
+
 def test_the_page_costs_the_same_however_much_was_said(opened: Client, cast: Cast, ebo: Person) -> None:
     words_of(opened.get(reverse("own-data")))
     before = queries_of(opened, reverse("own-data"))

@@ -27,7 +27,7 @@ BIRTHS = {
     "Manchester": {"forming": date(2010, 7, 3), "named": date(2010, 11, 20)},
     "St Mellons": {"forming": date(2010, 9, 9), "named": date(2010, 10, 14)},
 }
-RULES = """What we agreed in Cardiff
+RULES = """What we agreed
 
 1. Whoever comes twice may speak and vote.
 2. Two people hold the money, and neither is family of the other.
@@ -54,7 +54,8 @@ def tell(story: Story) -> None:
     thank_supporter(
         group=groups["St Mellons"], person=cast["Siân"], words="Came each Thursday", at=story.now, by=story.by
     )
-    document(story, groups["Cardiff"])
+    for name in ("Cardiff", "Manchester"):
+        document(story, groups[name])
     part_of_cardiff(story, groups)
     closing(story, groups)
 

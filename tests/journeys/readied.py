@@ -126,6 +126,7 @@ MADE: dict[str, Callable[[Page], object]] = {
     "Nadia": manchester,
     "Huw": report_file,
     "Meera": people_taken_out,
+    "Delroy": authenticator_app,
     "Grace": safety,
     "Idris, half signed in": half_in,
 }

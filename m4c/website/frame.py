@@ -34,6 +34,7 @@ HOUSE = [
     ("hide-your-visit", _("Hiding your visit")),
     ("privacy-notice", _("Privacy notice")),
     ("ask-own-data", _("What we hold about you")),
+    ("leave", _("Leave a group")),
     ("imprint", _("Imprint")),
 ]
 

@@ -18,6 +18,7 @@ from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import FilterForm
 from m4c.people.models import Account, Group
+from m4c.people.models.saved_filter import LONGEST
 from m4c.people.models.use import may_be_used
 from m4c.people.permissions import SEE_KNOWN_PEOPLE
 from m4c.people.sight import EVERYTHING, NOTHING
@@ -107,6 +108,8 @@ class FindPeopleForm(FilterForm):
             for name, problems in self.errors.items()
             for problem in problems
         ]
+        if len(self.address) > LONGEST:
+            found.append(_("This is more than a filter can hold."))
         unknown = [name for name in self.data if name not in self.fields and name not in OF_A_PAGE]
         if SAVED in unknown:
             return [*found, _("This saved filter was removed, or is not shared with you.")]

@@ -10,7 +10,6 @@ from m4c.core.operations import change, operation
 from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.list_permissions import SAVE_FILTERS
 from m4c.people.models import Account, Group, SavedFilter
-from m4c.people.models.saved_filter import LONGEST
 
 
 class SavedFilterRefused(Refused):
@@ -30,8 +29,6 @@ def save_filter(
         raise SavedFilterRefused(" ".join(form.problems), code="filter")
     if not form.address:
         raise SavedFilterRefused(_("This filters by nothing: everybody is on the list without it."), code="blank")
-    if len(form.address) > LONGEST:
-        raise SavedFilterRefused(_("This filter is too long to be kept."), code="too_long")
     return SavedFilter.objects.create(
         name=checked(name), address=form.address, owner=by, group=group, made_at=at, shared_at=at if is_shared else None
     )

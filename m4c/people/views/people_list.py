@@ -38,7 +38,7 @@ def people(request: HttpRequest) -> HttpResponse:
     """The people one may see, by name, fifty at a time."""
     account = account_of(request)
     if SAVED in request.GET and (kept := opened(request.GET, account)):
-        return redirect(f"{request.path}?{kept.urlencode()}")
+        return redirect(f"{request.path}?{urlencode(kept_group(request, None) | kept.dict())}")
     form = FindPeopleForm(asked(request), by=account)
     group, only = form.group_chosen, form.condition
     page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None

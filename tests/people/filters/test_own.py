@@ -157,6 +157,7 @@ NONSENSE = [
     ({"quiet": "soon"}, "Days without contact, more than: Enter a whole number."),
     ({"quiet": "0"}, "Days without contact, more than: Ensure this value is greater than or equal to 1."),
     ({"said": "unasked"}, "Way to reach them: Say which way to reach them you mean."),
+    ({"q": "x" * 1_000}, "This is more than a filter can hold."),
     ({"colour": "red"}, "“colour” is nothing that you can filter by."),
     ({"group": "manchester"}, "Group: There is no such group among yours."),
 ]

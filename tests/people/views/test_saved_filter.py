@@ -36,6 +36,13 @@ def test_kept_from_the_list_and_reached_from_it(cast: Cast, amal: Person, sign_i
     assert f"{LIST}?saved={kept.uid}" in words_of(client.get(LIST))
 
 
+def test_it_lists_the_same_wherever_the_workspace_is_narrowed_to(cast: Cast, amal: Person, sign_in: SignIn) -> None:
+    kept, client = saved(cast, address="q=yusuf"), sign_in(cast.organiser)
+    client.post(reverse("narrow"), {"group": "st-mellons"})
+    shown = client.get(LIST, {"saved": str(kept.uid)}, follow=True)
+    assert [person.name for person in shown.context["page"].rows] == ["Amal Yusuf"]
+
+
 def test_what_is_wrong_is_told_and_what_was_typed_stays(cast: Cast, sign_in: SignIn) -> None:
     client = sign_in(cast.organiser)
     body = words_of(client.post(f"{reverse('save-filter')}?quiet=soon", {"name": "Long quiet"}), 422)

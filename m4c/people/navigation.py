@@ -42,7 +42,7 @@ def register() -> None:
     PLACES.add("imports", Place(_("Bring in sheets"), "imports", "arrow-up-tray", IMPORT_PEOPLE, 100))
     PLACES.add("exports", Place(_("Take people out"), "exports", "arrow-down-tray", EXPORT_PEOPLE, 102))
     PLACES.add("doubles", Place(_("On record twice?"), "doubles", "document-duplicate", MERGE_PEOPLE, 101))
-    PLACES.add("own-fields", Place(_("Fields of our own"), "own-fields", "list-bullet", KEEP_OWN_FIELDS, 103))
+    PLACES.add("own-fields", Place(_("Fields of our own"), "own-fields", "list-bullet", KEEP_OWN_FIELDS, 124))
     PLACES.add("retention", Place(_("Kept long"), "retention", "clock", REVIEW_RETENTION, 124))
     PLACES.add("erasures", Place(_("Erasures"), "erasures", "trash", ERASE_PEOPLE, 125))
     PLACES.add("breaches", Place(_("Lost or seen"), "breaches", "exclamation-triangle", KEEP_BREACHES, 126))

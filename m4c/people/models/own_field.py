@@ -133,6 +133,11 @@ class OwnField(Record):
         return (get_language() or "").startswith("cy")
 
     @property
+    def is_for_groups(self) -> bool:
+        """Whether organisers of a person's groups read it, and not those of the whole movement alone."""
+        return self.tier == self.Tier.GROUP
+
+    @property
     def label(self) -> str:
         """What it is called, in the language in force."""
         return (self.is_welsh and self.name_cy) or self.name

@@ -49,8 +49,8 @@ def test_every_reason_makes_somebody_theirs_and_is_told_in_words(cast: Cast) -> 
     facts = {"due_on": TODAY, "notice": notice_shown(1), "made_at": NOW}
     Welcome.objects.create(person=greeted, group=cast.cardiff, welcomer=cast.leader, **facts)
     name_contact(people=[kept], contact=bethan, group=cast.cardiff, on=TODAY, by=cast.organiser)
-    two = {"person": bethan, "other": coached}
-    record_relationship(group=cast.cardiff, **two, kind="coaches", evidence="Mondays", by=cast.operator)
+    coaching = {"kind": "coaches", "evidence": "Mondays"}
+    record_relationship(group=cast.cardiff, person=bethan, other=coached, by=cast.operator, **coaching)  # type: ignore[arg-type]
     told = [why(cast, begun, one) for one in (first, talked, agreed, greeted, kept, coached)]
     assert told == [
         ["met Amal first"],

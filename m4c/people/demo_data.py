@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from m4c.core.demo import Story
 from m4c.core.permissions import Role
-from m4c.people.models import Account, BirthBand, Breach
+from m4c.people.models import Account, BirthBand, Breach, Erasure
 from m4c.people.nearest import movements_own
 from m4c.people.operations.birth_band import say_age
 from m4c.people.operations.breach import record_breach, take_breach_step
+from m4c.people.operations.erasure import carry_out, decide_erasures, end_erasure
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.operations.retention import propose_cases
 
@@ -16,7 +17,7 @@ LOST = Breach.Risk.UNKNOWN
 
 
 def tell(story: Story) -> None:
-    """A bag was left on a bus yesterday; two people have been silent for more than two years; one member is fifteen."""
+    """A bag was left on a bus yesterday; two people were silent for years, one was erased, one is fifteen."""
     cast, cardiff = story.shelf["cast"], story.shelf["groups"]["Cardiff"]
     desk = Account.objects.get(person=cast["Meera"])
     given = Breach(
@@ -34,5 +35,8 @@ def tell(story: Story) -> None:
         new = NewPerson(given_name, family_name, source="A stall at the market", met_on=met_on)
         add_person(group=cardiff, new=new, by=story.by)
     propose_cases(rule="no_contact", after=0, at=story.now, by=Account.objects.of_system(Role.WORKER))
+    mistaken = add_person(group=cardiff, new=NewPerson("Wyn", "Tarrant", source="A wrong number"), by=story.by)
+    (erasure,) = decide_erasures(people=[mistaken], why=Erasure.Why.MISTAKE, at=story.now, by=desk)
+    end_erasure(erasure=carry_out(erasure=erasure, at=story.now, by=desk), at=story.now, by=desk)
     pupil = add_person(group=cardiff, new=NewPerson("Tirion", "Hale", source="Her school's council"), by=story.by)
     say_age(person=pupil, band=BirthBand.Band.YOUNG, at=story.now, by=story.by)

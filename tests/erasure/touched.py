@@ -16,7 +16,8 @@ from m4c.leaders.operations.training import add_trainer, record_standing
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people import tasks
-from m4c.people.models import Account, Channel, Person, PersonEmail, PrivacyNotice
+from m4c.people.access.files import path_of
+from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice
 from m4c.people.models.account import website
 from m4c.people.operations.account import create_account
 from m4c.people.operations.complaint import complain, take_step
@@ -24,11 +25,14 @@ from m4c.people.operations.consent import record_consent
 from m4c.people.operations.contact_message import Written, leave_message
 from m4c.people.operations.next_step import agree_step
 from m4c.people.operations.note import write_note
+from m4c.people.operations.own_field import NewField, fill_own_fields, make_own_field
 from m4c.people.operations.people_export import Wanted, request_export
 from m4c.people.operations.person import NewPerson, add_person, edit_person
 from m4c.people.operations.person_merge import merge
 from m4c.people.operations.referral import refer
 from m4c.people.operations.relationship import record_relationship
+from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
+from m4c.people.operations.saved_filter import save_filter
 from m4c.people.operations.sign_up import Joining, ask_to_join
 from m4c.people.operations.tag import tag_people
 from m4c.people.permissions import EXPORT_PEOPLE
@@ -72,9 +76,16 @@ def of_people(cast: Cast, person: Person, friend: Person) -> None:
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.organiser)
     known: dict[str, Any] = {"kind": "friend", "evidence": f"{NAME} said so", "by": cast.organiser}
     record_relationship(group=cast.cardiff, person=person, other=friend, **known)
-    worry: dict[str, Any] = {"about_words": NAME, "seen": f"{GIVEN} was crying", "urgency": "3_soon", "at": NOW, "by": cast.organiser}
+    worry: dict[str, Any] = {
+        "about_words": NAME,
+        "seen": f"{GIVEN} was crying",
+        "urgency": "3_soon",
+        "at": NOW,
+        "by": cast.organiser,
+    }
     refer(group=cast.cardiff, about=person, **worry)
     public_forms(cast)
+    asks_and_lists(cast, person)
     wanted = Wanted(format="csv", purpose="Invitations", chosen=["first_name", "last_name", "email"])
     request_export(groups=cast.organiser.groups_for(EXPORT_PEOPLE), wanted=wanted, by=cast.organiser, at=NOW)
     twin = somebody(cast, NAME, emails=[EMAIL], postcode="CF3 0EF")
@@ -82,6 +93,19 @@ def of_people(cast: Cast, person: Person, friend: Person) -> None:
     create_account(email=EMAIL, role="leader", group=cast.cardiff, by=cast.organiser, person=person)
     account = Account.objects.get(person=person)
     write_note(person=friend, group=cast.cardiff, tier="private", at=NOW, reflection="For me alone", by=account)
+
+
+def asks_and_lists(cast: Cast, person: Person) -> None:
+    """A copy of her record with its file, a field of the movement's own, and filters that look for her."""
+    asked = Asked("access", "email", NAME, TODAY, EMAIL, f"What do you hold on {NAME}?")
+    request = take_in_request(group=cast.movement, asked=asked, person=person, by=cast.data_protection)
+    check_identity(request=request, how="Rang the number on record", on=TODAY, by=cast.data_protection)
+    days = {"asked_at": NOW, "made_at": NOW, "expires_at": NOW + timedelta(days=3_000)}
+    pack = AccessPack.objects.create(request=request, asked_by=cast.data_protection, count=1, sent_to=EMAIL, **days)
+    path_of(pack, "json").write_text(f'{{"name": "{NAME}", "email": "{EMAIL}", "uid": "{person.uid}"}}')
+    own = make_own_field(new=NewField("text", "Can lend", "content"), at=NOW, by=cast.admin)
+    fill_own_fields(person=person, values={own: f"{NAME}'s van"}, at=NOW, by=cast.organiser)
+    save_filter(group=cast.cardiff, name="Her", address=f"q={EMAIL}", at=NOW, by=cast.organiser)
 
 
 def public_forms(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import OuterRef, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -16,7 +17,7 @@ from m4c.core.navigation import tell_about
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.visibility import scopes_of
 from m4c.people.forms.note import NewNoteForm
-from m4c.people.models import Account, Membership, Note, Person, Protection, Restriction
+from m4c.people.models import Account, Membership, Note, Person, PersonContact, Protection, Restriction
 from m4c.people.models.person_merge import named_by
 from m4c.people.naming import names_of
 from m4c.people.operations.protection import look
@@ -79,10 +80,12 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
 def page_context(account: Account, shown: Person, protection: Protection | None) -> dict[str, Any]:
     """What a person's page shows to this account, which may see this protection of theirs."""
     notes = list(Note.objects.visible_to(account).filter(person=shown).select_related("author", "group"))
-    names = names_of(account, [shown.met_by_id, *(note.author.person_id for note in notes)])
+    in_touch: int | None = shown.in_touch  # type: ignore[attr-defined]  # told by `found_by`
+    names = names_of(account, [shown.met_by_id, in_touch, *(note.author.person_id for note in notes)])
     rights = Rights.of(account, shown)
     return {
         "met_by": names.get(shown.met_by_id),
+        "in_touch": names.get(in_touch),
         "memberships": standing(Membership.objects.visible_to(account).filter(person=shown).select_related("group")),
         "rights": rights,
         "reach": reach_of(account, shown, protection, timezone.now()),
@@ -110,8 +113,12 @@ def seen(request: HttpRequest, uid: UUID) -> Person:
 
 
 def found_by(account: Account, uid: UUID) -> Person:
-    """The person of this uid, or with whom that one was made one; 404 where the account may not see them."""
-    people = Person.objects.visible_to(account).select_related("address")
+    """The person of this uid, or with whom that one was made one; 404 where the account may not see them.
+
+    With `in_touch`, the id of who stays in touch with them.
+    """
+    contacts = PersonContact.objects.visible_to(account).open().filter(person=OuterRef("pk")).values("contact")
+    people = Person.objects.visible_to(account).select_related("address").annotate(in_touch=Subquery(contacts[:1]))
     found: Person | None = named_by(uid, people)
     if found is None:
         raise Http404

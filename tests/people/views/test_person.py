@@ -13,6 +13,7 @@ from m4c.core.permissions import SIGNED_IN
 from m4c.people.models import Note, Person, ProtectedLook
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.note import write_note
+from m4c.people.operations.person_contact import name_contact
 from m4c.people.operations.protection import keep_safe
 from m4c.people.permissions import SEE_PROTECTED
 from tests.cast import Cast
@@ -93,6 +94,15 @@ def test_page_shows_nobodys_private_note(cast: Cast, amal: Person, sign_in: Sign
     assert "Between us" in sign_in(cast.leader).get(page_of(amal)).content.decode()
     for persona in ("organiser", "national_organiser", "data_protection"):
         assert "Between us" not in sign_in(getattr(cast, persona)).get(page_of(amal)).content.decode()
+
+
+def test_page_says_who_stays_in_touch(cast: Cast, amal: Person, sign_in: SignIn, now: datetime) -> None:
+    client = sign_in(cast.organiser)
+    assert client.get(page_of(amal)).context["in_touch"] is None
+    bethan, by = cast.person("leader"), cast.organiser
+    name_contact(people=[amal], contact=bethan, group=cast.cardiff, on=now.date(), by=by)
+    body = client.get(page_of(amal)).content.decode()
+    assert body.index("Stays in touch") < body.index("Bethan Griffiths", body.index("Stays in touch"))
 
 
 # Somebody kept safe

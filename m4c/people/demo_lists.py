@@ -24,5 +24,5 @@ def tell(story: Story) -> None:
     by, picked = accounts["Nadia"], [str(cast["Kofi"].uid)]
     meant = Meant("tag", {"name": "Can drive", "group": groups["Manchester"].slug}, picked=picked)
     begin_change(groups=by.groups_for(CHANGE_MANY), meant=meant, by=by, at=story.now)
-    calls = {"purpose": "Who comes to the assembly?", "asked_for": "group=moss-side", "picked": []}
-    make_call_list(groups=by.groups_for(MAKE_CALL_LISTS), by=by, at=story.now, **calls)
+    groups_of_hers, purpose = by.groups_for(MAKE_CALL_LISTS), "Who comes to the assembly?"
+    make_call_list(groups=groups_of_hers, purpose=purpose, asked_for="group=moss-side", picked=[], by=by, at=story.now)

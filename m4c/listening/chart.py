@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext as _
 
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.listening.models import OneToOne
 from m4c.people.chart.register import CHART_DONE, Done
 from m4c.people.models import Account, Group
@@ -23,5 +24,6 @@ def q(account: Account, group: Group, key: str, since: date) -> Q:
 
 
 def register() -> None:
-    """Offer it."""
+    """Offer it, and let the demo show it."""
     CHART_DONE.add("talked", Done(options, q, asks_since=True))
+    CHAPTERS.add("chart talks", Chapter(99, "m4c.listening.demo_chart.tell"))

@@ -44,5 +44,6 @@ def tell(story: Story) -> None:
             set_unit(membership=Membership.objects.get(person=person, group=square), unit=block, by=story.by)
     for street, doors in NOT_YET.items():
         put_on_chart(group=square, kind=ChartPlace.Kind.STREET.value, row=street, names=doors, by=story.by)
+    story.shelf["square"] = square, people
     bethan = story.shelf["cast"]["Bethan"]
     name_contact(people=people[:IN_TOUCH], contact=bethan, group=square, on=story.today, by=story.by)

@@ -16,10 +16,10 @@ class EventsConfig(AppConfig):
         """Register what others read of this app: ledger, places, panels and search, the demo's chapter."""
         from m4c.events import (
             access_sources,
+            asking_people,
             beginnings,
             chart,
             erasers,
-            asking_people,
             event_timeline,
             group_merge_steps,
             ledger,

@@ -1,7 +1,7 @@
 """What becomes of people's own rows on erasure, and of those of the apps before it and of what it is built from.
 
-The law behind it: docs/decisions/0026-what-is-erased.md. Figures carry: that somebody came, or held a 1-2-1, stays counted,
-and hangs on a record that says nothing of who they were.
+The law behind it: docs/decisions/0026-what-is-erased.md. Figures carry: that somebody came, or held a 1-2-1, stays
+counted, and hangs on a record that says nothing of who they were.
 """
 
 from allauth.account.models import EmailAddress, EmailConfirmation
@@ -30,6 +30,7 @@ from m4c.places.models import (
 COUNTED = _("So that figures that were told stay true. It says that somebody did this, and no longer who.")
 ACCOUNTABLE = _("The law has us show how we looked after information (UK GDPR article 5(2)). It does not name you.")
 DOOR = _("The sign “do not knock here” belongs to the door, and protects whoever lives there.")
+WROTE = _("What they wrote of others belongs to those, and stays without a name.")
 THEIRS = _("It tells of somebody else, and is theirs.")
 
 
@@ -109,7 +110,7 @@ def of_what_was_written() -> None:
 
 def of_sign_in() -> None:
     """Their account and what opens it."""
-    nameless(models.Account, "person", _("account: it is closed, and its e-mail goes"), THEIRS, erase=sign_in.close)
+    nameless(models.Account, "person", _("account: it is closed, and its e-mail goes"), WROTE, erase=sign_in.close)
     stays(models.AccountRole, "account__person", _("roles held, and by whom they were given"), ACCOUNTABLE)
     goes(models.Device, "account__person", _("devices signed in"))
     goes(models.SignInLink, "account__person", _("sign-in links"))

@@ -14,5 +14,10 @@ def send_answer(erasure: Erasure) -> None:
 
 def answer_of(erasure: Erasure) -> dict[str, object]:
     """What went, what lost its name, and what stays, as pages and letters tell it."""
-    lines = operations.told_of(erasure)
-    return {outcome.value: [line for line in lines if line.eraser.outcome is outcome] for outcome in Outcome}
+    return by_outcome(operations.told_of(erasure))
+
+
+def by_outcome(lines: list[operations.Told]) -> dict[str, object]:
+    """Lines by what becomes of them, those that stay for one reason beside each other."""
+    sorted_lines = sorted(lines, key=lambda line: str(line.eraser.why))
+    return {outcome.value: [line for line in sorted_lines if line.eraser.outcome is outcome] for outcome in Outcome}

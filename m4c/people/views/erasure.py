@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.people.data_permissions import ERASE_PEOPLE
-from m4c.people.erasing import ERASERS, Outcome
-from m4c.people.erasure_letters import answer_of
+from m4c.people.erasing import ERASERS
+from m4c.people.erasure_letters import answer_of, by_outcome
 from m4c.people.forms.erasure import EraseForm
 from m4c.people.models import Account, Erasure, Person, RightsRequest
 from m4c.people.models.person_merge import named_by
@@ -85,8 +85,7 @@ def lines_about(request: HttpRequest, person: Person) -> list[Told]:
 
 def ahead(lines: list[Told]) -> dict[str, Any]:
     """The lines by what becomes of them, but for those that a name alone ties to the person."""
-    sure = [line for line in lines if line.number and not line.eraser.by_name]
-    return {outcome.value: [line for line in sure if line.eraser.outcome is outcome] for outcome in Outcome}
+    return by_outcome([line for line in lines if line.number and not line.eraser.by_name])
 
 
 def erasable(request: HttpRequest, uid: UUID) -> tuple[Person, RightsRequest | None]:

@@ -120,7 +120,7 @@ def forget_request(*, join_request: JoinRequest, by: Account) -> JoinRequest:
 
 def check_answer(join_request: JoinRequest, by: Account) -> None:
     """Raise Unseen where the account does not see the request, JoinRequestRefused where it has been answered."""
-    seen = JoinRequest.objects.visible_to(by).select_for_update().filter(pk=join_request.pk).first()
+    seen = JoinRequest.objects.visible_to(by).select_for_update(of=("self",)).filter(pk=join_request.pk).first()
     if seen is None or seen.asked_by_id == by.pk:
         raise Unseen(gettext_lazy("You can only name people whom you may see."))
     check_open(seen)

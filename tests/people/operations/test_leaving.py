@@ -11,6 +11,7 @@ from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
 from m4c.people.models import AccountRole, Leaving, LeavingLink, Membership, Person, Protection, Welcome
 from m4c.people.models.account import website
+from m4c.people.operations.account import create_account
 from m4c.people.operations.coalition import add_body, name_delegate
 from m4c.people.operations.leaving import (
     LeavingRefused,
@@ -117,6 +118,13 @@ def test_whoever_left_is_not_added_there_above_or_below(cast: Cast, amal: Person
     with pytest.raises(MembershipRefused) as refused:
         join(person=amal, group=group, by=cast.operator)
     assert refused.value.code == "left_on_own_wish"
+
+
+def test_an_account_made_for_them_brings_nobody_back(cast: Cast, amal: Person, now: datetime) -> None:
+    record_leaving(membership=of(amal), on=TODAY, at=now, by=cast.organiser)
+    create_account(email="amal.yusuf@example.org", role=Role.MEMBER, group=cast.cardiff, person=amal, by=cast.operator)
+
+    assert (standing(amal), Membership.objects.open().filter(person=amal).count()) == (["Cardiff"], 0)
 
 
 def test_another_line_of_the_tree_is_open(cast: Cast, amal: Person, now: datetime) -> None:

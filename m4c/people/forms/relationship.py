@@ -17,13 +17,13 @@ from m4c.people.permissions import RECORD_RELATIONSHIPS
 TURNED = "of:"  # before a kind that is told from the other side
 
 
-def ways() -> list[tuple[str, str]]:
-    """What one person may be to another, in words with the name left open."""
+def ways(name: str = "…") -> list[tuple[str, str]]:
+    """What one person may be to another of this name, in words; the name may be left open."""
     found: list[tuple[str, Any]] = [("", _("Choose one"))]
     for kind, (forward, backward) in SENTENCES.items():
-        found.append((kind.value, format_lazy(forward, name="…")))
+        found.append((kind.value, format_lazy(forward, name=name)))
         if kind in Relationship.Kind.directed():
-            found.append((f"{TURNED}{kind.value}", format_lazy(backward, name="…")))
+            found.append((f"{TURNED}{kind.value}", format_lazy(backward, name=name)))
     return capitals(found)
 
 
@@ -68,8 +68,9 @@ class CorrectionForm(RelationshipForm):
         super().__init__(*args, by=by, person=relationship.person, initial=written, **options)
         self.other = relationship.other
         del self.fields["other"], self.fields["group"]
-        if by.person_id == relationship.other_id:
-            self.fields["way"].choices = ways()  # type: ignore[attr-defined]
+        is_theirs = by.person_id in (relationship.person_id, relationship.other_id)
+        offered = [(way, words) for way, words in ways(self.other.name) if is_theirs or way != Relationship.Kind.FAMILY]
+        self.fields["way"].choices = offered  # type: ignore[attr-defined]
 
     @property
     def given(self) -> dict[str, Any]:

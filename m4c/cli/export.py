@@ -26,7 +26,13 @@ def export() -> None:
 
 
 @export.command()
-@click.option("--filter", "asked_for", default="", metavar="ADDRESS", help="The ? of the list of people, or a saved filter.")
+@click.option(
+    "--filter",
+    "asked_for",
+    default="",
+    metavar="ADDRESS",
+    help="The list of people's own as it is filtered, or saved=...; what follows its ? is enough.",
+)
 @click.option("--format", "as_", type=click.Choice(FORMATS), required=True, help="Which kind of file.")
 @click.option("--purpose", required=True, help="What it is for.")
 @click.option("--recipient", default="", help="Who receives it outside the movement.")

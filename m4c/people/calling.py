@@ -27,7 +27,7 @@ class Call:
 
 @dataclass(frozen=True)
 class CallList:
-    """Those to ring, by name; those not to, each with the reason; and whom, kept safe, the account is the contact of."""
+    """Those to ring, by name; those not to, each with the reason; and those kept safe whose contact one is."""
 
     calls: list[Call]
     left_out: list[tuple[Person, str]]

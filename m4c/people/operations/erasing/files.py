@@ -24,7 +24,14 @@ def forget_rows(forgotten: Forgotten, rows: QuerySet[ImportRow]) -> None:
     ids = list(rows.values_list("pk", flat=True))
     sheets = SheetImport.objects.filter(pk__in=ImportRow.objects.filter(pk__in=ids).values("sheet_import"))
     forgotten.files.update(f"imports/{uid.hex}" for uid in sheets.values_list("uid", flat=True))
-    emptied: dict[str, Any] = {"cells": [], "written": [], "remark": "", "left_open": "", "candidate": None, "person": None}
+    emptied: dict[str, Any] = {
+        "cells": [],
+        "written": [],
+        "remark": "",
+        "left_open": "",
+        "candidate": None,
+        "person": None,
+    }
     ImportRow.objects.filter(pk__in=ids).update(**emptied)
 
 

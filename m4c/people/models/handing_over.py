@@ -42,9 +42,7 @@ class HandingOver(Record):
     )
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
     # Who owes the introductions: whoever leaves, or an organiser where they are gone already.
-    introducer = models.ForeignKey(
-        "people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
-    )
+    introducer = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     begun_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     begun_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)

@@ -31,7 +31,9 @@ class NoteQuerySet(models.QuerySet["Note"]):
         shared &= Q(person__in=Person.objects.visible_to(account))
         if account.person_id:
             shared &= ~Q(person=account.person_id)
-        return self.filter(Q(author=account.pk) | shared, sight.unless_protected("person"), withdrawn_at=None, sealed_for=None)
+        return self.filter(
+            Q(author=account.pk) | shared, sight.unless_protected("person"), withdrawn_at=None, sealed_for=None
+        )
 
 
 class Note(Record):

@@ -19,6 +19,8 @@ from m4c.people.models import (
     NameWord,
     NextStep,
     Note,
+    OutsideIdentity,
+    OwnField,
     Person,
     PersonAlias,
     PersonMerge,
@@ -26,6 +28,7 @@ from m4c.people.models import (
     Protection,
     Referral,
     Relationship,
+    RelationshipCorrection,
     RetentionCase,
     SheetImport,
     Welcome,
@@ -34,6 +37,7 @@ from m4c.people.operations.consent import record_consent
 from m4c.people.operations.double import suggest
 from m4c.people.operations.membership import join
 from m4c.people.operations.note import write_note
+from m4c.people.operations.own_field import NewField, fill_own_fields, make_own_field
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.operations.tag import tag_people
 from m4c.website.models import Picture, Recognised
@@ -129,7 +133,9 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     )
     leader = cast.person("leader")
     known = {"group": cast.cardiff, "evidence": f"Said so, {number}", "recorded_by": cast.organiser, "kind": "friend"}
-    Relationship.objects.create(person=person, other=leader, **known)
+    told = Relationship.objects.create(person=person, other=leader, **known)
+    before = {"kind": "neighbour", "evidence": f"Thought so, {number}", "by": cast.organiser, "at": NOW}
+    RelationshipCorrection.objects.create(relationship=told, **before)
     Relationship.objects.create(person=friend, other=person, **known)
     step = {"group": cast.cardiff, "words": "Ring", "recorded_by": cast.organiser}
     NextStep.objects.create(person=person, owner=leader, **step)
@@ -137,6 +143,11 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.operator)
     BirthBand.objects.create(person=person, band="3_adult", told_on=TODAY, recorded_by=cast.organiser)
     RetentionCase.objects.create(rule="notes", person=person, group=cast.cardiff, since=TODAY, found_at=NOW)
+    own = OwnField.objects.first() or make_own_field(
+        new=NewField("text", "Speaks", "content"), at=NOW, by=cast.operator
+    )
+    fill_own_fields(person=person, values={own: "Welsh" if number == 1 else "Somali"}, at=NOW, by=cast.operator)
+    OutsideIdentity.objects.create(person=person, source="civicrm", value=str(number), kept_at=NOW)
     suggest([person.pk], NOW)
 
 

@@ -8,9 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from m4c.core.errors import NotAllowed
+from m4c.core.models.record import new_uid
 from m4c.people.calling import CallList, call_list_of
 from m4c.people.list_permissions import MAKE_CALL_LISTS
-from m4c.people.models import PeopleExport, Person, Protection
+from m4c.people.models import PeopleExport, Person, PersonAlias, Protection
 from m4c.people.operations import call_list
 from m4c.people.operations.call_list import CallListRefused, make_call_list
 from m4c.people.operations.consent import record_consent
@@ -103,6 +104,13 @@ def test_whoever_objects_later_drops_out(cast: Cast) -> None:
         at=NOW, by=cast.operator,
     )  # fmt: skip
     assert call_list_of(export, NOW).calls == []
+
+
+def test_whoever_was_made_one_with_another_since_is_still_meant(cast: Cast) -> None:
+    amal, gone = caller(cast), new_uid()
+    PersonAlias.objects.create(person=amal, answers_to=gone)
+    found = call_list_of(made(cast, picked=[str(gone)]), NOW)
+    assert [call.person for call in found.calls] == [amal]
 
 
 def test_by_the_address_of_the_list(cast: Cast) -> None:

@@ -66,16 +66,17 @@ class CorrectionForm(RelationshipForm):
     def __init__(self, *args: Any, by: Account, relationship: Relationship, **options: Any) -> None:
         written = {name: getattr(relationship, name) for name in ("evidence", "since")} | {"way": relationship.kind}
         super().__init__(*args, by=by, person=relationship.person, initial=written, **options)
-        self.other = relationship.other
+        self.second = relationship.other
         del self.fields["other"], self.fields["group"]
         is_theirs = by.person_id in (relationship.person_id, relationship.other_id)
-        offered = [(way, words) for way, words in ways(self.other.name) if is_theirs or way != Relationship.Kind.FAMILY]
+        family = Relationship.Kind.FAMILY.value
+        offered = [(way, words) for way, words in ways(self.second.name) if is_theirs or way != family]
         self.fields["way"].choices = offered  # type: ignore[attr-defined]
 
     @property
     def given(self) -> dict[str, Any]:
         """What was typed, as the operation takes it."""
-        self.cleaned_data["other"] = self.other
+        self.cleaned_data["other"] = self.second
         return super().given
 
 

@@ -46,7 +46,7 @@ class Rights:
         scopes = scopes_of(person)
         asked = (EDIT_PEOPLE, RECORD_CONSENT, WRITE_NOTES, KEEP_SAFE)
         merge = account.may(MERGE_PEOPLE, scopes, every=True)
-        return cls(*(account.may(permission, scopes) for permission in asked), merge=merge)
+        return cls(*(account.may(permission, scopes) for permission in asked), merge)
 
 
 @never_cache

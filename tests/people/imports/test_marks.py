@@ -133,7 +133,7 @@ def test_only_tools_that_number_people_for_good_are_believed(cast: Cast) -> None
 
 
 def own(cast: Cast, name: str, kind: str, by: Account, **more: str) -> None:
-    make_own_field(new=NewField(kind, name, "operational", **more), at=NOW, by=by)
+    make_own_field(new=NewField(kind, name, "operational", **more), at=NOW, by=by)  # type: ignore[arg-type]
 
 
 def test_a_column_called_like_a_field_of_ours_fills_it_in_where_nothing_stands(cast: Cast) -> None:

@@ -176,7 +176,7 @@ def test_what_was_written_wrongly_is_put_right_and_stays_to_be_read(cast: Cast, 
     one.refresh_from_db()
     assert (one.person, one.other, one.kind, one.evidence) == (kofi, amal, "recruited", "Kofi said so")
     before = [(each.words, each.evidence, each.since, each.by) for each in written_before(cast.organiser, one)]
-    who = cast.organiser.person.name
+    who = cast.person("organiser").name
     assert before == [
         ("Coaches Amal Yusuf", "Kofi said so", date(2026, 5, 1), who),
         ("Coached by Amal Yusuf", "Told us at the stall", date(2026, 5, 1), who),

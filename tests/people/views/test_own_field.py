@@ -15,7 +15,7 @@ TYPED = {"kind": "choice", "name": "Free on", "choices": "Mornings | Boreau\nEve
 
 
 def add(cast: Cast, name: str = "Can lend a van", kind: str = "yes_no", **more: str) -> OwnField:
-    new = NewField(kind=kind, name=name, **({"holds": "operational"} | more))
+    new = NewField(kind=kind, name=name, holds="operational", **more)  # type: ignore[arg-type]
     return make_own_field(new=new, at=NOW, by=cast.admin)
 
 

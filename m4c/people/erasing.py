@@ -6,7 +6,7 @@ behind by being forgotten. The fate of single fields stands with their labels (m
 
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -79,7 +79,7 @@ class Eraser:
         return self.rows(forgotten) if self.rows else self.model._default_manager.none()
 
     def held(self, forgotten: Forgotten) -> "models.QuerySet[Any] | None":
-        """The rows that tell of somebody, held on to by their keys, whatever is erased of others; None to do nothing."""
+        """The rows that tell of somebody, held on to by their keys before anything goes; None to do nothing."""
         if self.erase is None:
             return None
         rows = self.of(forgotten)
@@ -89,6 +89,15 @@ class Eraser:
         """Do to the rows what is to become of them; twice is once."""
         if self.erase and rows is not None:
             self.erase(forgotten, rows)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One line of what goes, what loses its name, and what stays: how many rows, and why they stay."""
+
+    name: str
+    eraser: Eraser
+    number: int
 
 
 ERASERS: Register[Eraser] = Register('What becomes of rows on erasure, by "events.attendance.person".')
@@ -211,3 +220,14 @@ def empty_value(column: Any) -> Any:
 def models_of_apps() -> list[type[models.Model]]:
     """All models of the project and of what it is built from, the tables between two of them included."""
     return [model for model in apps.get_models(include_auto_created=True) if model._meta.managed]
+
+
+def told_of(counted: Mapping[str, int]) -> list[Told]:
+    """The lines of an answer, as they were counted by name; of what no app knows any more, none."""
+    return [Told(name, ERASERS[name], number) for name, number in counted.items() if name in ERASERS]
+
+
+def by_outcome(lines: Iterable[Told]) -> dict[str, list[Told]]:
+    """Lines by what becomes of them, those that stay for one reason beside each other."""
+    told = sorted(lines, key=lambda line: str(line.eraser.why))
+    return {outcome.value: [line for line in told if line.eraser.outcome is outcome] for outcome in Outcome}

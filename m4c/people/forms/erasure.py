@@ -7,9 +7,9 @@ from django import forms
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from m4c.people.erasing import Told
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Erasure
-from m4c.people.operations.erasure import Told
 
 
 class EraseForm(forms.Form):

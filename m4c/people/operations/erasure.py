@@ -1,7 +1,6 @@
 """Erase somebody: decide it, do it in one transaction, remove the files that go with it, and have the answer sent."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +10,7 @@ from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
 from m4c.people import erasure_tasks as tasks  # as a module: it imports this one
 from m4c.people.data_permissions import CARRY_OUT_ERASURES, ERASE_PEOPLE
-from m4c.people.erasing import ERASERS, Eraser, Forgotten, Outcome
+from m4c.people.erasing import ERASERS, Forgotten, Outcome, Told
 from m4c.people.models import Account, Erasure, Person, PersonEmail, PersonPhone, RightsRequest
 from m4c.people.models.consent import Channel, Purpose
 from m4c.people.operations.must_see import must_see
@@ -23,15 +22,6 @@ WAYS = {"emails": (Channel.EMAIL,), "phones": (Channel.PHONE, Channel.TEXT)}
 
 class ErasureRefused(Refused):
     """This record cannot be erased like this."""
-
-
-@dataclass(frozen=True)
-class Told:
-    """One line of what goes, what loses its name, and what stays: how many rows, and why they stay."""
-
-    name: str
-    eraser: Eraser
-    number: int
 
 
 @operation(ERASE_PEOPLE, on="people", every=True)
@@ -156,9 +146,3 @@ def suppress(forgotten: Forgotten) -> None:
     ways = {(value, channel, Purpose.ALL) for value in forgotten.emails for channel in WAYS["emails"]}
     ways |= {(value, channel, Purpose.ALL) for value in forgotten.phones for channel in WAYS["phones"]}
     keep_suppressions(ways, at=forgotten.at, source=str(_("an erasure")), taken_by=forgotten.by)
-
-
-def told_of(erasure: Erasure) -> list[Told]:
-    """The lines of an answer, as they were counted; of what no app knows any more, none."""
-    counted: Mapping[str, int] = erasure.told
-    return [Told(name, ERASERS[name], number) for name, number in counted.items() if name in ERASERS]

@@ -13,12 +13,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.people.data_permissions import ERASE_PEOPLE
-from m4c.people.erasing import ERASERS
-from m4c.people.erasure_letters import answer_of, by_outcome
+from m4c.people.erasing import ERASERS, Told, by_outcome, told_of
 from m4c.people.forms.erasure import EraseForm
 from m4c.people.models import Account, Erasure, Person, RightsRequest
 from m4c.people.models.person_merge import named_by
-from m4c.people.operations.erasure import Told, decide_erasures, known_of, lines_of
+from m4c.people.operations.erasure import decide_erasures, known_of, lines_of
 from m4c.people.views.asking import account_of, done_by_form
 
 
@@ -72,7 +71,7 @@ def erasure(request: HttpRequest, uid: UUID) -> HttpResponse:
         "erasure": shown,
         "number": others.count() if shown.batch else 1,
         "done": others.exclude(done_at=None).count() if shown.batch else int(shown.done_at is not None),
-        **(answer_of(shown) if shown.done_at else {}),
+        **(by_outcome(told_of(shown.told)) if shown.done_at else {}),
     }
     return page_or_part(request, "people/erasure.html", context, part="erasure-state")
 

@@ -44,9 +44,13 @@ class Rights:
     def of(cls, account: Account, person: Person) -> "Rights":
         """The rights of an account over a person, asked once."""
         scopes = scopes_of(person)
-        asked = (EDIT_PEOPLE, RECORD_CONSENT, WRITE_NOTES, KEEP_SAFE)
-        merge = account.may(MERGE_PEOPLE, scopes, every=True)
-        return cls(*(account.may(permission, scopes) for permission in asked), merge)
+        return cls(
+            edit=account.may(EDIT_PEOPLE, scopes),
+            record_consent=account.may(RECORD_CONSENT, scopes),
+            write_notes=account.may(WRITE_NOTES, scopes),
+            keep_safe=account.may(KEEP_SAFE, scopes),
+            merge=account.may(MERGE_PEOPLE, scopes, every=True),
+        )
 
 
 @never_cache

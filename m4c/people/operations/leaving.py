@@ -106,7 +106,8 @@ def leaving_letter(*, email: PersonEmail, at: datetime, by: Account) -> LeavingL
 @operation(PUBLIC, on=None)
 def leave_by_link(*, token: str, at: datetime, by: Account, reason: str = "") -> Left:
     """Leave the group of a link in a letter. Raises LeavingRefused: one sentence for used, old and unknown."""
-    link = LeavingLink.objects.select_for_update().open(at).of_token(token).select_related("person", "group").first()
+    found = LeavingLink.objects.select_for_update(of=("self",)).open(at).of_token(token)
+    link = found.select_related("person", "group").first()
     if link is None:
         raise LeavingRefused(_("This link has been used, or is too old."), code="no_link")
     LeavingLink.objects.filter(pk=link.pk).update(spent_at=at)

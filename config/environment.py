@@ -90,7 +90,8 @@ def sqlite(path: Path) -> dict[str, object]:
             "timeout": 5,
             "init_command": (
                 "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA mmap_size=134217728; "
-                "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY;"
+                "PRAGMA journal_size_limit=27103364; PRAGMA cache_size=-20000; PRAGMA temp_store=MEMORY; "
+                "PRAGMA secure_delete=ON;"  # what is erased is overwritten in the file too
             ),
         },
     }

@@ -42,8 +42,8 @@ KNOWN_AT = """
     house-meeting  introductions  join-group
     leaders-pledges  leave-group  one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record
     people  people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova
-    people: q=hana@example.org  people-selection  person  person: brought by her  person: who talked with her  record-consent
-    record-relationship
+    people: q=hana@example.org  people-selection  person  person: brought by her
+    person: who talked with her  record-consent  record-relationship
     search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session
     so-far  so-far-json  standing  tags  trainees  trainers  whom: person=07700 900188  whom: person=Hana
     whom: person=cermakova  whom: person=hana@example.org  write-note

@@ -53,7 +53,8 @@ class PeopleExport(Record):
     labels = label(
         content="purpose recipient asked_for letter",
         special="picked",
-        operational="format chosen with_died with_young requested_by requested_at language count made_at failed_at forgotten_at",
+        operational="format chosen with_died with_young requested_by requested_at language count made_at failed_at "
+        "forgotten_at",
         kept="purpose recipient asked_for",
     )
 

@@ -8,7 +8,7 @@ from m4c.people.models.group import Group
 
 
 class SafetyNotice(models.Model):
-    """One notice: of a press of keep safe, of one that nobody confirmed in time, of a contact leaving, of a referral."""
+    """One notice: of a press of keep safe, of one not confirmed in time, of a contact leaving, or of a referral."""
 
     class Kind(models.TextChoices):
         PRESSED = "pressed"

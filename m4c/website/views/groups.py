@@ -21,7 +21,7 @@ def groups(request: HttpRequest) -> HttpResponse:
 @kept
 @require_safe
 def group(request: HttpRequest, slug: str) -> HttpResponse:
-    """A group that nobody has written a page for yet; one that has a page, or became part of another, is found there."""
+    """A group without a written page; one with a page, or that became part of another, is found there."""
     if merged := became_part_of(slug):
         return redirect("public-group", slug=merged.kept.slug)
     found = get_object_or_404(standing_groups(), slug=slug)

@@ -41,7 +41,8 @@ from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody
 from tests.people.doubles.lived import consent, lived_twice, notes_of, whole_database
 
-NOT_IN_THE_STORY = {"people.account.person", "people.erasure.person", "people.protection.person"}  # one may stay alone; each has a test
+# One may stay alone; each has a test.
+NOT_IN_THE_STORY = {"people.account.person", "people.erasure.person", "people.protection.person"}
 
 
 def made_one(cast: Cast, keep: Person, other: Person, **choices: str) -> PersonMerge:

@@ -1,11 +1,10 @@
-"""What people are found by, and the index of the database over it: FTS5 with triggers, or GIN with pg_trgm.
+"""The index of the database over what people are found by: FTS5 with triggers, or GIN with pg_trgm.
 
 PostgreSQL lets whoever may create things in a database add pg_trgm; where that is not allowed, its operator adds it
 once beforehand: `CREATE EXTENSION pg_trgm`. People on record before are found after `m4c people rebuild-search`.
 """
 
-import django.db.models.deletion
-from django.db import migrations, models
+from django.db import migrations
 
 MAKE = {
     "sqlite": [
@@ -61,32 +60,6 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0003_mailed_answer")]
+    dependencies = [("people", "0001_initial")]
 
-    operations = [
-        migrations.CreateModel(
-            name="Findable",
-            fields=[
-                (
-                    "person",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE,
-                        primary_key=True,
-                        related_name="+",
-                        serialize=False,
-                        to="people.person",
-                    ),
-                ),
-                ("text", models.TextField(editable=False)),
-            ],
-        ),
-        migrations.CreateModel(
-            name="NameWord",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("word", models.CharField(editable=False, max_length=210, unique=True)),
-                ("backwards", models.CharField(db_index=True, editable=False, max_length=210)),
-            ],
-        ),
-        migrations.RunPython(make, drop),
-    ]
+    operations = [migrations.RunPython(make, drop, elidable=False)]

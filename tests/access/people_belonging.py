@@ -94,9 +94,7 @@ ROWS = {
     "offices": form(EVERYBODY, given=CARDIFF, sent=new_office, writes=OWN_ORGANISERS),
     "end-office": form(OWN_ORGANISERS, area=ORGANISERS, given=office, sent=lambda cast: {"on": TODAY.isoformat()}),
     "own-belonging": page(EVERYBODY),
-    "leave-own-group": press(
-        EVERYBODY, given=CARDIFF, writes=AT_HOME
-    ),
+    "leave-own-group": press(EVERYBODY, given=CARDIFF, writes=AT_HOME),
     "say-why-left": press(those("member"), area=EVERYBODY, given=left, sent={"reason": "Nights"}),
     "take-request-back": press(those("member"), area=EVERYBODY, given=asked_by_member),
     "agree-to-be-named": press(those("member"), area=EVERYBODY, given=delegate),

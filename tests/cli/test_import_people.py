@@ -41,8 +41,7 @@ def test_list_answers_in_json(cast: Cast, list_file: str):
         "refused": [{"row": 3, "reason": "Only one name, and no e-mail or phone by which to know them."}],
         "source": "actionnetwork",
         "remarks": [
-            "These columns stay in your file unless they are chosen on the page: “country”, "
-            "“Favourite biscuit”."
+            "These columns stay in your file unless they are chosen on the page: “country”, “Favourite biscuit”."
         ],
     }
     assert Person.objects.get(family_name="Pell").memberships.get().group == cast.cardiff

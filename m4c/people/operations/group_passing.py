@@ -15,6 +15,7 @@ from m4c.people import group_tasks
 from m4c.people.followers import group_changed
 from m4c.people.models import Account, Group, GroupPassing, Membership, PassingAsking
 from m4c.people.operations.membership import join_many
+from m4c.people.operations.own_word import take_back
 from m4c.people.permissions import CLOSE_GROUPS
 
 Answer = PassingAsking.Answer
@@ -147,7 +148,8 @@ def follow_answer(asking: PassingAsking, answer: str, words: str, at: datetime, 
     next_group = passing.into if answer == Answer.ALONG else movement() if answer == Answer.MOVEMENT else None
     if next_group and roles:
         role = Membership.Role.SUPPORTER if is_supporter or answer == Answer.MOVEMENT else Membership.Role.MEMBER
-        join_many(people=[asking.person], group=next_group, role=role, on=day)
+        take_back([asking.person], next_group, at, by, below_too=answer == Answer.ALONG)
+        join_many(people=[asking.person], group=next_group, role=role, on=day, goes_on=True)
     change(asking, answer=answer, words=" ".join(words.split()), answered_at=at, recorded_by=by)
     return asking
 

@@ -120,7 +120,7 @@ def become_members(handing_over: HandingOver, at: datetime) -> list[Membership]:
     joined = [
         member
         for group in {one.group for one in ended}
-        for member in join_many(people=[person], group=group, role=Membership.Role.MEMBER, on=day)
+        for member in join_many(people=[person], group=group, role=Membership.Role.MEMBER, on=day, goes_on=True)
     ]
     return [*ended, *joined]
 

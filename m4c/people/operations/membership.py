@@ -78,15 +78,21 @@ def come_in(people: Iterable[Person], group: Group) -> None:
 
 
 def join_many(
-    *, people: Iterable[Person], group: Group, role: str = Membership.Role.SUPPORTER, on: date | None = None
+    *,
+    people: Iterable[Person],
+    group: Group,
+    role: str = Membership.Role.SUPPORTER,
+    on: date | None = None,
+    goes_on: bool = False,
 ) -> list[Membership]:
     """Memberships of these people in a group, in their order: the open one of any role where there is one already.
 
     A supporter's row is not written beside a fuller membership. They begin on `on`, or when each was first met. Whoever
-    left on their own wish is left out: their own word comes first (own_word.py).
+    left on their own wish is left out: their own word comes first (own_word.py). `goes_on`: they belong here already in
+    another role, or said so themselves just now, and nobody is left out.
     """
     listed = list(people)
-    gone = who_left(listed, group)
+    gone = set() if goes_on else who_left(listed, group)
     Group.objects.select_for_update().filter(pk=group.pk).first()  # two joins at once would write one person twice
     held: dict[int, Membership] = {}
     for membership in Membership.objects.open().filter(group=group, person__in=listed):

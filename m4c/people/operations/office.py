@@ -66,7 +66,7 @@ def end_office(*, membership: Membership, on: date, today: date, by: Account) ->
     change(membership, ended_on=on, ended_by=by)
     here = Membership.objects.open().filter(person=membership.person, group=membership.group)
     if not here.exists():
-        join_many(people=[membership.person], group=membership.group, role=Role.MEMBER, on=on)
+        join_many(people=[membership.person], group=membership.group, role=Role.MEMBER, on=on, goes_on=True)
     return membership
 
 

@@ -15,9 +15,16 @@ def who_left(people: Collection[Person], group: Group) -> set[int]:
     return set(standing.values_list("person_id", flat=True))
 
 
-def take_back(people: Iterable[Person], group: Group, at: datetime, by: Account) -> list[Leaving]:
-    """In their own word these people come to a group again: what they had left on the way there no longer stands."""
-    back = list(Leaving.objects.standing().on_the_way_to(group).filter(person__in=list(people)))
+def take_back(
+    people: Iterable[Person], group: Group, at: datetime, by: Account, *, below_too: bool = True
+) -> list[Leaving]:
+    """In their own word these people come to a group again: what they had left on the way there no longer stands.
+
+    Without `below_too` what they left below it stands: they said nothing of that.
+    """
+    left = Leaving.objects.standing().filter(person__in=list(people))
+    on_the_way = left.on_the_way_to(group) if below_too else left.filter(group__path__in=group.ancestor_paths)
+    back = list(on_the_way)
     for leaving in back:
         change(leaving, back_at=at, back_by=by)
     return back

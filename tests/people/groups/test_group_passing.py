@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from m4c.core.errors import NotAllowed
-from m4c.people.models import Account, Group, GroupPassing, Membership, PassingAsking, Person
+from m4c.people.models import Account, Group, GroupPassing, Leaving, Membership, PassingAsking, Person
 from m4c.people.operations.group import make_group, recount_heads
 from m4c.people.operations.group_passing import (
     PassingRefused,
@@ -97,6 +97,34 @@ def test_answer_does_just_what_was_said(
     assert told(other) == [("Roath", "supporter", None)]
     assert (row.answer, row.words, row.recorded_by) == (answer, "Only with Siân", cast.organiser)
     assert dict(Group.objects.values_list("name", "head_count")) == counts
+
+
+def test_their_word_brings_back_who_left_the_other_group(
+    cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]
+) -> None:
+    amal = add("Amal Yusuf", roath)
+    left = Leaving.objects.create(
+        person=amal, group=cast.cardiff, on=now.date(), way="told", by=cast.operator, made_at=now
+    )
+    begin()
+    record_answer(asking=asking_of(amal), answer="along", at=now, by=cast.organiser)
+    left.refresh_from_db()
+
+    assert told(amal)[-1] == ("Cardiff", "supporter", None)
+    assert (left.back_at, left.back_by) == (now, cast.organiser)
+
+
+def test_whoever_stays_with_the_movement_said_nothing_of_another_group_they_left(
+    cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]
+) -> None:
+    amal = add("Amal Yusuf", roath)
+    for group in (cast.manchester, cast.movement):
+        Leaving.objects.create(person=amal, group=group, on=now.date(), way="told", by=cast.operator, made_at=now)
+    begin()
+    record_answer(asking=asking_of(amal), answer="movement", at=now, by=cast.organiser)
+
+    assert told(amal)[-1] == ("Movement for Change", "supporter", None)
+    assert [left.group for left in Leaving.objects.standing()] == [cast.manchester]
 
 
 def test_answer_refuses(cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]) -> None:

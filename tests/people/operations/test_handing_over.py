@@ -12,6 +12,7 @@ from m4c.people.models import (
     AccountRole,
     Device,
     HandingOver,
+    Leaving,
     Membership,
     NextStep,
     Note,
@@ -148,6 +149,15 @@ def test_at_the_end_roles_and_sessions_end_and_they_stay_a_member(cast: Cast) ->
     assert Device.objects.get().ended_at is not None
     entry = AuditEntry.objects.get(operation="people.end_handing_over")
     assert entry.by == cast.organiser
+
+
+def test_whoever_left_a_group_above_stays_a_member_all_the_same(cast: Cast) -> None:
+    bethan = cast.person("leader")
+    join(person=bethan, group=cast.cardiff, role="leader", on=TODAY - timedelta(days=90), by=cast.organiser)
+    Leaving.objects.create(person=bethan, group=cast.wales, on=TODAY, way="told", by=cast.operator, made_at=NOW)
+    end(cast, begin(cast))
+    open_ones = Membership.objects.open().filter(person=bethan, group=cast.cardiff)
+    assert [one.role for one in open_ones] == ["member"]
 
 
 def test_what_an_admin_gave_stays_until_an_admin_ends_it(cast: Cast) -> None:

@@ -1,12 +1,12 @@
 """Offices: of people of the group, over days that hold, said by somebody, and giving nobody a right."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from m4c.core.errors import NotAllowed
-from m4c.people.models import AccountRole, Membership, Person
+from m4c.people.models import AccountRole, Leaving, Membership, Person
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.office import OfficeRefused, end_office, record_office
 from tests.cast import Cast
@@ -119,6 +119,16 @@ def test_who_was_nothing_else_is_a_member_from_then_on(cast: Cast, amal: Person)
 
     row = Membership.objects.open().get(person=amal)
     assert (row.role, row.started_on) == (Role.MEMBER, TODAY)
+
+
+def test_who_left_a_group_above_still_belongs_where_the_office_was(cast: Cast, amal: Person, now: datetime) -> None:
+    held = office(cast, amal)
+    Membership.objects.filter(person=amal, role=Role.SUPPORTER).update(ended_on=TODAY)
+    Leaving.objects.create(person=amal, group=cast.wales, on=TODAY, way="told", by=cast.operator, made_at=now)
+    end_office(membership=held, on=TODAY, today=TODAY, by=cast.organiser)
+
+    assert Membership.objects.open().get(person=amal).role == Role.MEMBER
+    assert Leaving.objects.standing().filter(person=amal).exists()
 
 
 @pytest.mark.parametrize(("on", "code"), [(date(2026, 2, 1), "too_early"), (date(2027, 1, 1), "ahead")])

@@ -4,8 +4,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.db.models import Exists, OuterRef
 
 from m4c.core.labels import label
+from m4c.people.models.protection import Protection
 from m4c.people.models.sign_in_link import hash_of
 
 if TYPE_CHECKING:
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
 
 GOOD_FOR = timedelta(hours=1)  # a letter is read within the hour or asked for again
 OPEN_FOR = timedelta(minutes=30)  # once used, in the very browser that used it
+
+
+def kept_safe_since_made() -> Exists:
+    """Whether whoever a link is for is kept safe since it was made: they may not be alone any more where it went."""
+    safe = Protection.objects.active()
+    return Exists(safe.filter(person=OuterRef("person"), placed_at__gte=OuterRef("made_at")))
 
 
 class OwnDataLinkQuerySet(models.QuerySet["OwnDataLink"]):
@@ -24,11 +32,11 @@ class OwnDataLinkQuerySet(models.QuerySet["OwnDataLink"]):
 
     def unused(self, now: datetime) -> Self:
         """Those that still open the page."""
-        return self.filter(used_at=None, expires_at__gt=now)
+        return self.filter(~kept_safe_since_made(), used_at=None, expires_at__gt=now)
 
     def in_use(self, now: datetime) -> Self:
         """Those whose page is still open in the browser that used them."""
-        return self.filter(used_at__gt=now - OPEN_FOR)
+        return self.filter(~kept_safe_since_made(), used_at__gt=now - OPEN_FOR)
 
     def of_token(self, token: str) -> Self:
         """The one link of this secret, or none."""

@@ -105,6 +105,23 @@ def test_nobody_is_flooded_and_nobody_dead_is_written_to(cast: Cast, amal: Perso
     assert ask(now + timedelta(days=1), email="amal.yusuf@example.org") == []
 
 
+def test_a_link_opens_nothing_once_its_person_is_kept_safe(cast: Cast, amal: Person, now: datetime) -> None:
+    typed = {"email": "amal.yusuf@example.org"}
+    letter, used = sent(cast, now, **typed), sent(cast, now, **typed)
+    link = operations.use_own_data_link(token=used.token, at=now, by=website())
+    later = now + timedelta(minutes=5)
+    keep_safe(person=amal, by=cast.leader, at=later)
+
+    with pytest.raises(RightsRefused):
+        operations.use_own_data_link(token=letter.token, at=later, by=website())
+    with pytest.raises(RightsRefused):
+        operations.stop_own(link=link, channels=["email"], at=later, by=website())
+    assert page_of_link(link.pk, later) is None
+    Protection.objects.update(safe_email="only.amal@example.org")
+    safe = sent(cast, later + timedelta(minutes=1), **typed)
+    assert operations.use_own_data_link(token=safe.token, at=later + timedelta(minutes=2), by=website())
+
+
 def test_it_opens_once_and_not_for_long(cast: Cast, amal: Person, now: datetime) -> None:
     letter = sent(cast, now, email="amal.yusuf@example.org")
     with pytest.raises(RightsRefused):

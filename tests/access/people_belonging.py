@@ -63,7 +63,8 @@ def left(cast: Cast) -> dict[str, Any]:
 
 def body(cast: Cast) -> dict[str, Any]:
     """Cardiff belongs to the coalition."""
-    made = MemberBody.objects.create(coalition=cast.coalition, body=cast.cardiff, seats=2, said_by=cast.operator)
+    given = {"seats": 2, "said_by": cast.operator}
+    made, _new = MemberBody.objects.get_or_create(coalition=cast.coalition, body=cast.cardiff, defaults=given)
     return {"uid": made.uid}
 
 

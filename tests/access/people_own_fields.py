@@ -13,8 +13,10 @@ VAN = {"kind": "yes_no", "name": "Can lend a van", "tier": "group", "holds": "op
 
 
 def van(cast: Cast) -> OwnField:
-    """A field of the movement's own."""
-    return make_own_field(new=NewField("yes_no", "Speaks Welsh", "operational"), at=THEN, by=cast.operator)
+    """A field of the movement's own; the one that stands, where there is one."""
+    return OwnField.objects.open().first() or make_own_field(
+        new=NewField("yes_no", "Speaks Welsh", "operational"), at=THEN, by=cast.operator
+    )
 
 
 def field(cast: Cast) -> dict[str, Any]:
@@ -38,7 +40,7 @@ def filled(cast: Cast) -> dict[str, Any]:
 
 def said(cast: Cast) -> dict[str, Any]:
     """What is sent to fill in the field."""
-    return {OwnField.objects.get().uid.hex: "yes"}
+    return {OwnField.objects.open().get().uid.hex: "yes"}
 
 
 def to_fill(cast: Cast) -> dict[str, Any]:

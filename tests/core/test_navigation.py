@@ -11,7 +11,8 @@ PLACES = {
     "leader": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training", "Welcomes"],
     "organiser": [
         *("Today", "People", "Events", "Listening", "Groups", "Reports"),
-        *("Training", "Bring in sheets", "On record twice?", "Take people out", "Welcomes", "Messages"),
+        *("Training", "Bring in sheets", "On record twice?", "Take people out", "Asking to come in"),
+        *("Welcomes", "Messages"),
     ],
     "safeguarding": ["Today", "Groups", "Kept safe", "Referrals"],
 }

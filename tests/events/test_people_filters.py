@@ -57,6 +57,8 @@ def test_nobody_kept_safe_and_nobody_from_elsewhere(cast: Cast, amal: Person) ->
     [
         ({"came": "often"}, "Came at least so many times: Enter a whole number."),
         ({"since": "31 June"}, "Since: Enter a valid date."),
+        ({"since": "0001-01-01"}, "Since: Ensure this value is greater than or equal to 1900-01-01."),
+        ({"until": "9999-12-31"}, "Until: Ensure this value is less than or equal to 2999-12-31."),
         (
             {"came": 1, "since": "2026-06-02", "until": "2026-06-01"},
             "Came at least so many times: The last day is before the first.",

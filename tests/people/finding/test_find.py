@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from m4c.core.labels import Label
+from m4c.people.acting.whom import people_meant
 from m4c.people.finding import find as module
 from m4c.people.finding.find import find
 from m4c.people.models import Findable, Person
@@ -90,6 +91,16 @@ def test_words_come_before_beginnings_before_parts_before_slips_and_each_by_name
     in_order = ["Anna Adams", "Anna Woods", "Annabel Cook", "Hanna Bevan", "Joanna Lund", "Anne Doe", "Enna Zola"]
     assert [name for name in found if name in in_order] == in_order
     assert names(cast, "anna", first=2) == ["Anna Adams", "Anna Woods"]
+
+
+def test_slips_fill_up_the_first_page_and_no_more_is_meant_by_its_address(cast: Cast, add: Add) -> None:
+    for name in ("Anna Woods", "Anna Adams", "Anne Doe", "Enna Zola"):
+        add(name, cast.cardiff)
+    for first, shown in ((2, ["Anna Adams", "Anna Woods"]), (3, ["Anna Adams", "Anna Woods", "Anne Doe"])):
+        with patch.object(module, "FIRST", first):
+            assert names(cast, "anna", first=first) == shown
+            assert names(cast, "anna", first=2_000) == shown
+            assert {person.name for person in people_meant(cast.fresh("organiser"), "q=anna")} == set(shown)
 
 
 def test_nobody_comes_who_is_not_seen(cast: Cast, sian: Person, add: Add) -> None:

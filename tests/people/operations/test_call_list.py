@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models.record import new_uid
+from m4c.people import calling
 from m4c.people.calling import CallList, call_list_of
 from m4c.people.list_permissions import MAKE_CALL_LISTS
 from m4c.people.models import PeopleExport, Person, PersonAlias, Protection
@@ -117,6 +118,14 @@ def test_by_the_address_of_the_list(cast: Cast) -> None:
     amal = caller(cast)
     tag_people(people=[amal], name="driver", group=cast.cardiff, at=NOW, by=cast.operator)
     assert [call.person for call in call_list_of(made(cast, asked_for="q=amal"), NOW).calls] == [amal]
+
+
+def test_a_live_list_that_grew_shows_no_more_than_one_may_hold(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    amal = caller(cast)
+    export = made(cast, asked_for="q=yusuf")
+    caller(cast, "Bet Yusuf", "+447700900102")
+    monkeypatch.setattr(calling, "MOST", 1)
+    assert [call.person for call in call_list_of(export, NOW).calls] == [amal]
 
 
 def test_a_list_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:

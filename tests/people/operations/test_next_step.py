@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.leaders.today_lines import Moment
-from m4c.leaders.today_promises import next_steps
+from m4c.leaders.today_promises import agreed_steps
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people.models import NextStep, Person
 from m4c.people.operations.must_see import Unseen
@@ -87,5 +87,6 @@ def test_today_tells_whose_it_is(cast: Cast, met: Person) -> None:
     agreed(cast, met, words="Late", due_on=at.today - timedelta(days=2))
     agreed(cast, met, words="Far off", due_on=at.today + timedelta(days=40))
     agreed(cast, met, "organiser", words="Somebody else's")
-    lines = list(next_steps(cast.leader, at))
-    assert [(line.title, bool(line.late)) for line in lines] == [("Late", True), ("Soon", False)]
+    agreed_now = agreed_steps(cast.leader, at)
+    assert agreed_now.introductions == []
+    assert [(line.title, bool(line.late)) for line in agreed_now.steps] == [("Late", True), ("Soon", False)]

@@ -161,6 +161,7 @@ def test_a_value_is_kept_in_one_form(cast: Cast, kind: str, typed: str, kept: st
     [
         (Kind.TEXT, "x" * 501),
         (Kind.CHOICE, "Nights"),
+        (Kind.CHOICE, "-"),  # folds to nothing, as the Welsh of a choice without one does
         (Kind.YES_NO, "perhaps"),
         (Kind.DATE, "31 February"),
         (Kind.NUMBER, "NaN"),

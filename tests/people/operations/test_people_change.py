@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
+from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
 from m4c.people import change_tasks
 from m4c.people.list_permissions import CHANGE_MANY
@@ -108,6 +109,44 @@ def test_rights_that_ended_meanwhile_end_it(cast: Cast) -> None:
     run_waiting()
     asked.refresh_from_db()
     assert (asked.problem, Tagging.objects.count()) == ("You may do this no more.", 0)
+
+
+def test_a_full_piece_of_those_ticked_is_all_of_them(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people_change, "CHUNK", 2)
+    done = begun(cast, people=[somebody(cast), somebody(cast, "Bet Yusuf")])
+    assert (done.done, done.is_under_way) == (2, False)
+
+
+def test_a_right_to_the_action_that_ended_meanwhile_stops_it_with_a_sentence(cast: Cast) -> None:
+    asked = begun(cast, asked_for="postcode=cf3", what="contact", values={"contact": "x", "group": "cardiff"})
+    AccountRole.objects.filter(account=cast.organiser).update(role=Role.LEADER)  # contacts are given by organisers
+    somebody(cast, postcode="CF3 0LN", met_by=cast.person("organiser"))
+    run_waiting()
+    asked.refresh_from_db()
+    assert (asked.problem, asked.is_under_way) == ("This cannot be done with many at once.", False)
+
+
+def test_a_role_taken_away_between_two_pieces_counts(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people_change, "CHUNK", 1)
+    rows = [NewPerson(f"Person{number}", "Yusuf", postcode="CF3 0LN") for number in range(3)]
+    add_people(group=cast.cardiff, rows=rows, by=cast.operator)
+    asked = begun(cast, asked_for="postcode=cf3")
+    monkeypatch.setattr(
+        change_tasks.time, "sleep", lambda seconds: AccountRole.objects.filter(account=cast.organiser).delete()
+    )
+    change_tasks.carry_out.call(asked.pk)
+    asked.refresh_from_db()
+    assert (asked.done, asked.problem, Tagging.objects.count()) == (1, "You may do this no more.", 1)
+
+
+def test_a_piece_that_another_worker_did_is_not_done_again(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people_change, "CHUNK", 1)
+    rows = [NewPerson(f"Person{number}", "Yusuf", postcode="CF3 0LN") for number in range(2)]
+    add_people(group=cast.cardiff, rows=rows, by=cast.operator)
+    asked, by = begun(cast, asked_for="postcode=cf3"), cast.fresh("organiser")
+    for done in (1, 2, 2):  # each with the row as it stood at the beginning
+        assert carry_on(groups=by.groups_for(CHANGE_MANY), begun=asked, by=by, at=NOW).done == done
+    assert asked.done == 0
 
 
 def test_what_cannot_be_read_or_is_not_offered_is_refused(cast: Cast) -> None:

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from m4c.core.errors import NotAllowed
 from m4c.people.acting.whom import form_of, opened, people_meant
-from m4c.people.models import Account, Person, SavedFilter
+from m4c.people.models import Account, AccountRole, Person, SavedFilter
 from m4c.people.operations.saved_filter import (
     SavedFilterRefused,
     change_filter,
@@ -62,10 +62,13 @@ def test_one_keeps_only_what_can_be_read(cast: Cast) -> None:
 
 def test_only_whoever_saved_it_changes_it(cast: Cast) -> None:
     kept = saved(cast, is_shared=True)
-    with pytest.raises(SavedFilterRefused):
-        remove_filter(saved=kept, by=cast.leader, at=NOW)
+    for by in (cast.leader, cast.member, cast.admin, cast.operator):
+        with pytest.raises(SavedFilterRefused):
+            remove_filter(saved=kept, by=by, at=NOW)
+        with pytest.raises(SavedFilterRefused):
+            restore_filter(saved=kept, by=by)
     with pytest.raises(NotAllowed):
-        remove_filter(saved=kept, by=cast.member, at=NOW)
+        change_filter(saved=kept, group=cast.cardiff, name="x", by=cast.member, at=NOW, is_shared=False)
     with pytest.raises(SavedFilterRefused):
         change_filter(saved=kept, group=cast.cardiff, name="x", by=cast.leader, at=NOW, is_shared=False)
 
@@ -80,6 +83,15 @@ def test_removed_it_finds_nobody_and_put_back_it_does(cast: Cast) -> None:
     assert list(people_meant(cast.organiser, address)) == []
     restore_filter(saved=kept, by=cast.organiser)
     assert form_of(address, cast.organiser).problems == []
+
+
+def test_its_owner_removes_it_whatever_became_of_the_role_in_its_group(cast: Cast) -> None:
+    kept = saved(cast)
+    AccountRole.objects.filter(account=cast.organiser).update(group=cast.manchester)
+    remove_filter(saved=kept, by=cast.fresh("organiser"), at=NOW)
+    assert SavedFilter.objects.get().removed_at == NOW
+    restore_filter(saved=kept, by=cast.fresh("organiser"))
+    assert SavedFilter.objects.get().removed_at is None
 
 
 @pytest.mark.parametrize("uid", ["x", "", "00000000-0000-7000-8000-000000000000"])

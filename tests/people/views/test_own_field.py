@@ -7,14 +7,14 @@ from django.urls import reverse
 
 from m4c.core.panels import PERSON_PANELS
 from m4c.people.models import OwnField, OwnValue
-from m4c.people.operations.own_field import NewField, end_own_field, fill_own_fields, make_own_field
+from m4c.people.operations.own_field import NewField, change_own_field, end_own_field, fill_own_fields, make_own_field
 from tests.cast import Cast
 from tests.factories import NOW, queries_of, signed_in, somebody, words_of
 
 TYPED = {"kind": "choice", "name": "Free on", "choices": "Mornings | Boreau\nEvenings\n", "tier": "group"}
 
 
-def add(cast: Cast, name: str = "Can lend a van", kind: str = "yes_no", **more: str) -> OwnField:
+def add(cast: Cast, name: str = "Can lend a van", kind: str = "yes_no", **more: object) -> OwnField:
     new = NewField(kind=kind, name=name, holds="operational", **more)  # type: ignore[arg-type]
     return make_own_field(new=new, at=NOW, by=cast.admin)
 
@@ -93,6 +93,23 @@ def test_two_values_are_both_told_and_neither_is_chosen(cast: Cast) -> None:
     assert OwnValue.objects.count() == 2
     organiser.post(fill_in, {own.uid.hex: "Arabic"})
     assert OwnValue.objects.get().value == "Arabic"
+
+
+def test_a_choice_that_is_offered_no_more_stays_until_somebody_changes_it(cast: Cast) -> None:
+    amal, organiser, van = somebody(cast), signed_in(cast, "organiser"), add(cast)
+    own = add(cast, "Free on", "choice", choices=[("Mornings", "Boreau"), ("Evenings", "")])
+    fill_own_fields(person=amal, values={own: "Mornings"}, at=NOW, by=cast.organiser)
+    left = NewField("choice", "Free on", "operational", choices=[("Evenings", ""), ("Nights", "")])
+    change_own_field(own=own, new=left, at=NOW, by=cast.admin)
+    fill_in = reverse("own-values", kwargs={"uid": amal.uid})
+    assert '<option value="Mornings" selected>' in words_of(organiser.get(fill_in))
+    organiser.post(fill_in, {own.uid.hex: "Mornings", van.uid.hex: "yes"})
+    assert list(OwnValue.objects.filter(field=own).values_list("value", flat=True)) == ["Mornings"]
+    OwnValue.objects.create(person=amal, field=own, value="Evenings", set_by=cast.organiser, set_at=NOW)
+    organiser.post(fill_in, {own.uid.hex: "Mornings", van.uid.hex: "yes"})  # of two that stand, either may be chosen
+    assert list(OwnValue.objects.filter(field=own).values_list("value", flat=True)) == ["Mornings"]
+    organiser.post(fill_in, {own.uid.hex: "", van.uid.hex: "yes"})
+    assert OwnValue.objects.get().field == van
 
 
 def test_a_persons_page_takes_one_statement_for_them_and_the_list_as_many_for_more(cast: Cast, admin) -> None:

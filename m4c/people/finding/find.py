@@ -30,7 +30,8 @@ def find(
     """The first people whom the account may see and who match all words typed; nobody where there are none.
 
     `only` says whom else to leave out, by fields of Person. Order: those whose words these are, those with words that
-    begin so, those who hold them as parts of words, and then those with a word one slip away; of each, by name.
+    begin so, those who hold them as parts of words, and then those with a word one slip away; of each, by name. Slips
+    fill up to FIRST and no further, whatever `first` is: whom an export takes in, the list showed.
     """
     terms = terms_of(typed)
     if not terms:
@@ -39,9 +40,9 @@ def find(
     among = among.in_group(group) if group else among
     scope = Scope(among, account.sight.head_count(group))
     found = scope.best([whole(terms), beginning(terms), part(terms)], first)
-    if len(found) < first and (near := near_words(terms)):
-        slipped = scope.best([with_slips(terms, near)], first - len(found), but=[person.pk for person in found])
-        found += slipped
+    room = min(first, FIRST) - len(found)
+    if room > 0 and (near := near_words(terms)):
+        found += scope.best([with_slips(terms, near)], room, but=[person.pk for person in found])
     return found
 
 

@@ -78,6 +78,9 @@ class OwnValuesForm(forms.Form):
         for each in filled:
             name = each.field.uid.hex
             self.fields[name] = FIELDS[OwnField.Kind(each.field.kind)](each.field)
+            if each.field.kind == OwnField.Kind.CHOICE:  # what stands is offered, so that saving does not take it out
+                offered = dict(each.field.options)
+                self.fields[name].choices += [(said, said) for said in each.said if said not in offered]  # type: ignore[attr-defined]
             self.fields[name].required = False
             self.fields[name].label = each.field.label
             self.fields[name].help_text = each.field.hint

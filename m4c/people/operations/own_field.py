@@ -106,12 +106,12 @@ def fill_own_fields(*, person: Person, values: Mapping[OwnField, str], at: datet
 
 
 def put(person: Person, own: OwnField, typed: str, at: datetime, by: Account) -> None:
-    """Let this alone stand in a field for somebody. Raises OwnFieldRefused."""
+    """Let this alone stand in a field for somebody; what stands there may stay. Raises OwnFieldRefused."""
+    rows = OwnValue.objects.filter(person=person, field=own)
     try:
-        kept = as_kept(own, typed)
+        kept = typed if typed and rows.filter(value=typed).exists() else as_kept(own, typed)
     except ValueError as problem:
         raise OwnFieldRefused(str(problem), field=own.uid.hex, code="unreadable") from None
-    rows = OwnValue.objects.filter(person=person, field=own)
     rows.exclude(value=kept).delete()
     if kept and not rows.exists():
         OwnValue.objects.create(person=person, field=own, value=kept, set_by=by, set_at=at)

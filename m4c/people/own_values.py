@@ -81,6 +81,8 @@ def words_of(own: OwnField, text: str) -> str:
 def choice_of(own: OwnField, text: str) -> str:
     """One of the choices, in English or Welsh and whatever its case."""
     wanted = fold(text)
+    if not wanted:
+        return ""
     return next((str(english) for english, welsh in own.choices if wanted in (fold(english), fold(welsh))), "")
 
 

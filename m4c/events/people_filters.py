@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,11 +17,16 @@ from m4c.people.models import Account, Engagement
 
 CAME = "came"  # the ledger's word for who was at an event
 MOST_TIMES = 366
+EARLIEST, LATEST = date(1900, 1, 1), date(2999, 12, 31)  # days beyond are a slip of the pen
 
 
 def fields(account: Account) -> Mapping[str, forms.Field]:
     """At least how often, and between which days."""
-    day: dict[str, Any] = {"required": False, "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")}
+    day: dict[str, Any] = {
+        "required": False,
+        "widget": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        "validators": [MinValueValidator(EARLIEST), MaxValueValidator(LATEST)],
+    }
     return {
         "came": forms.IntegerField(
             label=gettext_lazy("Came at least so many times"), required=False, min_value=1, max_value=MOST_TIMES

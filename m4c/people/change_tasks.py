@@ -17,13 +17,11 @@ PAUSE = 0.03  # seconds between two pieces, so that whoever else writes gets a t
 
 @task()
 def carry_out(change_id: int) -> None:
-    """Do it to the end, from wherever it got to, as whoever asked for it may now."""
-    begun = PeopleChange.objects.select_related("requested_by").filter(pk=change_id).first()
-    if begun is None:
-        return
-    by, worker = begun.requested_by, Account.objects.of_system(Role.WORKER)
-    with translation.override(begun.language or None):
-        while begun.is_under_way:
+    """Do it to the end, from wherever it got to, each piece as whoever asked for it may by then."""
+    worker = Account.objects.of_system(Role.WORKER)
+    while (begun := standing(change_id)) and begun.is_under_way:
+        by = begun.requested_by  # read anew: what it holds is remembered for as long as it lives
+        with translation.override(begun.language or None):
             groups = by.groups_for(CHANGE_MANY)
             try:
                 if not groups:
@@ -31,7 +29,12 @@ def carry_out(change_id: int) -> None:
                 people_change.carry_on(groups=groups, begun=begun, by=by, at=timezone.now())
             except Refused as refused:
                 people_change.stop_change(begun=begun, problem=str(refused), by=worker, at=timezone.now())
-            time.sleep(PAUSE)
+        time.sleep(PAUSE)
+
+
+def standing(change_id: int) -> PeopleChange | None:
+    """How far it got, with whoever asked for it as they are now."""
+    return PeopleChange.objects.select_related("requested_by").filter(pk=change_id).first()
 
 
 @task()

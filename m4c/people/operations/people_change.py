@@ -12,7 +12,7 @@ from m4c.core.chunks import CHUNK
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people import change_tasks  # as a module: it imports this one
-from m4c.people.acting.register import offered_to
+from m4c.people.acting.register import ListAction, offered_to
 from m4c.people.acting.whom import form_of, people_meant
 from m4c.people.list_permissions import CHANGE_MANY, FORGET_CHANGES
 from m4c.people.models import Account, Group, PeopleChange
@@ -42,8 +42,7 @@ def begin_change(*, groups: Sequence[Group], meant: Meant, by: Account, at: date
     Raises ChangeRefused for what is not offered, or by an address that is not understood; NotAllowed, Unseen and what
     else the action itself raises.
     """
-    if meant.what not in offered_to(by):
-        raise ChangeRefused(_("This cannot be done with many at once."), code="not_offered")
+    action_of(meant.what, by)
     if not meant.picked and form_of(meant.asked_for, by).problems:
         raise ChangeRefused(_("The address of the list cannot be read, so nobody is meant by it."), code="filter")
     if not meant.picked and PeopleChange.objects.filter(requested_by=by, finished_at=None).count() >= MOST_UNDER_WAY:
@@ -67,9 +66,10 @@ def begin_change(*, groups: Sequence[Group], meant: Meant, by: Account, at: date
 @operation(CHANGE_MANY, on="groups", every=True)
 def carry_on(*, groups: Sequence[Group], begun: PeopleChange, by: Account, at: datetime) -> PeopleChange:
     """Do it with the next 500 people at most, and say how far it got. Raises what the action itself raises."""
-    if begun.is_under_way and begun.requested_by_id == by.pk:
-        do_next(begun, by, at)
-    return begun
+    locked = PeopleChange.objects.select_for_update(of=("self",)).get(pk=begun.pk)  # no two do the same piece
+    if locked.is_under_way and locked.requested_by_id == by.pk:
+        do_next(locked, by, at)
+    return locked
 
 
 @operation(FORGET_CHANGES, on=None)
@@ -88,11 +88,21 @@ def forget_changes(*, by: Account, at: datetime) -> list[PeopleChange]:
     return outdated
 
 
+def action_of(what: str, by: Account) -> ListAction:
+    """What is to be done. Raises ChangeRefused for what is not offered to the account, or is no more."""
+    action = offered_to(by).get(what)
+    if action is None:
+        raise ChangeRefused(_("This cannot be done with many at once."), code="not_offered")
+    return action
+
+
 def do_next(begun: PeopleChange, by: Account, at: datetime) -> None:
-    """The next piece: whom the account means and sees now, in the order of ids."""
+    """The next piece: whom the account means and sees now, in the order of ids. Raises what the action raises."""
+    action = action_of(begun.what, by)
     found = people_meant(by, begun.asked_for, begun.picked).filter(pk__gt=begun.last_id)
-    people = list(found.order_by("pk")[:CHUNK])
-    left = offered_to(by)[begun.what].do(begun.values, people, by, at) if people else []
+    some = list(found.order_by("pk")[: CHUNK + 1])  # one more tells whether any are left
+    people = some[:CHUNK]
+    left = action.do(begun.values, people, by, at) if people else []
     told = [[str(person.uid), reason] for person, reason in left][: MOST_TOLD - len(begun.refused)]
     change(
         begun,
@@ -100,5 +110,5 @@ def do_next(begun: PeopleChange, by: Account, at: datetime) -> None:
         done=begun.done + len(people) - len(left),
         left_out=begun.left_out + len(left),
         refused=[*begun.refused, *told],
-        finished_at=at if len(people) < CHUNK else None,
+        finished_at=at if len(some) <= CHUNK else None,
     )

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.permissions import SIGNED_IN
 from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.list_permissions import SAVE_FILTERS
 from m4c.people.models import Account, Group, SavedFilter
@@ -44,15 +45,15 @@ def change_filter(
     return saved
 
 
-@operation(SAVE_FILTERS, on="saved")
+@operation(SIGNED_IN, on=None)
 def remove_filter(*, saved: SavedFilter, by: Account, at: datetime) -> SavedFilter:
-    """Remove a filter of one's own; it can be put back. Raises SavedFilterRefused."""
+    """Remove a filter of one's own, whatever one may do in its group by now. Raises SavedFilterRefused."""
     check_own(saved, by)
     change(saved, removed_at=saved.removed_at or at)
     return saved
 
 
-@operation(SAVE_FILTERS, on="saved")
+@operation(SIGNED_IN, on=None)
 def restore_filter(*, saved: SavedFilter, by: Account) -> SavedFilter:
     """Put back a filter of one's own that was removed. Raises SavedFilterRefused."""
     check_own(saved, by)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -17,28 +17,27 @@ from m4c.people.sight import NOTHING, within
 
 State = Attendance.State
 SIGNED_UP = [State.YES, State.CONFIRMED, State.CAME, State.WALK_IN]
-MOST = 12  # events to choose from, the latest first
+MOST = 12  # events to choose from, those nearest to today; the latest first
 
 
 def came_options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     """That they came to anything, or to one of the group's latest events."""
     yield "", _("Came to an event")
-    for event in events_of(account, group):
-        if event.starts_at <= timezone.now():
-            yield str(event.uid), _("Came to {event}").format(event=told(event))
+    for event in events_of(account, group).filter(starts_at__lte=timezone.now())[:MOST]:
+        yield str(event.uid), _("Came to {event}").format(event=told(event))
 
 
 def signed_up_options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     """That they signed up for one of the group's events to come."""
-    for event in events_of(account, group):
-        if event.starts_at > timezone.now():
-            yield str(event.uid), _("Signed up for {event}").format(event=told(event))
+    coming = events_of(account, group).filter(starts_at__gt=timezone.now()).order_by("starts_at", "pk")[:MOST]
+    for event in reversed(coming):
+        yield str(event.uid), _("Signed up for {event}").format(event=told(event))
 
 
-def events_of(account: Account, group: Group) -> list[Event]:
-    """The latest events of the group and those below it that one may see."""
+def events_of(account: Account, group: Group) -> QuerySet[Event]:
+    """The events of the group and those below it that one may see, the latest first."""
     seen = Event.objects.visible_to(account).filter(within("group__path", group), cancelled_at=None)
-    return list(seen.order_by("-starts_at", "-pk")[:MOST])
+    return seen.order_by("-starts_at", "-pk")
 
 
 def told(event: Event) -> str:

@@ -14,6 +14,8 @@ from m4c.people.models import Account, Channel, Consent, Engagement, PeopleExpor
 from m4c.people.models.use import UNDER_18, out_of_reach
 from m4c.people.timeline import LEDGER_WORDS
 
+MOST = 300  # people whom anybody rings from one list
+
 
 @dataclass(frozen=True)
 class Call:
@@ -62,12 +64,12 @@ def call_list_of(export: PeopleExport, at: datetime) -> CallList:
 
 
 def with_last_contact(account: Account, export: PeopleExport) -> Iterator[Person]:
-    """The people of the list by name, each with the day and kind of their last engagement that the account sees."""
+    """The first people of the list by name, each with the day and kind of their last engagement as the account sees."""
     rows = Engagement.objects.visible_to(account).filter(person=OuterRef("pk"), kind__in=LEDGER_WORDS.names())
     last = rows.order_by("-at", "-pk")
     found = people_meant(account, export.asked_for, export.picked).order_by("sort_name", "pk")
     found = found.annotate(last_at=Subquery(last.values("at")[:1]), last_kind=Subquery(last.values("kind")[:1]))
-    yield from found.prefetch_related("phones")
+    yield from found.prefetch_related("phones")[:MOST]  # a filter is live, and may find more by now
 
 
 def words_of(kind: str | None) -> str:

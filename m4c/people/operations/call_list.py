@@ -9,10 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.people.acting.whom import form_of, people_meant
+from m4c.people.calling import MOST
 from m4c.people.list_permissions import MAKE_CALL_LISTS
 from m4c.people.models import Account, Group, PeopleExport
-
-MOST = 300  # people whom anybody rings from one list
 
 
 class CallListRefused(Refused):

@@ -13,7 +13,8 @@ from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.people import group_tasks
 from m4c.people.followers import group_changed
-from m4c.people.models import Account, Group, GroupPassing, Membership, PassingAsking
+from m4c.people.models import Account, Group, GroupPassing, Leaving, Membership, PassingAsking
+from m4c.people.operations.leaving import stay_out
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.own_word import take_back
 from m4c.people.permissions import CLOSE_GROUPS
@@ -133,6 +134,8 @@ def ask_everybody(passing: GroupPassing) -> int:
 
 def follow_answer(asking: PassingAsking, answer: str, words: str, at: datetime, by: Account) -> PassingAsking:
     """Keep an answer, and let memberships of the group end and begin by it: this person's, and nothing else."""
+    locked = PassingAsking.objects.select_for_update(of=("self",))  # two answers at once would both be followed
+    asking.refresh_from_db(from_queryset=locked)
     must_be_open(asking)
     passing = GroupPassing.objects.select_related("group", "into").get(pk=asking.passing_id)
     if answer not in Answer.values or (answer == Answer.ALONG and passing.into is None):
@@ -150,6 +153,9 @@ def follow_answer(asking: PassingAsking, answer: str, words: str, at: datetime, 
         role = Membership.Role.SUPPORTER if is_supporter or answer == Answer.MOVEMENT else Membership.Role.MEMBER
         take_back([asking.person], next_group, at, by, below_too=answer == Answer.ALONG)
         join_many(people=[asking.person], group=next_group, role=role, on=day, goes_on=True)
+    if answer == Answer.LEAVE:
+        way = Leaving.Way.OWN_PAGE if by.person_id == asking.person_id else Leaving.Way.TOLD
+        stay_out(asking.person, passing.group, by, on=day, way=way, reason="", at=at)
     change(asking, answer=answer, words=" ".join(words.split()), answered_at=at, recorded_by=by)
     return asking
 

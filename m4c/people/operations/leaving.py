@@ -134,6 +134,12 @@ def go(person: Person, group: Group, by: Account, *, on: date, way: str, reason:
         raise LeavingRefused(_("A membership ends after it starts."), field="on", code="too_early")
     for membership in memberships:
         change(membership, ended_on=on, ended_by=by)
+    left = stay_out(person, group, by, on=on, way=way, reason=reason, at=at)
+    return Left(left.leaving, [*memberships, *left.ended])
+
+
+def stay_out(person: Person, group: Group, by: Account, *, on: date, way: str, reason: str, at: datetime) -> Left:
+    """Keep that it was their wish to belong to a group no longer, and end what comes with belonging."""
     seats = list(Delegate.objects.sitting().filter(person=person, member_body__body=group))
     for seat in seats:
         change(seat, ended_on=max(on, seat.started_on))
@@ -144,7 +150,7 @@ def go(person: Person, group: Group, by: Account, *, on: date, way: str, reason:
     Welcome.objects.filter(person=person, group=group, welcomed_at=None).delete()
     facts = {"on": on, "way": way, "reason": reason.strip(), "by": by, "made_at": at}
     leaving, _new = Leaving.objects.get_or_create(person=person, group=group, back_at=None, defaults=facts)
-    return Left(leaving, [*memberships, *seats, *roles])
+    return Left(leaving, [*seats, *roles])
 
 
 def leaving_link(person: Person, group: Group, at: datetime) -> str:

@@ -19,6 +19,7 @@ from m4c.people.operations.group_passing import (
     record_answer,
     take_asking,
 )
+from m4c.people.operations.membership import join_many
 from tests.cast import Cast
 from tests.factories import doers, seers
 
@@ -125,6 +126,32 @@ def test_whoever_stays_with_the_movement_said_nothing_of_another_group_they_left
 
     assert told(amal)[-1] == ("Movement for Change", "supporter", None)
     assert [left.group for left in Leaving.objects.standing()] == [cast.manchester]
+
+
+def test_whoever_leaves_is_brought_back_by_no_list(
+    cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]
+) -> None:
+    amal = add("Amal Yusuf", roath)
+    begin()
+    record_answer(asking=asking_of(amal), answer="leave", at=now, by=cast.organiser)
+    left = Leaving.objects.standing().get(person=amal)
+
+    assert (left.group, left.on, left.way, left.by, left.made_at) == (roath, now.date(), "told", cast.organiser, now)
+    assert join_many(people=[amal], group=roath) == []
+
+
+def test_an_answer_that_came_first_is_read_anew(
+    cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]
+) -> None:
+    amal = add("Amal Yusuf", roath)
+    begin()
+    first, second = asking_of(amal), asking_of(amal)
+    record_answer(asking=first, answer="along", at=now, by=cast.organiser)
+    with pytest.raises(PassingRefused) as refused:
+        record_answer(asking=second, answer="leave", at=now, by=cast.organiser)
+
+    assert refused.value.code == "answered"
+    assert told(amal)[-1] == ("Cardiff", "supporter", None)
 
 
 def test_answer_refuses(cast: Cast, roath: Group, add: Add, now: datetime, begin: Callable[..., GroupPassing]) -> None:

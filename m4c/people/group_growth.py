@@ -127,7 +127,9 @@ def newly_in(here: "QuerySet[Any]", since: date, today: date) -> "QuerySet[Any]"
 
 def no_longer_in(here: "QuerySet[Any]", since: date, today: date) -> "QuerySet[Any]":
     """The memberships by whose end people stopped: nobody stops who goes on in another role or a group below."""
-    goes_on = here.filter(person=OuterRef("person")).filter(Q(ended_on=None) | Q(ended_on__gt=OuterRef("ended_on")))
+    until = OuterRef("ended_on")
+    later = here.filter(Q(ended_on=None) | Q(ended_on__gt=until), person=OuterRef("person"))
+    goes_on = later.filter(Q(started_on=None) | Q(started_on__lte=until))  # whoever came back later had stopped
     over = here.filter(~Exists(goes_on), ended_on__range=(since, today))
     return over.annotate(quarter=TruncQuarter("ended_on"))
 

@@ -52,6 +52,13 @@ def test_people_are_counted_and_not_rows(cast: Cast, roath: Group) -> None:
     ]
 
 
+def test_whoever_came_back_later_had_stopped(cast: Cast, roath: Group) -> None:
+    ann = joined(cast, roath, "Ann Ash", date(2026, 4, 3), date(2026, 7, 9))
+    Membership.objects.create(person=ann, group=roath, role="member", started_on=date(2026, 10, 2))
+
+    assert told(cast, roath) == [(date(2026, 10, 1), 0, 0, 0, 0), (SUMMER, 0, 1, 0, 0), (SPRING, 1, 0, 0, 0)]
+
+
 def test_who_kept_coming_is_told(cast: Cast, roath: Group) -> None:
     ann, bob = joined(cast, roath, "Ann Ash", date(2026, 4, 3)), joined(cast, roath, "Bob Beech", date(2026, 4, 3))
     for day in (5, 20):

@@ -21,6 +21,7 @@ from m4c.people.models import (
     SafetyNotice,
 )
 from m4c.people.operations.device import sign_in
+from m4c.people.operations.handed_over import destroy_unanswered_notes
 from m4c.people.operations.handing_over import (
     HandingOverRefused,
     begin_handing_over,
@@ -122,6 +123,18 @@ def test_it_is_called_off_by_whoever_stays_or_answers_for_the_group(cast: Cast) 
     for act in (call_off_handing_over, end_handing_over):
         with pytest.raises(HandingOverRefused, match="is over"):
             act(handing_over=begun, at=NOW, by=cast.organiser)
+
+
+def test_called_off_the_notes_that_wait_for_a_word_are_their_authors_again(cast: Cast) -> None:
+    amal, begun = met(cast), begin(cast)
+    note = private_note(cast, amal)
+    handed = hand(begun, amal, next_leader(cast), cast.organiser)
+    call_off_handing_over(handing_over=begun, at=NOW, by=cast.leader)
+    handed.refresh_from_db()
+
+    assert (handed.is_awaited, handed.notes_wait_until) == (False, None)
+    assert destroy_unanswered_notes(at=NOW + timedelta(days=99), by=Account.objects.of_system(Role.WORKER)) == []
+    assert Note.objects.visible_to(cast.fresh("leader")).get(pk=note.pk).sealed_for is None
 
 
 def test_it_ends_once_everybody_is_handed_over(cast: Cast) -> None:

@@ -131,9 +131,8 @@ def test_a_role_taken_away_between_two_pieces_counts(cast: Cast, monkeypatch: py
     rows = [NewPerson(f"Person{number}", "Yusuf", postcode="CF3 0LN") for number in range(3)]
     add_people(group=cast.cardiff, rows=rows, by=cast.operator)
     asked = begun(cast, asked_for="postcode=cf3")
-    monkeypatch.setattr(
-        change_tasks.time, "sleep", lambda seconds: AccountRole.objects.filter(account=cast.organiser).delete()
-    )
+    roles = AccountRole.objects.filter(account=cast.organiser)
+    monkeypatch.setattr("m4c.people.change_tasks.time.sleep", lambda seconds: roles.delete())
     change_tasks.carry_out.call(asked.pk)
     asked.refresh_from_db()
     assert (asked.done, asked.problem, Tagging.objects.count()) == (1, "You may do this no more.", 1)

@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.visibility import scopes_of
-from m4c.people.models import Account, Group, Person, RequestPause, RightsRequest
+from m4c.people.models import Account, Group, Person, ProtectedLook, Protection, RequestPause, RightsRequest
 from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import ANSWER_RIGHTS
 from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
 
 Kind = RightsRequest.Kind
+DOOR = "rights-request"
 BY_IDENTITY = {Kind.ACCESS, Kind.ERASURE}  # nothing is given or erased before we know that it is them
 
 
@@ -55,6 +56,14 @@ def take_in_request(
     if not asked.name.strip():
         raise RightsRefused(_("Write down who asks."), field="name", code="blank")
     return receive(group, asked, person=person, taken_by=by)
+
+
+@operation(ANSWER_RIGHTS, on="request")
+def look_at_request(*, request: RightsRequest, by: Account) -> RightsRequest:
+    """Log that a request of somebody kept safe is read: who they are and what they ask stands in it."""
+    if protection := Protection.objects.active().filter(person=request.person_id).first():
+        ProtectedLook.objects.create(protection=protection, by=by, door=DOOR)
+    return request
 
 
 @operation(ANSWER_RIGHTS, on="request")

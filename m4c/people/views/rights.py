@@ -15,7 +15,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.people.data_permissions import ERASE_PEOPLE
 from m4c.people.forms.rights import StepForm, TakeInForm
 from m4c.people.models import Complaint, Correction, RequestPause, Restriction, RightsRequest
-from m4c.people.operations.rights_request import take_in_request
+from m4c.people.models.protection import is_kept_safe
+from m4c.people.operations.rights_request import look_at_request, take_in_request
 from m4c.people.permissions import ANSWER_COMPLAINTS, ANSWER_RIGHTS, MAKE_ACCESS_PACKS
 from m4c.people.requests import SignedIn
 from m4c.people.rights_steps import STEPS, State, Step, open_steps
@@ -91,8 +92,10 @@ def form_of(step: Step, request: SignedIn, shown: RightsRequest, sent: Any = Non
 def request_page(
     request: SignedIn, shown: RightsRequest, sent: Step | None = None, form: StepForm | None = None
 ) -> HttpResponse:
-    """The page of one request; a form that came back stands open, with its words."""
+    """The page of one request; a form that came back stands open, with its words. Of somebody kept safe, a look."""
     account = request.user
+    if is_kept_safe(shown.person_id):
+        look_at_request(request=shown, by=account)
     pauses = list(RequestPause.objects.visible_to(account).filter(request=shown).select_related("asked_by__person"))
     restriction = Restriction.objects.visible_to(account).filter(request=shown).last()
     waits_for = frozenset(pause.kind for pause in pauses if pause.answered_on is None)

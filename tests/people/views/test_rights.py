@@ -8,10 +8,11 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people.models import AccessPack, Correction, Person, Restriction, RightsRequest
-from m4c.people.operations.rights_request import Asked, ask_back, check_identity, take_in_request
+from m4c.people.models import AccessPack, Correction, Person, ProtectedLook, Restriction, RightsRequest
+from m4c.people.operations.protection import keep_safe
+from m4c.people.operations.rights_request import Asked, ask_back, check_identity, look_at_request, take_in_request
 from tests.cast import Cast
-from tests.factories import queries_of, signed_in, words_of
+from tests.factories import doers, queries_of, signed_in, words_of
 
 TODAY = timezone.localdate()
 
@@ -108,6 +109,17 @@ def test_a_request_goes_its_way_step_by_step(cast: Cast, client: Client, amal: P
     assert (made.closed_on, made.holder) == (TODAY, cast.data_protection)
     assert Correction.objects.filter(field="family_name", before="Yusuf", after="Yusuff").exists()
     assert all(words in page for words in ("She rang", "Which address?", "Much to read", "Yusuf → Yusuff", "Put right"))
+
+
+def test_reading_a_request_of_somebody_kept_safe_is_a_look(cast: Cast, client: Client, amal: Person) -> None:
+    made = taken(cast, amal)
+    words_of(client.get(of("rights-request", made)))
+    assert not ProtectedLook.objects.exists()
+    keep_safe(person=amal, by=cast.leader, at=timezone.now())
+    words_of(client.get(of("rights-request", made)))
+
+    assert [(row.by, row.door) for row in ProtectedLook.objects.all()] == [(cast.data_protection, "rights-request")]
+    assert doers(lambda by: look_at_request(request=made, by=by), cast) == {"data_protection"}
 
 
 def test_a_step_that_says_too_little_stands_open_with_its_words(cast: Cast, client: Client, amal: Person) -> None:

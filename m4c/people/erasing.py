@@ -21,6 +21,7 @@ from django.db.models.functions import Cast
 
 from m4c.core.labels import Fate
 from m4c.core.register import Register
+from m4c.people.models.contact_details import written
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -47,13 +48,14 @@ class Forgotten:
     by: "Account"
     names: frozenset[str] = frozenset()  # whole names as people write them
     emails: frozenset[str] = frozenset()  # folded
+    shared: frozenset[str] = frozenset()  # those of them that somebody else on record has too
     phones: frozenset[str] = frozenset()  # in E.164
     files: set[str] = field(default_factory=set)  # below the data folder: removed once all else is committed
 
     @property
     def ways(self) -> frozenset[str]:
-        """E-mails and numbers: what is theirs alone, and may be looked for in any text."""
-        return self.emails | self.phones
+        """E-mails, and numbers in all the forms that people write: theirs, and to be looked for in any text."""
+        return self.emails | {form for number in self.phones for form in forms_of(number)}
 
 
 @dataclass(frozen=True)
@@ -135,10 +137,14 @@ def at(model: type[models.Model], path: str) -> "Callable[[Forgotten], models.Qu
 
 
 def by_email(model: type[models.Model], path: str = "email") -> "Callable[[Forgotten], models.QuerySet[Any]]":
-    """The rows of a model with one of the person's addresses at this path, however it was typed."""
+    """The rows of a model with one of the person's addresses at this path, however it was typed.
+
+    At an address that somebody else has too, it may be theirs: such rows stay.
+    """
 
     def rows(forgotten: Forgotten) -> "models.QuerySet[Any]":
-        return model._base_manager.filter(any_of(Q(**{f"{path}__iexact": email}) for email in forgotten.emails))
+        alone = forgotten.emails - forgotten.shared
+        return model._base_manager.filter(any_of(Q(**{f"{path}__iexact": email}) for email in alone))
 
     return rows
 
@@ -178,6 +184,12 @@ def without_names(text: str, forgotten: Forgotten) -> str:
         for form in (name, as_json(name)):
             text = re.sub(re.escape(form), "…", text, flags=re.IGNORECASE)
     return text
+
+
+def forms_of(number: str) -> set[str]:
+    """A number in E.164, and as people write it: `07700 900101`, `07700900101`, `+44 7700 900101`."""
+    said = {number, written(number), written(number, abroad=True)}
+    return said | {form.replace(" ", "") for form in said}
 
 
 def as_json(text: str) -> str:

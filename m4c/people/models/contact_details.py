@@ -67,12 +67,15 @@ def contact_details(people: Collection[int]) -> tuple[dict[int, list[str]], dict
 
 
 @lru_cache(maxsize=4096)  # which number is whose stands nowhere here
-def written(number: str) -> str:
-    """A number in E.164 as people write it: `07700 900101`, `+353 1 234 5678`; as it stands where it is none."""
+def written(number: str, *, abroad: bool = False) -> str:
+    """A number in E.164 as people write it: `07700 900101`, `+353 1 234 5678`; as it stands where it is none.
+
+    With `abroad` a British one too is with its country, as from another: `+44 7700 900101`.
+    """
     try:
         parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
-    is_british = parsed.country_code == BRITISH
+    is_british = parsed.country_code == BRITISH and not abroad
     form = phonenumbers.PhoneNumberFormat.NATIONAL if is_british else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, form)

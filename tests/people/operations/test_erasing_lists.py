@@ -1,11 +1,13 @@
-"""What erasure takes out of what was done with many, and of filters that somebody saved."""
+"""What erasure takes out of what was done with many, of filters that somebody saved, of call lists and of sheets."""
 
 from typing import Any
 
+import pytest
+
 from m4c.people.erasing import Forgotten
 from m4c.people.list_permissions import CHANGE_MANY
-from m4c.people.models import PeopleChange, Person, SavedFilter
-from m4c.people.operations.erasing import lists
+from m4c.people.models import ImportRow, PeopleChange, PeopleExport, Person, SavedFilter, SheetImport
+from m4c.people.operations.erasing import files, lists
 from m4c.people.operations.people_change import Meant, begin_change
 from m4c.people.operations.saved_filter import save_filter
 from tests.cast import Cast
@@ -13,7 +15,8 @@ from tests.factories import NOW, somebody
 
 
 def forgotten(cast: Cast, person: Person) -> Forgotten:
-    return Forgotten(person, None, NOW, cast.operator, emails=frozenset(["amal@example.org"]))
+    emails, phones = frozenset(["amal@example.org"]), frozenset(["+447700900123"])
+    return Forgotten(person, None, NOW, cast.operator, emails=emails, phones=phones)
 
 
 def change(cast: Cast, *people: Person, asked_for: str = "") -> PeopleChange:
@@ -51,3 +54,44 @@ def test_their_filters_go_and_those_that_look_for_their_address(cast: Cast) -> N
     assert list(lists.filters_of(forgotten(cast, somebody(cast)))) == [looking]
     assert set(lists.filters_of(forgotten(cast, cast.person("leader")))) == {own, looking}
     assert SavedFilter.objects.count() == 3
+
+
+@pytest.mark.parametrize("typed", ["07700+900123", "07700%20900123", "07700900123", "%2B447700900123"])
+def test_filters_that_look_for_their_number_go_however_it_was_typed(cast: Cast, typed: str) -> None:
+    facts: dict[str, Any] = {"group": cast.cardiff, "at": NOW, "name": "x", "by": cast.organiser}
+    looking = save_filter(address=f"q={typed}", **facts)
+    save_filter(address="q=07700+900124", **facts)
+    assert list(lists.filters_of(forgotten(cast, somebody(cast)))) == [looking]
+
+
+@pytest.mark.parametrize("typed", ["07700 900123", "07700900123", "+44 7700 900123", "+447700900123"])
+def test_rows_of_sheets_with_their_number_are_found_however_it_was_typed(cast: Cast, typed: str) -> None:
+    sheet = SheetImport.objects.create(kind="people", group=cast.cardiff, by=cast.organiser, file_name="a.csv")
+    for number, phone in enumerate((typed, "07700 900124"), start=2):
+        ImportRow.objects.create(sheet_import=sheet, number=number, cells=["Amal", phone], fate=ImportRow.Fate.CREATED)
+    assert [row.number for row in files.rows_saying(forgotten(cast, somebody(cast)))] == [2]
+
+
+def exported(cast: Cast, kind: str, *people: Person) -> PeopleExport:
+    return PeopleExport.objects.create(
+        format=kind, purpose="The assembly", picked=[str(person.uid) for person in people], requested_by=cast.organiser,
+        requested_at=NOW, made_at=NOW, count=1,
+    )  # fmt: skip
+
+
+def test_files_go_and_call_lists_stay_without_them(cast: Cast) -> None:
+    amal, member = somebody(cast), cast.person("member")
+    file, of_a_filter, others = exported(cast, "csv"), exported(cast, "calls"), exported(cast, "calls", member)
+    both, alone = exported(cast, "calls", amal, member), exported(cast, "calls", amal)
+    who = forgotten(cast, amal)
+    assert set(files.open_exports(who)) == {file, both, alone}
+    files.forget_exports(who, files.open_exports(who))
+    states = {export.pk: (export.state, export.picked) for export in PeopleExport.objects.all()}
+    assert states == {
+        file.pk: ("forgotten", []),
+        of_a_filter.pk: ("made", []),
+        others.pk: ("made", [str(member.uid)]),
+        both.pk: ("made", [str(member.uid)]),
+        alone.pk: ("forgotten", []),
+    }
+    assert who.files == {f"exports/{one.uid.hex}{part}" for one in (file, alone) for part in ("", ".part")}

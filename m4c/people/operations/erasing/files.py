@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django_tasks_db.models import DBTaskResult
 
 from m4c.core.models import AuditEntry
@@ -36,15 +36,29 @@ def forget_rows(forgotten: Forgotten, rows: QuerySet[ImportRow]) -> None:
 
 
 def open_exports(forgotten: Forgotten) -> QuerySet[PeopleExport]:
-    """Files of people that can still be opened: any of them may hold this one. Who asked may ask again."""
-    return PeopleExport.objects.filter(made_at__isnull=False, forgotten_at=None)
+    """Files of people that can still be opened: any of them may hold this one. Who asked may ask again.
+
+    A call list has no file, and is read anew each time it is opened: only one for which this one was ticked.
+    """
+    opened = PeopleExport.objects.filter(made_at__isnull=False, forgotten_at=None)
+    ticked = saying(PeopleExport, "picked", words=lambda _forgotten: [str(forgotten.person.uid)])(forgotten)
+    return opened.filter(~Q(format=PeopleExport.Format.CALLS) | Q(pk__in=ticked.values("pk")))
 
 
 def forget_exports(forgotten: Forgotten, rows: QuerySet[PeopleExport]) -> None:
-    """Remove these files; who took whom out, when and why stays on record."""
+    """Remove these files, and take this one off call lists; who took whom out, when and why stays on record.
+
+    A call list of nobody else is forgotten: with nobody ticked it would be of all that its address finds.
+    """
+    gone = []
     for export in rows:
+        others = [uid for uid in export.picked if uid != str(forgotten.person.uid)]
+        if export.format == PeopleExport.Format.CALLS and others:
+            rows.filter(pk=export.pk).update(picked=others)
+            continue
+        gone.append(export.pk)
         forgotten.files.update([f"exports/{export.uid.hex}", f"exports/{export.uid.hex}.part"])
-    rows.update(forgotten_at=forgotten.at, letter="", picked=[])
+    rows.filter(pk__in=gone).update(forgotten_at=forgotten.at, letter="", picked=[])
 
 
 def tasks_saying(forgotten: Forgotten) -> "QuerySet[DBTaskResult[..., Any]]":

@@ -1,6 +1,6 @@
 """Forget somebody in what was done with many of a list, and in filters that somebody saved."""
 
-from urllib.parse import quote_plus
+from urllib.parse import quote, quote_plus
 
 from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
@@ -22,6 +22,6 @@ def forget_changes(forgotten: Forgotten, rows: QuerySet[PeopleChange]) -> None:
 
 def filters_of(forgotten: Forgotten) -> QuerySet[SavedFilter]:
     """The filters that they had saved, and those of others that look for an address or a number of theirs."""
-    words = [form for way in forgotten.ways for form in (way, quote_plus(way))]
+    words = [form for way in forgotten.ways for form in (way, quote_plus(way), quote(way))]
     naming = saying(SavedFilter, "name", "address", words=lambda _forgotten: words)(forgotten).values("pk")
     return SavedFilter.objects.filter(pk__in=naming) | SavedFilter.objects.filter(owner__person=forgotten.person)

@@ -100,9 +100,11 @@ def carry_out(*, erasure: Erasure, at: datetime, by: Account) -> Erasure:
 @operation(CARRY_OUT_ERASURES, on=None)
 def end_erasure(*, erasure: Erasure, at: datetime, by: Account, mailed: bool = False) -> Erasure:
     """Say that the files are gone and, where it was, that the answer was sent; the address it went to is forgotten."""
-    change(erasure, files=[], swept_at=erasure.swept_at or at, letter_to="", letter_name="")
+    change(erasure, files=[], swept_at=erasure.swept_at or at)
     if mailed:
         change(erasure, mailed_at=at)
+    if mailed or not erasure.letter_to:
+        change(erasure, letter_to="", letter_name="")
     return erasure
 
 
@@ -120,6 +122,7 @@ def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:
     account = Account.objects.filter(person=person).first()
     if account and account.email:
         emails.add(account.email.casefold())
+    shared = PersonEmail.objects.filter(folded__in=emails, person__erased_at=None).exclude(person=person)
     return Forgotten(
         person=person,
         account=account,
@@ -127,6 +130,7 @@ def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:
         by=decided_by,
         names=frozenset(name for name in whole if " " in name),
         emails=frozenset(emails),
+        shared=frozenset(shared.values_list("folded", flat=True)),
         phones=frozenset(PersonPhone.objects.filter(person=person).values_list("number", flat=True)),
     )
 

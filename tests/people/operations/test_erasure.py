@@ -12,15 +12,27 @@ from django.urls import reverse
 from m4c.core.worker import run_waiting
 from m4c.events.models import Attendance
 from m4c.events.operations.attendance import record_attendance
-from m4c.people import erasure_tasks
-from m4c.people.erasing import ERASERS, Eraser, Outcome
-from m4c.people.models import Account, Engagement, Erasure, Note, Person, Protection, RightsRequest, Suppression
+from m4c.people import erasure_letters, erasure_tasks
+from m4c.people.erasing import ERASERS, Eraser, Forgotten, Outcome
+from m4c.people.models import (
+    Account,
+    ContactMessage,
+    Engagement,
+    Erasure,
+    Note,
+    Person,
+    PersonEmail,
+    Protection,
+    RightsRequest,
+    Suppression,
+)
 from m4c.people.models.suppression import digest_of
 from m4c.people.operations.erasure import ErasureRefused, carry_out, decide_erasures, end_erasure
 from m4c.people.operations.merging.journal import MergeRefused
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.note import write_note
 from m4c.people.operations.person_merge import merge
+from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.operations.protection import keep_safe
 from tests.cast import PERSONAS, Cast
 from tests.factories import NOW, TODAY, doers, gathering, queries_of, signed_in, somebody, words_of
@@ -134,6 +146,62 @@ def test_killed_half_way_nothing_is_done_and_the_next_run_goes_on(
     monkeypatch.setitem(ERASERS._entries, "people.person", last)
     erasure_tasks.erase_waiting.call()
     assert (Person.objects.get(pk=ebo.pk).name, Note.objects.filter(person=ebo).count()) == ("somebody erased", 0)
+
+
+def test_one_that_fails_holds_up_no_other(cast: Cast, ebo: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    ann, last = somebody(cast, "Ann Lee"), ERASERS["people.person"]
+
+    def fails(forgotten: Forgotten, rows: Any) -> None:
+        if forgotten.person.pk == ebo.pk:
+            raise ValueError
+        assert last.erase
+        last.erase(forgotten, rows)
+
+    stays = Eraser(Person, Outcome.NAMELESS, "-", "-", last.rows, fails)
+    monkeypatch.setitem(ERASERS._entries, "people.person", stays)
+    for person in (ebo, ann):
+        decide_erasures(people=[person], why="asked", at=NOW, by=cast.data_protection)
+    with pytest.raises(ExceptionGroup):
+        erasure_tasks.erase_waiting.call()
+    done = dict(Erasure.objects.values_list("person", "swept_at"))
+    assert (done[ebo.pk], done[ann.pk] is not None) == (None, True)
+
+
+def test_files_go_and_others_are_answered_where_a_letter_fails(
+    cast: Cast, ebo: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ann, send = somebody(cast, "Ann Lee"), erasure_letters.send_answer
+
+    def fails(erasure: Erasure) -> None:
+        if erasure.letter_to == EMAIL:
+            raise OSError
+        send(erasure)
+
+    for person, address in ((ebo, EMAIL), (ann, "ann@example.org")):
+        decide_erasures(people=[person], why="asked", at=NOW, by=cast.data_protection, letter_to=address)
+    with monkeypatch.context() as patched:
+        patched.setattr(erasure_letters, "send_answer", fails)
+        with pytest.raises(ExceptionGroup):
+            erasure_tasks.erase_waiting.call()
+    left = Erasure.objects.get(person=ebo)
+    assert (left.swept_at is not None, left.letter_to, left.mailed_at) == (True, EMAIL, None)
+    assert [letter.to for letter in mail.outbox] == [["ann@example.org"]]
+    erasure_tasks.erase_waiting.call()
+    left.refresh_from_db()
+    assert (left.letter_to, left.mailed_at is not None, len(mail.outbox)) == ("", True, 2)
+
+
+def test_what_a_housemate_may_have_written_from_a_shared_address_stays(cast: Cast, ebo: Person) -> None:
+    own, shared = EMAIL, "home@example.org"
+    PersonEmail.objects.create(person=ebo, address=shared, folded=shared)
+    somebody(cast, "Ann Iwu", emails=[shared])
+    for email in (own, shared.upper()):
+        left = {"email": email, "words": "May I bring my dog?", "language": "en-gb", "made_at": NOW}
+        ContactMessage.objects.create(group=cast.cardiff, name="Somebody", notice=notice_shown(1), **left)
+    erased(cast, ebo)
+    assert [message.email for message in ContactMessage.objects.all()] == [shared.upper()]
+    erased(cast, Person.objects.get(given_name="Ann"))
+    assert not ContactMessage.objects.exists()
 
 
 def test_files_are_removed_by_the_next_run_where_the_first_was_killed(

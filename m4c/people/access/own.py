@@ -8,6 +8,7 @@ from m4c.people.access.sources import Table, hold
 from m4c.people.models import Person
 
 HARM = _("To tell somebody that they are kept safe may put them at risk: make sure who will read it.")
+BY_EMAIL = _("Known by its e-mail alone: make sure that it is theirs.")
 AS_BROUGHT = _("A line of a sheet as it was brought: it may name others.")
 
 
@@ -41,7 +42,8 @@ def register() -> None:
         Table(models.Welcome),
         Table(models.HandedOver, words=("words",)),
         Table(models.HandingOver, words=("words",)),
-        Table(models.JoinRequest, where=by_email_or_person, leave=("notice", "agreed")),
+        Table(models.JoinRequest, leave=("notice", "agreed")),
+        Table(models.JoinRequest, where=has_email_alone, always=BY_EMAIL, leave=("notice", "agreed")),
         Table(models.Leaving),
         Table(models.LeavingLink),
     )
@@ -51,9 +53,11 @@ def register() -> None:
         Table(models.Account, leave=("password", "last_login")),
         Table(models.AccountRole, of=("account__person",)),
         Table(models.Device, of=("account__person",), leave=("session_key",)),
+        Table(models.Invitation, of=("account__person",), leave=("protection",)),
         Table(
             models.Invitation,
-            where=lambda person: Q(account__person=person.pk) | has_email(person),
+            where=lambda person: has_email(person) & Q(account__person=None),
+            always=BY_EMAIL,
             leave=("protection",),
         ),
     )
@@ -78,9 +82,9 @@ def register() -> None:
         Table(models.RightsRequest),
         Table(models.Restriction),
         Table(models.OwnDataLink),
-        Table(models.Complaint, where=has_email),
-        Table(models.ContactMessage, where=has_email),
-        Table(models.SignUp, where=has_email),
+        Table(models.Complaint, where=has_email, always=BY_EMAIL),
+        Table(models.ContactMessage, where=has_email, always=BY_EMAIL),
+        Table(models.SignUp, where=has_email, always=BY_EMAIL),
         Table(models.RetentionCase, words=("reason",)),
     )
     hold("protection", _("How you are kept safe"), Table(models.Protection, always=HARM))
@@ -96,6 +100,6 @@ def has_email(person: Person) -> Q:
     return found
 
 
-def by_email_or_person(person: Person) -> Q:
-    """Rows of the person, or with one of their addresses."""
-    return Q(person=person.pk) | has_email(person)
+def has_email_alone(person: Person) -> Q:
+    """Rows with one of the person's addresses that say of nobody whose they are."""
+    return has_email(person) & Q(person=None)

@@ -11,12 +11,25 @@ from django.utils import timezone
 from m4c.core.models import AuditEntry
 from m4c.core.worker import run_waiting
 from m4c.people.access.files import path_of
-from m4c.people.models import AccessPack, Note, PackDecision, PackOpening, Person, ProtectedLook, RightsRequest
+from m4c.people.access.own import BY_EMAIL
+from m4c.people.models import (
+    AccessPack,
+    ContactMessage,
+    JoinRequest,
+    Note,
+    PackDecision,
+    PackOpening,
+    Person,
+    ProtectedLook,
+    RightsRequest,
+)
 from m4c.people.models.account import website
 from m4c.people.operations import access_pack as operations
 from m4c.people.operations.note import write_note
+from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.rights_request import Asked, RightsRefused, answer_request, check_identity, take_in_request
+from m4c.people.operations.sign_up import Joining, ask_to_join, confirm_sign_up, sign_up_letter
 from tests.cast import Cast
 from tests.factories import doers, seers, talk
 
@@ -217,6 +230,28 @@ def test_looking_at_somebody_kept_safe_is_a_look_and_every_looking_is_audited(
     }
 
 
+def test_what_is_known_by_an_address_alone_is_to_be_looked_through(
+    cast: Cast, known: RightsRequest, amal: Person
+) -> None:
+    email, given = "Amal.Yusuf@example.org", {"agreed": {}, "language": "en-gb"}
+    left = {"email": email, "words": "I live with Amal", "language": "en-gb", "made_at": NOW}
+    ContactMessage.objects.create(group=cast.cardiff, name="Idil Yusuf", notice=notice_shown(1), **left)
+    joining = Joining(given_name="Idil", family_name="Yusuf", email=email, postcode="CF10 1EP", words="Me too", **given)
+    sign_up = ask_to_join(joining=joining, group=cast.cardiff, notice=1, at=NOW, by=website())
+    confirm_sign_up(token=sign_up_letter(sign_up=sign_up, by=cast.operator).token, at=NOW, by=website())
+    own = JoinRequest.objects.get()
+    JoinRequest.objects.create(
+        group=cast.cardiff, person=amal, notice=own.notice, made_at=NOW, answer_by=NOW.date(), language="en-gb"
+    )
+    ask_to_join(joining=joining, group=cast.cardiff, notice=1, at=NOW, by=website())
+    found = [each.held for section in looked(cast, known).sections for each in section.entries]
+
+    reasons = {held.entry.partition(":")[0]: held.others for held in found}
+    assert reasons["people.contactmessage"] == reasons["people.signup"] == str(BY_EMAIL)
+    asked = {held.entry.rpartition(":")[2]: held.others for held in found if held.entry.startswith("people.joinr")}
+    assert asked == {str(own.pk): str(BY_EMAIL), str(JoinRequest.objects.get(person=amal).pk): ""}
+
+
 def test_it_is_handed_over_once_and_somehow(cast: Cast, made: AccessPack) -> None:
     given: dict[str, Any] = {"pack": made, "on": NOW.date(), "by": cast.data_protection}
     with pytest.raises(RightsRefused):
@@ -237,6 +272,25 @@ def test_files_are_forgotten_and_who_took_them_is_not(cast: Cast, made: AccessPa
     made.refresh_from_db()
 
     assert (made.state, path_of(made, "pdf").exists(), PackOpening.objects.count()) == ("forgotten", False, 1)
+
+
+def test_killed_before_the_files_are_gone_the_next_run_goes_on(
+    made: AccessPack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from m4c.people import access_tasks
+
+    def killed(_pack: AccessPack) -> None:
+        raise SystemExit
+
+    AccessPack.objects.update(expires_at=NOW - timedelta(days=1))
+    with monkeypatch.context() as patched:
+        patched.setattr(access_tasks.files, "forget_files", killed)
+        with pytest.raises(SystemExit):
+            access_tasks.forget_access_packs.call()
+    access_tasks.forget_access_packs.call()
+    made.refresh_from_db()
+
+    assert (made.state, path_of(made, "json").exists(), path_of(made, "pdf").exists()) == ("forgotten", False, False)
 
 
 def test_once_answered_nothing_more_is_made(cast: Cast, known: RightsRequest) -> None:

@@ -36,9 +36,11 @@ def mail_access_pack(pack_id: int) -> None:
 
 @task()
 def forget_access_packs() -> None:
-    """Remove the files that were kept long enough."""
-    for forgotten in operations.forget_packs(at=timezone.now(), by=worker()):
-        files.forget_files(forgotten)
+    """Remove the files that were kept long enough, and only then say so: killed half way, the next run goes on."""
+    now = timezone.now()
+    for pack in AccessPack.objects.outdated(now):
+        files.forget_files(pack)
+    operations.forget_packs(at=now, by=worker())
 
 
 def worker() -> Account:

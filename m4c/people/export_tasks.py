@@ -28,7 +28,8 @@ def make_export(export_id: int) -> None:
 
 @task()
 def forget_old_exports() -> None:
-    """Remove the files that were kept long enough."""
-    by = Account.objects.of_system(Role.WORKER)
-    for forgotten in people_export.forget_exports(by=by, at=timezone.now()):
-        files.forget_file(forgotten)
+    """Remove the files that were kept long enough, and only then say so: killed half way, the next run goes on."""
+    now = timezone.now()
+    for export in PeopleExport.objects.outdated(now):
+        files.forget_file(export)
+    people_export.forget_exports(by=Account.objects.of_system(Role.WORKER), at=now)

@@ -154,6 +154,23 @@ def test_file_is_forgotten_and_its_record_stays(cast: Cast, nerys: Person):
     )  # fmt: skip
 
 
+def test_killed_before_the_file_is_gone_the_next_run_goes_on(
+    cast: Cast, nerys: Person, monkeypatch: pytest.MonkeyPatch
+):
+    def killed(_export: PeopleExport) -> None:
+        raise SystemExit
+
+    made(cast.organiser)
+    PeopleExport.objects.update(requested_at=timezone.now() - timedelta(days=3))
+    with monkeypatch.context() as patched:
+        patched.setattr(export_tasks.files, "forget_file", killed)
+        with pytest.raises(SystemExit):
+            export_tasks.forget_old_exports.call()
+    export_tasks.forget_old_exports.call()
+    export = PeopleExport.objects.get()
+    assert (files.path_of(export).exists(), export.state) == (False, "forgotten")
+
+
 def test_what_failed_is_told_and_what_was_made_is_counted(cast: Cast):
     worker, now = Account.objects.of_system(Role.WORKER), timezone.now()
     assert fail_export(export=asked(cast.organiser), by=worker, at=now).state == "failed"

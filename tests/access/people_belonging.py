@@ -71,7 +71,8 @@ def body(cast: Cast) -> dict[str, Any]:
 def delegate(cast: Cast) -> dict[str, Any]:
     """The member sits for Cardiff."""
     facts = {"person": cast.person("member"), "started_on": TODAY - timedelta(days=9), "said_by": cast.organiser}
-    return {"uid": Delegate.objects.create(member_body=MemberBody.objects.get(**body(cast)), **facts).uid}
+    sits, _new = Delegate.objects.get_or_create(member_body=MemberBody.objects.get(**body(cast)), defaults=facts)
+    return {"uid": sits.uid}
 
 
 def new_delegate(cast: Cast) -> dict[str, Any]:

@@ -19,7 +19,7 @@ def place(cast: Cast) -> dict[str, Any]:
 
 def membership_of(persona: str) -> Any:
     """The membership of somebody of Cardiff."""
-    return lambda cast: {"uid": Membership.objects.get(person=cast.person(persona)).uid}
+    return lambda cast: {"uid": Membership.objects.filter(person=cast.person(persona)).earliest("pk").uid}
 
 
 ROWS = {

@@ -34,7 +34,7 @@ def kept_document(cast: Cast) -> GroupDocument:
     if found is None:
         file = take_file(upload("constitution.pdf", PDF), "constitution.pdf")
         keep_document(group=cast.cardiff, title="Constitution", given=file, at=THEN, by=cast.operator)
-    return GroupDocument.objects.get()
+    return GroupDocument.objects.latest("pk")
 
 
 def document(cast: Cast) -> dict[str, Any]:
@@ -45,7 +45,7 @@ def document(cast: Cast) -> dict[str, Any]:
 def version(cast: Cast) -> dict[str, Any]:
     """Its first version."""
     kept_document(cast)
-    return {"uid": DocumentVersion.objects.get().uid}
+    return {"uid": DocumentVersion.objects.latest("pk").uid}
 
 
 def origin(cast: Cast) -> dict[str, Any]:
@@ -73,7 +73,7 @@ def asking(persona: str) -> Callable[[Cast], dict[str, Any]]:
 
     def made(cast: Cast) -> dict[str, Any]:
         closing(cast)
-        return {"uid": PassingAsking.objects.get(person=cast.person(persona)).uid}
+        return {"uid": PassingAsking.objects.filter(person=cast.person(persona)).latest("pk").uid}
 
     return made
 

@@ -52,7 +52,7 @@ def tagged(cast: Cast) -> dict[str, Any]:
     """The member, with a tag of Cardiff's."""
     person = cast.person("member")
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=THEN, by=cast.operator)
-    return {"uid": person.uid, "tag": Tag.objects.get().uid}
+    return {"uid": person.uid, "tag": Tag.objects.latest("pk").uid}
 
 
 TAGGED = {"name": "Speaks Arabic", "group": "cardiff"}

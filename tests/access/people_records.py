@@ -29,7 +29,7 @@ Words = Callable[[Cast], dict[str, Any]]
 
 def membership(persona: str) -> Words:
     """The one membership of a persona."""
-    return lambda cast: {"uid": Membership.objects.get(person=cast.person(persona)).uid}
+    return lambda cast: {"uid": Membership.objects.filter(person=cast.person(persona)).earliest("pk").uid}
 
 
 def note_on(persona: str) -> Words:

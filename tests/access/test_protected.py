@@ -37,15 +37,13 @@ SEARCHES = {
 # Where the organiser would meet her if she were not kept safe, two spaces between.
 KNOWN_AT = """
     account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  agree-step  all-house-meetings
-    all-one-to-ones
-    attendance  edit-person  end-relationship  event  event: her house meeting  event: her training  group
-    house-meeting  introductions  join-group
-    leaders-pledges  leave-group  one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record
-    people  people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova
-    people: q=hana@example.org  people-selection  person  person: brought by her
-    person: who talked with her  record-consent  record-relationship
-    search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session
-    so-far  so-far-json  standing  tags  trainees  trainers  whom: person=07700 900188  whom: person=Hana
+    all-one-to-ones  attendance  chart  close-group  edit-person  end-relationship  event  event: her house meeting
+    event: her training  group  handing-over  house-meeting  introductions  join-group  leaders-pledges  leave-group
+    one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record  people  people-selection
+    people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova  people: q=hana@example.org
+    person  person: brought by her  person: who talked with her  record-consent  record-relationship
+    search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session  so-far
+    so-far-json  standing  tags  trainees  trainers  whom: person=07700 900188  whom: person=Hana
     whom: person=cermakova  whom: person=hana@example.org  write-note
 """
 KNOWN = frozenset(re.split(r"\s{2,}", KNOWN_AT.strip()))

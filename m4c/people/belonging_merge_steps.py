@@ -6,8 +6,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.group_merging import Step, drop, follows, register_step, stays
-from m4c.people.merging import move
-from m4c.people.models import Delegate, JoinRequest, Leaving, LeavingLink, MemberBody, OpenInvitation
+from m4c.people.merging import Move, follow, move
+from m4c.people.models import Delegate, JoinRequest, Leaving, LeavingLink, MemberBody, Membership, OpenInvitation
 from m4c.people.operations import belonging_joining as joining
 from m4c.people.operations.merging.journal import Journal
 
@@ -20,6 +20,19 @@ def open_request(row: JoinRequest) -> Hashable | None:
 def standing_leaving(row: Leaving) -> Hashable | None:
     """One wish to be out of a group for a person: it stands whichever record told of it."""
     return row.group_id if row.back_at is None else None
+
+
+def leavings(journal: Journal) -> None:
+    """Whoever left a group on their own wish is out of it, though the other record still belongs there."""
+    both = [journal.keep, journal.other]
+    standing = Leaving.objects.standing().filter(person__in=both)
+    left = {(leaving.group_id, leaving.person_id): leaving.on for leaving in standing}
+    for row in Membership.objects.open().filter(person__in=both).order_by("pk"):
+        twin_of = journal.other if row.person_id == journal.keep.pk else journal.keep
+        day = left.get((row.group_id, twin_of.pk))
+        if day:
+            journal.change(row, ended_on=max(day, row.started_on or day), ended_by=journal.by)
+    Move(Leaving, "person", key=standing_leaving)(journal)
 
 
 def seat_taken(row: Delegate) -> Hashable | None:
@@ -44,6 +57,6 @@ def register() -> None:
     follows(MemberBody, "body", **seats, title=_("seats in coalitions"))
     stays(MemberBody, "coalition")
     move(JoinRequest, "person", key=open_request)
-    move(Leaving, "person", key=standing_leaving)
+    follow(Leaving, "person", leavings)
     move(LeavingLink, "person")
     move(Delegate, "person", key=seat_taken, unite=unite_seats)

@@ -201,6 +201,21 @@ def unite_askings(journal: Journal, kept: PassingAsking, gone: PassingAsking) ->
     return True
 
 
+def unite_handed(journal: Journal, kept: HandedOver, gone: HandedOver) -> bool:
+    """Handed over once: to whom either was, and asked about the private notes where either still is to be."""
+    if kept.next_contact_id is None:
+        to, introduction = gone.next_contact_id, gone.introduction_id
+        journal.change(gone, introduction_id=None)  # it is of one row alone
+        journal.change(kept, next_contact_id=to, introduction_id=kept.introduction_id or introduction)
+    fate = ("notes_fate", "notes_settled_by_id", "notes_settled_at")
+    waits = [row.notes_wait_until for row in (kept, gone) if row.notes_wait_until and row.is_awaited]
+    if len(waits) == 2:
+        journal.change(kept, notes_wait_until=max(waits))
+    elif gone.is_awaited or kept.notes_wait_until is None:
+        journal.change(kept, **{name: getattr(gone, name) for name in ("notes_wait_until", *fate)})
+    return True
+
+
 def register() -> None:
     """Tell what of people's own moves."""
     follow(Account, "person", accounts)
@@ -227,7 +242,7 @@ def register() -> None:
         follow(DoubleSuggestion, field, suggestions)
     for field in ("person", "introducer"):
         move(HandingOver, field, meets=leave)  # whoever leaves mostly introduces their people themselves
-    move(HandedOver, "person", key=lambda row: row.handing_over_id)
+    move(HandedOver, "person", key=lambda row: row.handing_over_id, unite=unite_handed)
     move(HandedOver, "next_contact")
     move(PersonContact, "person", key=lambda row: None if row.ended_on else row.group_id)
     move(PersonContact, "contact")

@@ -3,12 +3,14 @@
 from datetime import date, datetime
 from typing import Any
 
-from m4c.people.models import Delegate, Group, JoinRequest, Leaving, MemberBody, Person
+import pytest
+
+from m4c.people.models import Delegate, Group, JoinRequest, Leaving, MemberBody, Membership, Person
 from m4c.people.operations.coalition import add_body, name_delegate
 from m4c.people.operations.group_merge import merge_group
 from m4c.people.operations.leaving import record_leaving
 from m4c.people.operations.office import record_office
-from m4c.people.operations.person_merge import merge
+from m4c.people.operations.person_merge import merge, undo_merge
 from m4c.people.operations.privacy_notice import notice_shown
 from tests.cast import Cast
 
@@ -32,6 +34,21 @@ def test_a_wish_to_be_out_comes_along(cast: Cast, amal: Person, add: Any, now: d
     one(cast, amal, other, now)
 
     assert [(row.person, row.group) for row in Leaving.objects.standing()] == [(amal, cast.manchester)]
+
+
+@pytest.mark.parametrize("stays", [0, 1])
+def test_who_left_by_either_record_is_out_until_it_is_undone(
+    cast: Cast, amal: Person, add: Any, now: datetime, stays: int
+) -> None:
+    other = add("Amal Yusuf", cast.cardiff)
+    record_leaving(membership=other.memberships.get(), on=TODAY, at=now, by=cast.operator)
+    two = [amal, other][:: 1 if stays else -1]
+    merged = merge(keep=two[0], other=two[1], choices={}, at=now, by=cast.operator).merge
+    ended = list(Membership.objects.filter(person=two[0], group=cast.cardiff).values_list("ended_on", flat=True))
+    undo_merge(merged=merged, at=now, by=cast.operator)
+
+    assert ended == [TODAY, TODAY]
+    assert Membership.objects.open().get(group=cast.cardiff, person__given_name="Amal").person_id == amal.pk
 
 
 def test_one_asks_once_and_sits_once_named_only_where_both_agreed(

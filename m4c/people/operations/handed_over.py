@@ -84,6 +84,8 @@ def answer_about_notes(*, handed: HandedOver, pass_on: bool, at: datetime, by: A
     Told by themselves, or by whoever asked them: whoever leaves, or who answers for the group, and never the one who
     would get the notes. Raises HandingOverRefused, NotAllowed.
     """
+    locked = HandedOver.objects.select_for_update(of=("self",))  # meanwhile nobody destroys them
+    handed.refresh_from_db(from_queryset=locked)
     if not handed.is_awaited:
         raise HandingOverRefused(_("Nobody's word is awaited here."), code="not_awaited")
     may_ask = by.person_id == handed.handing_over.person_id or by.may(HAND_OVER_FOR_OTHERS, scopes_of(handed))
@@ -101,7 +103,8 @@ def answer_about_notes(*, handed: HandedOver, pass_on: bool, at: datetime, by: A
 @operation(DESTROY_UNANSWERED_NOTES, on=None)
 def destroy_unanswered_notes(*, at: datetime, by: Account) -> list[HandedOver]:
     """Destroy the sealed notes of which nobody said anything in time."""
-    over = list(HandedOver.objects.waiting().filter(notes_wait_until__lt=timezone.localdate(at)))
+    waiting = HandedOver.objects.select_for_update(of=("self",)).waiting()  # once locked, read anew: no answer is lost
+    over = list(waiting.filter(notes_wait_until__lt=timezone.localdate(at)))
     for handed in over:
         settle_notes(handed, None, Fate.UNANSWERED, at, by)
     return over

@@ -16,6 +16,7 @@ from m4c.people.operations.handed_over import (
 from m4c.people.operations.handing_over import HandingOverRefused, call_off_handing_over
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.next_step import agree_step
+from m4c.people.operations.person_merge import merge, undo_merge
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast, make_account
@@ -222,6 +223,42 @@ def test_without_a_word_in_time_they_are_destroyed(cast: Cast) -> None:
     assert destroy_unanswered_notes(at=NOW + timedelta(days=29), by=worker) == [handed]
     handed.refresh_from_db()
     assert (Note.objects.count(), handed.notes_fate) == (0, Fate.UNANSWERED)
+
+
+def test_a_word_that_came_first_is_read_anew(cast: Cast) -> None:
+    amal = met(cast)
+    private_note(cast, amal)
+    handed = hand(begin(cast), amal, next_leader(cast), cast.organiser)
+    answer_about_notes(handed=HandedOver.objects.get(pk=handed.pk), pass_on=True, at=NOW, by=cast.organiser)
+    assert handed.is_awaited  # as read before
+    with pytest.raises(HandingOverRefused, match="Nobody's word"):
+        answer_about_notes(handed=handed, pass_on=False, at=NOW, by=cast.organiser)
+    assert Note.objects.count() == 1
+
+
+@pytest.mark.parametrize("passed_on_before", [False, True])
+def test_of_two_made_one_the_notes_still_wait_for_a_word(cast: Cast, passed_on_before: bool) -> None:
+    keep, other, ifan, begun = met(cast), met(cast, "Amal Yusef"), next_leader(cast), begin(cast)
+    note = private_note(cast, other)
+    if passed_on_before:
+        private_note(cast, keep)
+    ours, theirs = (
+        hand(begun, keep, ifan if passed_on_before else None, cast.organiser),
+        hand(begun, other, ifan, cast.organiser),
+    )
+    if passed_on_before:
+        answer_about_notes(handed=ours, pass_on=True, at=NOW, by=cast.organiser)
+    merged = merge(keep=keep, other=other, choices={}, at=NOW, by=cast.organiser).merge
+    row = HandedOver.objects.get(handing_over=begun)
+    note.refresh_from_db()
+
+    assert (row.is_awaited, row.notes_wait_until, note.sealed_for) == (True, theirs.notes_wait_until, row)
+    assert (row.next_contact, row.introduction is None) == (ifan.person, False)
+    undo_merge(merged=merged, at=NOW, by=cast.organiser)
+    note.refresh_from_db()
+    ours.refresh_from_db()
+    assert (note.sealed_for, ours.is_awaited) == (theirs, False)
+    assert HandedOver.objects.get(pk=theirs.pk).introduction == theirs.introduction
 
 
 def test_somebody_kept_safe_is_not_handed_over(cast: Cast) -> None:

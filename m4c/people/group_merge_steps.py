@@ -62,7 +62,7 @@ def register() -> None:
     follows(Complaint, title=_("complaints"))
     follows(SheetImport, title=_("sheets brought in"))
     follows(SignUp)
-    follows(GroupPassing, "into")
+    register_step(Step(GroupPassing, "into", joining.passings))
     of_keeping_in_touch()
     of_what_the_law_asks()
     for own in (GroupPurpose, GroupStage, GroupOrigin, GroupSupporter, GroupPassing, Movement):

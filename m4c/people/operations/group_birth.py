@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -27,7 +28,7 @@ def date_stage(*, group: Group, stage: str, on: date, at: datetime, by: Account)
     """
     if stage not in Stage.values:
         raise BirthRefused(_("The steps are: forming, named, formal."), field="stage", code="unknown_stage")
-    if on > at.date():
+    if on > timezone.localdate(at):
         raise BirthRefused(_("That day is still to come."), field="on", code="to_come")
     days = dict(GroupStage.objects.filter(group=group).exclude(stage=stage).values_list("stage", "on"))
     earlier, later = ORDER[: ORDER.index(Stage(stage))], ORDER[ORDER.index(Stage(stage)) + 1 :]

@@ -10,7 +10,7 @@ from django.db.models import Q
 from m4c.core.operations import change
 from m4c.people.followers import group_changed, roles_changed
 from m4c.people.group_merging import Follow, Joining, drop
-from m4c.people.models import AccountRole, Group, Invitation, Membership, Tag, Tagging, Welcome
+from m4c.people.models import AccountRole, Group, GroupPassing, Invitation, Membership, Tag, Tagging, Welcome
 from m4c.people.models.membership import OFFICES
 from m4c.people.operations.group import count_heads, hang_below
 from m4c.people.permissions import LOCAL_ROLES
@@ -113,6 +113,12 @@ def invitations(joining: Joining) -> int:
     Invitation.objects.waiting().filter(group=joining.gone).exclude(role__in=LOCAL_ROLES).delete()
     key = ("email", "role", "invited_by_id")
     return Follow(Invitation, "group", key, Q(accepted_at=None), drop)(joining)
+
+
+def passings(joining: Joining) -> int:
+    """Closings that were to pass to the one that goes; what once was to come of the one that stays is as it was."""
+    others = GroupPassing.objects.filter(into=joining.gone).exclude(group=joining.kept)
+    return others.update(into=joining.kept)
 
 
 def unite_tags(joining: Joining, kept: Tag, gone: Tag) -> None:

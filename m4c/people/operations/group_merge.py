@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Model
+from django.db.models import Model, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
@@ -37,7 +38,7 @@ def merge_group(*, groups: list[Group], on: date, at: datetime, by: Account) -> 
     """
     gone, kept = (Group.objects.select_for_update().get(pk=group.pk) for group in groups)
     check_may_merge(gone, kept)
-    if on > at.date():
+    if on > timezone.localdate(at):
         raise GroupRefused(_("Write it down on its day, or later."), field="on", code="to_come")
     joining = Joining(gone, kept, on, at, by)
     moved = {step.name: number for step in GROUP_MERGE_STEPS.all() if step.run and (number := step.run(joining))}
@@ -72,7 +73,7 @@ def check_may_merge(gone: Group, kept: Group) -> None:
             field="into",
             code="below_itself",
         )
-    if GroupPassing.objects.standing().filter(group=gone).exists():
+    if GroupPassing.objects.standing().filter(Q(group=gone) | Q(group=kept, into=gone)).exists():
         raise GroupRefused(
             _("Its people are being asked what they want: a merge would answer for them."),
             field="into",

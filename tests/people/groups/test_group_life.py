@@ -1,6 +1,6 @@
 """What a group says of itself: its purpose, how it came to be, what it grew out of, and who supported it."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -52,6 +52,12 @@ def test_who_looks_after_a_group_tells_of_it(cast: Cast, now: datetime) -> None:
     assert doers(lambda by: say_purpose(group=cast.cardiff, words=WORDS, at=now, by=by), cast) == looks_after
     assert doers(lambda by: say_origin(group=cast.cardiff, words="A night", at=now, by=by), cast) == looks_after
     assert doers(lambda by: date_stage(group=cast.cardiff, stage="named", on=day, at=now, by=by), cast) == looks_after
+
+
+def test_a_stage_is_dated_on_its_day_here_while_utc_is_behind(cast: Cast) -> None:
+    at, day = datetime(2026, 6, 4, 23, 30, tzinfo=UTC), date(2026, 6, 5)
+
+    assert date_stage(group=cast.cardiff, stage="named", on=day, at=at, by=cast.leader).on == day
 
 
 def test_stages_have_their_days_in_order(cast: Cast, now: datetime) -> None:

@@ -233,10 +233,11 @@ def test_looking_at_somebody_kept_safe_is_a_look_and_every_looking_is_audited(
 def test_what_is_known_by_an_address_alone_is_to_be_looked_through(
     cast: Cast, known: RightsRequest, amal: Person
 ) -> None:
-    email, given = "Amal.Yusuf@example.org", {"agreed": {}, "language": "en-gb"}
+    email = "Amal.Yusuf@example.org"
+    given: dict[str, Any] = {"email": email, "postcode": "CF10 1EP", "agreed": {}, "language": "en-gb"}
     left = {"email": email, "words": "I live with Amal", "language": "en-gb", "made_at": NOW}
     ContactMessage.objects.create(group=cast.cardiff, name="Idil Yusuf", notice=notice_shown(1), **left)
-    joining = Joining(given_name="Idil", family_name="Yusuf", email=email, postcode="CF10 1EP", words="Me too", **given)
+    joining = Joining(given_name="Idil", family_name="Yusuf", words="Me too", **given)
     sign_up = ask_to_join(joining=joining, group=cast.cardiff, notice=1, at=NOW, by=website())
     confirm_sign_up(token=sign_up_letter(sign_up=sign_up, by=cast.operator).token, at=NOW, by=website())
     own = JoinRequest.objects.get()
@@ -278,13 +279,14 @@ def test_killed_before_the_files_are_gone_the_next_run_goes_on(
     made: AccessPack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from m4c.people import access_tasks
+    from m4c.people.access import files
 
     def killed(_pack: AccessPack) -> None:
         raise SystemExit
 
     AccessPack.objects.update(expires_at=NOW - timedelta(days=1))
     with monkeypatch.context() as patched:
-        patched.setattr(access_tasks.files, "forget_files", killed)
+        patched.setattr(files, "forget_files", killed)
         with pytest.raises(SystemExit):
             access_tasks.forget_access_packs.call()
     access_tasks.forget_access_packs.call()

@@ -163,7 +163,7 @@ def test_killed_before_the_file_is_gone_the_next_run_goes_on(
     made(cast.organiser)
     PeopleExport.objects.update(requested_at=timezone.now() - timedelta(days=3))
     with monkeypatch.context() as patched:
-        patched.setattr(export_tasks.files, "forget_file", killed)
+        patched.setattr(files, "forget_file", killed)
         with pytest.raises(SystemExit):
             export_tasks.forget_old_exports.call()
     export_tasks.forget_old_exports.call()

@@ -264,37 +264,6 @@ def test_it_is_handed_over_once_and_somehow(cast: Cast, made: AccessPack) -> Non
         operations.hand_over_pack(how="Once more", **given)
 
 
-def test_files_are_forgotten_and_who_took_them_is_not(cast: Cast, made: AccessPack) -> None:
-    from m4c.people.access_tasks import forget_access_packs
-
-    operations.take_file(pack=made, file="pdf", at=NOW, by=cast.data_protection)
-    AccessPack.objects.update(expires_at=NOW - timedelta(days=1))
-    forget_access_packs.call()
-    made.refresh_from_db()
-
-    assert (made.state, path_of(made, "pdf").exists(), PackOpening.objects.count()) == ("forgotten", False, 1)
-
-
-def test_killed_before_the_files_are_gone_the_next_run_goes_on(
-    made: AccessPack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from m4c.people import access_tasks
-    from m4c.people.access import files
-
-    def killed(_pack: AccessPack) -> None:
-        raise SystemExit
-
-    AccessPack.objects.update(expires_at=NOW - timedelta(days=1))
-    with monkeypatch.context() as patched:
-        patched.setattr(files, "forget_files", killed)
-        with pytest.raises(SystemExit):
-            access_tasks.forget_access_packs.call()
-    access_tasks.forget_access_packs.call()
-    made.refresh_from_db()
-
-    assert (made.state, path_of(made, "json").exists(), path_of(made, "pdf").exists()) == ("forgotten", False, False)
-
-
 def test_once_answered_nothing_more_is_made(cast: Cast, known: RightsRequest) -> None:
     answer_request(request=known, outcome="done", answer="Here it is", on=NOW.date(), by=cast.data_protection)
     with pytest.raises(RightsRefused):

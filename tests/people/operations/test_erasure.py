@@ -135,9 +135,8 @@ def test_killed_half_way_nothing_is_done_and_the_next_run_goes_on(
     def killed(*_given: object) -> None:
         raise SystemExit
 
-    monkeypatch.setitem(
-        ERASERS._entries, "people.person", Eraser(Person, Outcome.NAMELESS, "-", "-", last.rows, killed)
-    )
+    dying = Eraser(Person, Outcome.NAMELESS, "-", "-", last.rows, killed)
+    monkeypatch.setitem(ERASERS._entries, "people.person", dying)
     decide_erasures(people=[ebo], why="asked", at=NOW, by=cast.data_protection)
     with pytest.raises(SystemExit):
         erasure_tasks.erase_waiting.call()

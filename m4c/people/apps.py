@@ -19,6 +19,7 @@ class PeopleConfig(AppConfig):
             belonging_erasers,
             belonging_merge_steps,
             belonging_panels,
+            calls_made,
             checks,
             data_panels,
             demo_cast,
@@ -51,6 +52,7 @@ class PeopleConfig(AppConfig):
         belonging_erasers.register()
         belonging_merge_steps.register()
         belonging_panels.register()
+        calls_made.register()
         data_panels.register()
         demo_cast.register()
         double_panels.register()

@@ -10,7 +10,17 @@ from django.utils.translation import gettext as _
 
 from m4c.people.acting.whom import people_meant
 from m4c.people.consent_rules import Standing
-from m4c.people.models import Account, Channel, Consent, Engagement, PeopleExport, Person, Protection, Purpose
+from m4c.people.models import (
+    Account,
+    CallOutcome,
+    Channel,
+    Consent,
+    Engagement,
+    PeopleExport,
+    Person,
+    Protection,
+    Purpose,
+)
 from m4c.people.models.use import UNDER_18, out_of_reach
 from m4c.people.timeline import LEDGER_WORDS
 
@@ -25,6 +35,7 @@ class Call:
     numbers: list[str]
     last_at: datetime | None
     last_words: str
+    outcome: str = ""  # what came of it, where it is written down already: as CallOutcome has it
 
 
 @dataclass(frozen=True)
@@ -44,6 +55,7 @@ def call_list_of(export: PeopleExport, at: datetime) -> CallList:
     own = Protection.objects.visible_to(account).active().filter(contact=account.person_id, person__in=ids)
     kept_safe = list(own.select_related("person")) if account.person_id else []
     reasons, said = out_of_reach(ids), consents_of(ids)
+    outcomes = dict(CallOutcome.objects.filter(call_list=export).values_list("person", "outcome"))
     aside = {pk for pk, why in reasons.items() if why - {UNDER_18}}
     calls, left_out = [], []
     for person in people:
@@ -59,7 +71,8 @@ def call_list_of(export: PeopleExport, at: datetime) -> CallList:
         elif not numbers:
             left_out.append((person, _("We have no number of theirs.")))
         else:
-            calls.append(Call(person, numbers, person.last_at, words_of(person.last_kind)))  # type: ignore[attr-defined]
+            last_at, last_kind = person.last_at, person.last_kind  # type: ignore[attr-defined]
+            calls.append(Call(person, numbers, last_at, words_of(last_kind), outcomes.get(person.pk, "")))
     return CallList(calls, left_out, kept_safe)
 
 

@@ -18,5 +18,6 @@ urlpatterns = [
     route(f"{SAVED}/<uuid:uid>/removal/", saved_filter.remove, allow=SAVE_FILTERS, name="remove-filter"),
     route(f"{SAVED}/<uuid:uid>/return/", saved_filter.restore, allow=SAVE_FILTERS, name="restore-filter"),
     route(f"{CALLS}/<uuid:uid>/", call_list.call_list, allow=MAKE_CALL_LISTS, name="call-list"),
+    route(f"{CALLS}/<uuid:uid>/calls/<uuid:person>/", call_list.write_down, allow=MAKE_CALL_LISTS, name="call-outcome"),
     route(f"{CALLS}/<uuid:uid>/file/", call_list.call_list_file, allow=MAKE_CALL_LISTS, name="call-list-file"),
 ]

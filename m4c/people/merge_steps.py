@@ -10,6 +10,7 @@ from m4c.people.merging import Move, follow, joined, leave, move, take_kept
 from m4c.people.models import (
     Account,
     BirthBand,
+    CallOutcome,
     Consent,
     DoubleSuggestion,
     Engagement,
@@ -247,6 +248,7 @@ def register() -> None:
     move(PersonContact, "person", key=lambda row: None if row.ended_on else row.group_id)
     move(PersonContact, "contact")
     move(Tagging, "person", key=lambda row: row.tag_id)
+    move(CallOutcome, "person", key=lambda row: row.call_list_id)
     move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
     move(OutsideIdentity, "person")
     follow(Findable, "person", found_by)

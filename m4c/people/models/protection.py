@@ -130,15 +130,16 @@ class ProtectedLookQuerySet(models.QuerySet["ProtectedLook"]):
 
 
 class ProtectedLook(models.Model):
-    """Somebody opened a protected person's record: who, when, and by which door."""
+    """Somebody opened a protected person's record: who, when, by which door, and why where the door asks."""
 
-    labels = label(operational="protection by at door")
+    labels = label(content="reason", operational="protection by at door", kept="reason")
     scope = "protection__group__path"
 
     protection = models.ForeignKey(Protection, on_delete=models.CASCADE, related_name="+")
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     door = models.CharField(max_length=60)
+    reason = models.CharField(_("why they looked"), max_length=300, blank=True)
 
     objects = ProtectedLookQuerySet.as_manager()
 

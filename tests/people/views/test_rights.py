@@ -59,6 +59,16 @@ def test_it_is_taken_in_and_stands_on_the_desk(cast: Cast, client: Client, amal:
     assert all(words in text for words in ("Amal Yusuf", "A copy of what we hold", "Nobody does it yet", "answer by"))
 
 
+def test_whose_record_it_is_about_is_picked_among_those_of_the_name(cast: Cast, client: Client, amal: Person) -> None:
+    typed = {"kind": "access", "name": "Amal", "person": "amal", "way": "phone", "received_on": TODAY.isoformat()}
+    here, made = reverse("take-in-request"), taken(cast, name="Amal")
+    choice = f'name="person-chosen" value="{amal.uid}"'
+
+    assert 'class="person-choices' in client.get(here).content.decode()
+    assert choice in client.post(here, typed).content.decode()
+    assert choice in step(client, made, "person", person="amal").content.decode()
+
+
 def test_what_says_too_little_comes_back(cast: Cast, client: Client) -> None:
     text = words_of(client.post(reverse("take-in-request"), {"kind": "gold", "received_on": "3026-01-01"}), 422)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.people.finding import rows as finding
@@ -176,7 +177,8 @@ def erasures(journal: Journal) -> None:
 
 def unite_bands(journal: Journal, kept: BirthBand, gone: BirthBand) -> bool:
     """Whom either record says to be under 18 is: the younger of the two stands."""
-    if gone.on(journal.at.date()) < kept.on(journal.at.date()):
+    today = timezone.localdate(journal.at)
+    if gone.on(today) < kept.on(today):
         journal.change(kept, band=gone.band, told_on=gone.told_on, recorded_by=gone.recorded_by)
     return True
 

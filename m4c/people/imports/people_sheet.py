@@ -203,10 +203,12 @@ def no_person(cells: Sequence[str], columns: Columns) -> str:
 
 
 def kept(cells: Sequence[str], columns: Columns) -> list[str]:
-    """The cells of what is brought in: all else stays in the file alone, and is not kept of anybody."""
+    """The cells of what is brought in, without blanks at the end: all else stays in the file alone. Kept once more, they
+    are the same.
+    """
     used = [
         cell if kind is not Kind.UNUSED and kind not in UNREAD else ""
-        for cell, kind in zip(cells, columns.kinds, strict=True)
+        for cell, kind in zip(cells, columns.kinds, strict=False)
     ]
     while used and not used[-1]:
         used.pop()

@@ -203,8 +203,9 @@ def no_person(cells: Sequence[str], columns: Columns) -> str:
 
 
 def kept(cells: Sequence[str], columns: Columns) -> list[str]:
-    """The cells of what is brought in, without blanks at the end: all else stays in the file alone. Kept once more, they
-    are the same.
+    """The cells of what is brought in, without blanks at the end: all else stays in the file alone.
+
+    Of what was kept before, it is the same.
     """
     used = [
         cell if kind is not Kind.UNUSED and kind not in UNREAD else ""

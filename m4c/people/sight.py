@@ -1,7 +1,7 @@
 """What an account may see, as filters: down the movement's own tree only, and never the protected."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, lru_cache, reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from m4c.people.permissions import (
     SEE_PEOPLE,
     SEE_PROTECTED,
 )
-from m4c.people.written import Sql, among, found_in, found_in_none, written
+from m4c.people.written import Sql, among, by_sql, found_in, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -71,19 +71,13 @@ class Sight:
         held = [group for role, group in self.account.held if role in permission.holders and group.is_in_tree]
         return Q(**{f"{field}__in": [group.pk for group in held]}) if self.account.is_active else NOTHING
 
-    def of_people(self) -> Q:
-        """People of one's groups, people a leader met, brought or leads, and oneself."""
-        return self._of_people
-
-    @cached_property
-    def _of_people(self) -> Q:
+    def of_people(self, field: str = "pk") -> Q:
+        """Rows whose person, at `field`, is of one's groups, or a leader met, brought or leads, or is oneself."""
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
-        seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
-        if groups:
-            seen |= belonging_to(groups)
-        return seen | self._known("pk")
+        own = Q(**{field: self.account.person_id}) if self.account.person_id else NOTHING
+        return own | belonging_to(groups, field) | self._known(field)
 
     def of_memberships(self) -> Q:
         """Memberships in one's groups, one's own, and in a leader's groups those of the people they know."""
@@ -105,7 +99,7 @@ class Sight:
         """Leaves out rows of whoever may not be shown at `field`: somebody kept safe, but for herself and her own
         contact, and somebody whose record is set aside, but for themself.
         """
-        return written(field, hidden_from(self.account.person_id))
+        return by_sql(field, hidden_from(self.account.person_id))
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
@@ -129,7 +123,7 @@ class Sight:
     def _known(self, field: str) -> Q:
         """People whom a leader knows: met, brought or led, and those with whom they are to stay in touch."""
         person = self.account.person_id
-        return written(field, known_to(person)) if person and self.groups(SEE_KNOWN_PEOPLE) != [] else NOTHING
+        return by_sql(field, known_to(person)) if person and self.groups(SEE_KNOWN_PEOPLE) != [] else NOTHING
 
     def hiding(self) -> QuerySet[Protection]:
         """Protections that hide somebody from this account."""
@@ -167,12 +161,15 @@ def known_to(person: int) -> Sql:
     )
 
 
-def belonging_to(groups: Sequence[Group]) -> Q:
-    """People with a membership, open or ended, in one of these groups or below it, by whichever plan is quicker."""
+def belonging_to(groups: Sequence[Group], field: str = "pk") -> Q:
+    """Rows whose person, at `field`, has a membership, open or ended, in one of these groups or below it.
+
+    By whichever plan is quicker.
+    """
     if not groups:
         return NOTHING
     few = connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO
-    return written("pk", members_below(tuple(group.path for group in groups), few))
+    return by_sql(field, members_below(tuple(group.path for group in groups), few))
 
 
 @lru_cache(maxsize=1_000)

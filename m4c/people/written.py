@@ -27,7 +27,7 @@ class Written(Func):
         return self.sql.replace(COLUMN, column), self.params
 
 
-def written(field: str, sql: Sql) -> Q:
+def by_sql(field: str, sql: Sql) -> Q:
     """The condition on the column at `field`, as a filter."""
     return Q(Written(field, *sql))
 

@@ -1,6 +1,7 @@
 """Keep safe: a person hidden everywhere at one press, who confirmed it, and who has looked since."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -12,6 +13,7 @@ from m4c.core.models import Record
 from m4c.core.permissions import SEE_AUDIT
 from m4c.core.visibility import EVERYWHERE
 from m4c.people.permissions import SEE_PROTECTED
+from m4c.people.written import Sql, by_sql, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -42,7 +44,13 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
 
 def not_kept_safe(person: str) -> Q:
     """Rows whose person, at this field, is not kept safe: for what is told to nobody, not even to her own contact."""
-    return ~Q(Exists(Protection.objects.active().filter(person=OuterRef(person))))
+    return by_sql(person, nobody_kept_safe())
+
+
+@cache
+def nobody_kept_safe() -> Sql:
+    """That a column holds nobody who is kept safe."""
+    return found_in_none(Protection.objects.active())
 
 
 def is_kept_safe(*people: int | None) -> bool:

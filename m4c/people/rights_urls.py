@@ -14,6 +14,7 @@ urlpatterns = [
     route(f"{DESK}/", rights.rights, allow=ANSWER_RIGHTS, name="rights"),
     route(f"{DESK}/new/", rights.take_in, allow=ANSWER_RIGHTS, name="take-in-request"),
     route(f"{REQUEST}/", rights.rights_request, allow=ANSWER_RIGHTS, name="rights-request"),
+    route(f"{REQUEST}/look/", rights.look, allow=ANSWER_RIGHTS, name="look-at-rights-request"),
     route(f"{REQUEST}/another/", rights.take_in, allow=ANSWER_RIGHTS, name="take-in-another"),
     route(f"{REQUEST}/steps/<slug:step>/", rights.step, allow=ANSWER_RIGHTS, name="rights-step"),
     route(f"{REQUEST}/copy/", access_pack.look_through, allow=MAKE_ACCESS_PACKS, name="access-pack"),

@@ -61,6 +61,12 @@ class StepForm(forms.Form):
         return dict(self.cleaned_data)
 
 
+class LookForm(forms.Form):
+    """Why somebody must know who asks, though they are kept safe."""
+
+    reason = forms.CharField(label=_("Why must you know who they are?"), max_length=300, widget=SHORT)
+
+
 class PersonForm(StepForm):
     """Whose record a request is about."""
 
@@ -120,6 +126,7 @@ class HolderForm(StepForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         those = holders([Role.DATA_PROTECTION], self.request.group.ancestor_paths).select_related("person")
+        those = those.filter(self.by.sight.unless_protected("person"))
         self.fields["holder"].queryset = those  # type: ignore[attr-defined]
         self.initial["holder"] = self.by.uid
 

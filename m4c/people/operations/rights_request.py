@@ -1,7 +1,7 @@
 """What somebody asks of their own data: taken in, identity checked, asked back, extended, answered and closed."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.utils.translation import gettext_lazy as _
 
@@ -12,9 +12,9 @@ from m4c.people.models import Account, Group, Person, ProtectedLook, Protection,
 from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import ANSWER_RIGHTS
 from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
+from m4c.people.rights_sight import DOOR, is_held_back
 
 Kind = RightsRequest.Kind
-DOOR = "rights-request"
 BY_IDENTITY = {Kind.ACCESS, Kind.ERASURE}  # nothing is given or erased before we know that it is them
 
 
@@ -59,10 +59,15 @@ def take_in_request(
 
 
 @operation(ANSWER_RIGHTS, on="request")
-def look_at_request(*, request: RightsRequest, by: Account) -> RightsRequest:
-    """Log that a request of somebody kept safe is read: who they are and what they ask stands in it."""
+def look_at_request(*, request: RightsRequest, at: datetime, by: Account, reason: str = "") -> RightsRequest:
+    """Log that a request of somebody kept safe is read: who they are and what they ask stands in it.
+
+    Whoever is neither their contact nor their safeguarding lead says why, once a day. Raises RightsRefused.
+    """
+    if not reason.strip() and is_held_back(by, request, at):
+        raise RightsRefused(_("Say why you must know who they are."), field="reason", code="no_reason")
     if protection := Protection.objects.active().filter(person=request.person_id).first():
-        ProtectedLook.objects.create(protection=protection, by=by, door=DOOR)
+        ProtectedLook.objects.create(protection=protection, by=by, door=DOOR, reason=reason.strip())
     return request
 
 

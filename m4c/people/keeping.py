@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce, Greatest, TruncDate
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.register import Register
-from m4c.people.clocks import Clock, in_force
+from m4c.people.clocks import COMPLAINT_KEPT, Clock, days_of, in_force
 from m4c.people.models import Account, Engagement, Note, Person, RetentionCase
 from m4c.people.operations.erasing.records import forget_notes
 
@@ -86,7 +87,7 @@ def by_itself() -> "list[tuple[str | Promise, int]]":
         (_("Devices and sign-in links that ended"), 30),
         (_("What the software noted of its own work"), 30),
         (_("Messages by the contact form"), settings.CONTACT_KEPT_DAYS),
-        (_("Complaints"), settings.COMPLAINT_KEPT_DAYS),
+        (_("Complaints"), days_of(COMPLAINT_KEPT, timezone.localdate())),
     ]
 
 

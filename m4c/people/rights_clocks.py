@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.conf import settings
-
+from m4c.people.clocks import Clock, days_of
 from m4c.people.working_days import next_working_day
 
 
@@ -50,6 +49,10 @@ REQUEST_ANSWERED = [
 REQUEST_EXTENDED = [
     Months(2, date(2018, 5, 25), "UK GDPR article 12(3): two months more where it is complex, told within the first"),
 ]
+# The law's month has 28 days at least: our own day is never after it, and mostly before.
+RIGHTS_AIM = [
+    Clock(28, date(2018, 5, 25), "Our own rule for “without undue delay” in UK GDPR article 12(3)"),
+]
 CLOCK_STOPS = [
     Since(date(2026, 2, 5), "Data (Use and Access) Act 2025: not while identity or meaning is reasonably asked for"),
 ]
@@ -66,7 +69,7 @@ def request_due(received: date, *, waits: Iterable[Wait] = (), is_extended: bool
     still = timedelta(days=days_waited(told, after=begins))
     months = in_force(REQUEST_ANSWERED, received) + (in_force(REQUEST_EXTENDED, received) if is_extended else 0)
     answer_by = next_working_day(months_after(begins, months) + still)
-    aim_days = settings.RIGHTS_AIM_DAYS
+    aim_days = days_of(RIGHTS_AIM, received)
     aim_by = months_after(begins, months - 1) + timedelta(days=aim_days) + still
     return Due(answer_by, min(aim_by, answer_by))
 

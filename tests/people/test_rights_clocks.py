@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from django.test import override_settings
 
-from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
+from m4c.people import clocks, rights_clocks
+from m4c.people.clocks import Clock, days_of
+from m4c.people.rights_clocks import RIGHTS_AIM, Wait, request_due, told_of_longer_by
 from m4c.people.working_days import bank_holidays, is_working_day, next_working_day
 
 
@@ -24,10 +25,20 @@ def test_a_month_is_the_same_day_else_the_last_else_the_next_working_day(receive
     assert request_due(received).answer_by == answer_by
 
 
-def test_our_own_day_is_28_days_and_never_after_the_laws(settings: object) -> None:
+def test_our_own_day_is_28_days_and_never_after_the_laws(monkeypatch: pytest.MonkeyPatch) -> None:
     assert request_due(date(2026, 10, 6)).aim_by == date(2026, 11, 3)
-    with override_settings(RIGHTS_AIM_DAYS=31):
-        assert request_due(date(2027, 2, 1)).aim_by == date(2027, 3, 1)
+    monkeypatch.setattr(rights_clocks, "RIGHTS_AIM", [*RIGHTS_AIM, Clock(31, date(2027, 1, 1), "a later rule")])
+    assert request_due(date(2027, 2, 1)).aim_by == date(2027, 3, 1)
+    assert request_due(date(2026, 10, 6)).aim_by == date(2026, 11, 3)  # what came before it keeps its day
+
+
+def test_of_figures_the_newest_that_holds_counts_and_each_has_its_source() -> None:
+    told = [Clock(5, date(2018, 5, 25), "first"), Clock(3, date(2027, 1, 1), "then")]
+    days = [date(2000, 1, 1), date(2026, 12, 31), date(2027, 1, 1)]
+    assert [days_of(told, day) for day in days] == [5, 5, 3]
+    listed = [figures for figures in vars(clocks).values() if isinstance(figures, list)]
+    assert len(listed) >= 7
+    assert all(figure.source for figures in listed for figure in figures)
 
 
 def test_while_they_are_asked_what_they_mean_the_clock_stands_still() -> None:

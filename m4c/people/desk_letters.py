@@ -42,11 +42,13 @@ def send_complaint_answer(answer: ComplaintStep) -> None:
 
 
 def send_join_answer(letter: "AnswerLetter") -> None:
-    """What the group said to whoever asked for it; on yes, how to leave again."""
-    is_yes = letter.join_request.answer == JoinRequest.Answer.YES
-    name = "join_yes" if is_yes else "join_no"
-    context = {"asked": letter.join_request, "link": letter.link, "days": settings.LEAVING_LINK_DAYS}
-    send_to(letter.email, letter.join_request.language, name, context)
+    """What the group said to whoever asked for it, or that it said nothing; on yes, how to leave again."""
+    asked = letter.join_request
+    context = {"asked": asked, "link": letter.link, "days": settings.LEAVING_LINK_DAYS}
+    if asked.answer == JoinRequest.Answer.LAPSED:
+        with translation.override(asked.language):
+            context["contact"] = settings.SITE_URL + reverse("contact")
+    send_to(letter.email, asked.language, f"join_{asked.answer}", context)
 
 
 def send_leaving_links(letter: "LeavingLetter") -> None:

@@ -88,10 +88,11 @@ def mail_leaving_links(email_id: int) -> None:
 
 @task()
 def forget_front_desk() -> None:
-    """Forget sign-ups and links of letters that nobody used, and messages and complaints kept long enough."""
+    """Forget sign-ups and links of letters that nobody used, and what was kept long enough or never answered."""
     now = timezone.now()
     sign_up.forget_sign_ups(at=now, by=worker())
     leaving.forget_leaving_links(at=now, by=worker())
+    join_request.lapse_requests(at=now, by=worker())
     contact_message.forget_messages(at=now, by=worker())
     complaint.forget_complaints(at=now, by=worker())
 

@@ -22,12 +22,13 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
 def doers_named(account: Account, doers: Iterable[Account | None]) -> dict[int | None, str]:
     """What to call whoever did something, by the id of their account; who is kept safe from the reader is "one of us".
 
-    The software's own accounts are called by their system name. One statement.
+    What the software did was done "by itself". One statement.
     """
     known = {doer.pk: doer for doer in doers if doer}
     names = names_of(account, [doer.person_id for doer in known.values()])
     return {
-        pk: names.get(doer.person_id, _("one of us")) if doer.person_id else str(doer) for pk, doer in known.items()
+        pk: names.get(doer.person_id, _("one of us")) if doer.person_id else _("by itself")
+        for pk, doer in known.items()
     }
 
 

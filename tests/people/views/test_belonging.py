@@ -90,7 +90,8 @@ def test_too_many_words_come_back(cast: Cast, words: str) -> None:
 def test_today_says_who_asks(cast: Cast) -> None:
     request(cast, days=-2)
 
-    assert "Asks to come into Cardiff" in words_of(signed_in(cast, "organiser").get(reverse("today")))
+    page = words_of(signed_in(cast, "organiser").get(reverse("today")))
+    assert page.count("Asks to come into Cardiff: without an answer it is forgotten after") == 1
     assert "Asks to come into" not in words_of(signed_in(cast, "leader").get(reverse("today")))
 
 

@@ -22,7 +22,7 @@ from m4c.people.permissions import (
     SEE_PEOPLE,
     SEE_PROTECTED,
 )
-from m4c.people.written import Sql, among, by_sql, found_in, found_in_none
+from m4c.people.written import Sql, among, below, by_sql, found_in, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -64,7 +64,10 @@ class Sight:
         groups = self.groups(permission)
         if groups is None:
             return EVERYTHING
-        return any_of(within(f"{field}__path", group) for group in groups)
+        if not groups:
+            return NOTHING
+        ranges = below([group.path for group in groups], [group.path_end for group in groups])
+        return by_sql(f"{field}__path", ranges)
 
     def of_exact_group(self, field: str, permission: Permission) -> Q:
         """Rows of the very groups where the role was given, not of those below: for what does not rise."""

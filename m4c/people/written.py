@@ -1,5 +1,7 @@
 """Conditions on a column of people whose SQL is written once: the ORM would build it anew in every query of a page."""
 
+from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from django.db.models import BooleanField, Func, Q, QuerySet
@@ -30,6 +32,17 @@ class Written(Func):
 def by_sql(field: str, sql: Sql) -> Q:
     """The condition on the column at `field`, as a filter."""
     return Q(Written(field, *sql))
+
+
+def one_of(ids: Sequence[int]) -> Sql:
+    """That one of these ids stands in the column: of a page of rows, each of which Django would look at three times."""
+    return (f"{COLUMN} IN ({', '.join(['%s'] * len(ids))})", tuple(ids)) if ids else ("1 = 0", ())
+
+
+def below(paths: Sequence[str], ends: Sequence[str]) -> Sql:
+    """That the column holds a path in one of these ranges, of one or more; where it holds nothing, it does not."""
+    ranges = " OR ".join([f"({COLUMN} >= %s AND {COLUMN} < %s)"] * len(paths))
+    return f"({COLUMN} IS NOT NULL AND ({ranges}))", tuple(chain.from_iterable(zip(paths, ends, strict=True)))
 
 
 def among(*rows: QuerySet[Any]) -> Sql:

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 from m4c.core.demo import Story
 from m4c.core.permissions import Role
 from m4c.people.agreements import agreed_wordings
+from m4c.people.front_desk import Written
 from m4c.people.models import Account, Channel, Complaint
 from m4c.people.operations.complaint import complain
-from m4c.people.operations.contact_message import Written, leave_message
+from m4c.people.operations.contact_message import leave_message
 from m4c.people.operations.public_words import BothLanguages, say_who_pays, set_imprint
 from m4c.people.operations.sign_up import Joining, ask_to_join, confirm_sign_up, sign_up_letter
 

@@ -10,9 +10,9 @@ from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
 from m4c.people import desk_tasks as tasks  # as a module: it imports this one
 from m4c.people.clocks import COMPLAINT_KEPT, acknowledge_by, answer_by, days_of
+from m4c.people.front_desk import Written
 from m4c.people.models import Account, Complaint, ComplaintStep
 from m4c.people.nearest import movements_own
-from m4c.people.operations.contact_message import Written
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import ANSWER_COMPLAINTS, WRITE_LETTERS_OF_THE_DESK
 

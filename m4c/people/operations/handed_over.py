@@ -37,7 +37,8 @@ def hand_over_person(
 
     What is open with them goes to the next contact; private notes about them, and what was agreed in a 1-2-1, are
     sealed until they have said who may have them. Nobody is introduced to themselves: who introduces and stays in touch
-    too owes no introduction. Said again only of somebody handed to nobody. Raises HandingOverRefused, Unseen, NotAllowed.
+    too owes no introduction. Said again only of somebody handed to nobody. Raises HandingOverRefused, Unseen and
+    NotAllowed.
     """
     check_whose(handing_over.person_id, handing_over.group, by)
     check_open(handing_over)

@@ -1,12 +1,13 @@
 """`m4c export`: people out, with a purpose that is kept on record."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
 from django.utils import timezone
 
-from m4c.cli.shell import prepare
+from m4c.cli.shell import make_writable, prepare
 from m4c.core.permissions import Role
 from m4c.people.exports.fields import USUAL
 from m4c.people.exports.files import write
@@ -52,12 +53,9 @@ def people(asked_for: str, as_: str, purpose: str, recipient: str, with_died: bo
         recipient=recipient,
         with_died=with_died,
     )
+    to = make_writable(output) if output else None
     asked = request_export(groups=[], wanted=wanted, by=by, at=timezone.now(), queued=False)
-    if output is None:
-        count = write(asked, sys.stdout.buffer)
-    else:
-        output.touch(mode=0o600)  # for nobody else on this machine
-        with output.open("wb") as file:
-            count = write(asked, file)
+    with to.open("wb") if to else nullcontext(sys.stdout.buffer) as file:
+        count = write(asked, file)
     keep_export(export=asked, count=count, by=by, at=timezone.now())
     click.echo(f"{count} people are in it.", err=True)

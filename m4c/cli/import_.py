@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from m4c.cli.groups import find_group, group_named
-from m4c.cli.shell import prepare
+from m4c.cli.shell import make_writable, prepare
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.leaders.models import TrainingSession
@@ -139,7 +139,7 @@ def refused(import_id: str, output: Path | None) -> None:
     if output is None:
         write_refused(sys.stdout.buffer, headers, rows)
         return
-    with output.open("wb") as file:
+    with make_writable(output).open("wb") as file:
         write_refused(file, headers, rows)
     click.echo(f"{len(rows)} rows are in {output}: mend them there and give it again.", err=True)
 
@@ -151,11 +151,10 @@ def bring_in(
     by = given.by = importer()
     sheet = open_sheet(file)
     given.layout = guess_layout(sheet, given.kind, source)
-    remarks = Reading(given, sheet).remarks
-    for sentence in remarks:
-        click.echo(sentence, err=True)
     if missing := IMPORT_KINDS[given.kind].missing(columns_of(given)):
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
+    for sentence in Reading(given, sheet).remarks:
+        click.echo(sentence, err=True)
     with progress(given.file_name) as tell:
         if dry_run:
             if group:
@@ -167,7 +166,7 @@ def bring_in(
             going = unfinished(given, group) or confirmed(given, group or new_group(name, given, by), by)
             answer = answer_of(run.bring_in(going, by=by, tell=tell))
     if as_ == "json":
-        click.echo(json.dumps(answer.as_json() | ({"remarks": remarks} if given.kind == "people" else {})))
+        click.echo(json.dumps(answer.as_json()))
     else:
         tell_answer(answer, dry_run)
 

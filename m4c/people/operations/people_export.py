@@ -15,6 +15,7 @@ from m4c.people.models import Account, Group, PeopleExport
 from m4c.people.permissions import EXPORT_PEOPLE, MAKE_EXPORTS
 
 MOST_QUEUED = 3  # of one account
+LONGEST, LONGEST_NAME = (PeopleExport._meta.get_field(name).max_length for name in ("purpose", "recipient"))
 
 
 class ExportRefused(Refused):
@@ -46,6 +47,8 @@ def request_export(
     """
     if not wanted.purpose.strip():
         raise ExportRefused(_("Say what it is for: that is kept on record."), field="purpose", code="no_purpose")
+    if len(wanted.purpose) > LONGEST or len(wanted.recipient) > LONGEST_NAME:
+        raise ExportRefused(_("Say it in fewer words."), field="purpose", code="too_long")
     if not wanted.chosen:
         raise ExportRefused(_("Choose at least one field."), field="chosen", code="no_fields")
     if wanted.format == PeopleExport.Format.LETTERS and not wanted.letter.strip():

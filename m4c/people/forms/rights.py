@@ -27,6 +27,11 @@ class TakeInForm(forms.Form):
     )
     name = forms.CharField(label=_("Who asks?"), max_length=200)
     person = PersonField(label=_("Whose record is it about?"), required=False)
+    reference = forms.UUIDField(
+        label=_("Or the reference that the contact of somebody kept safe gave you"),
+        required=False,
+        help_text=_("Then leave the name empty: you need not know it to begin."),
+    )
     way = forms.ChoiceField(label=_("How did it come?"), choices=capitals(RightsRequest.Way.choices[1:]))
     received_on = PastDateField(label=_("On which day?"))
     reached_by = forms.CharField(label=_("How do we answer them?"), max_length=254, required=False)
@@ -37,15 +42,17 @@ class TakeInForm(forms.Form):
         self.after = after
         self.fields["person"].account = by  # type: ignore[attr-defined]
         self.fields["person"].help_text = _("Empty where you do not know yet.")
+        self.fields["name"].required = not self["reference"].value()
         if after:
-            del self.fields["person"]
+            del self.fields["person"], self.fields["reference"]
             self.initial.update({"name": after.name, "reached_by": after.reached_by})
 
     @property
     def given(self) -> dict[str, Any]:
         """What was typed, as the operation takes it."""
         given = dict(self.cleaned_data)
-        return {"person": given.pop("person", None), "after": self.after, "asked": Asked(**given)}
+        whose = {"person": given.pop("person", None), "reference": given.pop("reference", None), "after": self.after}
+        return {**whose, "asked": Asked(**given)}
 
 
 class StepForm(forms.Form):

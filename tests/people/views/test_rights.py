@@ -157,6 +157,23 @@ def test_of_somebody_kept_safe_nothing_is_told_but_for_a_reason(cast: Cast, clie
     ]
 
 
+def test_a_first_request_of_somebody_kept_safe_begins_by_her_reference(
+    cast: Cast, client: Client, amal: Person
+) -> None:
+    keep_safe(person=amal, by=cast.leader, at=timezone.now())
+    typed = {"kind": "access", "name": "", "way": "in_person", "received_on": TODAY.isoformat()}
+    assert str(amal.uid) in words_of(signed_in(cast, "leader").get(reverse("person", args=[amal.uid])))
+    wrong = words_of(client.post(reverse("take-in-request"), {**typed, "reference": cast.person("member").uid}), 422)
+    assert "Nobody kept safe has this reference." in wrong
+    assert "Nobody kept safe" not in words_of(client.post(reverse("take-in-request"), typed), 422)
+    answer = client.post(reverse("take-in-request"), {**typed, "reference": str(amal.uid)}, follow=True)
+    text, made = words_of(answer), RightsRequest.objects.get()
+
+    assert (made.person, made.kind, "Somebody kept safe" in text) == (amal, "access", True)
+    assert [word for word in HERS if word in text] == []
+    assert not ProtectedLook.objects.filter(door="rights-request").exists()
+
+
 def test_a_reason_holds_for_the_day_and_her_contact_needs_none(cast: Cast, client: Client, amal: Person) -> None:
     made, now = taken(cast, amal), timezone.now()
     keep_safe(person=amal, by=cast.leader, at=now)

@@ -13,6 +13,7 @@ from m4c.core.components import bars, catalogue, chip, dot_map, fields, funnel, 
 from m4c.core.words import WORDS
 
 register = template.Library()
+register.filter("initials", chip.initials)
 
 
 @register.simple_tag

@@ -34,7 +34,7 @@ class LongSelect(forms.Select):
         return format_html('<select name="{}"{}>\n{}\n</select>', name, about, options)
 
 
-class GroupNames(ModelChoiceIterator):
+class GroupNames(ModelChoiceIterator[Group]):
     """Groups to choose from, by no more than their slugs and names."""
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:

@@ -1,5 +1,7 @@
 """Fields of forms about people: groups to choose from, by slug and name."""
 
+from typing import Any
+
 from django import forms
 
 from m4c.people.forms.people import GroupField
@@ -13,7 +15,8 @@ class Form(forms.Form):
 
 def form_of(cast: Cast, **data: str) -> Form:
     form = Form(data)
-    form.fields["group"].queryset = Group.objects.filter(pk__in=[cast.cardiff.pk, cast.swansea.pk])
+    groups: Any = form.fields["group"]
+    groups.queryset = Group.objects.filter(pk__in=[cast.cardiff.pk, cast.swansea.pk])
     return form
 
 

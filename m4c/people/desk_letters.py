@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from m4c.people.operations.leaving import LeavingLetter
     from m4c.people.operations.sign_up import Letter
 
+ANSWERS: dict[str, str] = {
+    JoinRequest.Answer.YES: "join_yes",
+    JoinRequest.Answer.NO: "join_no",
+    JoinRequest.Answer.LAPSED: "join_lapsed",
+}
+
 
 def send_sign_up_link(letter: "Letter") -> None:
     """The link that confirms a sign-up, and until when it is good."""
@@ -48,7 +54,7 @@ def send_join_answer(letter: "AnswerLetter") -> None:
     if asked.answer == JoinRequest.Answer.LAPSED:
         with translation.override(asked.language):
             context["contact"] = settings.SITE_URL + reverse("contact")
-    send_to(letter.email, asked.language, f"join_{asked.answer}", context)
+    send_to(letter.email, asked.language, ANSWERS[asked.answer], context)
 
 
 def send_leaving_links(letter: "LeavingLetter") -> None:

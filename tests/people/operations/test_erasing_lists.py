@@ -133,7 +133,7 @@ def test_rows_and_work_at_a_shared_address_stay_but_for_those_that_name_them(cas
     joanna.died_on = TODAY
     joanna.save()
     alone = known_of(ann, at=NOW, decided_by=cast.data_protection)
-    assert (alone.shared, files.tasks_saying(alone).count()) == (set(), 1)
+    assert (alone.shared, files.tasks_saying(alone).count()) == (frozenset(), 1)
 
 
 def test_what_somebody_else_has_too_is_not_closed_to_them(cast: Cast) -> None:

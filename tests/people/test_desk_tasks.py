@@ -1,4 +1,4 @@
-"""The tasks of the front desk and the operations that queue them import each other: as modules, so that any is first."""
+"""The tasks of the front desk and the operations that queue them import each other, as modules: any may come first."""
 
 import ast
 import inspect

@@ -54,7 +54,7 @@ class TableOfContents(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and say a user's mistake in one sentence, with exit status 1 and no traceback."""
         try:
-            status = super().main(*args, **kwargs, standalone_mode=False)
+            status = super().main(*args, **kwargs | {"standalone_mode": False})
         except NoArgsIsHelpError as error:
             error.show()
             sys.exit(error.exit_code)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from m4c.leaders.today_lines import Line, Moment, overdue_since
 from m4c.people.models import Account, RightsRequest
 from m4c.people.permissions import ANSWER_RIGHTS
-from m4c.people.rights_sight import with_hidden
+from m4c.people.rights.sight import with_hidden
 
 MOST = 6
 

@@ -10,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.core.visibility import Rows
-from m4c.people.acquaintance import who_knows
 from m4c.people.models import Account, Person, Protection, Relationship, Tag, Tagging, Welcome
 from m4c.people.naming import names_of
 from m4c.people.next_steps import steps_with
-from m4c.people.own_values import filled_for
+from m4c.people.own_fields.values import filled_for
 from m4c.people.permissions import (
     FILL_OWN_FIELDS,
     HAND_OVER_WELCOMES,
@@ -26,6 +25,7 @@ from m4c.people.permissions import (
     TAKE_NEXT_STEPS,
     WELCOME,
 )
+from m4c.people.relationships.acquaintance import who_knows
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody

@@ -17,7 +17,7 @@ from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.people import tasks
 from m4c.people.access.files import path_of
-from m4c.people.front_desk import Written
+from m4c.people.desk.written import Written
 from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice
 from m4c.people.models.account import website
 from m4c.people.operations.account import create_account

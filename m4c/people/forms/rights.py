@@ -10,8 +10,8 @@ from m4c.core.permissions import Role
 from m4c.people.forms.people import EmailsField, PastDateField, PhonesField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
+from m4c.people.groups.nearest import holders
 from m4c.people.models import Account, Channel, Correction, Purpose, RequestPause, RightsRequest
-from m4c.people.nearest import holders
 from m4c.people.operations.correction import said
 from m4c.people.operations.rights_request import Asked
 

@@ -19,7 +19,7 @@ from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.models import ImportRow, SheetImport
 from m4c.people.names import fold, words
-from m4c.people.own_values import fields_named
+from m4c.people.own_fields.values import fields_named
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns, Guess
 from m4c.people.sheets.kinds import ColumnKind, SheetKind

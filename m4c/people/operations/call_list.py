@@ -10,8 +10,8 @@ from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.core.visibility import scopes_of
 from m4c.people import ledger
+from m4c.people.acting.calling import MOST
 from m4c.people.acting.whom import form_of, people_meant
-from m4c.people.calling import MOST
 from m4c.people.list_permissions import MAKE_CALL_LISTS
 from m4c.people.models import Account, CallOutcome, Channel, Consent, Group, Membership, PeopleExport, Person, Purpose
 from m4c.people.models.use import is_out_of_use

@@ -8,11 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
 from m4c.people.clocks import COMPLAINT_KEPT, acknowledge_by, answer_by, days_of
-from m4c.people.front_desk import Written
+from m4c.people.desk import tasks
+from m4c.people.desk.written import Written
+from m4c.people.groups.nearest import movements_own
 from m4c.people.models import Account, Complaint, ComplaintStep
-from m4c.people.nearest import movements_own
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import ANSWER_COMPLAINTS, WRITE_LETTERS_OF_THE_DESK
 

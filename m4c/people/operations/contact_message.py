@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
-from m4c.people.front_desk import Written
+from m4c.people.desk import tasks
+from m4c.people.desk.written import Written
+from m4c.people.groups.nearest import group_for
 from m4c.people.models import Account, ContactMessage
-from m4c.people.nearest import group_for
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import ANSWER_MESSAGES, WRITE_LETTERS_OF_THE_DESK
 

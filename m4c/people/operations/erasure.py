@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
-from m4c.people import erasure_tasks as tasks  # as a module: it imports this one
 from m4c.people.data_permissions import CARRY_OUT_ERASURES, ERASE_PEOPLE
 from m4c.people.erasing import ERASERS, Forgotten, Outcome, Told
+from m4c.people.erasure import tasks
 from m4c.people.models import Account, Erasure, Person, PersonEmail, PersonPhone, RightsRequest
 from m4c.people.models.consent import Channel, Purpose
 from m4c.people.operations.must_see import must_see

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
-from m4c.people import desk_tasks as tasks  # as modules: they import this one, or are imported by what does
 from m4c.people.clocks import lapses_after
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk import tasks
+from m4c.people.desk.default_notice import notice_in_force
 from m4c.people.models import Account, Group, JoinRequest, Membership
 from m4c.people.models.protection import is_kept_safe
 from m4c.people.operations import leaving, sign_up

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people import export_tasks  # as a module: it imports this one
 from m4c.people.acting.whom import form_of
+from m4c.people.exports import tasks as export_tasks
 from m4c.people.models import Account, Group, PeopleExport
 from m4c.people.permissions import EXPORT_PEOPLE, MAKE_EXPORTS
 

@@ -13,8 +13,8 @@ from m4c.people.models import Account, Group, Person, ProtectedLook, Protection,
 from m4c.people.models.person_merge import named_by
 from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import ANSWER_RIGHTS
-from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
-from m4c.people.rights_sight import DOOR, is_held_back
+from m4c.people.rights.clocks import Wait, request_due, told_of_longer_by
+from m4c.people.rights.sight import DOOR, is_held_back
 
 Kind = RightsRequest.Kind
 BY_IDENTITY = {Kind.ACCESS, Kind.ERASURE}  # nothing is given or erased before we know that it is them

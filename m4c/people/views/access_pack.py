@@ -20,7 +20,7 @@ from m4c.people.models import AccessPack, PackOpening, RightsRequest
 from m4c.people.operations import access_pack as operations
 from m4c.people.operations.access_pack import LookedAt
 from m4c.people.requests import SignedIn
-from m4c.people.rights_sight import is_held_back
+from m4c.people.rights.sight import is_held_back
 from m4c.people.views.asking import done, done_by_form
 
 

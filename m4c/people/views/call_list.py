@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from m4c.people.calling import Call, call_list_of
+from m4c.people.acting.calling import Call, call_list_of
 from m4c.people.models import CallOutcome, PeopleExport, Person
 from m4c.people.models.person_merge import named_by
 from m4c.people.operations.call_list import write_down_call

@@ -18,7 +18,7 @@ from m4c.people.forms.erasure import EraseForm
 from m4c.people.models import Account, Erasure, Person, RightsRequest
 from m4c.people.models.person_merge import named_by
 from m4c.people.operations.erasure import decide_erasures, known_of, lines_of
-from m4c.people.rights_sight import is_held_back
+from m4c.people.rights.sight import is_held_back
 from m4c.people.views.asking import account_of, done_by_form
 
 

@@ -20,8 +20,8 @@ from m4c.people.naming import doers_named
 from m4c.people.operations.rights_request import look_at_request, take_in_request
 from m4c.people.permissions import ANSWER_COMPLAINTS, ANSWER_RIGHTS, MAKE_ACCESS_PACKS
 from m4c.people.requests import SignedIn
-from m4c.people.rights_sight import is_held_back, with_hidden
-from m4c.people.rights_steps import STEPS, State, Step, open_steps
+from m4c.people.rights.sight import is_held_back, with_hidden
+from m4c.people.rights.steps import STEPS, State, Step, open_steps
 from m4c.people.views.asking import done_by_form
 
 LATELY = 20

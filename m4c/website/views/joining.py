@@ -12,8 +12,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from m4c.people.agreements import agreed_wordings
-from m4c.people.front_desk import Written
+from m4c.people.desk.agreements import agreed_wordings
+from m4c.people.desk.written import Written
 from m4c.people.models import JoinRequest, SignUp
 from m4c.people.models.account import website
 from m4c.people.operations.complaint import complain as make_complaint

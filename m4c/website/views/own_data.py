@@ -20,7 +20,7 @@ from m4c.people.models import Movement
 from m4c.people.models.account import website
 from m4c.people.operations.own_data import Asking, ask_own_data, leave_own, put_own_right, stop_own, use_own_data_link
 from m4c.people.operations.rights_request import RightsRefused
-from m4c.people.own_page import OwnPage, page_of_link
+from m4c.people.rights.own_page import OwnPage, page_of_link
 from m4c.website.own_data_forms import AskOwnDataForm, OwnContactForm, StopForm
 from m4c.website.public_forms import answer, may_write_to, open_form
 

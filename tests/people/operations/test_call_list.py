@@ -9,8 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models.record import new_uid
-from m4c.people import calling
-from m4c.people.calling import CallList, call_list_of
+from m4c.people.acting import calling
+from m4c.people.acting.calling import CallList, call_list_of
 from m4c.people.list_permissions import MAKE_CALL_LISTS
 from m4c.people.models import CallOutcome, Consent, Engagement, PeopleExport, Person, PersonAlias, Protection
 from m4c.people.operations import call_list

@@ -9,7 +9,7 @@ from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
 from m4c.people import clocks
 from m4c.people.clocks import Clock
-from m4c.people.front_desk import Written
+from m4c.people.desk.written import Written
 from m4c.people.models import Complaint, ComplaintStep
 from m4c.people.models.account import website
 from m4c.people.operations.complaint import ComplaintRefused, complain, forget_complaints, mail_answer, take_step

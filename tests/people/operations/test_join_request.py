@@ -173,7 +173,7 @@ def test_what_nobody_answers_lapses_and_whoever_asked_is_told(cast: Cast, ask: A
 
 
 def test_the_task_run_twice_writes_once(cast: Cast, ask: Ask, now: datetime) -> None:
-    from m4c.people.desk_tasks import mail_join_answer
+    from m4c.people.desk.tasks import mail_join_answer
 
     asked = decline_request(join_request=ask(), at=now, by=cast.organiser)
     mail.outbox.clear()

@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people import export_tasks
+from m4c.people.exports import tasks as export_tasks
 from m4c.people.models import PeopleExport, Person, ProtectedLook, Protection
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast

@@ -19,7 +19,7 @@ from m4c.people.operations.rights_request import (
     look_at_request,
     take_in_request,
 )
-from m4c.people.rights_sight import is_held_back
+from m4c.people.rights.sight import is_held_back
 from tests.cast import Cast
 from tests.factories import doers, queries_of, signed_in, words_of
 

@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "m4c.events",
     "m4c.listening",
     "m4c.leaders",
+    "m4c.outreach",
     "m4c.insight",
     "m4c.website",
     "django.contrib.auth",

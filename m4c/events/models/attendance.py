@@ -65,7 +65,7 @@ class Attendance(Record):
             """States that mean that the person was there."""
             return [cls.CAME, cls.WALK_IN]
 
-    labels = label(special="state", operational="event person brought_by made_at", kept="state")
+    labels = label(special="state", operational="event person brought_by asked_by made_at", kept="state")
     scope = "event__group__path"
 
     event = models.ForeignKey("events.Event", on_delete=models.PROTECT, related_name="attendances")
@@ -78,6 +78,14 @@ class Attendance(Record):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("brought by"),
+    )
+    asked_by = models.ForeignKey(  # whose list they are on for this event
+        "people.Person",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("asked by"),
     )
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -93,6 +101,7 @@ class Attendance(Record):
         ]
         indexes = [
             models.Index(fields=["brought_by", "event"], name="brought_to_an_event"),
+            models.Index(fields=["event", "asked_by"], name="whom_somebody_asks"),
             models.Index(fields=["event", "state", "person"], name="who_came_to_an_event"),  # reports read it alone
         ]
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.events.models.event_plan import EventPlan
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.people.models import Account, Group
 from m4c.people.sight import any_of, within
@@ -91,7 +92,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(Q(starts_at__lt=event.starts_at) | Q(starts_at=event.starts_at, pk__lt=event.pk))
 
 
-class Event(Record):
+class Event(EventPlan, Record):
     """A gathering: what kind, whose, when and where."""
 
     class Kind(models.TextChoices):
@@ -99,11 +100,14 @@ class Event(Record):
         HOUSE_MEETING = "house_meeting", _("house meeting")
         PUBLIC_MEETING = "public_meeting", _("public meeting")
         COMMITTEE = "committee", _("committee meeting")
+        PLANNING = "planning", _("planning meeting")
+        ANNUAL = "annual", _("annual meeting")
         RESEARCH = "research", _("research meeting")
         PUBLIC_ACTION = "public_action", _("public action")
         ASSEMBLY = "assembly", _("assembly")
         SOCIAL = "social", _("social")
         STALL = "stall", _("stall")
+        DOOR_ROUND = "door_round", _("door round")
         NEGOTIATION = "negotiation", _("negotiation")
         OTHERS = "others", _("someone else's meeting")
 
@@ -112,7 +116,7 @@ class Event(Record):
         GROUP = "group", _("the group")
         INVITED = "invited", _("those invited")
 
-    labels = label(
+    labels = EventPlan.plan_labels | label(
         special="title place postcode",
         operational="kind group starts_at ends_at at_home visibility cancelled_at made_at",
         kept="title place postcode",
@@ -133,7 +137,8 @@ class Event(Record):
 
     objects = EventQuerySet.as_manager()
 
-    class Meta:
+    class Meta(EventPlan.Meta):
+        abstract = False
         ordering = ["-starts_at", "-id"]
         indexes = [
             models.Index(fields=["group", "starts_at"], name="events_of_a_group"),
@@ -142,7 +147,8 @@ class Event(Record):
         constraints = [
             models.CheckConstraint(
                 name="event_ends_after_it_starts", condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at"))
-            )
+            ),
+            models.UniqueConstraint(fields=["series", "series_day"], name="one_event_of_a_day_of_a_series"),
         ]
 
     def __str__(self) -> str:

@@ -406,6 +406,7 @@ class Migration(migrations.Migration):
                 ("arrived_at", models.DateTimeField()),
                 ("heard_at", models.DateTimeField()),
                 ("door", models.CharField(blank=True, max_length=40)),
+                ("state_before", models.CharField(blank=True, max_length=12)),
                 ("undone_at", models.DateTimeField(blank=True, null=True)),
                 (
                     "by",

@@ -1,6 +1,6 @@
 """The door: who came in, when, by whose phone; and the links that let somebody without an account run it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -13,6 +13,8 @@ from m4c.events.permissions import RECORD_ATTENDANCE, SEE_ATTENDANCE
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 
+KEPT_FOR = timedelta(days=1)  # how long a device keeps the list, and what waits on it for a signal
+
 
 class HostLinkQuerySet(models.QuerySet["HostLink"]):
     """Which links."""
@@ -24,6 +26,10 @@ class HostLinkQuerySet(models.QuerySet["HostLink"]):
     def open(self, now: datetime) -> Self:
         """Those that open their event's door."""
         return self.filter(revoked_at=None, expires_at__gt=now, event__cancelled_at=None)
+
+    def heard(self, now: datetime) -> Self:
+        """Those from whose device what waited for a signal is still taken, for a day after the door is shut."""
+        return self.open(now - KEPT_FOR)
 
     def of_token(self, token: str) -> Self:
         """The one link of this secret, or none."""
@@ -73,12 +79,16 @@ class ArrivalQuerySet(models.QuerySet["Arrival"]):
         seen = account.sight.of_group("event__group", SEE_ATTENDANCE)
         return self.filter(seen, account.sight.unless_protected("attendance__person"))
 
+    def standing(self) -> Self:
+        """Those that were not undone."""
+        return self.filter(undone_at=None)
+
 
 class Arrival(Record):
     """One tap at a door, known by the `uid` its device minted: the first of somebody counts, later ones are noted."""
 
     labels = label(
-        special="attendance",
+        special="attendance state_before",
         operational="event arrived_at heard_at by host_link door undone_at",
     )
     scope = "event__group__path"
@@ -90,6 +100,7 @@ class Arrival(Record):
     by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     host_link = models.ForeignKey(HostLink, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     door = models.CharField(max_length=40, blank=True)  # which of several
+    state_before = models.CharField(max_length=12, blank=True)  # to undo it; none of somebody who came unexpected
     undone_at = models.DateTimeField(null=True, blank=True)
 
     objects = ArrivalQuerySet.as_manager()

@@ -12,6 +12,7 @@ from m4c.events.models.hosts import CoHost, EventRole, OutsideHost
 from m4c.events.models.job import Job
 from m4c.events.models.minutes import AgendaItem, Decision, Minutes
 from m4c.events.models.reply import Guest, Reply
+from m4c.events.models.school_holiday import SchoolHoliday
 from m4c.events.models.series import Series, SeriesDay
 from m4c.events.models.turnout import NameAtEvent, TurnoutCall, TurnoutPledge
 
@@ -36,6 +37,7 @@ __all__ = [
     "NameAtEvent",
     "OutsideHost",
     "Reply",
+    "SchoolHoliday",
     "Series",
     "SeriesDay",
     "TurnoutCall",

@@ -13,19 +13,20 @@ from m4c.core.models import Record
 from m4c.events.models.event_plan import EventPlan
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.people.models import Account, Group
-from m4c.people.sight import any_of, within
+from m4c.people.sight import EVERYTHING, NOTHING, any_of, within
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     """Which events."""
 
     def visible_to(self, account: Account) -> Self:
-        """Events of one's groups, those open to the public, and those one is down for.
+        """Events of one's groups and those they help to hold, those open to the public, and those one is down for.
 
         One for those invited is seen beyond them only by who plans the group's events or sees who came.
         """
         sight = account.sight
-        open_to_group = sight.of_group("group", SEE_EVENTS) & ~Q(visibility=Event.Visibility.INVITED)
+        of_hosts = sight.of_group("group", SEE_EVENTS) | self.co_hosted(account)
+        open_to_group = of_hosts & ~Q(visibility=Event.Visibility.INVITED)
         seen = open_to_group | sight.of_group("group", PLAN_EVENTS) | sight.of_group("group", SEE_ATTENDANCE)
         seen |= Q(visibility=Event.Visibility.PUBLIC)
         if account.person_id:
@@ -62,14 +63,23 @@ class EventQuerySet(models.QuerySet["Event"]):
     def with_place(self, account: Account) -> Self:
         """With `is_told_where`, whether the account may know more of a home than strangers do.
 
-        That are those of its group, who plans there or sees who came, and who is down for it.
+        That are those of the groups that hold it, who plans there or sees who came, and who is down for it.
         """
         from m4c.events.models.attendance import Attendance  # attendance points here
 
         rights = [account.sight.of_group("group", right) for right in (SEE_EVENTS, PLAN_EVENTS, SEE_ATTENDANCE)]
         down = Q(pk__in=Attendance.objects.filter(person=account.person_id).values("event"))
-        told = any_of([Q(at_home=False), *rights, down if account.person_id else Q(at_home=False)])
+        held = self.co_hosted(account) & ~Q(visibility=Event.Visibility.INVITED)
+        told = any_of([Q(at_home=False), *rights, held, down if account.person_id else Q(at_home=False)])
         return self.annotate(is_told_where=Case(When(told, then=True), default=False, output_field=BooleanField()))
+
+    @staticmethod
+    def co_hosted(account: Account) -> Q:
+        """Events that the account's groups hold together with another's."""
+        from m4c.events.models.hosts import CoHost  # co-hosts point here
+
+        hosts = account.sight.of_group("group", SEE_EVENTS)
+        return NOTHING if hosts == EVERYTHING else Q(pk__in=CoHost.objects.filter(hosts).values("event"))
 
     def held(self, before: datetime) -> Self:
         """Those that began before then and were not cancelled."""

@@ -29,7 +29,7 @@ class EventPlan(models.Model):
     plan_labels = label(
         content="details",
         special="contact",
-        operational="link capacity access language target series series_day sequence told_change_at called_off_why",
+        operational="link capacity access language target series series_day sequence changed_at told_change_at called_off_why",
         kept="details",
     )
 
@@ -52,7 +52,8 @@ class EventPlan(models.Model):
     series = models.ForeignKey("events.Series", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     series_day = models.DateField(null=True, blank=True)  # the day of the series that this stands for, if since moved
     sequence = models.PositiveIntegerField(default=0)  # RFC 5545, 3.8.7.4: one more with each change calendars must see
-    told_change_at = models.DateTimeField(null=True, blank=True)  # when those coming were last told of a change
+    changed_at = models.DateTimeField(null=True, blank=True)  # when what those coming must know last changed
+    told_change_at = models.DateTimeField(null=True, blank=True)  # when they were told of that; empties with a change
     called_off_why = models.CharField(_("why it was called off"), max_length=300, blank=True)
 
     class Meta:

@@ -36,7 +36,7 @@ class Series(Record):
 
     labels = label(
         special="title place postcode",
-        operational="group kind calendar rule first_on until starts ends at_home visibility ended_on made_at",
+        operational="group kind calendar rule first_on until starts ends link at_home visibility ended_on made_at",
         kept="title place postcode",
     )
     scope = "group__path"
@@ -52,6 +52,7 @@ class Series(Record):
     ends = models.TimeField(_("until"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True)
+    link = models.URLField(_("link, where it is held online"), blank=True)
     at_home = models.BooleanField(_("at somebody's home"), default=False)
     visibility = models.CharField(max_length=8, choices=Event.Visibility, default=Event.Visibility.GROUP)
     ended_on = models.DateField(null=True, blank=True)

@@ -1,6 +1,6 @@
 """Begin and end memberships, one by one or many at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -70,11 +70,17 @@ def leave(*, membership: Membership, on: date, by: Account) -> Membership:
 def come_in(people: Iterable[Person], group: Group) -> None:
     """Make these people supporters of a group they turned up at, but for those who belong there or below already."""
     listed = list(people)
+    known = who_belong([person.pk for person in listed], group)
+    if missing := [person for person in listed if person.pk not in known]:
+        join_many(people=missing, group=group)
+
+
+def who_belong(people: Collection[int], group: Group) -> set[int]:
+    """Those of these people, by id, who belong to the group or below it now."""
     there = Membership.objects.open().filter(
-        person__in=listed, group__path__gte=group.path, group__path__lt=group.path_end
+        person__in=people, group__path__gte=group.path, group__path__lt=group.path_end
     )
-    known = set(there.values_list("person_id", flat=True))
-    join_many(people=[person for person in listed if person.pk not in known], group=group)
+    return set(there.values_list("person_id", flat=True))
 
 
 def join_many(

@@ -30,6 +30,9 @@ class EventsConfig(AppConfig):
             people_filters,
             search,
         )
+        from m4c.events.meetings import erasers as meeting_erasers
+        from m4c.events.meetings import panels as meeting_panels
+        from m4c.events.turnout import registering as turnout
 
         access_sources.register()
         chart.register()
@@ -37,6 +40,8 @@ class EventsConfig(AppConfig):
         ledger.register()
         navigation.register()
         panels.register()
+        meeting_erasers.register()
+        meeting_panels.register()
         asking_people.register()
         people_filters.register()
         search.register()
@@ -45,4 +50,5 @@ class EventsConfig(AppConfig):
         group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()
+        turnout.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))

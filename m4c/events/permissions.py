@@ -24,3 +24,18 @@ RECORD_ATTENDANCE = Permission(
     _("Record who came and who brought them."),
     holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+TAKE_JOBS = Permission(
+    "events.take_jobs",
+    _("Take on a job of one's group, hand it back, and say that it is done."),
+    holders=[Role.MEMBER, Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+GIVE_JOBS = Permission(
+    "events.give_jobs",
+    _("Write down jobs of a group and of its events, give them out, and settle anybody's."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+KEEP_MINUTES = Permission(
+    "events.keep_minutes",
+    _("Set a meeting's agenda, write down what was said and decided, and say that minutes were approved."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)

@@ -148,6 +148,12 @@ TERMS = [
         ("problem", "campaign"),
     ),
     Term(
+        "job",
+        _("Job"),
+        _("What somebody took on, and by when. A job without a name waits for somebody."),
+        ("event",),
+    ),
+    Term(
         "keep-safe",
         _("Keep safe"),
         _("Hide somebody who must not be found, at once and everywhere, but from the one person they trust."),

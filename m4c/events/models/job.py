@@ -1,5 +1,6 @@
 """A job: what somebody took on, and by when."""
 
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -8,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.events.models.event import Event
 from m4c.events.permissions import SEE_EVENTS
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
@@ -17,18 +19,31 @@ class JobQuerySet(models.QuerySet["Job"]):
     """Which jobs."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those of one's groups and one's own; never of somebody kept safe, nor of an event one may not see."""
-        from m4c.events.models.event import Event  # events are many: only those of jobs are asked for
+        """Those of one's groups, but for those of events one may not see, and one's own.
 
-        seen = account.sight.of_group("group", SEE_EVENTS)
-        seen &= Q(event=None) | Q(event__in=Event.objects.visible_to(account))
+        A job that somebody kept safe took stays on the list: whoever shows it asks for names apart (people/naming.py).
+        """
+        of_events = Q(event=None) | Q(event__in=Event.objects.visible_to(account))
+        seen = account.sight.of_group("group", SEE_EVENTS) & of_events
         if account.person_id:
             seen |= Q(taken_by=account.person_id)
-        return self.filter(seen, account.sight.unless_protected("taken_by") | Q(taken_by=None))
+        return self.filter(seen)
 
     def of_group(self, group: Group) -> Self:
         """Those of the group and of the groups below it."""
         return self.filter(within("group__path", group))
+
+    def after(self, job: "Job") -> Self:
+        """Those that come after this one in a list of what is to be done."""
+        if job.due_on is None:
+            return self.filter(due_on=None, pk__gt=job.pk)
+        return self.filter(Q(due_on__gt=job.due_on) | Q(due_on=job.due_on, pk__gt=job.pk) | Q(due_on=None))
+
+    def before(self, job: "Job") -> Self:
+        """Those that come before this one there."""
+        if job.due_on is None:
+            return self.filter(Q(due_on=None, pk__lt=job.pk) | Q(due_on__isnull=False))
+        return self.filter(Q(due_on__lt=job.due_on) | Q(due_on=job.due_on, pk__lt=job.pk))
 
     def to_do(self) -> Self:
         """Those neither done nor dropped, the soonest first, those without a day last."""
@@ -46,6 +61,7 @@ class Job(Record):
         content="what",
         special="taken_by",
         operational="group event due_on taken_at settled_at settled_by outcome decided_at_item made_by made_at",
+        kept="what",
     )
     scope = "group__path"
 
@@ -84,4 +100,8 @@ class Job(Record):
         ]
 
     def __str__(self) -> str:
-        return f"job {self.pk}"
+        return self.what
+
+    def is_overdue(self, today: date) -> bool:
+        """Whether its day went by and it is neither done nor dropped."""
+        return self.settled_at is None and self.due_on is not None and self.due_on < today

@@ -1,12 +1,35 @@
 """What a meeting talks about and decides: its agenda, its decisions, and the minutes that the next one approves."""
 
+from typing import Self, TypeVar
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.events.models.hosts import OfEventQuerySet
+from m4c.events.models.event import Event
+from m4c.events.permissions import SEE_EVENTS
+from m4c.people.models import Account
+
+Row = TypeVar("Row", bound=models.Model)
+
+
+class MeetingQuerySet(models.QuerySet[Row]):
+    """Rows of what a meeting talked about: for its group's own people, also where strangers may see the event."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of the events one sees in one's own groups."""
+        own = account.sight.of_group("event__group", SEE_EVENTS)
+        return self.filter(own, event__in=Event.objects.visible_to(account))
+
+
+class AgendaItemQuerySet(MeetingQuerySet["AgendaItem"]):
+    """Which items."""
+
+    def open(self) -> Self:
+        """Those that come up again until they are settled."""
+        return self.filter(closed_at=None)
 
 
 class AgendaItem(Record):
@@ -26,7 +49,7 @@ class AgendaItem(Record):
     closed_at = models.DateTimeField(null=True, blank=True)  # settled: it does not come up again
     made_at = models.DateTimeField(auto_now_add=True)
 
-    objects = OfEventQuerySet["AgendaItem"].as_manager()
+    objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
@@ -50,7 +73,7 @@ class Decision(Record):
     words = models.TextField(_("what was decided"))
     made_at = models.DateTimeField(auto_now_add=True)
 
-    objects = OfEventQuerySet["Decision"].as_manager()
+    objects = MeetingQuerySet["Decision"].as_manager()
 
     class Meta:
         ordering = ["id"]
@@ -78,7 +101,7 @@ class Minutes(Record):
     approved_at = models.DateTimeField(null=True, blank=True)
     amendments = models.TextField(_("what was put right before they were approved"), blank=True)
 
-    objects = OfEventQuerySet["Minutes"].as_manager()
+    objects = MeetingQuerySet["Minutes"].as_manager()
 
     class Meta:
         ordering = ["id"]

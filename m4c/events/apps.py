@@ -52,3 +52,4 @@ class EventsConfig(AppConfig):
         event_timeline.register()
         turnout.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))
+        CHAPTERS.add("meetings", Chapter(92, "m4c.events.meetings.demo.tell"))

@@ -9,6 +9,7 @@ from m4c.core.models import AuditEntry
 from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import count_heads
+from m4c.events.operations.job import give_job
 from m4c.insight.operations.report_file import request_report_file
 from m4c.insight.so_far import Period
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
@@ -126,6 +127,7 @@ def of_events(cast: Cast, person: Person, friend: Person) -> None:
     record_attendance(event=own, person=person, by=cast.organiser)
     record_attendance(event=own, person=friend, brought_by=person, by=cast.organiser)
     count_heads(event=own, number=12, how="counted", said_by=NAME, by=cast.organiser)
+    give_job(group=cast.cardiff, what=f"Thank {NAME}", at=NOW, taken_by=person, by=cast.organiser)
 
 
 def of_listening(cast: Cast, person: Person, friend: Person) -> None:

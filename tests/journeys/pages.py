@@ -36,6 +36,7 @@ PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
 SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
+AGENDA = f"{EVENTS}?group=cardiff&kind=committee > {EVENTS}*/ > {EVENTS}*/meeting/"
 LEAVING = "/organise/groups/cardiff/ > /organise/handing-over/*/"
 SQUARE = "/organise/groups/loudoun-square-residents/chart/"
 STORIES, WORDS = "/stories/", "/organise/public-words/"
@@ -186,7 +187,16 @@ PAGES: dict[str, list[Listed]] = {
         "/account/password/set/",
         "/account/logout/",
     ),
-    "Bethan": listed("/organise/", TALKS),
+    "Bethan": listed(
+        "/organise/",
+        TALKS,
+        "/organise/jobs/",
+        "/organise/jobs/ > /organise/jobs/*/",
+        "/organise/groups/cardiff/jobs/new/",
+        AGENDA,
+        f"{AGENDA} > {EVENTS}*/meeting/paper/",
+        f"{AGENDA} > /organise/agenda/*/",
+    ),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
     "Huw": listed(
         "/organise/join-requests/",

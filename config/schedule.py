@@ -6,6 +6,7 @@ from m4c.core.schedule import Scheduled, daily, every
 
 SCHEDULE: list[Scheduled] = [
     daily("m4c.people.double_tasks.look_for_doubles", time(2, 30)),
+    daily("m4c.events.series_tasks.make_events_of_series", time(3, 10)),
     daily("m4c.people.double_tasks.forget_merges", time(3, 20)),
     daily("m4c.people.tasks.forget_old_sign_ins", time(3, 30)),
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
@@ -18,6 +19,8 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.rights_tasks.forget_own_data_links", time(4, 5)),
     daily("m4c.people.access_tasks.forget_access_packs", time(4, 10)),
     daily("m4c.people.retention_tasks.propose", time(4, 30)),
+    daily("m4c.events.replies.tasks.forget", time(4, 20)),
+    every("m4c.events.replies.tasks.call_up", minutes=10),
     every("m4c.people.erasure_tasks.erase_waiting", minutes=30),
     every("m4c.website.tasks.publish_due", minutes=1),
 ]

@@ -19,6 +19,11 @@ PLAN_EVENTS = Permission(
     _("Make, change and cancel events of a group."),
     holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
 )
+KEEP_SCHOOL_HOLIDAYS = Permission(
+    "events.keep_school_holidays",
+    _("Write down school holidays, which stand beside the day of an event."),
+    holders=[Role.ORGANISER, Role.ADMIN, *MACHINE],
+)
 RECORD_ATTENDANCE = Permission(
     "events.record_attendance",
     _("Record who came and who brought them."),

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.core.chunks import in_chunks
-from m4c.leaders.brought_by import find_who_brought
+from m4c.events.brought_by import find_who_brought
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.signin_sitting import COUNTED, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne

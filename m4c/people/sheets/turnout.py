@@ -35,7 +35,7 @@ SO_MANY = re.compile(rf"(\d{{1,2}})(?:\s*(?:x\s*)?(?:{OTHERS}))?", re.IGNORECASE
 BETWEEN_GUESTS = re.compile(r"[,;&/+()\n:]|\b(?:and|plus|with)\b|\ba\b(?= [A-Z])")
 NAMED_WITHIN = re.compile(rf"\+?\s*\d{{1,2}}\s*(?:{OTHERS})?\s*[(:]", re.IGNORECASE)  # `2 (Tom, Ann)`
 
-# What people write, as `names.words` folds it; of what a cell holds the first line decides, so the later event is above.
+# What people write, as `names.words` folds it. The first line that fits a cell decides: the later event is above.
 SAYINGS = [
     (
         TurnoutState.LISTED,

@@ -34,7 +34,7 @@ class DecisionForm(forms.Form):
     """What a meeting decided, and about which item."""
 
     words = forms.CharField(label=_("What was decided?"), widget=forms.Textarea(attrs={"rows": 2}))
-    item = forms.ModelChoiceField(
+    item: Any = forms.ModelChoiceField(
         label=_("About"), queryset=None, required=False, to_field_name="uid", empty_label=_("Something else")
     )
 

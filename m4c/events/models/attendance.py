@@ -17,10 +17,11 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
     """Which attendances."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those at events of one's groups, one's own, and those of people one brought; never of the protected."""
+        """Those at events of one's groups, one's own, and those of people one brought or asks; never of the protected."""
         seen = account.sight.of_group("event__group", SEE_ATTENDANCE)
         if account.person_id:
-            seen |= Q(person=account.person_id) | Q(brought_by=account.person_id)
+            own = account.person_id
+            seen |= Q(person=own) | Q(brought_by=own) | Q(asked_by=own)
         return self.filter(seen, account.sight.unless_protected("person"))
 
     def by_name(self) -> Self:

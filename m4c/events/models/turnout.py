@@ -106,12 +106,13 @@ class TurnoutCall(models.Model):
         NO = "no", _("no")
         NO_ANSWER = "no_answer", _("no answer")
 
-    labels = label(special="answer", operational="attendance name round by at", kept="answer")
+    labels = label(special="answer before", operational="attendance name round by at", kept="answer before")
 
     attendance = models.ForeignKey(Attendance, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     name = models.ForeignKey(NameAtEvent, null=True, blank=True, on_delete=models.CASCADE, related_name="+")
     round = models.CharField(max_length=10, choices=Round)
     answer = models.CharField(max_length=9, choices=Answer)
+    before = models.CharField(max_length=12, choices=Attendance.State)  # where they stood, so that it can be taken back
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 

@@ -1,7 +1,7 @@
 """Addresses of events, each with the permission that opens it."""
 
 from m4c.core.routes import route
-from m4c.events import meeting_urls
+from m4c.events import calendar_urls, meeting_urls
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_EVENTS
 from m4c.events.views import attendance, event, head_count, which_event
 
@@ -21,5 +21,6 @@ urlpatterns = [
         name="remove-attendance",
     ),
     route("organise/events/<uuid:uid>/head-count/", head_count.head_count, allow=RECORD_ATTENDANCE, name="head-count"),
+    *calendar_urls.urlpatterns,
     *meeting_urls.urlpatterns,
 ]

@@ -18,6 +18,11 @@ OPEN_TO_STRANGERS = {
     "public-events",
     "public-past-events",
     "public-event",
+    "find-public-events",
+    "public-event-picture",
+    "public-event-calendar",
+    "public-events-calendar",
+    "public-group-calendar",
     "public-groups",
     "public-group",
     # For machines: what is on those pages, and nothing else.
@@ -53,6 +58,12 @@ OPEN_TO_STRANGERS = {
     "leave",
     "leave-sent",
     "leave-by-link",  # opens with a secret alone
+    "public-reply",  # to a public event, which it alone tells of
+    "replied",
+    "reply-waits",
+    "reply",  # opens with a secret alone
+    "cancel-reply",  # the same
+    "own-calendar-feed",  # opens with a secret alone
     "left",
     "near-me",  # public events and groups; nothing of what is asked is kept
     # What the movement says of itself: words alone.

@@ -59,6 +59,8 @@ PAGES: dict[str, list[Listed]] = {
         "/events/",
         "/events/ > /events/*/",
         "/events/past/",
+        "/events/find/?where=Manchester",
+        "/events/ > /events/*/ > /events/*/reply/",
         "/hiding-your-visit/",
         "/near-me/",
         "/my-data/",

@@ -22,7 +22,7 @@ from m4c.events.operations.waiting_list import (
     say_not_coming,
     say_waiting,
 )
-from m4c.events.public import public_events
+from m4c.events.public import open_to_replies
 from m4c.events.replies.links import token_of
 from m4c.events.replies.places import COMING, places_left
 from m4c.people.models import Account
@@ -130,8 +130,7 @@ def cancel_reply(*, token: str, at: datetime, by: Account) -> Reply:
 
 def open_event(pk: int, at: datetime) -> Event:
     """The event, locked until the reply is written: two replies never take one place. Raises ReplyRefused."""
-    events = public_events().filter(pk=pk, cancelled_at=None, starts_at__gt=at)
-    event = events.select_for_update(of=("self",), no_key=True).first()
+    event = open_to_replies(at).filter(pk=pk).select_for_update(of=("self",), no_key=True).first()
     if event is None:
         raise ReplyRefused(_("Nobody can reply to this any more."), code="closed")
     return event

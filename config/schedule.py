@@ -12,6 +12,7 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.tasks.forget_old_files", time(3, 40)),
     daily("m4c.people.export_tasks.forget_old_exports", time(3, 45)),
     daily("m4c.people.change_tasks.forget_old_changes", time(3, 55)),
+    daily("m4c.people.name_tasks.forget_names", time(3, 57)),
     daily("m4c.people.handing_over_tasks.destroy_unanswered_notes", time(3, 25)),
     every("m4c.people.safety_tasks.tell_of_overdue", minutes=30),
     daily("m4c.insight.tasks.forget_old_report_files", time(3, 50)),

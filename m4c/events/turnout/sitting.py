@@ -1,6 +1,5 @@
 """What is written of a chunk of a turnout sheet besides its people: the event, where each stands, their guests."""
 
-import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -10,14 +9,14 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.events.merge_steps import strength
-from m4c.events.models import Attendance, Event, Guest, Reply
+from m4c.events.models import Attendance, Event, Reply
+from m4c.events.operations.announced_guests import Announced, announce_many
 from m4c.events.operations.attendance import Came, attend_many
 from m4c.events.operations.event import NewEvent, make_event
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.traces import Trace, changed, made
 from m4c.people.matching import Known
 from m4c.people.models import ImportRow, SheetImport
-from m4c.people.models.sign_in_link import hash_of
 from m4c.people.sheets.turnout import Guests
 
 State = Attendance.State
@@ -105,27 +104,10 @@ class TurnoutSitting(Sitting):
         bringing = {line.person.pk: line for line in reversed(lines) if line.person and brings(line)}
         replied = Reply.objects.filter(event=event, person__in=bringing).values_list("person_id", flat=True)
         new = [line for pk, line in bringing.items() if pk not in set(replied)]
-        now = timezone.now()
-        replies = [
-            Reply(
-                event=event,
-                person=line.person,
-                guests=line.said.guests.number,
-                token_hash=hash_of(secrets.token_urlsafe(32)),  # of a link that nobody was given
-                made_at=now,
-                changed_at=now,
-            )
-            for line in new
-        ]
-        Reply.objects.bulk_create(replies, batch_size=500)
-        named = [
-            (line, Guest(reply=reply, name=name))
-            for line, reply in zip(new, replies, strict=True)
-            for name in line.said.guests.names
-        ]
-        Guest.objects.bulk_create([guest for _line, guest in named], batch_size=500)
-        for line, record in [*zip(new, replies, strict=True), *named]:
-            line.traces.append(made(record))
+        rows = [Announced(line.person, line.said.guests.number, line.said.guests.names) for line in new if line.person]
+        written = announce_many(event=event, rows=rows, at=timezone.now())
+        for line, (reply, guests) in zip(new, written, strict=True):
+            line.traces += [made(reply), *map(made, guests)]
         return sum(line.said.guests.number for line in new)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
-from tests.access import events_calendar, events_meeting
+from tests.access import events_calendar, events_meeting, events_planning
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, OWN_PEOPLE, those
 from tests.access.records import DAY, SOMEBODY_NEW
 from tests.access.table import form, page, press
@@ -62,8 +62,8 @@ ROWS = {
     "which-event": page(LEADERS),
     "edit-event": form(OWN_LEADERS, sent=HELD, **HERE),
     "edit-event: open to everybody": form(LEADERS, sent=HELD, **OPEN),
-    "call-off-event": press(OWN_LEADERS, **HERE),
-    "call-off-event: open to everybody": press(LEADERS, **OPEN),
+    "call-off-event": form(OWN_LEADERS, sent={"why": ""}, **HERE),
+    "call-off-event: open to everybody": form(LEADERS, sent={"why": ""}, **OPEN),
     "put-event-back": press(LEADERS, writes=OWN_LEADERS, given=called_off),
     "attendance": form(OWN_LEADERS, sent=CAME, **HERE),
     "attendance: open to everybody": form(LEADERS, sent=CAME, **OPEN),
@@ -79,4 +79,5 @@ ROWS = {
     "remove-attendance: kept safe": press(NOBODY, area=LEADERS, given=attendance("protected_member", "organiser")),
     **events_calendar.ROWS,
     **events_meeting.ROWS,
+    **events_planning.ROWS,
 }

@@ -43,8 +43,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(~Q(kind=Event.Kind.HOUSE_MEETING) | Q(pk__in=own))
 
     def of_group(self, group: Group) -> Self:
-        """Those of the group and of the groups below it."""
-        return self.filter(within("group__path", group))
+        """Those that the group or a group below it holds, alone or with another."""
+        from m4c.events.models.hosts import CoHost  # co-hosts point here
+
+        held_with = CoHost.objects.filter(within("group__path", group))
+        return self.filter(within("group__path", group) | Q(pk__in=held_with.values("event")))
 
     def with_turnout(self, account: Account) -> Self:
         """With `came`, how many people are recorded as having been there, and `said_yes`, how many mean to come.
@@ -170,6 +173,11 @@ class Event(EventPlan, Record):
         return self.cancelled_at is not None
 
     @property
+    def is_untold(self) -> bool:
+        """Whether those coming are still to be told of a change that they must know."""
+        return self.changed_at is not None and self.told_change_at is None
+
+    @property
     def place_for_all(self) -> str:
         """Where it is, as strangers may know it: of somebody's home no more than the town its group is in."""
         return (self.group.place or self.group.name) if self.at_home else self.place
@@ -197,3 +205,8 @@ class Event(EventPlan, Record):
     def is_looked_after_elsewhere(self) -> bool:
         """Whether its day and whether it takes place are said where conversations are recorded, not here."""
         return self.kind == Event.Kind.HOUSE_MEETING
+
+    @property
+    def is_planned_here(self) -> bool:
+        """Whether it is planned on the form of events: trainings and house meetings have forms of their own."""
+        return self.kind not in (Event.Kind.TRAINING, Event.Kind.HOUSE_MEETING)

@@ -29,7 +29,8 @@ class EventPlan(models.Model):
     plan_labels = label(
         content="details",
         special="contact",
-        operational="link capacity access language target series series_day sequence changed_at told_change_at called_off_why",
+        operational="link capacity access language target series series_day sequence changed_at told_change_at "
+        "called_off_why",
         kept="details",
     )
 

@@ -13,7 +13,6 @@ from m4c.events.permissions import PLAN_EVENTS
 from m4c.events.planning.clock import is_on_the_clock
 from m4c.people.models import Account
 
-ELSEWHERE = {Event.Kind.TRAINING, Event.Kind.HOUSE_MEETING}  # these have forms of their own
 TAKEN_OVER = [
     *("kind", "title", "group_id", "place", "postcode", "at_home", "visibility"),
     *("details", "link", "capacity", "access", "language", "contact_id", "target"),
@@ -26,7 +25,7 @@ def clone_event(*, event: Event, day: date, by: Account) -> Event:
 
     Raises EventRefused for what is planned elsewhere, and on the day when the clocks leave out its hour.
     """
-    if event.kind in ELSEWHERE:
+    if not event.is_planned_here:
         raise EventRefused(_("Trainings and house meetings have forms of their own."), code="elsewhere")
     if not is_on_the_clock(day, timezone.localtime(event.starts_at).time()):
         raise EventRefused(_("The clocks go forward over that hour. Pick another day."), field="day")

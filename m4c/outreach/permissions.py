@@ -14,3 +14,8 @@ TELL_SHARE = Permission(
     _("See whom one took on to call or write to, and say who was told."),
     holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
 )
+SEND_TELLINGS = Permission(
+    "outreach.send_tellings",
+    _("Gather who is told and send the letters, once somebody who may has sent a telling off."),
+    holders=[Role.WORKER, *MACHINE],
+)

@@ -1,0 +1,42 @@
+"""Letters of tellings: plain text, in the reader's language around the group's own words, with a way out in each."""
+
+import smtplib
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+
+from m4c.outreach.models import Telling, Told
+from m4c.people.models import Person
+
+
+def send_telling(telling: Telling, told: Told, token: str, address: str) -> str:
+    """Send one letter; blank where it went, else why it did not, in a few words.
+
+    The way out stands in the letter and in its headers (RFC 2369, and RFC 8058 for one press). The subject is what
+    the group wrote: it names neither the group nor what it is about by itself, as others may see the screen.
+    """
+    with translation.override("cy" if told.person.language == Person.Language.WELSH else settings.LANGUAGE_CODE):
+        way_out = settings.SITE_URL + reverse("stop-letters", kwargs={"token": token})
+        body = render_to_string(
+            "outreach/letters/telling.txt", {"telling": telling, "person": told.person, "way_out": way_out}
+        )
+    headers = {
+        "List-Unsubscribe": f"<{way_out}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        "Message-ID": f"<{told.uid}@{message_host()}>",  # the same for the same letter, wherever it is looked for
+        "Precedence": "bulk",
+    }
+    letter = EmailMessage(telling.subject, body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
+    try:
+        letter.send()
+    except (smtplib.SMTPException, OSError) as problem:
+        return type(problem).__name__
+    return ""
+
+
+def message_host() -> str:
+    """What stands after the @ of a letter's own name: where our letters come from."""
+    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"

@@ -7,3 +7,4 @@ import "./arrows.js";
 import "./file-drop.js";
 import "./components/dialog.js";
 import "./components/select-search.js";
+import "./door/forgetting.js";

@@ -15,6 +15,7 @@ from django.utils import timezone
 from m4c.events.door.hours import is_open
 from m4c.events.door.taps import Sent, Taken
 from m4c.events.models import Event, HostLink
+from m4c.events.models.door import HostLinkQuerySet
 from m4c.events.operations.door import arrive_by_link, arrive_many
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.people.models import Account
@@ -79,13 +80,23 @@ def for_host(view: View) -> View:
     return opened
 
 
-def link_on_device(request: HttpRequest, links: Any) -> HostLink | None:
+def link_on_device(request: HttpRequest, links: HostLinkQuerySet) -> HostLink | None:
     """The first of these links that was opened on the device that asks; for a day after the door is shut too."""
     for link in links.heard(timezone.now()).exclude(opened_at=None).select_related("event__group"):
         secret = request.COOKIES.get(cookie_of(link), "")
         if secret and secrets.compare_digest(hash_of(secret), link.device_hash):
             return link
     return None
+
+
+def links_of(event: Event) -> HostLinkQuerySet:
+    """The links to the door of an event, whoever asks: a device is known by its secret alone."""
+    return HostLink.objects.filter(event=event)
+
+
+def link_of_token(token: str) -> HostLinkQuerySet:
+    """The link of a secret, likewise."""
+    return HostLink.objects.of_token(token)
 
 
 def cookie_of(link: HostLink) -> str:

@@ -23,6 +23,13 @@ def signed_uid(signed: str) -> UUID | None:
         return None
 
 
+def place_of(signed: str) -> Attendance | None:
+    """The place on a list that a code names, with its event and group; None where there is none."""
+    uid = signed_uid(signed)
+    found = Attendance.objects.filter(uid=uid) if uid else Attendance.objects.none()
+    return found.select_related("event__group").first()
+
+
 def signer() -> signing.Signer:
     """What signs codes: with a separator that stays as it is in an address."""
     return signing.Signer(sep="~", salt=SALT)

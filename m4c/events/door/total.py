@@ -14,7 +14,7 @@ LATEST = 60
 
 def total_of(event: Event) -> dict[str, Any]:
     """The count, the count by named door, and the latest taps as (uid of the place on the list, whether in)."""
-    key = f"door-total-{event.pk}"
+    key = f"door-total-{event.uid}"
     told = cache.get(key)
     if told is None:
         told = counted(event)

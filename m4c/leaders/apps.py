@@ -27,6 +27,7 @@ class LeadersConfig(AppConfig):
             panels,
             people_filters,
             signin,
+            today_taken_on,
         )
 
         access_sources.register()
@@ -41,4 +42,5 @@ class LeadersConfig(AppConfig):
         merge_steps.register()
         event_timeline.register()
         signin.register()
+        today_taken_on.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

@@ -13,7 +13,7 @@ def tell(story: Story) -> None:
     coming = Event.objects.filter(group=cardiff, kind=Event.Kind.PUBLIC_MEETING).coming(story.now).first()
     said = Words(
         "Thursday, seven o'clock: will you come?",
-        "The shop has been empty for eight years. On Thursday we decide what we do next, in the church hall at seven.\n\n"
+        "The shop has been empty for eight years. On Thursday we decide what we do next: church hall, seven.\n\n"
         "Come, and bring one neighbour. There is tea, and a corner for the children.",
         "Thursday 7pm, church hall: what next for the empty shop? Bring one neighbour. Tea!",
     )

@@ -44,10 +44,9 @@ class WordsForm(forms.Form):
         return Words(given["subject"], given["words"], given["chat_words"])
 
     @classmethod
-    def of(cls, telling: Telling, *args: Any) -> "WordsForm":
+    def of(cls, telling: Telling, sent: Any = None) -> "WordsForm":
         """The form to say it in other words."""
-        initial = {name: getattr(telling, name) for name in ("subject", "words", "chat_words")}
-        return cls(*args, initial=initial)
+        return cls(sent, initial={name: getattr(telling, name) for name in ("subject", "words", "chat_words")})
 
 
 class TellingForm(WordsForm):
@@ -66,7 +65,7 @@ class TellingForm(WordsForm):
     def __init__(self, *args: Any, by: Account, event: Event | None = None, **options: Any) -> None:
         super().__init__(*args, **options)
         groups: Any = self.fields["group"]
-        groups.queryset = groups_where(by, TELL_GROUP).in_tree()
+        groups.queryset = groups_where(by, TELL_GROUP).in_tree()  # type: ignore[attr-defined]
         filters: Any = self.fields["saved_filter"]
         filters.queryset = SavedFilter.objects.visible_to(by).standing()
         filters.label_from_instance = lambda kept: kept.name

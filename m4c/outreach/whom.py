@@ -26,9 +26,9 @@ def people_of(telling: Telling) -> QuerySet[Person]:
     """
     asked_for = f"{SAVED}={telling.saved_filter.uid}" if telling.saved_filter else ""
     here = Membership.objects.open().filter(within("group__path", telling.group), person=OuterRef("pk"))
-    meant = people_meant(telling.made_by, asked_for).contactable()  # type: ignore[union-attr]
-    found: QuerySet[Person] = meant.filter(Exists(here), may_be_used("pk"), not_under_18("pk"))
-    return found
+    alive = {"died_on": None, "moved_away_on": None}
+    meant = people_meant(telling.made_by, asked_for)
+    return meant.filter(Exists(here), may_be_used("pk"), not_under_18("pk"), **alive)
 
 
 def next_people(telling: Telling) -> list[int]:

@@ -16,6 +16,8 @@ from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer, record_standing
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.outreach.models import Told
+from m4c.outreach.operations.telling import Words, write_telling
 from m4c.people import tasks
 from m4c.people.access.files import path_of
 from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice
@@ -168,6 +170,14 @@ def of_website(cast: Cast, person: Person, friend: Person) -> None:
     say_who_is_recognised(picture=shown, faces=[Face(NAME, date(2026, 10, 1), "In writing")], by=cast.editor)
 
 
+def of_outreach(cast: Cast, person: Person, friend: Person) -> None:
+    """She was told, and told somebody, about something called after her."""
+    said = Words(f"Farewell to {NAME}", f"{NAME} leaves us.")
+    telling = write_telling(group=cast.cardiff, said=said, at=NOW, by=cast.organiser)
+    for whom, teller in ((person, friend), (friend, person)):
+        Told.objects.create(telling=telling, person=whom, means=Told.Means.CALL, teller=teller)
+
+
 STORIES: dict[str, Callable[[Cast, Person, Person], None]] = {
     "core": of_core,
     "places": of_places,
@@ -175,6 +185,7 @@ STORIES: dict[str, Callable[[Cast, Person, Person], None]] = {
     "events": of_events,
     "listening": of_listening,
     "leaders": of_leaders,
+    "outreach": of_outreach,
     "insight": of_insight,
     "website": of_website,
 }

@@ -79,6 +79,7 @@ PAGES: dict[str, list[Listed]] = {
         "/leave/",
         "/leave/sent/",
         "/leave/done/",
+        "/no-more-letters/out-of-a-letter/",
         "/contact/",
         "/contact/sent/",
         "/complain/",
@@ -223,6 +224,10 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/groups/moss-side/closing/",
         "/organise/groups/moss-side/closing/ > /organise/askings/*/",
         "/organise/reports/files/*/",
+        "/organise/tellings/",
+        "/organise/tellings/new/",
+        "/organise/tellings/ > /organise/tellings/*/",
+        "/organise/tellings/ > /organise/tellings/*/ > /organise/tellings/*/words/",
     ),
     "Meera": listed(
         "/organise/complaints/",

@@ -39,8 +39,7 @@ def written(cast: Cast) -> Telling:
 
 def reachable(cast: Cast) -> dict[str, Person]:
     """Somebody of Cardiff for each means."""
-    ways = {"emails": ["amal@example.org"]}
-    agreed = somebody(cast, "Amal Yusuf", **ways)
+    agreed = somebody(cast, "Amal Yusuf", emails=["amal@example.org"])
     consent(cast, agreed, "email", "given")
     return {
         "email": agreed,

@@ -17,7 +17,7 @@ SEE_ATTENDANCE = Permission(
 PLAN_EVENTS = Permission(
     "events.plan",
     _("Make, change and cancel events of a group."),
-    holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, *MACHINE],
+    holders=[Role.LEADER, Role.ORGANISER, Role.IMPORTER, Role.WORKER, *MACHINE],
 )
 KEEP_SCHOOL_HOLIDAYS = Permission(
     "events.keep_school_holidays",

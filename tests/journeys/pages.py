@@ -200,6 +200,7 @@ PAGES: dict[str, list[Listed]] = {
         f"{AGENDA} > {EVENTS}*/meeting/paper/",
         f"{AGENDA} > /organise/agenda/*/",
     ),
+    "Siân": listed("/organise/tellings/*/share/"),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
     "Huw": listed(
         "/organise/join-requests/",

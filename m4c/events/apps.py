@@ -34,6 +34,7 @@ class EventsConfig(AppConfig):
         from m4c.events.meetings import erasers as meeting_erasers
         from m4c.events.meetings import panels as meeting_panels
         from m4c.events.planning import registering as planning
+        from m4c.events.replies import registering as replies
         from m4c.events.turnout import registering as turnout
 
         access_sources.register()
@@ -53,9 +54,9 @@ class EventsConfig(AppConfig):
         merge_steps.register()
         planning.register()
         event_timeline.register()
+        replies.register()
         turnout.register()
         door.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))
         CHAPTERS.add("events.planning", Chapter(46, "m4c.events.planning.demo.tell"))
-        CHAPTERS.add("events.replies", Chapter(48, "m4c.events.demo_replies.tell"))
         CHAPTERS.add("meetings", Chapter(92, "m4c.events.meetings.demo.tell"))

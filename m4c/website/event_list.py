@@ -100,11 +100,10 @@ class EventList:
     def points(self) -> list[tuple[float, float, int, str]]:
         """Where they are, for the map: a lamp for each place, larger where more is on."""
         events = list(self.rows[:ON_THE_MAP])
-        by_place: dict[tuple[float, float], list[str]] = {}
+        by_place: dict[str, list[Point]] = {}
         for event, where in placed(events):
-            name = event.group.place or event.group.name
-            by_place.setdefault((round(where.latitude, 2), round(where.longitude, 2)), []).append(name)
-        return [(*where, len(names), names[0]) for where, names in by_place.items()]
+            by_place.setdefault(event.group.place or event.group.name, []).append(where)
+        return [(*points[0], len(points), name) for name, points in by_place.items()]
 
     @property
     def ground(self) -> Any:

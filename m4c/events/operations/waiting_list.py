@@ -5,14 +5,14 @@ from datetime import datetime
 from m4c.core.operations import change, operation
 from m4c.core.public_version import bump
 from m4c.events.models import Attendance, Event, EventLetter, LetterToSomebody, Reply
-from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.events.replies.places import COMING, places_left
+from m4c.events.reply_permissions import LOOK_AFTER_REPLIES
 from m4c.people.models import Account
 
 State = Attendance.State
 
 
-@operation(RECORD_ATTENDANCE, on="event")
+@operation(LOOK_AFTER_REPLIES, on="event")
 def call_up_waiting(*, event: Event, at: datetime, by: Account) -> list[Reply]:
     """Give what places there are to those who wait, as when somebody said no on the phone or a larger hall is found."""
     locked = Event.objects.select_for_update(no_key=True).get(pk=event.pk)

@@ -59,4 +59,5 @@ class EventsConfig(AppConfig):
         door.register()
         CHAPTERS.add("events", Chapter(40, "m4c.events.demo.tell"))
         CHAPTERS.add("events.planning", Chapter(46, "m4c.events.planning.demo.tell"))
+        CHAPTERS.add("events.door", Chapter(47, "m4c.events.door.demo.tell"))
         CHAPTERS.add("meetings", Chapter(92, "m4c.events.meetings.demo.tell"))

@@ -6,7 +6,7 @@ from typing import Any
 from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
-from tests.access import events_calendar, events_door, events_meeting, events_planning
+from tests.access import events_calendar, events_door, events_meeting, events_planning, events_turnout
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, OWN_PEOPLE, those
 from tests.access.records import DAY, SOMEBODY_NEW
 from tests.access.table import form, page, press
@@ -81,4 +81,5 @@ ROWS = {
     **events_meeting.ROWS,
     **events_door.ROWS,
     **events_planning.ROWS,
+    **events_turnout.ROWS,
 }

@@ -1,5 +1,7 @@
 """Keep the list of whom one asks to an event: people whom one may see, and names on one's own list."""
 
+from datetime import date
+
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
@@ -10,6 +12,7 @@ from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.models import Account, NameOnList, Person
 from m4c.people.models.use import out_of_reach
 from m4c.people.operations.must_see import must_see
+from m4c.people.operations.name_on_list import NewName, write_name
 
 State = Attendance.State
 
@@ -52,6 +55,14 @@ def list_name(*, event: Event, name: NameOnList, by: Account) -> NameAtEvent:
     """Ask a name of one's own list to an event; twice is once. Raises TurnoutRefused, AttendanceRefused."""
     check_takes_place(event)
     check_own_name(name, by)
+    return NameAtEvent.objects.get_or_create(event=event, name=name)[0]
+
+
+@operation(ASK_TO_EVENTS, on="event")
+def list_new_name(*, event: Event, new: NewName, on: date, by: Account) -> NameAtEvent:
+    """Write a name on one's own list and ask it to the event. Raises NameRefused, AttendanceRefused."""
+    check_takes_place(event)
+    name = write_name(group=event.group, new=new, on=on, by=by)
     return NameAtEvent.objects.get_or_create(event=event, name=name)[0]
 
 

@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -52,6 +53,7 @@ class EventLetter(Record):
     class Meta:
         ordering = ["id"]
         constraints = [models.UniqueConstraint(fields=["event", "kind"], name="one_letter_of_a_kind")]
+        indexes = [models.Index(fields=["sends_at"], condition=~Q(sends_at=None), name="letters_by_the_clock")]
 
     def __str__(self) -> str:
         return f"{self.kind}, event letter {self.pk}"
@@ -94,6 +96,7 @@ class LetterToSomebody(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "kind", "occasion"], name="a_letter_goes_once")
         ]
+        indexes = [models.Index(fields=["queued_at"], condition=Q(state="queued"), name="letters_that_wait")]
 
     def __str__(self) -> str:
         return f"{self.kind}, letter {self.pk}"

@@ -213,6 +213,8 @@ EMAIL_PORT = env.number("EMAIL_PORT", 25, at_least=1, at_most=65535)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 30, at_least=1, at_most=600)  # seconds; a worker never waits for ever
+ANYMAIL = env.those_beginning("ANYMAIL_")  # what a provider asks for, where EMAIL_BACKEND is one of anymail.backends
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "organising@localhost")
 
 LOGGING = {

@@ -52,6 +52,7 @@ def register() -> None:
     follows(Note, title=_("notes"))
     follows(Relationship, key=("person_id", "other_id", "kind"), among=OPEN, unite=end, title=_("relationships"))
     follows(NextStep, title=_("next steps"))
+    follows(CallOutcome)
     follows(Tag, key=("folded",), unite=joining.unite_tags, title=_("tags"))
     follows(Welcome, key=("person_id",), among=Q(welcomed_at=None), unite=joining.unite_welcomes, title=_("welcomes"))
     follows(GroupDocument, title=_("documents"))

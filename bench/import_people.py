@@ -22,9 +22,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from django.conf import settings  # noqa: E402 - Django must be set up first
-from django.core.management import call_command  # noqa: E402
 
 from bench.import_signin import FAMILY, GIVEN, write_plainly  # noqa: E402
+from m4c.cli.shell import prepare  # noqa: E402
 
 ROWS = 100_000
 MEGABYTES = 300.0
@@ -39,7 +39,7 @@ HEADERS = [
 def main() -> None:
     """Bring a tenth of the list in and then all of it, again, and write as many plainly; 1 where memory grew."""
     rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
-    call_command("migrate", verbosity=0)
+    prepare()
     tenth, whole = (Path(settings.DATA_DIR) / name for name in ("tenth.csv", "whole.csv"))
     write_list(tenth, rows // 10)
     write_list(whole, rows)

@@ -14,7 +14,7 @@ import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import cycle, islice
 from typing import Any
 
@@ -83,25 +83,24 @@ class Row:
 def main(size: str, as_: str) -> None:
     """Build, measure, print."""
     os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
+    say("Making an empty database: about a minute the first time, an instant from then on ...")
     prepare()
     build_assets()
     if Person.objects.exists():
         raise SystemExit("There are people in this database: measuring needs an empty one.")
     settings.ALLOWED_HOSTS = ["*"]
-    now, began = _people.now(), time.perf_counter()
-    scopes = _people.build(SIZES[size], now)
-    built, began = time.perf_counter() - began, time.process_time()
-    _people.index()
-    indexed = time.process_time() - began
-    _plain.build()
-    _people.settle()
-    rows = [row for scope in scopes for row in jobs(scope, now)]
+    now = _people.now()
+    say(f"Making {SIZES[size]:,} people with ten engagements each ...")
+    scopes, load = build(SIZES[size], now)
+    rows = []
+    for scope in scopes:
+        say(f"Measuring in the sight of {scope.name} ...")
+        rows += list(jobs(scope, now))
     machine = {"database": connection.vendor, "people": SIZES[size], "engagements": 10 * SIZES[size]}
-    load = {"built_s": round(built, 1), "index_cpu_s": round(indexed, 1)}
     if as_ == "json":
         click.echo(json.dumps(machine | load | {"jobs": [row.told for row in rows]}, indent=1))
         return
-    click.echo(f"{machine['people']:,} people, {connection.vendor}; index written in {indexed:.1f} s of CPU")
+    click.echo(f"{machine['people']:,} people, {connection.vendor}; index written in {load['index_cpu_s']} s of CPU")
     click.echo(f"{'job':36}{'scope':12}{'p50 ms':>8}{'p95 ms':>8}{'CPU ms':>8}{'SQL':>5}{'of plain':>10}{'of raw':>8}")
     for row in rows:
         shares = "".join(f"{row.told[share] or '':>{width}}" for share, width in (("of_plain", 10), ("of_raw", 8)))
@@ -109,6 +108,23 @@ def main(size: str, as_: str) -> None:
         click.echo(f"{row.job:2} {row.what:33}{row.scope:12}{figures}{shares}")
     for job, reference in REFERENCES.items():
         click.echo(f"{job:2} {reference}")
+
+
+def say(sentence: str) -> None:
+    """Tell how far it got, beside the answer."""
+    click.echo(sentence, err=True)
+
+
+def build(people: int, now: datetime) -> tuple[list[_people.Scope], dict[str, float]]:
+    """So many people, and plain Django's copy of them: the sights to measure in, and what writing them took."""
+    began = time.perf_counter()
+    scopes = _people.build(people, now)
+    built, began = time.perf_counter() - began, time.process_time()
+    _people.index()
+    indexed = time.process_time() - began
+    _plain.build()
+    _people.settle()
+    return scopes, {"built_s": round(built, 1), "index_cpu_s": round(indexed, 1)}
 
 
 def jobs(scope: _people.Scope, now: Any) -> Iterator[Row]:

@@ -12,7 +12,7 @@ PASSWORD_RESET_TIMEOUT = 60 * 60
 # On any other device the browser forgets when it is closed, and the server after SESSION_COOKIE_AGE without a visit.
 SESSION_EXPIRE_AT_BROWSER_CLOSE = env.flag("SESSION_EXPIRE_AT_BROWSER_CLOSE", True)
 
-ACCOUNT_ADAPTER = "m4c.people.allauth_adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "m4c.people.accounts.allauth_adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "login": "m4c.people.forms.sign_in.SignInForm",
     "reset_password": "m4c.people.forms.sign_in.ForgottenPasswordForm",
@@ -42,7 +42,7 @@ ACCOUNT_RATE_LIMITS = {
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
 
-MFA_ADAPTER = "m4c.people.allauth_adapter.SecondFactorAdapter"
+MFA_ADAPTER = "m4c.people.accounts.allauth_adapter.SecondFactorAdapter"
 MFA_FORMS = {"add_webauthn": "m4c.people.forms.sign_in.PasskeyForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True

@@ -25,7 +25,7 @@ urlpatterns = [
         path("", include("m4c.insight.public_urls")),
         path("", include("m4c.outreach.public_urls")),
         path("", include("m4c.people.public_urls")),
-        mount("account/", "m4c.people.allauth_urls"),
+        mount("account/", "m4c.people.accounts.allauth_urls"),
         mount("", "m4c.website.site_urls", opened=True),  # Wagtail's pages: whatever no address above has claimed
         prefix_default_language=False,
     ),

@@ -1,6 +1,7 @@
 """`m4c export`: people out, with a purpose that is kept on record, and the calendar of events."""
 
 import sys
+from contextlib import nullcontext
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from m4c.cli.groups import group_named
 from m4c.cli.report import write as put
-from m4c.cli.shell import prepare
+from m4c.cli.shell import make_writable, prepare
 from m4c.core.permissions import Role
 from m4c.events import exporting
 from m4c.events.models import Event
@@ -58,13 +59,10 @@ def people(asked_for: str, as_: str, purpose: str, recipient: str, with_died: bo
         recipient=recipient,
         with_died=with_died,
     )
+    to = make_writable(output) if output else None
     asked = request_export(groups=[], wanted=wanted, by=by, at=timezone.now(), queued=False)
-    if output is None:
-        count = write(asked, sys.stdout.buffer)
-    else:
-        output.touch(mode=0o600)  # for nobody else on this machine
-        with output.open("wb") as file:
-            count = write(asked, file)
+    with to.open("wb") if to else nullcontext(sys.stdout.buffer) as file:
+        count = write(asked, file)
     keep_export(export=asked, count=count, by=by, at=timezone.now())
     click.echo(f"{count} people are in it.", err=True)
 

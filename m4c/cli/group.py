@@ -12,8 +12,8 @@ from m4c.cli.account import operator
 from m4c.cli.groups import group_named
 from m4c.cli.shell import prepare
 from m4c.people.documents.files import take_file
-from m4c.people.group_growth import growth_of
-from m4c.people.group_merging import what_moves
+from m4c.people.groups.growth import growth_of
+from m4c.people.groups.merging import what_moves
 from m4c.people.models import Group
 from m4c.people.operations.group import move_group
 from m4c.people.operations.group_birth import date_stage

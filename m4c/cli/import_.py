@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from m4c.cli.groups import find_group, group_named
-from m4c.cli.shell import prepare
+from m4c.cli.shell import make_writable, prepare
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.leaders.models import TrainingSession
@@ -141,7 +141,7 @@ def refused(import_id: str, output: Path | None) -> None:
     if output is None:
         write_refused(sys.stdout.buffer, headers, rows)
         return
-    with output.open("wb") as file:
+    with make_writable(output).open("wb") as file:
         write_refused(file, headers, rows)
     click.echo(f"{len(rows)} rows are in {output}: mend them there and give it again.", err=True)
 
@@ -150,25 +150,24 @@ def bring_in(
     given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, as_: str, source: str = ""
 ) -> None:
     """Bring a file in and tell what came of it, or only say what would; go on with one that was killed."""
-    answer, remarks = written(given, file, group, name, dry_run=dry_run, source=source)
+    answer = written(given, file, group, name, dry_run=dry_run, source=source)
     if as_ == "json":
-        click.echo(json.dumps(answer.as_json() | ({"remarks": remarks} if given.kind == "people" else {})))
+        click.echo(json.dumps(answer.as_json()))
     else:
         tell_answer(answer, dry_run)
 
 
 def written(
     given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, source: str = ""
-) -> tuple[Answer, list[str]]:
-    """What came of a file that was brought in, or would come of it, and what was said of its columns."""
+) -> Answer:
+    """What came of a file that was brought in, or would come of it; what is said of its columns goes to the side."""
     by = given.by = importer()
     sheet = open_sheet(file)
     given.layout = guess_layout(sheet, given.kind, source)
-    remarks = Reading(given, sheet).remarks
-    for sentence in remarks:
-        click.echo(sentence, err=True)
     if missing := IMPORT_KINDS[given.kind].missing(columns_of(given)):
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
+    for sentence in Reading(given, sheet).remarks:
+        click.echo(sentence, err=True)
     with progress(given.file_name) as tell:
         if dry_run:
             if group:
@@ -179,7 +178,7 @@ def written(
                 keep_file(given, opened)
             going = unfinished(given, group) or confirmed(given, group or new_group(name, given, by), by)
             answer = answer_of(run.bring_in(going, by=by, tell=tell))
-    return answer, remarks
+    return answer
 
 
 def importer() -> Account:

@@ -50,10 +50,10 @@ def event(
     group = movement()
     if group_name:
         group = find_group(group_name) if create_group else group_named(group_name, instead="Or add --create-group.")
-    answer, remarks = written(given, file, group, group_name or MOVEMENT, dry_run=dry_run)
+    answer = written(given, file, group, group_name or MOVEMENT, dry_run=dry_run)
     found = event_of(SheetImport.objects.get(uid=answer.id)) if answer.id else event_of(given)
     if as_ == "json":
-        click.echo(json.dumps({"uid": str(found.uid) if found else None, **answer.as_json(), "remarks": remarks}))
+        click.echo(json.dumps({"uid": str(found.uid) if found else None, **answer.as_json()}))
         return
     tell_answer(answer, dry_run)
     if found:

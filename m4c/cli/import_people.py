@@ -6,12 +6,15 @@ import click
 
 from m4c.cli.groups import find_group, group_named
 from m4c.cli.import_ import AS, DRY_RUN, FILE, MOVEMENT, bring_in, import_, movement
+from m4c.core.errors import Refused
 from m4c.people.imports.kinds import IMPORT_KINDS
-from m4c.people.imports.sources import AUTO, SOURCES
+from m4c.people.imports.sources import AUTO, SOURCES, recognise
 from m4c.people.imports.sources.base import PEOPLE
+from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.models import SheetImport
+from m4c.people.sheets.kinds import ColumnKind
 from m4c.people.sheets.list_files import CLEANED, UNSUBSCRIBED
-from m4c.people.sheets.reading import open_sheet
+from m4c.people.sheets.reading import Sheet, open_sheet
 
 
 @import_.command()
@@ -39,18 +42,33 @@ def people(
 
     Example:  m4c import people export.csv --source nationbuilder --group Cardiff --dry-run
     """
-    chosen = "" if source == AUTO else source
+    chosen, sheet = "" if source == AUTO else source, open_sheet(file)
+    if chosen:
+        check_source(chosen, sheet)
     given = SheetImport(kind="people", file_name=file.name)
-    given.details = told_of(file, agreed=agreed, holds=holds)
+    given.details = told_of(file, sheet, agreed=agreed, holds=holds)
     group = movement()
-    if group_name:
+    if group_name is not None:
         group = find_group(group_name) if create_group else group_named(group_name, instead="Or add --create-group.")
     bring_in(given, file, group, group_name or MOVEMENT, source=chosen, dry_run=dry_run, as_=as_)
 
 
-def told_of(file: Path, *, agreed: str, holds: str | None) -> dict[str, str]:
+def check_source(name: str, sheet: Sheet) -> None:
+    """Raise Refused where the sheet is not of the tool that was named: what it says would be read past."""
+    named, found = SOURCES[name], recognise(sheet.headers)
+    if name == PLAIN.name or named is found:
+        return
+    if found is not PLAIN and not named.told_by(sheet.headers):
+        raise Refused(f"This is a list from {found.title}, not from {named.title}: leave --source away.")
+    rows = [row.cells for row in sheet.sample()]
+    of_named, of_any = (tool.guess(sheet.headers, rows).columns.kinds for tool in (named, PLAIN))
+    if ColumnKind.EMAIL in of_any and ColumnKind.EMAIL not in of_named:
+        raise Refused(f"{named.title} does not call its columns like this: leave --source away.")
+
+
+def told_of(file: Path, sheet: Sheet, *, agreed: str, holds: str | None) -> dict[str, str]:
     """What the file does not say itself: what its rows are, and what they agreed to."""
-    guessed = IMPORT_KINDS["people"].guess(file.name, open_sheet(file).headers)
+    guessed = IMPORT_KINDS["people"].guess(file.name, sheet.headers)
     return guessed | {"agreed": agreed} | ({"holds": holds} if holds else {})
 
 

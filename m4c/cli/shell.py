@@ -3,9 +3,11 @@
 import importlib
 import os
 import sys
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 
 class Listed(NamedTuple):
@@ -52,13 +54,17 @@ class TableOfContents(click.Group):
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run, and say a user's mistake in one sentence, with exit status 1 and no traceback."""
         try:
-            return super().main(*args, **kwargs)
-        except Exception as error:
+            status = super().main(*args, **kwargs | {"standalone_mode": False})
+        except NoArgsIsHelpError as error:
+            error.show()
+            sys.exit(error.exit_code)
+        except (Exception, click.Abort) as error:
             sentence = sentence_of(error)
             if sentence is None:
                 raise
             click.echo(sentence, err=True)
             sys.exit(1)
+        sys.exit(status if isinstance(status, int) else 0)
 
 
 def set_up() -> None:
@@ -102,4 +108,20 @@ def sentence_of(error: Exception) -> str | None:
 
     if isinstance(error, (Refused, ImproperlyConfigured)):
         return str(error)
-    return None
+    if isinstance(error, click.Abort):
+        return "Stopped."
+    if isinstance(error, click.UsageError) and error.ctx:
+        return f"{error.format_message()} See {error.ctx.command_path} --help."
+    return error.format_message() if isinstance(error, click.ClickException) else None
+
+
+def make_writable(path: Path) -> Path:
+    """The path of a file that can be written, made for nobody else on this machine. Raises Refused where it cannot."""
+    from m4c.core.errors import Refused
+
+    try:
+        path.touch(mode=0o600)
+        path.open("ab").close()
+    except OSError as error:
+        raise Refused(f"{path} cannot be written: {error.strerror}.") from error
+    return path

@@ -11,7 +11,8 @@ from django.db import connection
 
 from m4c.core.fingerprint import fingerprint
 
-# Packages bring a hundred small migrations, each of which draws up every table there is: they come while there are few.
+# Packages bring a hundred small migrations, each of which draws up every table there is: they come while there are few,
+# after accounts (people 0000), on which they hang, and before all else of ours.
 FIRST = (
     *("taggit", "wagtailcore", "wagtailadmin", "wagtailimages"),
     *("wagtailredirects", "wagtailsearch", "wagtailusers"),

@@ -4,6 +4,7 @@ Today 10, People 20, Events 30, Listening 40, Campaigns 50, Commitments 60, Grou
 """
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -80,7 +81,7 @@ def build(request: HttpRequest) -> Navigation:
         about=[item for item in record if item.is_filled_in],
         account=shown(request, OWN),
         name=str(user),
-        sign_out=reverse("account_logout"),
+        sign_out=address_of("account_logout"),
     )
 
 
@@ -89,13 +90,19 @@ def tell_about(request: HttpRequest, uid: object) -> None:
     request.about = str(uid)  # type: ignore[attr-defined]
 
 
+@cache
+def address_of(route: str) -> str:
+    """The address of a place: those of the workspace are the same in every language."""
+    return reverse(route)
+
+
 def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
     """The places that the account may open, in order; the longest address that the page lies under is current."""
     user: Any = request.user
     open_to = sorted(
         (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
     )
-    urls = {place.route: reverse(place.route) for place in open_to}
+    urls = {place.route: address_of(place.route) for place in open_to}
     under = [url for url in urls.values() if request.path.startswith(url) and url != FRONT] or [request.path]
     current = max(under, key=len)
     about = getattr(request, "about", "")

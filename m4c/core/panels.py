@@ -13,6 +13,10 @@ from m4c.core.visibility import Rows, which_are_there
 PRESSING = 10  # panels of a lower order are about something to be done now
 
 
+def nothing_to_show(account: Any, record: Any) -> None:
+    """A panel that is not there where there are no rows."""
+
+
 @dataclass(frozen=True)
 class Panel:
     """A part of somebody's or something's page.
@@ -20,7 +24,8 @@ class Panel:
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
     among what is read first. `rows(record)` names those without which there is nothing to show, whoever may
-    see them: whether there are any is asked for all panels in one statement, and `context` only where there are.
+    see them: whether there are any is asked for all panels in one statement, and `context` only where there are;
+    where there are none, `bare` tells what is shown all the same, and asks no more than it must.
     """
 
     title: "str | Promise"
@@ -29,6 +34,7 @@ class Panel:
     allow: Permission
     order: int
     rows: Callable[[Any], Rows] | None = None
+    bare: Callable[[Any, Any], dict[str, Any] | None] = nothing_to_show
 
 
 @dataclass(frozen=True)
@@ -56,9 +62,7 @@ def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]
     empty = without_rows(open_to, record)
     drawn = []
     for panel in sorted(open_to, key=lambda panel: panel.order):
-        if panel in empty:
-            continue
-        context = panel.context(account, record)
+        context = (panel.bare if panel in empty else panel.context)(account, record)
         if context is not None:
             drawn.append(DrawnPanel(panel.title, panel.template, context, panel.order))
     return drawn

@@ -4,6 +4,7 @@ import functools
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +12,7 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN, Permission
 
+NIL = UUID(int=0)
 View = Callable[..., HttpResponse]
 
 
@@ -35,6 +37,12 @@ def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern
     guarded.allow = allow  # type: ignore[attr-defined]
     guarded.login_required = allow is not PUBLIC  # type: ignore[attr-defined]
     return path(where, guarded, name=name)
+
+
+def address_by_uid(name: str) -> Callable[[UUID], str]:
+    """The address of this route for a uid, worked out once for all the rows of a list."""
+    before, _nil, after = reverse(name, kwargs={"uid": NIL}).partition(str(NIL))
+    return lambda uid: f"{before}{uid}{after}"
 
 
 def mount(where: str, urls: str, *, opened: bool = False) -> URLResolver:

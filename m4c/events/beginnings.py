@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from m4c.events.models import Event
-from m4c.people.group_beginnings import GROUP_BEGINNINGS, MOST_OFFERED, Beginning
+from m4c.people.groups.beginnings import GROUP_BEGINNINGS, MOST_OFFERED, Beginning
 from m4c.people.models import Account, Group
 from m4c.people.timeline import Origin
 

@@ -9,7 +9,7 @@ from m4c.events.models import AccessNeed, Event
 from m4c.events.operations.event import NewEvent, plan_event
 from m4c.events.operations.replier import Replier
 from m4c.events.operations.reply import Coming, Replied, cancel_reply, reply_to_event
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk.default_notice import notice_in_force
 from m4c.people.models.account import website
 
 ASSEMBLY, WALK, ROOM = "Manchester lights up: the assembly", "A walk through the dark streets", 12

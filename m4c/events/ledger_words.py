@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from m4c.events.models import Attendance, Event
-from m4c.people.acquaintance import TIES, Tie
 from m4c.people.models import Account
+from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
 

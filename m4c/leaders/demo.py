@@ -8,7 +8,7 @@ from m4c.events.operations.attendance import Came, record_attendances
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.operations.pledge import NewPledge, record_pledges
 from m4c.leaders.operations.training import NewSession, make_programme, record_session, record_standings, start_of
-from m4c.people.demo import people_of
+from m4c.people.demo.people import people_of
 from m4c.people.models import Group, Person
 
 FULL, TASTER = TrainingSession.Kind.FULL.value, TrainingSession.Kind.TASTER.value

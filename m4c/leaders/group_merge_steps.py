@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.leaders.models import ConversationPledge, Programme, TrainingSession
 from m4c.leaders.operations.programme import unite_programmes
-from m4c.people.group_merging import follows
+from m4c.people.groups.merging import follows
 
 
 def register() -> None:

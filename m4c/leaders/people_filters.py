@@ -5,13 +5,14 @@ from typing import Any
 
 from django import forms
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy
 
 from m4c.events.models import Attendance
-from m4c.leaders.draw_down import drawn_down_of
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.permissions import SEE_PLEDGES
+from m4c.leaders.still_to_hold import still_to_hold
 from m4c.people.filters.register import DONE, PEOPLE_FILTERS, Chosen, PeopleFilter
 from m4c.people.models import Account
 
@@ -21,9 +22,10 @@ TRAINED = {
     TASTER: gettext_lazy("came to a taster"),
     NONE: gettext_lazy("not trained yet, as far as I may see"),
 }
-OPEN, KEPT = "open", "kept"
+OPEN, OVERDUE, KEPT = "open", "overdue", "kept"
 PLEDGED = {
     OPEN: gettext_lazy("pledged conversations that are still to be held"),
+    OVERDUE: gettext_lazy("pledged conversations by a day that has gone by, and some are still to be held"),
     KEPT: gettext_lazy("pledged conversations and held them all"),
     NONE: gettext_lazy("pledged nothing, as far as I may see"),
 }
@@ -56,15 +58,15 @@ def pledge_fields(account: Account) -> Mapping[str, forms.Field]:
 
 
 def pledged(chosen: Chosen) -> Q:
-    """By the standing pledges that the account sees, and what was held towards each; three queries."""
-    seen = ConversationPledge.objects.visible_to(chosen.account).standing()
-    if chosen["pledges"] == NONE:
-        return ~Q(Exists(seen.filter(person=OuterRef("pk"))))
-    pledges = dict(seen.order_by().values_list("pk", "person"))
-    told = [each for each in drawn_down_of(set(pledges.values()), chosen.account) if each.pledge.pk in pledges]
-    with_open = {each.pledge.person_id for each in told if not each.is_kept}
-    people = with_open if chosen["pledges"] == OPEN else {each.pledge.person_id for each in told} - with_open
-    return Q(pk__in=people)
+    """By the standing pledges that the account sees, and what was held towards each; no statement of its own."""
+    standing = chosen["pledges"]
+    seen = ConversationPledge.objects.visible_to(chosen.account).standing().order_by().filter(person=OuterRef("pk"))
+    if standing == NONE:
+        return ~Q(Exists(seen))
+    still_open = seen.filter(still_to_hold(chosen.account))
+    if standing == OVERDUE:
+        return Q(Exists(still_open.filter(due_on__lt=timezone.localdate())))
+    return Q(Exists(still_open)) if standing == OPEN else Q(Exists(seen)) & ~Q(Exists(still_open))
 
 
 def register() -> None:

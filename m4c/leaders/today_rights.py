@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from m4c.leaders.today_lines import Line, Moment, overdue_since
 from m4c.people.models import Account, RightsRequest
 from m4c.people.permissions import ANSWER_RIGHTS
+from m4c.people.rights.sight import with_hidden
 
 MOST = 6
 
@@ -18,9 +19,10 @@ def asked_of_data(account: Account, at: Moment) -> Iterator[Line]:
     if not account.may_somewhere(ANSWER_RIGHTS):
         return
     waiting = RightsRequest.objects.visible_to(account).waiting_for_us()
-    for asked in waiting[:MOST]:
+    for asked in with_hidden(account, waiting)[:MOST]:
         late = overdue_since(asked.answer_by, at.today)
         if not late and asked.is_late(at.today):
             late = _("Past our own day")
         address = reverse("rights-request", args=[asked.uid])
-        yield Line(asked.name, capfirst(asked.get_kind_display()), address, day=asked.aim_by, late=late)
+        name = _("Somebody kept safe") if asked.is_hidden else asked.name  # type: ignore[attr-defined]  # annotated
+        yield Line(name, capfirst(asked.get_kind_display()), address, day=asked.aim_by, late=late)

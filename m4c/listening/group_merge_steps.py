@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from m4c.listening.models import HouseMeeting, OneToOne
-from m4c.people.group_merging import follows
+from m4c.people.groups.merging import follows
 
 
 def register() -> None:

@@ -6,7 +6,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.listening.operations.erasing import forget_words, wordy
-from m4c.people.keeping import HOUSE_MEETING_WORDS, RETENTION_RULES, Rule
+from m4c.people.erasure.keeping import HOUSE_MEETING_WORDS, RETENTION_RULES, Rule
 from m4c.people.models import Person
 
 

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from m4c.outreach.models import Telling, Told
-from m4c.people.group_merging import follows
+from m4c.people.groups.merging import follows
 from m4c.people.merging import move
 from m4c.people.operations.merging.journal import Journal
 

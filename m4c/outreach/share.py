@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from m4c.outreach.models import Told
-from m4c.people.calling import consents_of
+from m4c.people.acting.calling import consents_of
 from m4c.people.consent_rules import Answer, Standing
 from m4c.people.models import Account, Channel, Purpose
 

@@ -15,35 +15,36 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Register this app's part of the ledger, its places, panels, search, chapters of the demo, and its cast."""
         from m4c.people import (
-            acquaintance,
-            belonging_erasers,
-            belonging_merge_steps,
-            belonging_panels,
             checks,
-            data_panels,
-            demo_cast,
-            double_panels,
             erasers,
             first_meetings,
-            group_erasers,
-            group_merge_steps,
-            group_search,
-            invited,
-            keeping,
             merge_steps,
             navigation,
             next_steps,
             panels,
-            rights_erasers,
-            rights_merge_steps,
             search,
             timeline,
         )
         from m4c.people.access import own as access_sources
+        from m4c.people.acting import calls_made
         from m4c.people.acting import own as own_actions
+        from m4c.people.belonging import erasers as belonging_erasers
+        from m4c.people.belonging import invited
+        from m4c.people.belonging import merge_steps as belonging_merge_steps
+        from m4c.people.belonging import panels as belonging_panels
+        from m4c.people.demo import cast as demo_cast
+        from m4c.people.doubles import panels as double_panels
+        from m4c.people.erasure import keeping
+        from m4c.people.erasure import panels as data_panels
         from m4c.people.filters import own, places
+        from m4c.people.groups import erasers as group_erasers
+        from m4c.people.groups import merge_steps as group_merge_steps
+        from m4c.people.groups import search as group_search
         from m4c.people.handing_over import sources
         from m4c.people.imports import people_sheet
+        from m4c.people.relationships import acquaintance
+        from m4c.people.rights import erasers as rights_erasers
+        from m4c.people.rights import merge_steps as rights_merge_steps
 
         acquaintance.register()
         checks.register()
@@ -51,6 +52,7 @@ class PeopleConfig(AppConfig):
         belonging_erasers.register()
         belonging_merge_steps.register()
         belonging_panels.register()
+        calls_made.register()
         data_panels.register()
         demo_cast.register()
         double_panels.register()
@@ -74,13 +76,13 @@ class PeopleConfig(AppConfig):
         sources.register()
         search.register()
         timeline.register()
-        CHAPTERS.add("people", Chapter(10, "m4c.people.demo.tell"))
-        CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo_relationships.tell"))
-        CHAPTERS.add("what is kept", Chapter(97, "m4c.people.demo_data.tell"))
-        CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo_doubles.tell"))
-        CHAPTERS.add("own fields", Chapter(97, "m4c.people.demo_own_fields.tell"))
-        CHAPTERS.add("groups", Chapter(97, "m4c.people.demo_groups.tell"))
-        CHAPTERS.add("lists", Chapter(97, "m4c.people.demo_lists.tell"))
-        CHAPTERS.add("rights", Chapter(98, "m4c.people.demo_rights.tell"))
-        CHAPTERS.add("belonging", Chapter(94, "m4c.people.demo_belonging.tell"))
-        CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo_desk.tell"))
+        CHAPTERS.add("people", Chapter(10, "m4c.people.demo.people.tell"))
+        CHAPTERS.add("relationships", Chapter(95, "m4c.people.demo.relationships.tell"))
+        CHAPTERS.add("what is kept", Chapter(97, "m4c.people.demo.data.tell"))
+        CHAPTERS.add("doubles", Chapter(96, "m4c.people.demo.doubles.tell"))
+        CHAPTERS.add("own fields", Chapter(97, "m4c.people.demo.own_fields.tell"))
+        CHAPTERS.add("groups", Chapter(97, "m4c.people.demo.groups.tell"))
+        CHAPTERS.add("lists", Chapter(97, "m4c.people.demo.lists.tell"))
+        CHAPTERS.add("rights", Chapter(98, "m4c.people.demo.rights.tell"))
+        CHAPTERS.add("belonging", Chapter(94, "m4c.people.demo.belonging.tell"))
+        CHAPTERS.add("front desk", Chapter(90, "m4c.people.demo.desk.tell"))

@@ -1,10 +1,10 @@
-"""Figures of the law that say by when something must be done: each with the day it holds from, and its source."""
+"""Figures of the law, and our own beside it, for by when something is done: each with its first day and its source."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.conf import settings
+from django.utils import timezone
 
 
 @dataclass(frozen=True)
@@ -21,10 +21,33 @@ DATA_COMPLAINT_ACKNOWLEDGED = [
     Clock(30, date(2026, 6, 19), "Data (Use and Access) Act 2025: complaints about the use of personal data"),
 ]
 
+GDPR_BEGAN = date(2018, 5, 25)
+
+# No law gave days before, and gives none for a complaint about anything else.
+COMPLAINT_ACKNOWLEDGED = [
+    Clock(5, GDPR_BEGAN, "Our own rule: whoever complains hears within the week that it came"),
+]
+COMPLAINT_ANSWERED = [
+    Clock(28, GDPR_BEGAN, "Our own rule for “without undue delay”, as the law says of data (DPA 2018, section 164A)"),
+]
+COMPLAINT_KEPT = [
+    Clock(2_190, GDPR_BEGAN, "Six years, as long as one may sue: Limitation Act 1980, sections 2 and 5"),
+]
+
+# How long a request to come into a group waits past its day, before it is forgotten and whoever asked is told.
+JOIN_REQUEST_LAPSES = [
+    Clock(28, GDPR_BEGAN, "Our own rule, by UK GDPR article 5(1)(e), storage limitation"),
+]
+
 # How long private notes of somebody who left wait for the word of whom they are about, before they are destroyed.
 # No law names the days: data is kept no longer than needed (UK GDPR, article 5(1)(e)), and nobody is left without time.
 NOTES_AWAIT_A_WORD = [
-    Clock(28, date(2018, 5, 25), "Our own rule, by UK GDPR article 5(1)(e), storage limitation"),
+    Clock(28, GDPR_BEGAN, "Our own rule, by UK GDPR article 5(1)(e), storage limitation"),
+]
+
+# From when we came to know of it, by the hour: 72 of them.
+BREACH_TOLD = [
+    Clock(3, GDPR_BEGAN, "UK GDPR article 33(1): a breach is told to the regulator within 72 hours"),
 ]
 
 
@@ -33,34 +56,36 @@ def in_force(clocks: Sequence[Clock], on: date) -> Clock | None:
     return max((clock for clock in clocks if clock.since <= on), key=lambda clock: clock.since, default=None)
 
 
+def days_of(clocks: Sequence[Clock], on: date) -> int:
+    """How many days hold on a day; before the first, those of the first."""
+    return (in_force(clocks, on) or clocks[0]).days
+
+
 def acknowledge_by(*, is_about_data: bool, received: date) -> date:
     """By when a complaint is to be acknowledged: by law where it is about data, else by our own rule.
 
     Never later than it is to be answered, since the answer acknowledges it too.
     """
-    own = settings.COMPLAINT_ACKNOWLEDGE_DAYS
     clock = in_force(DATA_COMPLAINT_ACKNOWLEDGED, received) if is_about_data else None
-    return min(received + timedelta(days=clock.days if clock else own), answer_by(received))
+    days = clock.days if clock else days_of(COMPLAINT_ACKNOWLEDGED, received)
+    return min(received + timedelta(days=days), answer_by(received))
+
+
+def lapses_after(on: date) -> timedelta:
+    """How long past its day a request to come into a group still waits for its answer."""
+    return timedelta(days=days_of(JOIN_REQUEST_LAPSES, on))
 
 
 def notes_wait_until(handed_over: date) -> date:
     """The last day on which somebody may say what becomes of the private notes about them; then they go."""
-    clock = in_force(NOTES_AWAIT_A_WORD, handed_over)
-    return handed_over + timedelta(days=clock.days if clock else 0)
+    return handed_over + timedelta(days=days_of(NOTES_AWAIT_A_WORD, handed_over))
 
 
 def answer_by(received: date) -> date:
     """By when a complaint is to be answered. The law says "without undue delay", and our own rule what that is."""
-    return received + timedelta(days=settings.COMPLAINT_ANSWER_DAYS)
-
-
-# From when we came to know of it, by the hour: 72 of them.
-BREACH_TOLD = [
-    Clock(3, date(2018, 5, 25), "UK GDPR article 33(1): a breach is told to the regulator within 72 hours"),
-]
+    return received + timedelta(days=days_of(COMPLAINT_ANSWERED, received))
 
 
 def tell_by(known_at: datetime) -> datetime:
     """By when the regulator is told of a breach, weekends and nights counted."""
-    clock = in_force(BREACH_TOLD, known_at.date()) or BREACH_TOLD[0]
-    return known_at + timedelta(days=clock.days)
+    return known_at + timedelta(days=days_of(BREACH_TOLD, timezone.localdate(known_at)))

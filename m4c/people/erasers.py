@@ -63,6 +63,7 @@ def of_themselves() -> None:
     goes(models.OwnValue, "person", _("what stands in the movement's own fields"))
     goes(models.OutsideIdentity, "person", _("their number in a tool used before"))
     goes(models.Welcome, "person", _("welcome as a newcomer"))
+    goes(models.CallOutcome, "person", _("what came of ringing them"))
     stays(models.PersonAlias, "person", _("older numbers of the record"), ACCOUNTABLE)
     nameless(models.Membership, "person", _("belonging to groups"), COUNTED, erase=records.end_memberships)
     stays(models.Engagement, "person", _("what was done, as a count"), COUNTED)

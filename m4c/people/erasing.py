@@ -21,7 +21,7 @@ from django.db.models.functions import Cast
 
 from m4c.core.labels import Fate
 from m4c.core.register import Register
-from m4c.people.models.contact_details import written
+from m4c.people.models.contact_details import BRITISH, written
 
 if TYPE_CHECKING:
     from django.utils.functional import Promise
@@ -48,14 +48,19 @@ class Forgotten:
     by: "Account"
     names: frozenset[str] = frozenset()  # whole names as people write them
     emails: frozenset[str] = frozenset()  # folded
-    shared: frozenset[str] = frozenset()  # those of them that somebody else on record has too
     phones: frozenset[str] = frozenset()  # in E.164
+    shared: frozenset[str] = frozenset()  # e-mails and numbers of these that somebody else on record has too
     files: set[str] = field(default_factory=set)  # below the data folder: removed once all else is committed
 
     @property
     def ways(self) -> frozenset[str]:
-        """E-mails, and numbers in all the forms that people write: theirs, and to be looked for in any text."""
-        return self.emails | {form for number in self.phones for form in forms_of(number)}
+        """Theirs alone, to be looked for in any text: e-mails, and numbers in all the forms that people write."""
+        return written_forms((self.emails | self.phones) - self.shared)
+
+    @property
+    def shared_ways(self) -> frozenset[str]:
+        """The same of what somebody else has too: by itself it tells of neither."""
+        return written_forms(self.shared)
 
 
 @dataclass(frozen=True)
@@ -186,10 +191,23 @@ def without_names(text: str, forgotten: Forgotten) -> str:
     return text
 
 
+def written_forms(ways: Iterable[str]) -> frozenset[str]:
+    """E-mails as they are, and numbers as people write them."""
+    return frozenset(form for way in ways for form in ([way] if "@" in way else forms_of(way)))
+
+
 def forms_of(number: str) -> set[str]:
-    """A number in E.164, and as people write it: `07700 900101`, `07700900101`, `+44 7700 900101`."""
+    """A number in E.164, and as people write it: `07700 900101`, `07700900101`, `+44 7700 900101`, `07700-900-101`.
+
+    A British one without its zero too, `7700900101`, which a spreadsheet strips.
+    """
     said = {number, written(number), written(number, abroad=True)}
-    return said | {form.replace(" ", "") for form in said}
+    said |= {form.replace(" ", "") for form in said}
+    if number.startswith(f"+{BRITISH}"):
+        bare = number.removeprefix(f"+{BRITISH}")
+        parts = (bare[:4], bare[4:7], bare[7:])
+        said |= {f"{bare[:4]} {bare[4:]}", *(between.join(parts) for between in ("", " ", "-", "."))}
+    return said
 
 
 def as_json(text: str) -> str:

@@ -5,11 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.urls import reverse
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from m4c.core.routes import address_by_uid
 from m4c.people.models import Account, Membership, Person, PersonEmail, PersonPhone, Protection
 from m4c.people.models.contact_details import written
+from m4c.people.written import by_sql, one_of
 
 
 @dataclass(frozen=True)
@@ -31,17 +33,21 @@ class Line:
 
 def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     """The lines of these people, in four queries and their order."""
-    protections = Protection.objects.visible_to(account).active().filter(person__in=people)
+    if not people:
+        return []
+    here, url = by_sql("person", one_of([person.pk for person in people])), address_by_uid("person")
+    protections = Protection.objects.visible_to(account).active().filter(here)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
     reached = [person.pk for person in people if person.is_contactable and person.pk not in kept_safe]
-    emails = first_of(PersonEmail.objects.filter(person__in=reached).values_list("person", "address"))
-    phones = first_of(PersonPhone.objects.filter(person__in=reached).values_list("person", "number"))
-    belonging = groups_of(account, people)
+    reachable = by_sql("person", one_of(reached))
+    emails = first_of(PersonEmail.objects.filter(reachable).values_list("person", "address"))
+    phones = first_of(PersonPhone.objects.filter(reachable).values_list("person", "number"))
+    belonging = groups_of(account, here)
     return [
         Line(
             uid=person.uid,
             name=person.name,
-            url=reverse("person", kwargs={"uid": person.uid}),
+            url=url(person.uid),
             belongs_to=belonging[person.pk],
             status=_("Has died") if person.died_on else _("Moved away") if person.moved_away_on else "",
             is_kept_safe=person.pk in kept_safe,
@@ -60,10 +66,10 @@ def first_of(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
     return found
 
 
-def groups_of(account: Account, people: Sequence[Person]) -> dict[int, list[tuple[str, str]]]:
-    """By a person's id the groups to which they belong or belonged, each with as what."""
+def groups_of(account: Account, those: Q) -> dict[int, list[tuple[str, str]]]:
+    """By a person's id the groups to which they belong or belonged, each with as what; memberships of `those`."""
     names = {role: str(role.label) for role in Membership.Role}
-    rows = Membership.objects.visible_to(account).filter(person__in=people)
+    rows = Membership.objects.visible_to(account).filter(those)
     belonging: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for person, group, role, words, ended_on in rows.values_list("person", "group__name", "role", "words", "ended_on"):
         told = words or names[Membership.Role(role)]

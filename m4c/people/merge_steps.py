@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable
 from datetime import date
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.people.finding import rows as finding
@@ -10,6 +11,7 @@ from m4c.people.merging import Move, follow, joined, leave, move, take_kept
 from m4c.people.models import (
     Account,
     BirthBand,
+    CallOutcome,
     Consent,
     DoubleSuggestion,
     Engagement,
@@ -175,7 +177,8 @@ def erasures(journal: Journal) -> None:
 
 def unite_bands(journal: Journal, kept: BirthBand, gone: BirthBand) -> bool:
     """Whom either record says to be under 18 is: the younger of the two stands."""
-    if gone.on(journal.at.date()) < kept.on(journal.at.date()):
+    today = timezone.localdate(journal.at)
+    if gone.on(today) < kept.on(today):
         journal.change(kept, band=gone.band, told_on=gone.told_on, recorded_by=gone.recorded_by)
     return True
 
@@ -247,6 +250,7 @@ def register() -> None:
     move(PersonContact, "person", key=lambda row: None if row.ended_on else row.group_id)
     move(PersonContact, "contact")
     move(Tagging, "person", key=lambda row: row.tag_id)
+    move(CallOutcome, "person", key=lambda row: row.call_list_id)
     move(OwnValue, "person", key=lambda row: (row.field_id, row.value))  # where they differ, both stay to be read
     move(OutsideIdentity, "person")
     follow(Findable, "person", found_by)

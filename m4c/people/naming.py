@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from m4c.people.models import Account, Membership, Person
 from m4c.people.models.person_merge import named_by
 
@@ -15,6 +17,19 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     wanted = {pk for pk in ids if pk is not None}
     found = Person.objects.filter(account.sight.unless_protected("pk"), pk__in=wanted) if wanted else ()
     return {person.pk: person.name for person in found}
+
+
+def doers_named(account: Account, doers: Iterable[Account | None]) -> dict[int | None, str]:
+    """What to call whoever did something, by the id of their account; who is kept safe from the reader is "one of us".
+
+    What the software did was done "by itself". One statement.
+    """
+    known = {doer.pk: doer for doer in doers if doer}
+    names = names_of(account, [doer.person_id for doer in known.values()])
+    return {
+        pk: names.get(doer.person_id, _("one of us")) if doer.person_id else _("by itself")
+        for pk, doer in known.items()
+    }
 
 
 def person_named(account: Account, uid: str) -> Person | None:

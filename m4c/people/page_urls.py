@@ -1,7 +1,7 @@
 """Addresses of what else a person's page is made of: whom they know, and what is next."""
 
 from m4c.core.routes import route
-from m4c.people import own_field_urls
+from m4c.people.own_fields import urls as own_field_urls
 from m4c.people.permissions import (
     RECORD_RELATIONSHIPS,
     SEE_RELATIONSHIPS,

@@ -1,5 +1,6 @@
 """What people itself adds to a person's page: their welcome, what is next, who knows them, whom they know, and tags."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -9,11 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.core.visibility import Rows
-from m4c.people.acquaintance import who_knows
-from m4c.people.models import Account, Person, Protection, Relationship, Tagging, Welcome
+from m4c.people.models import Account, Person, Protection, Relationship, Tag, Tagging, Welcome
 from m4c.people.naming import names_of
 from m4c.people.next_steps import steps_with
-from m4c.people.own_values import filled_for
+from m4c.people.own_fields.values import filled_for
 from m4c.people.permissions import (
     FILL_OWN_FIELDS,
     HAND_OVER_WELCOMES,
@@ -25,6 +25,7 @@ from m4c.people.permissions import (
     TAKE_NEXT_STEPS,
     WELCOME,
 )
+from m4c.people.relationships.acquaintance import who_knows
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody
@@ -59,24 +60,34 @@ def what_is_next(account: Account, person: Person) -> dict[str, Any] | None:
 
 def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     """The relationships of somebody that one may see; of somebody kept safe nothing is told or asked."""
-    if Protection.objects.visible_to(account).active().filter(person=person).exists():
-        return None
     found = Relationship.objects.visible_to(account).of_person(person).select_related("person", "other")
     listed = list(found[: MOST_TOLD + 1])
-    may_record = account.may_somewhere(RECORD_RELATIONSHIPS)
-    if not listed and not may_record:
-        return None
     told = [
         {"relationship": one, "words": capfirst(one.words_of(person)), "other": one.other_side(person)}
         for one in listed[:MOST_TOLD]
     ]
-    return {"told": told, "has_more": len(listed) > MOST_TOLD, "may_record": may_record, "person": person}
+    return nobody_known(account, person, told=told, has_more=len(listed) > MOST_TOLD)
+
+
+def nobody_known(account: Account, person: Person, **found: Any) -> dict[str, Any] | None:
+    """What is shown where no relationship is known, and beside those that are."""
+    may_record = account.may_somewhere(RECORD_RELATIONSHIPS)
+    if not found.get("told") and not may_record:
+        return None
+    if Protection.objects.visible_to(account).active().filter(person=person).exists():
+        return None
+    return {"may_record": may_record, "person": person, **found}
 
 
 def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
     """The tags on somebody that one may see."""
     found = Tagging.objects.visible_to(account).filter(person=person).select_related("tag")
-    tags, may_tag = [one.tag for one in found], account.may_somewhere(TAG_PEOPLE)
+    return no_tags(account, person, [one.tag for one in found])
+
+
+def no_tags(account: Account, person: Person, tags: Sequence[Tag] = ()) -> dict[str, Any] | None:
+    """What is shown where somebody has no tag, and beside those that they have."""
+    may_tag = account.may_somewhere(TAG_PEOPLE)
     return {"tags": tags, "may_tag": may_tag, "person": person} if tags or may_tag else None
 
 
@@ -124,9 +135,25 @@ def register() -> None:
     PERSON_PANELS.add("people.steps", steps)
     known = Panel(_("Who knows them"), "people/person_known.html", who_knows_them, OPEN_RECORDS, 15)
     PERSON_PANELS.add("people.known", known)
-    tags = Panel(_("Tags"), "people/person_tags.html", tags_on, OPEN_RECORDS, 17)
+    tags = Panel(
+        title=_("Tags"),
+        template="people/person_tags.html",
+        context=tags_on,
+        allow=OPEN_RECORDS,
+        order=17,
+        rows=lambda person: Rows(Tagging, Q(person=person)),
+        bare=no_tags,
+    )
     PERSON_PANELS.add("people.tags", tags)
-    knows = Panel(_("Whom they know"), "people/person_relationships.html", whom_they_know, SEE_RELATIONSHIPS, 16)
+    knows = Panel(
+        title=_("Whom they know"),
+        template="people/person_relationships.html",
+        context=whom_they_know,
+        allow=SEE_RELATIONSHIPS,
+        order=16,
+        rows=lambda person: Rows(Relationship, Q(person=person) | Q(other=person)),
+        bare=nobody_known,
+    )
     PERSON_PANELS.add("people.relationships", knows)
     own = Panel(_("More about them"), "people/person_own_fields.html", own_fields_of, SEE_OWN_FIELDS, 18)
     PERSON_PANELS.add("people.own-fields", own)

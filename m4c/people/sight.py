@@ -1,12 +1,12 @@
 """What an account may see, as filters: down the movement's own tree only, and never the protected."""
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property, reduce
+from functools import lru_cache, reduce
 from operator import or_
 from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from m4c.core.permissions import Permission
 from m4c.people.models.engagement import Engagement
@@ -22,6 +22,7 @@ from m4c.people.permissions import (
     SEE_PEOPLE,
     SEE_PROTECTED,
 )
+from m4c.people.written import Sql, among, below, by_sql, found_in, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -36,12 +37,11 @@ EVERYTHING = ~NOTHING  # adds no filter; not Q(), which `|` would drop, leaving 
 class Sight:
     """Filters for one account, each a Q to put on a queryset. Made once a request, on `account.sight`.
 
-    Those that every page asks for again and again are kept: building them costs more than the database's answer.
+    What every page asks for again and again is written once (`written.py`), by what it depends on and nothing else.
     """
 
     def __init__(self, account: "Account") -> None:
         self.account = account
-        self._unless_protected: dict[str, Q] = {}
 
     def groups(self, permission: Permission) -> list[Group] | None:
         """The groups in the movement's own tree where the right is held; None for the whole movement."""
@@ -64,34 +64,30 @@ class Sight:
         groups = self.groups(permission)
         if groups is None:
             return EVERYTHING
-        return any_of(within(f"{field}__path", group) for group in groups)
+        if not groups:
+            return NOTHING
+        ranges = below([group.path for group in groups], [group.path_end for group in groups])
+        return by_sql(f"{field}__path", ranges)
 
     def of_exact_group(self, field: str, permission: Permission) -> Q:
         """Rows of the very groups where the role was given, not of those below: for what does not rise."""
         held = [group for role, group in self.account.held if role in permission.holders and group.is_in_tree]
         return Q(**{f"{field}__in": [group.pk for group in held]}) if self.account.is_active else NOTHING
 
-    def of_people(self) -> Q:
-        """People of one's groups, people a leader met, brought or leads, and oneself."""
-        return self._of_people
-
-    @cached_property
-    def _of_people(self) -> Q:
+    def of_people(self, field: str = "pk") -> Q:
+        """Rows whose person, at `field`, is of one's groups, or a leader met, brought or leads, or is oneself."""
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
-        seen = Q(pk=self.account.person_id) if self.account.person_id else NOTHING
-        if groups:
-            seen |= belonging_to(groups)
-        return any_of([seen, *(Q(pk__in=known) for known in self._known)])
+        own = Q(**{field: self.account.person_id}) if self.account.person_id else NOTHING
+        return own | belonging_to(groups, field) | self._known(field)
 
     def of_memberships(self) -> Q:
         """Memberships in one's groups, one's own, and in a leader's groups those of the people they know."""
         rows = self.of_group("group")
         if self.account.person_id:
             rows |= Q(person=self.account.person_id)
-        led = self.of_group("group", SEE_KNOWN_PEOPLE)
-        return any_of([rows, *(led & Q(person__in=known) for known in self._known)])
+        return rows | (self.of_group("group", SEE_KNOWN_PEOPLE) & self._known("person"))
 
     def of_ledger(self) -> Q:
         """Ledger rows by group and tier; always one's own, and those one led oneself."""
@@ -106,11 +102,7 @@ class Sight:
         """Leaves out rows of whoever may not be shown at `field`: somebody kept safe, but for herself and her own
         contact, and somebody whose record is set aside, but for themself.
         """
-        if field not in self._unless_protected:
-            hidden = Exists(self.hiding().filter(person=OuterRef(field)))
-            set_aside = Exists(self.set_aside().filter(person=OuterRef(field)))
-            self._unless_protected[field] = ~Q(hidden) & ~Q(set_aside)
-        return self._unless_protected[field]
+        return by_sql(field, hidden_from(self.account.person_id))
 
     def of_protected(self) -> Q:
         """Protections that a safeguarding lead answers for, those whose contact one is, and those one placed."""
@@ -131,35 +123,63 @@ class Sight:
         """Roles in groups whose accounts one looks after; not of people kept safe."""
         return self.of_group("group", LOOK_AFTER_ACCOUNTS) & self.unless_protected("account__person")
 
-    @cached_property
-    def _known(self) -> list[QuerySet[Engagement] | QuerySet[Protection] | QuerySet[PersonContact]]:
-        """Ids of people whom a leader knows: met, brought or led, and those with whom they are to stay in touch."""
+    def _known(self, field: str) -> Q:
+        """People whom a leader knows: met, brought or led, and those with whom they are to stay in touch."""
         person = self.account.person_id
-        if not person or self.groups(SEE_KNOWN_PEOPLE) == []:
-            return []
-        return [
-            Engagement.objects.filter(leader=person).values("person"),  # type: ignore[list-item]
-            Protection.objects.active().filter(contact=person).values("person"),  # type: ignore[list-item]
-            PersonContact.objects.open().filter(contact=person).values("person"),  # type: ignore[list-item]
-        ]
+        return by_sql(field, known_to(person)) if person and self.groups(SEE_KNOWN_PEOPLE) != [] else NOTHING
 
     def hiding(self) -> QuerySet[Protection]:
         """Protections that hide somebody from this account."""
-        hidden = Protection.objects.active()
-        person = self.account.person_id
-        return hidden.exclude(Q(contact=person) | Q(person=person)) if person else hidden
+        return hiding_from(self.account.person_id)
 
     def set_aside(self) -> QuerySet[Restriction]:
         """Restrictions that hide somebody from this account: all but its own person's."""
-        return Restriction.objects.standing().exclude(person=self.account.person_id or 0)
+        return set_aside_from(self.account.person_id)
 
 
-def belonging_to(groups: Sequence[Group]) -> Q:
-    """People with a membership, open or ended, in one of these groups or below it, by whichever plan is quicker."""
-    memberships = Membership.objects.filter(any_of(within("group__path", group) for group in groups))
-    if connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO:
-        return Q(pk__in=memberships.values("person"))
-    return Q(Exists(memberships.filter(person=OuterRef("pk"))))
+def hiding_from(person: int | None) -> QuerySet[Protection]:
+    """Protections that hide somebody from this person: all but their own, and those of whom they are the contact."""
+    hidden = Protection.objects.active()
+    return hidden.exclude(Q(contact=person) | Q(person=person)) if person else hidden
+
+
+def set_aside_from(person: int | None) -> QuerySet[Restriction]:
+    """Restrictions that hide somebody from this person."""
+    return Restriction.objects.standing().exclude(person=person or 0)
+
+
+@lru_cache(maxsize=1_000)
+def hidden_from(person: int | None) -> Sql:
+    """That a column holds nobody who is kept safe or set aside before this person."""
+    return found_in_none(hiding_from(person), set_aside_from(person))
+
+
+@lru_cache(maxsize=1_000)
+def known_to(person: int) -> Sql:
+    """That a column holds somebody whom this leader knows."""
+    return among(
+        Engagement.objects.filter(leader=person),
+        Protection.objects.active().filter(contact=person),
+        PersonContact.objects.open().filter(contact=person),
+    )
+
+
+def belonging_to(groups: Sequence[Group], field: str = "pk") -> Q:
+    """Rows whose person, at `field`, has a membership, open or ended, in one of these groups or below it.
+
+    By whichever plan is quicker.
+    """
+    if not groups:
+        return NOTHING
+    few = connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO
+    return by_sql(field, members_below(tuple(group.path for group in groups), few))
+
+
+@lru_cache(maxsize=1_000)
+def members_below(paths: tuple[str, ...], few: bool) -> Sql:
+    """That a column holds somebody with a membership at one of these paths of groups or below it."""
+    memberships = Membership.objects.filter(any_of(within("group__path", Group(path=path)) for path in paths))
+    return among(memberships) if few else found_in(memberships)
 
 
 def within(path: str, group: Group) -> Q:

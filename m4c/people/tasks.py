@@ -8,7 +8,7 @@ from django.utils import timezone
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
-from m4c.people import letters
+from m4c.people.accounts import letters
 from m4c.people.imports import run
 from m4c.people.imports.files import forget_file, forget_strays, page_limits
 from m4c.people.models import Account, Invitation, SheetImport, SignInLink

@@ -2,22 +2,19 @@
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN
 from m4c.core.routes import route
-from m4c.people import (
-    belonging_urls,
-    data_urls,
-    double_urls,
-    export_urls,
-    front_desk_urls,
-    group_urls,
-    handing_over_urls,
-    import_urls,
-    list_urls,
-    page_urls,
-    record_urls,
-    rights_urls,
-    safety_urls,
-)
+from m4c.people import page_urls, record_urls
+from m4c.people.belonging import urls as belonging_urls
+from m4c.people.desk import urls as front_desk_urls
+from m4c.people.doubles import urls as double_urls
+from m4c.people.erasure import urls as data_urls
+from m4c.people.exports import urls as export_urls
+from m4c.people.filters import urls as list_urls
+from m4c.people.groups import urls as group_urls
+from m4c.people.handing_over import urls as handing_over_urls
+from m4c.people.imports import urls as import_urls
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
+from m4c.people.rights import urls as rights_urls
+from m4c.people.safety import urls as safety_urls
 from m4c.people.views import account, device, own_account, sign_in
 
 urlpatterns = [

@@ -16,7 +16,7 @@ from m4c.events.models import Event
 from m4c.events.models.event import EventQuerySet
 from m4c.events.public import coming_events, next_of_series
 from m4c.people.forms.shape import FilterForm, capitals
-from m4c.people.nearest import in_miles, kilometres
+from m4c.people.groups.nearest import in_miles, kilometres
 from m4c.places.lookup import Point
 from m4c.places.points import country_points, points_for
 from m4c.places.postcodes import normalise

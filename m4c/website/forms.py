@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.agreements import BY_PHONE, WORDINGS
+from m4c.people.desk.agreements import BY_PHONE, WORDINGS
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Channel, Complaint, Movement
 from m4c.people.sheets.contacts import parse_phones

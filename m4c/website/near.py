@@ -7,9 +7,9 @@ from django.conf import settings
 
 from m4c.events.models import Event
 from m4c.events.public import public_events
+from m4c.people.groups.nearest import Near, groups_near, in_miles, kilometres
 from m4c.people.models import Account
 from m4c.people.models.account import website
-from m4c.people.nearest import Near, groups_near, in_miles, kilometres
 from m4c.places.lookup import Point
 from m4c.places.models import AreaName, Kind
 from m4c.places.points import points_for

@@ -14,6 +14,7 @@ urlpatterns = [
     route("my-data/here/", own_data.own_data, allow=PUBLIC, name="own-data"),
     route("my-data/here/contact/", own_data.put_right, allow=PUBLIC, name="put-own-data-right"),
     route("my-data/here/stop/", own_data.stop, allow=PUBLIC, name="stop-own-data"),
+    route("my-data/here/leaving/<slug:slug>/", own_data.leave, allow=PUBLIC, name="leave-by-own-data"),
     route("my-data/here/closing/", own_data.close, allow=PUBLIC, name="close-own-data"),
     route("my-data/<str:token>/", own_data.open_link, allow=PUBLIC, name="own-data-link"),
     route("my-copy/<str:token>/", own_pack.own_pack, allow=PUBLIC, name="own-pack"),

@@ -24,7 +24,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
 from m4c.core.errors import Refused, add_to_form
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk.default_notice import notice_in_force
 
 SALT = "m4c.website.public_forms"
 QUICKEST = 2  # seconds: nobody reads and fills in a form faster

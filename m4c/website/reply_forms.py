@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.events.models import AccessNeed, Reply
 from m4c.events.operations.reply import MOST_GUESTS, Coming
-from m4c.people.agreements import BY_PHONE, WORDINGS
+from m4c.people.desk.agreements import BY_PHONE, WORDINGS
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Channel
 from m4c.website.forms import OnePhoneField, OwnEmailField

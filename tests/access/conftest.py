@@ -1,6 +1,7 @@
 """Clients of all personas, signed in once for each worker."""
 
 import logging
+import pickle
 from collections.abc import Iterator
 from copy import copy
 from datetime import timedelta
@@ -64,12 +65,22 @@ def handler() -> ClientHandler:
     return ClientHandler(enforce_csrf_checks=False)
 
 
+@pytest.fixture(scope="session")
+def roles_held(pickled_cast: bytes, django_db_blocker) -> bytes:
+    """The roles that each persona holds, read once for each worker and ready to be copied."""
+    cast: Cast = pickle.loads(pickled_cast)
+    with django_db_blocker.unblock():
+        return pickle.dumps({persona: account.held for persona, account in cast.accounts.items()})
+
+
 @pytest.fixture
-def known_accounts(cast: Cast, sessions: dict[str, Session], monkeypatch: pytest.MonkeyPatch) -> None:
+def known_accounts(
+    cast: Cast, sessions: dict[str, Session], roles_held: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The account and roles of each session, remembered: to read them anew takes as long as most answers here."""
     accounts = {session.session_key: cast.accounts[persona] for persona, session in sessions.items()}
-    for account in accounts.values():
-        account.held  # noqa: B018 - reading it remembers it
+    for persona, held in pickle.loads(roles_held).items():
+        cast.accounts[persona].held = held
 
     def get_user(request: HttpRequest) -> Account | AnonymousUser:
         account = accounts.get(request.session.session_key or "")

@@ -52,7 +52,12 @@ def unshared(cast: Cast) -> dict[str, Any]:
 
 def letter(cast: Cast) -> dict[str, Any]:
     """The link in a letter."""
-    facts = {"telling": written(cast), "person": cast.person("member"), "means": Told.Means.EMAIL, "state": Told.State.TOLD}
+    facts = {
+        "telling": written(cast),
+        "person": cast.person("member"),
+        "means": Told.Means.EMAIL,
+        "state": Told.State.TOLD,
+    }
     Told.objects.create(token_hash=hash_of("out-of-a-letter"), **facts)
     return {"token": "out-of-a-letter"}
 

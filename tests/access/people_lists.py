@@ -47,6 +47,11 @@ def calls(cast: Cast) -> dict[str, Any]:
     return {"uid": made.uid}
 
 
+def to_ring(cast: Cast) -> dict[str, Any]:
+    """The person on that list."""
+    return {**calls(cast), "person": whom_the_leader_met(cast).uid}
+
+
 KEEPERS = LEADERS | DATA
 SEEN = OWN_LEADERS | DATA
 LEADER = those("leader")
@@ -61,5 +66,6 @@ ROWS: dict[str, Row] = {
     "remove-filter": press(SEEN, area=KEEPERS, writes=LEADER, given=saved),
     "restore-filter": press(SEEN, area=KEEPERS, writes=LEADER, given=removed),
     "call-list": page(LEADER, area=LEADERS, given=calls),
+    "call-outcome": press(LEADER, area=LEADERS, given=to_ring, sent={"outcome": "reached"}),
     "call-list-file": page(LEADER, area=LEADERS, given=calls),
 }

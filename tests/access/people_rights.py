@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from m4c.people.access.files import path_of
 from m4c.people.models import AccessPack, RightsRequest
+from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
 from tests.access.personas import DATA, EVERYBODY, NOBODY
 from tests.access.table import form, page, press
@@ -19,6 +20,13 @@ def request(cast: Cast) -> dict[str, Any]:
     asked = Asked("access", "email", "Kofi Mensah", TODAY, "kofi.mensah@example.org", "What do you hold?")
     person = cast.person("member")
     return {"uid": take_in_request(group=cast.movement, asked=asked, person=person, by=cast.data_protection).uid}
+
+
+def of_somebody_kept_safe(cast: Cast) -> dict[str, Any]:
+    """The same, once the member is kept safe."""
+    made = request(cast)
+    keep_safe(person=cast.person("member"), by=cast.leader, at=timezone.now())
+    return made
 
 
 def step(cast: Cast) -> dict[str, Any]:
@@ -65,6 +73,7 @@ ROWS = {
         sent={"kind": "erasure", "name": "Kofi", "way": "email", "received_on": TODAY.isoformat()},
     ),
     "rights-request": page(DATA, given=request),
+    "look-at-rights-request": press(DATA, given=of_somebody_kept_safe, sent={"reason": "They rang for an answer"}),
     "access-pack": page(NOBODY, factor=DATA, given=known),
     "decide-access-entry": press(
         NOBODY, factor=DATA, given=known, sent={"entry": "people.note:0", "choice": "include"}, writes=NOBODY

@@ -12,7 +12,7 @@ WORDS: dict[str, dict[str, object]] = {
     "mfa_edit_webauthn": {"pk": 1},
     "mfa_remove_webauthn": {"pk": 1},
 }
-MOUNTED = sorted(address.name for address in addresses() if address.mounted == "m4c.people.allauth_urls")
+MOUNTED = sorted(address.name for address in addresses() if address.mounted == "m4c.people.accounts.allauth_urls")
 # The way in and out. What stands there is the same whether anybody is known by what was typed or not.
 OPEN_TO_STRANGERS = {
     "account_inactive",

@@ -33,6 +33,7 @@ ROWS = {
     "own-data": page(NOBODY, area=ANYBODY),
     "put-own-data-right": press(NOBODY, area=ANYBODY),
     "stop-own-data": press(NOBODY, area=ANYBODY),
+    "leave-by-own-data": press(NOBODY, area=ANYBODY, given={"slug": "cardiff"}),
     "close-own-data": press(ANYBODY, writes=NOBODY),
     "own-pack": page(ANYBODY, given={"token": "secret"}),
     "take-own-pack": press(NOBODY, area=ANYBODY, given={"token": "secret", "file": "pdf"}),

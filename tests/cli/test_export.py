@@ -64,3 +64,14 @@ def test_nobody_else_on_the_machine_reads_the_file(cast: Cast, tmp_path: Path):
     path = tmp_path / "people.csv"
     run("--format", "csv", "--purpose", "Stall team", "--output", str(path))
     assert path.stat().st_mode & 0o077 == 0
+
+
+def test_file_that_cannot_be_written_is_told_of_before_anything_is_asked(cast: Cast, tmp_path: Path):
+    with pytest.raises(Refused, match=r"people\.csv cannot be written: No such file or directory\."):
+        run("--format", "csv", "--purpose", "Stall team", "--output", str(tmp_path / "nowhere" / "people.csv"))
+    assert not PeopleExport.objects.exists()
+
+
+def test_long_purpose_is_refused(cast: Cast):
+    with pytest.raises(Refused, match="fewer words"):
+        run("--format", "csv", "--purpose", "x" * 301)

@@ -40,9 +40,6 @@ def test_list_answers_in_json(cast: Cast, list_file: str):
         "suppressed": 0,
         "refused": [{"row": 3, "reason": "Only one name, and no e-mail or phone by which to know them."}],
         "source": "actionnetwork",
-        "remarks": [
-            "These columns stay in your file unless they are chosen on the page: “country”, “Favourite biscuit”."
-        ],
     }
     assert Person.objects.get(family_name="Pell").memberships.get().group == cast.cardiff
 
@@ -60,7 +57,8 @@ def test_whoever_names_no_group_comes_in_by_the_movement(cast: Cast, list_file: 
 def test_score_of_support_is_told_of(cast: Cast, tmp_path: Path):
     path = tmp_path / "nation.csv"
     path.write_bytes(as_csv(NATIONBUILDER, {"first_name": "Al", "last_name": "Oh", "email": "al@example.org"}))
-    assert answer(str(path))["remarks"][0] == (
+    run = CliRunner().invoke(import_, ["people", str(path)], catch_exceptions=False)
+    assert run.stderr.splitlines()[0] == (
         "“support_level” is never taken over: a score of how far somebody supports us is kept of nobody here."
     )
 
@@ -74,6 +72,24 @@ def test_source_may_be_said(cast: Cast, list_file: str):
     assert answer(list_file, "--source", "csv", "--dry-run")["source"] == "csv"
 
 
-def test_unknown_group_is_refused(cast: Cast, list_file: str):
+def test_source_that_did_not_write_it_is_refused(cast: Cast, list_file: str, tmp_path: Path):
+    with pytest.raises(Refused, match="This is a list from Action Network, not from CiviCRM: leave"):
+        answer(list_file, "--source", "civicrm")
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("First name;E-mail\nAna;ana@example.org\n")
+    with pytest.raises(Refused, match="Mailchimp does not call its columns like this"):
+        answer(str(sheet), "--source", "mailchimp")
+    assert answer(str(sheet), "--dry-run")["people_created"] == 1
+
+
+def test_sheet_by_which_nobody_is_known_is_told_of_in_one_sentence(cast: Cast, tmp_path: Path):
+    sheet = tmp_path / "sheet.csv"
+    sheet.write_text("colour,size\nred,3\n")
+    run = CliRunner().invoke(import_, ["people", str(sheet)])
+    assert (type(run.exception), run.output) == (Refused, "")
+
+
+@pytest.mark.parametrize("group", ["Nowhere at all", ""])
+def test_unknown_group_is_refused(cast: Cast, list_file: str, group: str):
     with pytest.raises(Refused):
-        answer(list_file, "--group", "Nowhere at all")
+        answer(list_file, "--group", group)

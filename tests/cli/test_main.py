@@ -59,6 +59,15 @@ def test_nonsense_in_the_environment_is_one_sentence(tmp_path, environment, sent
     assert (done.returncode, done.stdout, done.stderr.strip()) == (1, "", sentence)
 
 
+def test_a_command_that_cannot_be_meant_is_one_sentence(tmp_path, migrated):
+    done = m4c(tmp_path, "import", "people", "nowhere.csv")
+    assert (done.returncode, done.stdout, done.stderr.strip()) == (
+        1,
+        "",
+        "Invalid value for 'FILE': File 'nowhere.csv' does not exist. See m4c import people --help.",
+    )
+
+
 def test_a_taken_port_is_one_sentence(tmp_path):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -89,5 +98,5 @@ def test_a_wrong_email_is_asked_for_by_name(tmp_path):
     done = m4c(
         tmp_path, "new", "--name", "A", "--place", "B", "--run-by", "megan", "--data-protection", "x@example.org"
     )
-    assert done.returncode == 2
+    assert done.returncode == 1
     assert "“megan” is not an e-mail address." in done.stderr

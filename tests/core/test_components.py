@@ -9,7 +9,7 @@ from django.template import engines
 from django_cotton.compiler_regex import CottonCompiler
 
 from m4c.core.components.catalogue import names
-from m4c.core.templatetags.components import initials
+from m4c.core.components.chip import initials
 
 
 def draw(markup, **context):

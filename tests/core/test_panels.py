@@ -36,3 +36,19 @@ def test_what_a_panel_would_show_is_read_only_where_there_are_rows(cast: Cast, d
 
     with django_assert_num_queries(1):
         assert [panel.title for panel in draw(panels, cast.organiser, bethan)] == ["There"]
+
+
+def test_a_panel_without_rows_shows_what_it_shows_all_the_same(cast: Cast):
+    panels: Register[Panel] = Register("Panels of a test.")
+    bethan, none = cast.person("member"), Rows(Person, Q(pk=None))
+    bare = Panel(
+        "Bare",
+        "a.html",
+        lambda account, record: {"found": True},
+        SIGNED_IN,
+        10,
+        rows=lambda person: none,
+        bare=lambda account, record: {"found": False},
+    )
+    panels.add("bare", bare)
+    assert [panel.context for panel in draw(panels, cast.organiser, bethan)] == [{"found": False}]

@@ -1,12 +1,15 @@
 """A route opens only to those who hold its permission, and a tree of others only where it is opened."""
 
+from uuid import UUID
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.test import RequestFactory
+from django.urls import reverse
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN
-from m4c.core.routes import mount, route
+from m4c.core.routes import address_by_uid, mount, route
 from m4c.people.permissions import SEE_PEOPLE, SEE_PROTECTED
 from tests.house_rules.routes import walk
 
@@ -47,3 +50,8 @@ def test_only_public_routes_lift_the_closed_door():
 def test_a_mounted_tree_keeps_its_door_unless_opened():
     closed = list(walk([mount("a/", "allauth.account.urls")], "", False))
     assert all(address.mounted for address in closed)
+
+
+def test_address_by_uid_is_the_address_of_each():
+    uid = UUID(int=7)
+    assert address_by_uid("person")(uid) == reverse("person", kwargs={"uid": uid})

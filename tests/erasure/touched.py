@@ -20,12 +20,13 @@ from m4c.outreach.models import Told
 from m4c.outreach.operations.telling import Words, write_telling
 from m4c.people import tasks
 from m4c.people.access.files import path_of
+from m4c.people.desk.written import Written
 from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice
 from m4c.people.models.account import website
 from m4c.people.operations.account import create_account
 from m4c.people.operations.complaint import complain, take_step
 from m4c.people.operations.consent import record_consent
-from m4c.people.operations.contact_message import Written, leave_message
+from m4c.people.operations.contact_message import leave_message
 from m4c.people.operations.next_step import agree_step
 from m4c.people.operations.note import write_note
 from m4c.people.operations.own_field import NewField, fill_own_fields, make_own_field

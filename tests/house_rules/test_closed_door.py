@@ -48,6 +48,7 @@ OPEN_TO_STRANGERS = {
     "own-data",  # in the very browser that used the link, for half an hour
     "put-own-data-right",
     "stop-own-data",
+    "leave-by-own-data",
     "close-own-data",
     "own-pack",
     "take-own-pack",

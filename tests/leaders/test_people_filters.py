@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from m4c.events.operations.attendance import record_attendance
 from m4c.leaders.models import ConversationPledge
@@ -54,6 +55,16 @@ def test_by_pledges_open_kept_and_none(cast: Cast, amal: Person, bet: Person) ->
     told = [found(cast, pledges=standing) for standing in ("open", "kept", "none")]
     assert told == [["Amal"], ["Bet"], ["Cai"]]
     assert asked(cast, pledges="open").in_words == "pledged conversations that are still to be held"
+
+
+def test_by_pledges_whose_day_went_by(cast: Cast, amal: Person, bet: Person) -> None:
+    pledge(cast, amal, 2)
+    pledge(cast, bet, 1)
+    talk(cast, bet, somebody(cast, "Eds Evans"))
+    ConversationPledge.objects.update(due_on=timezone.localdate() - timedelta(days=1))
+    assert found(cast, pledges="overdue") == ["Amal"]
+    ConversationPledge.objects.update(due_on=timezone.localdate())
+    assert found(cast, pledges="overdue") == []
 
 
 def test_a_pledge_that_one_may_not_see_tells_nothing(cast: Cast, amal: Person) -> None:

@@ -4,9 +4,10 @@ from random import Random
 
 from m4c.core.demo import Story
 from m4c.listening import demo_chart as talks
-from m4c.people import demo_chart, demo_handing_over
 from m4c.people.chart.register import condition_of
 from m4c.people.chart.rows import figures_of, people_on
+from m4c.people.demo import chart as demo_chart
+from m4c.people.demo import handing_over as demo_handing_over
 from m4c.people.handing_over.walk import Progress, progress_of
 from m4c.people.models import ChartPlace, Group, HandingOver, Membership
 from tests.cast import Cast

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people.group_search import find_groups
+from m4c.people.groups.search import find_groups
 from m4c.people.operations.protection import keep_safe
 from m4c.people.search import find_people
 from tests.cast import Cast

@@ -1,7 +1,7 @@
 """Those under 18: a band and no birthday, no account under 13, nobody alone with them or past a parent."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,6 +19,7 @@ from m4c.people.operations.birth_band import say_age
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.people_export import Wanted, request_export
+from m4c.people.operations.person_merge import merge
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.young import YoungRefused, band_of, check_not_alone, not_under_18, under_18_among
 from tests.cast import Cast
@@ -37,6 +38,16 @@ def aged(cast: Cast, name: str, band: str, **more: Any) -> Person:
 @pytest.fixture
 def teen(cast: Cast) -> Person:
     return aged(cast, "Nia Parry", Band.YOUNG, emails=["nia.parry@example.org"], phones=["+447700900155"])
+
+
+def test_of_two_records_the_younger_stands_by_the_day_it_is_here(cast: Cast) -> None:
+    night = datetime(2026, 6, 15, 23, 30, tzinfo=UTC)  # the 16th in London
+    keep, other = somebody(cast, "Nia Parry"), somebody(cast, "Nia Parry")
+    for person, day in ((keep, 16), (other, 17)):
+        given: dict[str, Any] = {"band": Band.YOUNG, "told_on": date(2021, 6, day), "recorded_by": cast.organiser}
+        BirthBand.objects.create(person=person, **given)
+    merge(keep=keep, other=other, choices={}, at=night, by=cast.organiser)
+    assert BirthBand.objects.get().told_on == date(2021, 6, 17)
 
 
 def test_a_band_is_outgrown_in_time(cast: Cast) -> None:

@@ -2,23 +2,30 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from m4c.core.components import bars, catalogue, dot_map, fields, funnel, icons, steps, thermometer
+from m4c.core.components import bars, catalogue, chip, dot_map, fields, funnel, icons, menu, steps, thermometer
 from m4c.core.words import WORDS
 
 register = template.Library()
+register.filter("initials", chip.initials)
 
 
-@register.filter
-def initials(name: str) -> str:
-    """First letters of the first and the last word of a name, for the round of a person chip."""
-    words = [word for word in str(name).replace("-", " ").split() if word[0].isalpha()]
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+@register.simple_tag
+def draw_person_chip(name: str, url: str = "", detail: str = "", classes: str = "", attributes: str = "") -> SafeString:
+    """The chip of a person, for `<c-person-chip>` and for rows of long lists, where a component would cost too much."""
+    return chip.draw(name, url, detail, classes, attributes)
+
+
+@register.simple_tag
+def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
+    """The lines of a menu, of items with label, url, icon and current."""
+    return SafeString("".join(menu.line(str(item.label), item.url, item.icon, item.current, classes) for item in items))
 
 
 @register.simple_tag

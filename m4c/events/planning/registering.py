@@ -7,7 +7,7 @@ from m4c.events.models import CoHost, Event, EventRole, OutsideHost, SchoolHolid
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import Forgotten, goes, nameless, saying, tells_of_nobody
-from m4c.people.group_merging import Follow, Joining, Step, drop, follows, register_step
+from m4c.people.groups.merging import Follow, Joining, Step, drop, follows, register_step
 from m4c.people.merging import move
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutCall
 from m4c.events.turnout.answers import SETTLED
 from m4c.events.turnout.counting import CALLS
-from m4c.people.calling import consents_of
+from m4c.people.acting.calling import consents_of
 from m4c.people.consent_rules import Standing
 from m4c.people.models import Account, Channel, Person, Protection, Purpose
 from m4c.people.models.use import UNDER_18, out_of_reach

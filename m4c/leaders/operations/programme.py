@@ -1,7 +1,7 @@
 """Put two programmes of training together, where their groups become one."""
 
 from m4c.leaders.models import Programme, TrainingSession
-from m4c.people.group_merging import Joining
+from m4c.people.groups.merging import Joining
 
 
 def unite_programmes(joining: Joining, kept: Programme, gone: Programme) -> None:

@@ -11,8 +11,9 @@ from m4c.people.sight import within
 def one_to_ones(handed: HandedOver, to: Account) -> list[models.Model]:
     """A 1-2-1 still to be held is the next contact's to hold; the next step of one that was held becomes theirs.
 
-    The 1-2-1 itself stays with whoever held it, and is not followed up by them. Where the two have one on that day
-    already, the planned one is called off.
+    The 1-2-1 itself stays with whoever held it, and is not followed up by them. What was agreed is sealed: those who
+    could read it read it, and the next contact once the person has said so. Where the two have one on that day already,
+    the planned one is called off.
     """
     leaver, group, next_contact = handed.handing_over.person_id, handed.handing_over.group, to.person
     assert next_contact is not None  # who has no person is nobody's contact
@@ -29,6 +30,7 @@ def one_to_ones(handed: HandedOver, to: Account) -> list[models.Model]:
             words=one.next_step,
             due_on=one.next_step_by,
             recorded_by=handed.decided_by,
+            sealed_for=handed,
         )
         for one in held
     ]

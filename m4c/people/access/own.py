@@ -68,6 +68,7 @@ def register() -> None:
         _("What was written about you"),
         Table(models.Note, words=("about_them", "about_others", "reflection")),
         Table(models.Tagging),
+        Table(models.CallOutcome, leave=("call_list",)),
         Table(models.NextStep, of=("person", "owner"), words=("words",)),
         Table(models.Relationship, of=("person", "other"), words=("evidence",)),
         Table(

@@ -11,8 +11,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from m4c.people.filters.conditions import on_ground
 from m4c.people.filters.register import PEOPLE_FILTERS, WHERE, Chosen, PeopleFilter
+from m4c.people.groups.nearest import MILE
 from m4c.people.models import Account
-from m4c.people.nearest import MILE
 from m4c.places.around import areas_called, ground_near, ground_of, told_apart
 from m4c.places.lookup import Point
 from m4c.places.models import Area, Kind

@@ -11,7 +11,7 @@ from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField, PastDateField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
-from m4c.people.group_beginnings import offered
+from m4c.people.groups.beginnings import offered
 from m4c.people.models import Account, DocumentVersion, Group, GroupDocument, GroupPassing, GroupStage, PassingAsking
 from m4c.people.permissions import MAKE_GROUPS, MERGE_GROUPS
 

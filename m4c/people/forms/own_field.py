@@ -12,7 +12,7 @@ from m4c.people.forms.shape import capitals
 from m4c.people.models import Account, OwnField
 from m4c.people.models.own_field import LONGEST
 from m4c.people.operations.own_field import NewField
-from m4c.people.own_values import Filled
+from m4c.people.own_fields.values import Filled
 from m4c.people.permissions import ALLOW_SCORES
 
 BETWEEN = "|"  # a choice in English, and in Welsh after this

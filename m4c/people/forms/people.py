@@ -1,12 +1,17 @@
 """Forms about people: add, change, reach, join and leave."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
+from django.forms.models import ModelChoiceIterator
+from django.forms.utils import flatatt
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.account import groups_where
@@ -17,8 +22,33 @@ from m4c.people.permissions import ADD_PEOPLE
 from m4c.people.sheets.contacts import parse_emails, parse_phones
 
 
+class LongSelect(forms.Select):
+    """A choice among hundreds, drawn in one go: Django draws each line by two templates, and as long as the page."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """The list, with what was chosen."""
+        chosen = self.format_value(value)
+        lines = ((line, SafeString(" selected") if str(line) in chosen else "", said) for line, said in self.choices)
+        options = format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
+        about = flatatt(self.build_attrs(self.attrs, attrs))
+        return format_html('<select name="{}"{}>\n{}\n</select>', name, about, options)
+
+
+class GroupNames(ModelChoiceIterator[Group]):
+    """Groups to choose from, by no more than their slugs and names."""
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        """What stands for none, where there is such a thing, and the groups."""
+        if self.field.empty_label is not None:
+            yield "", self.field.empty_label
+        yield from self.queryset.values_list("slug", "name")
+
+
 class GroupField(forms.ModelChoiceField[Group]):
     """A group, among those in which the account holds a right; named in addresses by its slug."""
+
+    widget = LongSelect
+    iterator = GroupNames
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Group.objects.none(), to_field_name="slug", **options)

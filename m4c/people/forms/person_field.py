@@ -107,6 +107,7 @@ class PersonField(forms.Field):
     """
 
     widget = PersonInput
+    component = "person-picker"  # that draws it, wherever a form draws its fields by itself
     account: Account
     default_error_messages = {
         "required": _("Type a name."),

@@ -10,8 +10,8 @@ from m4c.core.permissions import Role
 from m4c.people.forms.people import EmailsField, PastDateField, PhonesField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
+from m4c.people.groups.nearest import holders
 from m4c.people.models import Account, Channel, Correction, Purpose, RequestPause, RightsRequest
-from m4c.people.nearest import holders
 from m4c.people.operations.correction import said
 from m4c.people.operations.rights_request import Asked
 
@@ -27,6 +27,11 @@ class TakeInForm(forms.Form):
     )
     name = forms.CharField(label=_("Who asks?"), max_length=200)
     person = PersonField(label=_("Whose record is it about?"), required=False)
+    reference = forms.UUIDField(
+        label=_("Or the reference that the contact of somebody kept safe gave you"),
+        required=False,
+        help_text=_("Then leave the name empty: you need not know it to begin."),
+    )
     way = forms.ChoiceField(label=_("How did it come?"), choices=capitals(RightsRequest.Way.choices[1:]))
     received_on = PastDateField(label=_("On which day?"))
     reached_by = forms.CharField(label=_("How do we answer them?"), max_length=254, required=False)
@@ -37,15 +42,17 @@ class TakeInForm(forms.Form):
         self.after = after
         self.fields["person"].account = by  # type: ignore[attr-defined]
         self.fields["person"].help_text = _("Empty where you do not know yet.")
+        self.fields["name"].required = not self["reference"].value()
         if after:
-            del self.fields["person"]
+            del self.fields["person"], self.fields["reference"]
             self.initial.update({"name": after.name, "reached_by": after.reached_by})
 
     @property
     def given(self) -> dict[str, Any]:
         """What was typed, as the operation takes it."""
         given = dict(self.cleaned_data)
-        return {"person": given.pop("person", None), "after": self.after, "asked": Asked(**given)}
+        whose = {"person": given.pop("person", None), "reference": given.pop("reference", None), "after": self.after}
+        return {**whose, "asked": Asked(**given)}
 
 
 class StepForm(forms.Form):
@@ -59,6 +66,12 @@ class StepForm(forms.Form):
     def given(self) -> dict[str, Any]:
         """What was typed, as the operation takes it."""
         return dict(self.cleaned_data)
+
+
+class LookForm(forms.Form):
+    """Why somebody must know who asks, though they are kept safe."""
+
+    reason = forms.CharField(label=_("Why must you know who they are?"), max_length=300, widget=SHORT)
 
 
 class PersonForm(StepForm):
@@ -120,6 +133,7 @@ class HolderForm(StepForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         those = holders([Role.DATA_PROTECTION], self.request.group.ancestor_paths).select_related("person")
+        those = those.filter(self.by.sight.unless_protected("person"))
         self.fields["holder"].queryset = those  # type: ignore[attr-defined]
         self.initial["holder"] = self.by.uid
 

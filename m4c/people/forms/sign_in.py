@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.allauth_adapter import set_lifetime
+from m4c.people.accounts.allauth_adapter import set_lifetime
 from m4c.people.models import Person
 from m4c.people.models.account import website
 from m4c.people.operations.sign_in import ask_for_new_password

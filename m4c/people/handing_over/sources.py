@@ -10,7 +10,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.core.demo import CHAPTERS, Chapter
-from m4c.people.acquaintance import TIES, month_of
 from m4c.people.chart import done
 from m4c.people.handing_over import erasers, panels
 from m4c.people.handing_over.register import HANDOVER_SOURCES, HandoverSource, Reason
@@ -26,6 +25,7 @@ from m4c.people.models import (
     Welcome,
 )
 from m4c.people.operations import handing_on
+from m4c.people.relationships.acquaintance import TIES, month_of
 from m4c.people.sight import within
 
 DIRECTED = Relationship.Kind.directed()
@@ -144,5 +144,5 @@ def register() -> None:
     done.register()
     erasers.register()
     panels.register()
-    CHAPTERS.add("handing over", Chapter(97, "m4c.people.demo_handing_over.tell"))
-    CHAPTERS.add("chart", Chapter(98, "m4c.people.demo_chart.tell"))
+    CHAPTERS.add("handing over", Chapter(97, "m4c.people.demo.handing_over.tell"))
+    CHAPTERS.add("chart", Chapter(98, "m4c.people.demo.chart.tell"))

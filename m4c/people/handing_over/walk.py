@@ -156,7 +156,7 @@ def notes_asked_of(account: Account) -> list[dict[str, Any]]:
     seen = HandedOver.objects.visible_to(account).waiting().filter(person=account.person_id or 0)
     waiting = list(seen.select_related("handing_over"))
     names = names_of(account, [pk for one in waiting for pk in (one.handing_over.person_id, one.next_contact_id)])
-    answers = [("pass_on", _("Yes, pass them on")), ("destroy", _("No, destroy them"))]
+    answers = [("pass_on", _("Yes, pass it on")), ("destroy", _("No, let it go"))]
     return [
         {"handed": one, "leaver": names[leaver], "next_contact": names[to], "answers": answers}
         for one in waiting

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from m4c.people.models import Channel, Consent, Person, Purpose
 from m4c.people.names import fold, words
-from m4c.people.scores import reads_like_a_score
+from m4c.people.own_fields.scores import reads_like_a_score
 from m4c.people.sheets.cells import Answer, parse_date, parse_yes_no, quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind

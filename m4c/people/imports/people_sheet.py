@@ -19,7 +19,7 @@ from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.models import ImportRow, SheetImport
 from m4c.people.names import fold, words
-from m4c.people.own_values import fields_named
+from m4c.people.own_fields.values import fields_named
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns, Guess
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
@@ -203,10 +203,13 @@ def no_person(cells: Sequence[str], columns: Columns) -> str:
 
 
 def kept(cells: Sequence[str], columns: Columns) -> list[str]:
-    """The cells of what is brought in: all else stays in the file alone, and is not kept of anybody."""
+    """The cells of what is brought in, without blanks at the end: all else stays in the file alone.
+
+    Of what was kept before, it is the same.
+    """
     used = [
         cell if kind is not Kind.UNUSED and kind not in UNREAD else ""
-        for cell, kind in zip(cells, columns.kinds, strict=True)
+        for cell, kind in zip(cells, columns.kinds, strict=False)
     ]
     while used and not used[-1]:
         used.pop()

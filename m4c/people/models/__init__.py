@@ -5,6 +5,7 @@ from m4c.people.models.account import Account, AccountRole
 from m4c.people.models.address import Address, Household
 from m4c.people.models.birth_band import BirthBand
 from m4c.people.models.breach import Breach, BreachStep
+from m4c.people.models.call_outcome import CallOutcome
 from m4c.people.models.chart_place import ChartPlace
 from m4c.people.models.coalition import Delegate, MemberBody
 from m4c.people.models.complaint import Complaint, ComplaintStep
@@ -68,6 +69,7 @@ __all__ = [
     "BirthBand",
     "Breach",
     "BreachStep",
+    "CallOutcome",
     "Channel",
     "ChartPlace",
     "Complaint",

@@ -106,13 +106,19 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
 
     def groups_for(self, permission: Permission) -> list[Group]:
         """The groups where the account holds this right by a role, without those below one another."""
-        groups = [group for role, group in self.held if role in permission.holders]
-        groups.sort(key=lambda group: group.path)
-        kept: list[Group] = []
-        for group in groups:
-            if not kept or not group.path.startswith(kept[-1].path):
-                kept.append(group)
-        return kept
+        if permission not in self._groups_for:
+            groups = [group for role, group in self.held if role in permission.holders]
+            kept: list[Group] = []
+            for group in sorted(groups, key=lambda group: group.path):
+                if not kept or not group.path.startswith(kept[-1].path):
+                    kept.append(group)
+            self._groups_for[permission] = kept
+        return self._groups_for[permission]
+
+    @cached_property
+    def _groups_for(self) -> dict[Permission, list[Group]]:
+        """The answers of `groups_for`, which every page asks a hundred times: they last as long as `held`."""
+        return {}
 
     def may(self, permission: Permission, scopes: Scopes | Everywhere, *, every: bool = False) -> bool:
         """Whether the account holds the right for each record: in one of its groups, or in all with `every`.

@@ -11,6 +11,7 @@ from m4c.core.models import Record
 from m4c.core.permissions import Permission
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
+from m4c.people.models.person import Person
 from m4c.people.permissions import MERGE_PEOPLE
 from m4c.people.sight import EVERYTHING, NOTHING, any_of, within
 
@@ -36,6 +37,11 @@ class DoubleSuggestionQuerySet(models.QuerySet["DoubleSuggestion"]):
     def of_person(self, person: int) -> Self:
         """Those that one person, by id, is in."""
         return self.filter(Q(first=person) | Q(second=person))
+
+    def with_somebody_seen(self, person: int, account: "Account") -> Self:
+        """Those of one person, by id, with somebody whom the account sees, whoever may answer them."""
+        people = Person.objects.visible_to(account)
+        return self.filter(Q(first=person, second__in=people) | Q(second=person, first__in=people))
 
     def after(self, suggestion: "DoubleSuggestion") -> Self:
         """Those that come after this one in the order of the list."""

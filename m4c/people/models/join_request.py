@@ -42,6 +42,7 @@ class JoinRequest(Record):
     class Answer(models.TextChoices):
         YES = "yes", _("yes")
         NO = "no", _("no")
+        LAPSED = "lapsed", _("nobody answered in time")
 
     labels = label(
         identity="given_name family_name folded",
@@ -76,7 +77,7 @@ class JoinRequest(Record):
     answer_by = models.DateField(_("answer by"))
     answered_at = models.DateTimeField(null=True, blank=True)
     answered_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
-    answer = models.CharField(_("answer"), max_length=3, choices=Answer, blank=True)
+    answer = models.CharField(_("answer"), max_length=6, choices=Answer, blank=True)
     answer_words = models.CharField(_("a sentence with it"), max_length=500, blank=True)
     came_in = models.ForeignKey("people.Membership", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 

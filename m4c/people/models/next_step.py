@@ -18,11 +18,14 @@ class NextStepQuerySet(models.QuerySet["NextStep"]):
     """Which next steps."""
 
     def visible_to(self, account: "Account") -> Self:
-        """One's own to take, those one wrote down, and those of one's groups; never with or by somebody kept safe."""
+        """One's own to take, those one wrote down, and those of one's groups; never with or by somebody kept safe.
+
+        One that is sealed is not its owner's to read until the person has said that it may be.
+        """
         sight = account.sight
         seen = sight.of_group("group", SEE_PEOPLE) | Q(recorded_by=account.pk)
         if account.person_id:
-            seen |= Q(owner=account.person_id)
+            seen |= Q(owner=account.person_id, sealed_for=None)
         return self.filter(seen, sight.unless_protected("person"), sight.unless_protected("owner"))
 
     def to_take(self) -> Self:
@@ -40,7 +43,7 @@ class NextStep(Record):
     labels = label(
         content="words",
         special="person owner",
-        operational="group due_on recorded_by made_at settled_on outcome",
+        operational="group due_on recorded_by made_at settled_on outcome sealed_for",
     )
     scope = "group__path"
 
@@ -55,6 +58,10 @@ class NextStep(Record):
     made_at = models.DateTimeField(auto_now_add=True)
     settled_on = models.DateField(null=True, blank=True)
     outcome = models.CharField(max_length=8, choices=Outcome, blank=True)
+    # Agreed in a 1-2-1 of somebody who left: the next contact reads it once the person has said that they may.
+    sealed_for = models.ForeignKey(
+        "people.HandedOver", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
 
     objects = NextStepQuerySet.as_manager()
 

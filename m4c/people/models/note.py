@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.people.models.person import Person
 from m4c.people.permissions import READ_TEAM_NOTES, WRITE_NOTES
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class NoteQuerySet(models.QuerySet["Note"]):
         sight = account.sight
         shared = sight.of_exact_group("group", WRITE_NOTES) & Q(tier=Note.Tier.GROUP)
         shared |= sight.of_exact_group("group", READ_TEAM_NOTES) & Q(tier=Note.Tier.TEAM)
-        shared &= Q(person__in=Person.objects.visible_to(account))
+        shared &= sight.of_people("person") & Q(person__erased_at=None)
         if account.person_id:
             shared &= ~Q(person=account.person_id)
         return self.filter(

@@ -1,6 +1,7 @@
 """Keep safe: a person hidden everywhere at one press, who confirmed it, and who has looked since."""
 
 from datetime import datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -12,6 +13,7 @@ from m4c.core.models import Record
 from m4c.core.permissions import SEE_AUDIT
 from m4c.core.visibility import EVERYWHERE
 from m4c.people.permissions import SEE_PROTECTED
+from m4c.people.written import Sql, by_sql, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -42,7 +44,13 @@ class ProtectionQuerySet(models.QuerySet["Protection"]):
 
 def not_kept_safe(person: str) -> Q:
     """Rows whose person, at this field, is not kept safe: for what is told to nobody, not even to her own contact."""
-    return ~Q(Exists(Protection.objects.active().filter(person=OuterRef(person))))
+    return by_sql(person, nobody_kept_safe())
+
+
+@cache
+def nobody_kept_safe() -> Sql:
+    """That a column holds nobody who is kept safe."""
+    return found_in_none(Protection.objects.active())
 
 
 def is_kept_safe(*people: int | None) -> bool:
@@ -130,15 +138,16 @@ class ProtectedLookQuerySet(models.QuerySet["ProtectedLook"]):
 
 
 class ProtectedLook(models.Model):
-    """Somebody opened a protected person's record: who, when, and by which door."""
+    """Somebody opened a protected person's record: who, when, by which door, and why where the door asks."""
 
-    labels = label(operational="protection by at door")
+    labels = label(content="reason", operational="protection by at door", kept="reason")
     scope = "protection__group__path"
 
     protection = models.ForeignKey(Protection, on_delete=models.CASCADE, related_name="+")
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     door = models.CharField(max_length=60)
+    reason = models.CharField(_("why they looked"), max_length=300, blank=True)
 
     objects = ProtectedLookQuerySet.as_manager()
 

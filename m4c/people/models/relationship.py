@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -24,11 +24,9 @@ class RelationshipQuerySet(models.QuerySet["Relationship"]):
 
         Of somebody kept safe nobody reads whom she knows, her own contact included: it would tell where to find her.
         """
-        people = Person.objects.filter(account.sight.of_people())  # those kept safe go below
-        both = [Exists(people.filter(pk=OuterRef(field))) for field in ("person", "other")]
-        return self.filter(account.sight.of_group("group", SEE_RELATIONSHIPS), *both).filter(
-            may_be_used("person"), may_be_used("other")
-        )
+        sight = account.sight
+        both = sight.of_people("person") & sight.of_people("other") & may_be_used("person") & may_be_used("other")
+        return self.filter(sight.of_group("group", SEE_RELATIONSHIPS), both)
 
     def of_person(self, person: Person) -> Self:
         """Those of one person, from whichever side they were told."""

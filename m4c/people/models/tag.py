@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
@@ -50,10 +50,10 @@ class TaggingQuerySet(models.QuerySet["Tagging"]):
 
     def visible_to(self, account: "Account") -> Self:
         """Tags that the account may see, on people whom it may see."""
-        from m4c.people.models.person import Person  # which asks who is tagged
-
-        person = Person.objects.visible_to(account).filter(pk=OuterRef("person"))
-        return self.filter(Exists(person), tag__in=Tag.objects.visible_to(account))
+        sight, tags = account.sight, Tag.objects.visible_to(account)
+        return self.filter(
+            sight.of_people("person"), sight.unless_protected("person"), person__erased_at=None, tag__in=tags
+        )
 
 
 class Tagging(models.Model):

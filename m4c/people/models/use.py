@@ -1,13 +1,15 @@
 """Whether a person's record may be used at all: the one rule that lists, letters, suggestions and exports ask."""
 
 from collections.abc import Collection
+from functools import cache
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Q, Value
 from django.utils import timezone
 
 from m4c.people.models.birth_band import BirthBand
 from m4c.people.models.protection import Protection, not_kept_safe
 from m4c.people.models.restriction import Restriction
+from m4c.people.written import Sql, by_sql, found_in_none
 
 KEPT_SAFE, SET_ASIDE, UNDER_18 = "kept safe", "set aside", "under 18"
 
@@ -19,7 +21,13 @@ def may_be_used(person: str) -> Q:
 
 def not_set_aside(person: str) -> Q:
     """Rows whose person, at this field, has not had their record set aside."""
-    return ~Q(Exists(Restriction.objects.standing().filter(person=OuterRef(person))))
+    return by_sql(person, nobody_set_aside())
+
+
+@cache
+def nobody_set_aside() -> Sql:
+    """That a column holds nobody whose record is set aside."""
+    return found_in_none(Restriction.objects.standing())
 
 
 def is_out_of_use(*people: int | None) -> bool:

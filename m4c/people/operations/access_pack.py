@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import access_tasks as tasks  # as a module: it imports this one
+from m4c.people.access import tasks
 from m4c.people.access.pack import Section, find, sections_of
 from m4c.people.models import (
     AccessPack,

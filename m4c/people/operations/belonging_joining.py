@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from m4c.people.group_merging import Follow, Joining
+from m4c.people.groups.merging import Follow, Joining
 from m4c.people.models import Delegate, JoinRequest, MemberBody
 
 

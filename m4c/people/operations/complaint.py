@@ -2,18 +2,17 @@
 
 from datetime import datetime, timedelta
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
-from m4c.people.clocks import acknowledge_by, answer_by
+from m4c.people.clocks import COMPLAINT_KEPT, acknowledge_by, answer_by, days_of
+from m4c.people.desk import tasks
+from m4c.people.desk.written import Written
+from m4c.people.groups.nearest import movements_own
 from m4c.people.models import Account, Complaint, ComplaintStep
-from m4c.people.nearest import movements_own
-from m4c.people.operations.contact_message import Written
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import ANSWER_COMPLAINTS, WRITE_LETTERS_OF_THE_DESK
 
@@ -78,5 +77,6 @@ def mail_answer(*, complaint: Complaint, at: datetime, by: Account) -> tuple[Com
 
 @operation(WRITE_LETTERS_OF_THE_DESK, on=None)
 def forget_complaints(*, at: datetime, by: Account) -> None:
-    """Forget complaints that have been kept as long as the setting says."""
-    Complaint.objects.filter(made_at__lt=at - timedelta(days=settings.COMPLAINT_KEPT_DAYS)).delete()
+    """Forget complaints that have been kept long enough."""
+    kept = timedelta(days=days_of(COMPLAINT_KEPT, timezone.localdate(at)))
+    Complaint.objects.filter(made_at__lt=at - kept).delete()

@@ -1,6 +1,5 @@
 """Messages of the contact form: left, answered, and forgotten in time."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -9,25 +8,16 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
+from m4c.people.desk import tasks
+from m4c.people.desk.written import Written
+from m4c.people.groups.nearest import group_for
 from m4c.people.models import Account, ContactMessage
-from m4c.people.nearest import group_for
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import ANSWER_MESSAGES, WRITE_LETTERS_OF_THE_DESK
 
 
 class MessageRefused(Refused):
     """The message has been answered."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """Who wrote what, in which language."""
-
-    name: str
-    email: str
-    words: str
-    language: str
 
 
 @operation(PUBLIC, on=None)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.core.permissions import SIGNED_IN
-from m4c.people.browsers import browser_and_system
+from m4c.people.accounts.browsers import browser_and_system
 from m4c.people.models import Account, Device
 
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
-from m4c.people import erasure_tasks as tasks  # as a module: it imports this one
 from m4c.people.data_permissions import CARRY_OUT_ERASURES, ERASE_PEOPLE
 from m4c.people.erasing import ERASERS, Forgotten, Outcome, Told
+from m4c.people.erasure import tasks
 from m4c.people.models import Account, Erasure, Person, PersonEmail, PersonPhone, RightsRequest
 from m4c.people.models.consent import Channel, Purpose
 from m4c.people.operations.must_see import must_see
@@ -122,7 +122,7 @@ def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:
     account = Account.objects.filter(person=person).first()
     if account and account.email:
         emails.add(account.email.casefold())
-    shared = PersonEmail.objects.filter(folded__in=emails, person__erased_at=None).exclude(person=person)
+    phones = set(PersonPhone.objects.filter(person=person).values_list("number", flat=True))
     return Forgotten(
         person=person,
         account=account,
@@ -130,9 +130,17 @@ def known_of(person: Person, *, at: datetime, decided_by: Account) -> Forgotten:
         by=decided_by,
         names=frozenset(name for name in whole if " " in name),
         emails=frozenset(emails),
-        shared=frozenset(shared.values_list("folded", flat=True)),
-        phones=frozenset(PersonPhone.objects.filter(person=person).values_list("number", flat=True)),
+        phones=frozenset(phones),
+        shared=shared_with_others(person, emails, phones),
     )
+
+
+def shared_with_others(person: Person, emails: Collection[str], phones: Collection[str]) -> frozenset[str]:
+    """Those of these folded e-mails and numbers that somebody else has too who is on record and lives."""
+    lives = {"person__erased_at": None, "person__died_on": None}
+    by_email = PersonEmail.objects.filter(folded__in=emails, **lives).exclude(person=person)
+    by_phone = PersonPhone.objects.filter(number__in=phones, **lives).exclude(person=person)
+    return frozenset(by_email.values_list("folded", flat=True)) | frozenset(by_phone.values_list("number", flat=True))
 
 
 def lines_of(forgotten: Forgotten, ticked: Collection[str]) -> list[Told]:
@@ -146,7 +154,7 @@ def lines_of(forgotten: Forgotten, ticked: Collection[str]) -> list[Told]:
 
 
 def suppress(forgotten: Forgotten) -> None:
-    """Keep, without keeping them, that their addresses and numbers are used no more."""
-    ways = {(value, channel, Purpose.ALL) for value in forgotten.emails for channel in WAYS["emails"]}
-    ways |= {(value, channel, Purpose.ALL) for value in forgotten.phones for channel in WAYS["phones"]}
+    """Keep, without keeping them, that their addresses and numbers are used no more: not what others have too."""
+    theirs = {"emails": forgotten.emails - forgotten.shared, "phones": forgotten.phones - forgotten.shared}
+    ways = {(value, way, Purpose.ALL) for kind, values in theirs.items() for value in values for way in WAYS[kind]}
     keep_suppressions(ways, at=forgotten.at, source=str(_("an erasure")), taken_by=forgotten.by)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.group_beginnings import GROUP_BEGINNINGS
+from m4c.people.groups.beginnings import GROUP_BEGINNINGS
 from m4c.people.models import Account, Group, GroupOrigin, GroupStage, GroupSupporter, Person
 from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import LOOK_AFTER_GROUPS

@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from m4c.core.operations import change
 from m4c.people.followers import group_changed, roles_changed
-from m4c.people.group_merging import Follow, Joining, drop
+from m4c.people.groups.merging import Follow, Joining, drop
 from m4c.people.models import AccountRole, Group, GroupPassing, Invitation, Membership, Tag, Tagging, Welcome
 from m4c.people.models.membership import OFFICES
 from m4c.people.operations.group import count_heads, hang_below

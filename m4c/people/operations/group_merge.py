@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
 from m4c.people.followers import group_changed
-from m4c.people.group_merging import GROUP_MERGE_STEPS, Joining
+from m4c.people.groups.merging import GROUP_MERGE_STEPS, Joining
 from m4c.people.models import Account, Group, GroupMerge, GroupPassing
 from m4c.people.operations.group import GroupRefused
 from m4c.people.permissions import MERGE_GROUPS

@@ -11,8 +11,8 @@ from m4c.core.chunks import CHUNK
 from m4c.core.errors import NotAllowed, Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
-from m4c.people import group_tasks
 from m4c.people.followers import group_changed
+from m4c.people.groups import tasks as group_tasks
 from m4c.people.models import Account, Group, GroupPassing, Leaving, Membership, PassingAsking
 from m4c.people.operations.leaving import stay_out
 from m4c.people.operations.membership import join_many

@@ -35,9 +35,10 @@ def hand_over_person(
 ) -> list[models.Model | None]:
     """Say who is the next contact of one of their people, by which day the introduction is owed, or that nobody is.
 
-    What is open with them goes to the next contact; private notes about them are sealed until they have said who may
-    have them. Nobody is introduced to themselves: who introduces and stays in touch too owes no introduction. Said
-    again only of somebody handed to nobody. Raises HandingOverRefused, Unseen, NotAllowed.
+    What is open with them goes to the next contact; private notes about them, and what was agreed in a 1-2-1, are
+    sealed until they have said who may have them. Nobody is introduced to themselves: who introduces and stays in touch
+    too owes no introduction. Said again only of somebody handed to nobody. Raises HandingOverRefused, Unseen and
+    NotAllowed.
     """
     check_whose(handing_over.person_id, handing_over.group, by)
     check_open(handing_over)
@@ -55,10 +56,13 @@ def hand_over_person(
     if handing_over.introducer_id != to.person_id and introduce_by is None:
         raise HandingOverRefused(_("Say by when they are introduced."), field="introduce_by", code="no_day")
     change(handed, next_contact=next_contact, decided_by=by, decided_at=at)
-    change(handed, introduction=introduction_of(handed, introduce_by), notes_wait_until=seal_notes(handed))
+    change(handed, introduction=introduction_of(handed, introduce_by))
     touched: list[models.Model | None] = [handed, handed.introduction]
     for source in HANDOVER_SOURCES.all():
         touched += source.hand_on(handed, to) if source.hand_on else []
+    has_steps = NextStep.objects.filter(sealed_for=handed).exists()
+    if seal_notes(handed) or has_steps:
+        change(handed, notes_wait_until=notes_wait_until(timezone.localdate(at)))
     return touched
 
 
@@ -139,8 +143,8 @@ def introduction_of(handed: HandedOver, by_day: date | None) -> NextStep | None:
     )
 
 
-def seal_notes(handed: HandedOver) -> date | None:
-    """Close the private notes that whoever leaves wrote about a person here; until when their word is awaited, if any.
+def seal_notes(handed: HandedOver) -> int:
+    """Close the private notes that whoever leaves wrote about a person here; how many there are.
 
     From now on nobody reads them, their author included.
     """
@@ -153,15 +157,19 @@ def seal_notes(handed: HandedOver) -> date | None:
         withdrawn_at=None,
         sealed_for=None,
     )
-    sealed = notes.update(sealed_for=handed)
-    return notes_wait_until(timezone.localdate(handed.decided_at)) if sealed else None
+    return notes.update(sealed_for=handed)
 
 
 def settle_notes(handed: HandedOver, to: Account | None, fate: str, at: datetime, by: Account) -> None:
-    """Give the sealed notes to this account, still private, or destroy them; and keep what was done."""
-    notes = Note.objects.filter(sealed_for=handed)
+    """Give the sealed notes to this account, still private, or destroy them; and keep what was done.
+
+    Steps that were agreed are read by the next contact too, or dropped: who could read them before may still.
+    """
+    notes, steps = Note.objects.filter(sealed_for=handed), NextStep.objects.filter(sealed_for=handed)
     if to:
         notes.update(author=to, sealed_for=None)
+        steps.update(sealed_for=None)
     else:
         notes.delete()
+        steps.to_take().update(settled_on=timezone.localdate(at), outcome=NextStep.Outcome.DROPPED)
     change(handed, notes_fate=fate, notes_settled_at=at, notes_settled_by=by)

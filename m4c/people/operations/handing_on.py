@@ -4,8 +4,8 @@ from django.db import models
 from django.utils import timezone
 
 from m4c.core.operations import change
+from m4c.people.groups.nearest import holders
 from m4c.people.models import Account, HandedOver, NextStep, Welcome
-from m4c.people.nearest import holders
 from m4c.people.operations.person_contact import set_contact
 from m4c.people.operations.welcome import WELCOMERS
 from m4c.people.sight import within

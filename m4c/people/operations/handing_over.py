@@ -78,13 +78,14 @@ def introduce_without_them(*, handing_over: HandingOver, by: Account) -> list[Ha
 
 @operation(HAND_OVER, on="handing_over")
 def call_off_handing_over(*, handing_over: HandingOver, at: datetime, by: Account) -> list[HandingOver | HandedOver]:
-    """They stay after all. What was handed over stays where it is, but for private notes that wait for a word: those
-    are their author's to read again. Raises HandingOverRefused, NotAllowed.
+    """They stay after all. What was handed over stays where it is, but for private notes that wait for a word, and what
+    was agreed in a 1-2-1: those are theirs again. Raises HandingOverRefused, NotAllowed.
     """
     check_whose(handing_over.person_id, handing_over.group, by)
     check_open(handing_over)
     awaited = list(HandedOver.objects.select_for_update(of=("self",)).waiting().filter(handing_over=handing_over))
     Note.objects.filter(sealed_for__in=awaited).update(sealed_for=None)
+    NextStep.objects.filter(sealed_for__in=awaited).update(sealed_for=None, owner=handing_over.person)
     change_many({handed: {"notes_wait_until": None} for handed in awaited})
     change(handing_over, called_off_at=at)
     return [handing_over, *awaited]

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
-from m4c.people import desk_tasks as tasks  # as modules: they import this one, or are imported by what does
-from m4c.people.default_notice import notice_in_force
+from m4c.people.clocks import lapses_after
+from m4c.people.desk import tasks
+from m4c.people.desk.default_notice import notice_in_force
 from m4c.people.models import Account, Group, JoinRequest, Membership
 from m4c.people.models.protection import is_kept_safe
 from m4c.people.operations import leaving, sign_up
@@ -26,6 +27,7 @@ from m4c.people.operations.welcome import welcome_to
 from m4c.people.permissions import ANSWER_JOIN_REQUESTS, WRITE_LETTERS_OF_THE_DESK
 
 Answering = Callable[..., "JoinRequest"]  # one of the two answers
+MOST_AT_ONCE = 500
 FORGOTTEN = {"given_name": "", "family_name": "", "folded": "", "email": "", "phone": "", "postcode": "", "words": ""}
 
 
@@ -116,6 +118,15 @@ def forget_request(*, join_request: JoinRequest, by: Account) -> JoinRequest:
     if join_request.answered_at:
         change(join_request, **FORGOTTEN, agreed={})
     return join_request
+
+
+@operation(WRITE_LETTERS_OF_THE_DESK, on=None)
+def lapse_requests(*, at: datetime, by: Account) -> list[JoinRequest]:
+    """Answer in the group's stead whom nobody answered: they are told so, and what they typed is forgotten."""
+    today = timezone.localdate(at)
+    waiting = JoinRequest.objects.select_for_update(of=("self",)).open()
+    late = waiting.filter(answer_by__lt=today - lapses_after(today))[:MOST_AT_ONCE]
+    return [say(join_request, JoinRequest.Answer.LAPSED, "", at, by) for join_request in late]
 
 
 def check_answer(join_request: JoinRequest, by: Account) -> None:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC, SIGNED_IN, Role
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
+from m4c.people.desk import tasks
 from m4c.people.followers import roles_changed
 from m4c.people.models import (
     Account,

@@ -15,17 +15,29 @@ from django.utils.translation import gettext_lazy
 
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC, SIGNED_IN
-from m4c.people import rights_tasks as tasks  # as a module: it imports this one
-from m4c.people.models import Account, Channel, Consent, OwnDataLink, Person, Protection, Purpose, RightsRequest
+from m4c.people.groups.nearest import movements_own
+from m4c.people.models import (
+    Account,
+    Channel,
+    Consent,
+    Group,
+    Leaving,
+    OwnDataLink,
+    Person,
+    Protection,
+    Purpose,
+    RightsRequest,
+)
 from m4c.people.models.own_data_link import GOOD_FOR
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.names import fold
-from m4c.people.nearest import movements_own
+from m4c.people.operations import leaving  # as a module: it imports tasks that import it
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.correction import put_right
 from m4c.people.operations.rights_request import Asked, RightsRefused, answer_it, receive
 from m4c.people.operations.suppression import Objection, write_objections
 from m4c.people.permissions import WRITE_LETTERS_OF_THE_DESK
+from m4c.people.rights import tasks
 
 MOST_LINKS = 3  # of one person, within the time that one is good: nobody is flooded by somebody else
 MARKETING = (Purpose.NEWS, Purpose.MONEY)
@@ -137,6 +149,17 @@ def stop_own(*, link: OwnDataLink, channels: Collection[str], at: datetime, by: 
         Objection(person.pk, channel, purpose, at, source, by.pk) for channel in channels for purpose in MARKETING
     )
     return request
+
+
+@operation(PUBLIC, on=None)
+def leave_own(*, link: OwnDataLink, group: Group, at: datetime, by: Account) -> leaving.Left:
+    """Leave a group on one's own page: the letter could be opened by whoever reads the links to leave, too.
+
+    Raises LeavingRefused, and RightsRefused for a page that has been open for long.
+    """
+    must_be_in_use(link, at)
+    day, way = timezone.localdate(at), Leaving.Way.OWN_PAGE
+    return leaving.go(link.person, group, by, on=day, way=way, reason="", at=at)
 
 
 @operation(SIGNED_IN, on="by")

@@ -14,9 +14,9 @@ from m4c.core.visibility import EVERYWHERE
 from m4c.people.models import Account, OwnField, OwnValue, Person
 from m4c.people.names import fold
 from m4c.people.operations.must_see import must_see
-from m4c.people.own_values import as_kept
+from m4c.people.own_fields.scores import field_reads_like_a_score
+from m4c.people.own_fields.values import as_kept
 from m4c.people.permissions import ALLOW_SCORES, FILL_OWN_FIELDS, KEEP_OWN_FIELDS
-from m4c.people.scores import field_reads_like_a_score
 
 MOST = 40  # open fields: more is a questionnaire, and no page of a person
 MOST_CHOICES = 30

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.chunks import CHUNK
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people import change_tasks  # as a module: it imports this one
+from m4c.people.acting import tasks as change_tasks
 from m4c.people.acting.register import ListAction, offered_to
 from m4c.people.acting.whom import form_of, people_meant
 from m4c.people.list_permissions import CHANGE_MANY, FORGET_CHANGES

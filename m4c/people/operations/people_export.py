@@ -9,12 +9,13 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people import export_tasks  # as a module: it imports this one
 from m4c.people.acting.whom import form_of
+from m4c.people.exports import tasks as export_tasks
 from m4c.people.models import Account, Group, PeopleExport
 from m4c.people.permissions import EXPORT_PEOPLE, MAKE_EXPORTS
 
 MOST_QUEUED = 3  # of one account
+LONGEST, LONGEST_NAME = 300, 200  # characters of a purpose, and of who receives it: their fields hold no more
 
 
 class ExportRefused(Refused):
@@ -46,6 +47,8 @@ def request_export(
     """
     if not wanted.purpose.strip():
         raise ExportRefused(_("Say what it is for: that is kept on record."), field="purpose", code="no_purpose")
+    if len(wanted.purpose) > LONGEST or len(wanted.recipient) > LONGEST_NAME:
+        raise ExportRefused(_("Say it in fewer words."), field="purpose", code="too_long")
     if not wanted.chosen:
         raise ExportRefused(_("Choose at least one field."), field="chosen", code="no_fields")
     if wanted.format == PeopleExport.Format.LETTERS and not wanted.letter.strip():

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, change_many, operation
 from m4c.core.permissions import Role
+from m4c.people.groups.nearest import holders
 from m4c.people.models import Account, Group, Person, PersonContact
 from m4c.people.models.protection import is_kept_safe
-from m4c.people.nearest import holders
 from m4c.people.operations.must_see import must_see
 from m4c.people.permissions import NAME_CONTACTS
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import operation
 from m4c.core.permissions import Role
-from m4c.people.default_notice import FIRST, first_notice
+from m4c.people.desk.default_notice import FIRST, first_notice
 from m4c.people.models import Account, PrivacyNotice
 from m4c.people.permissions import KEEP_PUBLIC_WORDS
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.data_permissions import PROPOSE_RETENTION, REVIEW_RETENTION
-from m4c.people.keeping import RETENTION_RULES
+from m4c.people.erasure.keeping import RETENTION_RULES
 from m4c.people.models import Account, Erasure, Group, Membership, NextStep, Person, RetentionCase
 from m4c.people.models.protection import not_kept_safe
 from m4c.people.operations.erasure import begin

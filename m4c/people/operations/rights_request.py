@@ -1,7 +1,8 @@
 """What somebody asks of their own data: taken in, identity checked, asked back, extended, answered and closed."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
@@ -9,12 +10,13 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Account, Group, Person, ProtectedLook, Protection, RequestPause, RightsRequest
+from m4c.people.models.person_merge import named_by
 from m4c.people.operations.must_see import Unseen, must_see
 from m4c.people.permissions import ANSWER_RIGHTS
-from m4c.people.rights_clocks import Wait, request_due, told_of_longer_by
+from m4c.people.rights.clocks import Wait, request_due, told_of_longer_by
+from m4c.people.rights.sight import DOOR, is_held_back
 
 Kind = RightsRequest.Kind
-DOOR = "rights-request"
 BY_IDENTITY = {Kind.ACCESS, Kind.ERASURE}  # nothing is given or erased before we know that it is them
 
 
@@ -43,26 +45,36 @@ def take_in_request(
     by: Account,
     person: Person | None = None,
     after: RightsRequest | None = None,
+    reference: UUID | None = None,
 ) -> RightsRequest:
     """Write down what somebody asks, by any way, and begin its clock. Raises RightsRefused, and Unseen.
 
-    Whoever has asked before may be named by that request: also where their record is set aside or kept safe.
+    Whoever has asked before may be named by that request: also where their record is set aside or kept safe. Somebody
+    kept safe is named by the reference that their contact gives; who they are is not told by it.
     """
     must_see([person], by)
     if after:
         if not RightsRequest.objects.visible_to(by).filter(pk=after.pk).exists():
             raise Unseen(_("You can only name people whom you may see."))
         person = after.person
+    if reference:
+        person = kept_safe_by(reference)
+        asked = replace(asked, name=person.name)
     if not asked.name.strip():
         raise RightsRefused(_("Write down who asks."), field="name", code="blank")
     return receive(group, asked, person=person, taken_by=by)
 
 
 @operation(ANSWER_RIGHTS, on="request")
-def look_at_request(*, request: RightsRequest, by: Account) -> RightsRequest:
-    """Log that a request of somebody kept safe is read: who they are and what they ask stands in it."""
+def look_at_request(*, request: RightsRequest, at: datetime, by: Account, reason: str = "") -> RightsRequest:
+    """Log that a request of somebody kept safe is read: who they are and what they ask stands in it.
+
+    Whoever is neither their contact nor their safeguarding lead says why, once a day. Raises RightsRefused.
+    """
+    if not reason.strip() and is_held_back(by, request, at):
+        raise RightsRefused(_("Say why you must know who they are."), field="reason", code="no_reason")
     if protection := Protection.objects.active().filter(person=request.person_id).first():
-        ProtectedLook.objects.create(protection=protection, by=by, door=DOOR)
+        ProtectedLook.objects.create(protection=protection, by=by, door=DOOR, reason=reason.strip())
     return request
 
 
@@ -174,6 +186,15 @@ def close_request(*, request: RightsRequest, on: date, by: Account) -> RightsReq
         raise RightsRefused(_("It was answered after that day."), field="on", code="before")
     change(request, closed_on=on, closed_by=by)
     return request
+
+
+def kept_safe_by(reference: UUID) -> Person:
+    """Somebody kept safe, by the uid of their record. Raises RightsRefused for any other."""
+    kept_safe = Protection.objects.active().values("person")
+    person = named_by(reference, Person.objects.filter(pk__in=kept_safe))
+    if person is None:
+        raise RightsRefused(_("Nobody kept safe has this reference."), field="reference", code="no_reference")
+    return person
 
 
 def receive(group: Group, asked: Asked, *, person: Person | None, taken_by: Account) -> RightsRequest:

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from m4c.core.operations import operation
-from m4c.people import safety_tasks  # as a module: it imports this one
 from m4c.people.models import Account, Protection, Referral, SafetyNotice
 from m4c.people.permissions import TELL_OF_OVERDUE
+from m4c.people.safety import tasks as safety_tasks
 
 
 @operation(TELL_OF_OVERDUE, on=None)

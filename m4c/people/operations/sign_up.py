@@ -14,7 +14,8 @@ from django.utils.translation import gettext_lazy
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
-from m4c.people import desk_tasks as tasks  # as a module: it imports this one
+from m4c.people.desk import tasks
+from m4c.people.groups.nearest import group_for
 from m4c.people.imports.candidates import candidates
 from m4c.people.imports.kinds import Line
 from m4c.people.matching import Description, Known, Pool
@@ -32,7 +33,6 @@ from m4c.people.models import (
     Welcome,
 )
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.nearest import group_for
 from m4c.people.operations.bringing_in.entering import enter
 from m4c.people.operations.coming_in import CameIn, count_in, request_of, takes_people
 from m4c.people.operations.consent import Said, write_consents

@@ -10,8 +10,8 @@ from m4c.core.operations import operation
 from m4c.people.models import Account, Group, Person, Tag, Tagging
 from m4c.people.names import fold
 from m4c.people.operations.must_see import must_see
+from m4c.people.own_fields.scores import reads_like_a_score
 from m4c.people.permissions import TAG_PEOPLE
-from m4c.people.scores import reads_like_a_score
 
 
 class TagRefused(Refused):

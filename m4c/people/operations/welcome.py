@@ -13,10 +13,10 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import Role
 from m4c.people import ledger
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk.default_notice import notice_in_force
+from m4c.people.groups.nearest import holders, who_holds
 from m4c.people.models import Account, Group, Membership, Person, PrivacyNotice, Protection, Welcome
 from m4c.people.models.protection import is_kept_safe
-from m4c.people.nearest import holders, who_holds
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.privacy_notice import notice_shown
 from m4c.people.permissions import HAND_OVER_WELCOMES, WELCOME

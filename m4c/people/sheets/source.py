@@ -1,5 +1,6 @@
 """The file that was given, and what kind of file its first bytes and its parts show it to be."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ APPLE_DOCUMENT = gettext_lazy("an Apple Numbers or Pages file")
 PICTURE = gettext_lazy("a picture")
 COMPRESSED = gettext_lazy("a compressed folder")
 WEB_PAGE = gettext_lazy("a web page")
+JSON = gettext_lazy("a JSON file")
 
 # What other files begin with, and what people call them.
 BEGINNINGS = [
@@ -43,6 +45,7 @@ BEGINNINGS = [
     (b"\xfd7zXZ", COMPRESSED),
     (b"SQLite format 3", gettext_lazy("a database")),
 ]
+DATA = re.compile(rb"(\xef\xbb\xbf)?\s*(\[\s*)?\{\s*[\"}]")
 MARKUP = (b"<!doctype", b"<html", b"<?xml", b"<table", b"<head", b"<svg")
 
 
@@ -100,6 +103,8 @@ def recognise(source: Source, limits: Limits) -> SheetFormat:
     for beginning, kind in BEGINNINGS:
         if head.startswith(beginning):
             raise not_a_sheet(kind)
+    if DATA.match(head):
+        raise not_a_sheet(JSON)
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(MARKUP):
         raise not_a_sheet(WEB_PAGE)
     return SheetFormat.CSV

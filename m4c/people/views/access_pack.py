@@ -20,6 +20,7 @@ from m4c.people.models import AccessPack, PackOpening, RightsRequest
 from m4c.people.operations import access_pack as operations
 from m4c.people.operations.access_pack import LookedAt
 from m4c.people.requests import SignedIn
+from m4c.people.rights.sight import is_held_back
 from m4c.people.views.asking import done, done_by_form
 
 
@@ -73,6 +74,8 @@ def hand_over(request: SignedIn, uid: UUID) -> HttpResponse:
 def take(request: SignedIn, uid: UUID, file: str) -> HttpResponse:
     """A file of a pack, to hand it over: by a press, as each taking is on record."""
     pack = of_pack(request, uid)
+    if is_held_back(request.user, pack.request, timezone.now()):
+        return redirect("rights-request", uid=pack.request.uid)
     if file not in TYPES or done(request, operations.take_file, pack=pack, file=file, at=timezone.now()) is None:
         raise Http404
     return file_of(pack, file)
@@ -108,6 +111,8 @@ def pack_page(
     hand_over_form: HandOverForm | None = None,
 ) -> HttpResponse:
     """The page; a form that came back with its words. Where we do not know yet that it is them, back to the request."""
+    if is_held_back(request.user, asked, timezone.now()):
+        return redirect("rights-request", uid=asked.uid)
     try:
         looked = operations.look_through(request=asked, by=request.user)
     except Refused as refused:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.people.forms.data_keeping import BreachForm, BreachStepForm, KnownForm, given_of
 from m4c.people.models import Breach, BreachStep, Group
+from m4c.people.naming import doers_named
 from m4c.people.operations.breach import close_breach, record_breach, say_of_breach, take_breach_step
 from m4c.people.views.asking import account_of, done, done_by_form
 
@@ -93,5 +94,7 @@ def breach_page(
 ) -> HttpResponse:
     """The page of one breach."""
     steps = BreachStep.objects.visible_to(account_of(request)).filter(breach=shown).select_related("by__person")
-    context = {"breach": shown, "steps": steps, "known": known, "step_form": step_form}
+    names = doers_named(account_of(request), [shown.recorded_by, *(each.by for each in steps)])
+    told = {"steps": [(each, names[each.by_id]) for each in steps], "recorded_by": names[shown.recorded_by_id]}
+    context = {"breach": shown, **told, "known": known, "step_form": step_form}
     return render(request, "people/breach.html", context | {"is_late": shown.is_late(timezone.now())}, status=status)

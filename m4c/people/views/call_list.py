@@ -3,19 +3,22 @@
 import csv
 from uuid import UUID
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
-from m4c.people.calling import Call, call_list_of
-from m4c.people.models import PeopleExport
+from m4c.people.acting.calling import Call, call_list_of
+from m4c.people.models import CallOutcome, PeopleExport, Person
+from m4c.people.models.person_merge import named_by
+from m4c.people.operations.call_list import write_down_call
 from m4c.people.operations.protection import look
 from m4c.people.requests import SignedIn
 from m4c.people.sheets.writing import safe_cell
+from m4c.people.views.asking import done
 
 
 def found(request: SignedIn, uid: UUID) -> PeopleExport:
@@ -32,7 +35,20 @@ def call_list(request: SignedIn, uid: UUID) -> HttpResponse:
     told = call_list_of(export, timezone.now())
     for protection in told.kept_safe:
         look(protection=protection, door="call-list", by=request.user)
-    return render(request, "people/call_list.html", {"export": export, "told": told})
+    context = {"export": export, "told": told, "outcomes": CallOutcome.Outcome.choices}
+    return render(request, "people/call_list.html", context)
+
+
+@require_POST
+def write_down(request: SignedIn, uid: UUID, person: UUID) -> HttpResponse:
+    """Say with one tap what came of ringing somebody."""
+    export = found(request, uid)
+    rung, outcome = named_by(person, Person.objects.visible_to(request.user)), request.POST.get("outcome", "")
+    if rung is None or outcome not in CallOutcome.Outcome:
+        raise Http404
+    given = {"call_list": export, "person": rung, "outcome": outcome, "at": timezone.now()}
+    done(request, write_down_call, _("Written down."), **given)
+    return redirect("call-list", uid=export.uid)
 
 
 @require_safe

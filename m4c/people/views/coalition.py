@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.visibility import scopes_of
-from m4c.people.belonging_panels import bodies_of
+from m4c.people.belonging.panels import bodies_of
 from m4c.people.forms.belonging import BodyForm, DelegateForm, SeatsForm
 from m4c.people.models import Delegate, Group, MemberBody
 from m4c.people.models.coalition import MemberBodyQuerySet

@@ -18,6 +18,7 @@ from m4c.people.forms.erasure import EraseForm
 from m4c.people.models import Account, Erasure, Person, RightsRequest
 from m4c.people.models.person_merge import named_by
 from m4c.people.operations.erasure import decide_erasures, known_of, lines_of
+from m4c.people.rights.sight import is_held_back
 from m4c.people.views.asking import account_of, done_by_form
 
 
@@ -44,6 +45,8 @@ def erasures(request: HttpRequest) -> HttpResponse:
 def erase(request: HttpRequest, uid: UUID) -> HttpResponse:
     """What goes, what stays and why, before anything does; and doing it."""
     person, asked = erasable(request, uid)
+    if asked and is_held_back(account_of(request), asked, timezone.now()):
+        return redirect("rights-request", uid=asked.uid)
     if begun := Erasure.objects.visible_to(account_of(request)).filter(person=person).first():
         return redirect("erasure", uid=begun.uid)
     lines = lines_about(request, person)

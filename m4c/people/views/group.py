@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from m4c.core.htmx import page_or_part
 from m4c.core.panels import GROUP_PANELS, draw
 from m4c.people.forms.group import FindGroupForm, MakeGroupForm
-from m4c.people.group_timeline import group_timeline
+from m4c.people.groups.timeline import group_timeline
 from m4c.people.models import Account, Group, GroupPassing, GroupPurpose, Membership, Person
 from m4c.people.operations.group import make_group
 from m4c.people.permissions import (

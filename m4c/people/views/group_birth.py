@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.people.forms.group_life import OriginForm, StageForm, SupporterForm
-from m4c.people.group_story import story_of
+from m4c.people.groups.story import story_of
 from m4c.people.models import Group, GroupOrigin, GroupSupporter
 from m4c.people.operations import group_birth as operations
 from m4c.people.permissions import LOOK_AFTER_GROUPS

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from m4c.people.forms.group_life import MergeForm, MoveForm
-from m4c.people.group_merging import what_moves
+from m4c.people.groups.merging import what_moves
 from m4c.people.models import Account, AccountRole, Group, Membership
 from m4c.people.naming import names_of
 from m4c.people.operations.group import move_group

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.permissions import Permission
 from m4c.people.forms.group_life import PurposeForm
-from m4c.people.group_growth import growth_of
-from m4c.people.group_story import story_of
+from m4c.people.groups.growth import growth_of
+from m4c.people.groups.story import story_of
 from m4c.people.models import Account, Group, GroupMerge, GroupPurpose
 from m4c.people.operations.group_purpose import say_purpose
 from m4c.people.permissions import LOOK_AFTER_GROUPS, SEE_KNOWN_PEOPLE, SEE_PEOPLE

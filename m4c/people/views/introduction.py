@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from m4c.people.introductions import introductions
+from m4c.people.relationships.introductions import introductions
 from m4c.people.requests import SignedIn
 from m4c.people.views.person import seen
 

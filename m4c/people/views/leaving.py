@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from m4c.people.belonging.own import groups_to_ask, own_belonging
 from m4c.people.forms.belonging import WhyForm
 from m4c.people.forms.group import FindGroupForm
 from m4c.people.models import Delegate, Group, Leaving
 from m4c.people.operations import coalition, leaving
-from m4c.people.own_belonging import groups_to_ask, own_belonging
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done
 

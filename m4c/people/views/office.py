@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from m4c.people.belonging_panels import told_offices
+from m4c.people.belonging.offices import told_offices
 from m4c.people.forms.belonging import DayForm, OfficeForm
 from m4c.people.models import Group, Membership
 from m4c.people.operations import office as operations

@@ -5,8 +5,8 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from m4c.core.languages import CHOSEN
+from m4c.people.accounts.letters import language_of
 from m4c.people.forms.sign_in import LanguageForm
-from m4c.people.letters import language_of
 from m4c.people.models import Person
 from m4c.people.operations.account import choose_language
 from m4c.people.requests import SignedIn

@@ -17,7 +17,7 @@ from m4c.core.visibility import EVERYWHERE
 from m4c.people.forms.own_field import OwnFieldForm, OwnValuesForm
 from m4c.people.models import OwnField
 from m4c.people.operations import own_field as operations
-from m4c.people.own_values import filled_for
+from m4c.people.own_fields.values import filled_for
 from m4c.people.permissions import KEEP_OWN_FIELDS
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form

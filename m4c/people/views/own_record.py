@@ -6,12 +6,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from m4c.people.access.held_about import relationships_of, tags_of
+from m4c.people.belonging.own import own_belonging
 from m4c.people.handing_over.walk import notes_asked_of
-from m4c.people.held_about import relationships_of, tags_of
 from m4c.people.models import Membership, Movement, Person
 from m4c.people.next_steps import steps_with
-from m4c.people.own_belonging import own_belonging
-from m4c.people.own_values import filled_of
+from m4c.people.own_fields.values import filled_of
 from m4c.people.reach import reach_of
 from m4c.people.timeline import timeline
 from m4c.people.views.asking import account_of

@@ -11,8 +11,8 @@ from django.views.decorators.http import require_http_methods
 
 from m4c.people.forms.rights import OwnRequestForm
 from m4c.people.operations.own_data import ask_of_own_record
-from m4c.people.own_requests import own_requests
 from m4c.people.requests import SignedIn
+from m4c.people.rights.own_requests import own_requests
 from m4c.people.views.asking import done_by_form
 
 

@@ -13,7 +13,7 @@ from m4c.people.forms.safety import SafeNoteForm
 from m4c.people.models import Protection
 from m4c.people.naming import names_of
 from m4c.people.operations import protection as operations
-from m4c.people.safety_leads import told_of
+from m4c.people.safety.leads import told_of
 from m4c.people.views.asking import account_of, done, done_by_form
 from m4c.people.views.person import seen
 

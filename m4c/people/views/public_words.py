@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.visibility import EVERYWHERE
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk.default_notice import notice_in_force
 from m4c.people.forms.front_desk import ImprintForm, NoticeForm, SiteNoticeForm, WhoPaysForm, from_today
 from m4c.people.models import Imprint, PrivacyNotice, SiteNotice, WhoPays
 from m4c.people.operations.privacy_notice import write_notice

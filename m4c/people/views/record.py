@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from m4c.people.double_panels import maybe_the_same
+from m4c.people.doubles.panels import maybe_the_same
 from m4c.people.forms.people import AddPersonForm, AddressForm, ContactDetailsForm, NamesForm, StopForm
 from m4c.people.models import Account, Membership, Person
 from m4c.people.operations import person as operations

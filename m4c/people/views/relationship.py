@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from m4c.people.corrections import written_before
 from m4c.people.forms.relationship import CorrectionForm, EndForm, RelationshipForm
 from m4c.people.models import Relationship
 from m4c.people.operations import relationship as operations
+from m4c.people.relationships.corrections import written_before
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 from m4c.people.views.person import seen

@@ -10,8 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.pages import page_of
+from m4c.people.erasure.keeping import RETENTION_RULES, by_itself
 from m4c.people.forms.data_keeping import CaseForm
-from m4c.people.keeping import RETENTION_RULES, by_itself
 from m4c.people.models import Person, RetentionCase
 from m4c.people.models.retention_case import RetentionCaseQuerySet
 from m4c.people.operations.retention import decide_case

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.website.models.picture_file
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -935,3 +936,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

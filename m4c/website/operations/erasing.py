@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.text import slugify
 from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.query import PageQuerySet
@@ -56,8 +57,9 @@ def pictures_by_name(forgotten: Forgotten) -> "QuerySet[Recognised]":
 
 def take_down(forgotten: Forgotten, rows: "QuerySet[Recognised]") -> None:
     """Keep the pictures back, and forget whose face it was; an editor sees that somebody in it may not be shown."""
+    today = timezone.localdate(forgotten.at)
     for row in rows.select_related("picture"):
-        row.withdrawn_on = row.withdrawn_on or max(forgotten.at.date(), row.agreed_on or forgotten.at.date())
+        row.withdrawn_on = row.withdrawn_on or max(today, row.agreed_on or today)
         row.person, row.name, row.folded, row.how = None, "…", "", ""
         row.save()
         settle(row.picture)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
-from m4c.people.group_merging import Joining, Step, register_step
+from m4c.people.groups.merging import Joining, Step, register_step
 from m4c.website.models import GroupPage, NewsPage, StoryPage
 from m4c.website.operations.site import pages_of
 

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from m4c.people.agreements import agreed_wordings
+from m4c.people.desk.agreements import agreed_wordings
 from m4c.people.models import Group, LeavingLink, OpenInvitation
 from m4c.people.models.account import website
 from m4c.people.operations.leaving import LeavingRefused, ask_for_leaving_links, leave_by_link

@@ -12,11 +12,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from m4c.people.agreements import agreed_wordings
+from m4c.people.desk.agreements import agreed_wordings
+from m4c.people.desk.written import Written
 from m4c.people.models import JoinRequest, SignUp
 from m4c.people.models.account import website
 from m4c.people.operations.complaint import complain as make_complaint
-from m4c.people.operations.contact_message import Written, leave_message
+from m4c.people.operations.contact_message import leave_message
 from m4c.people.operations.sign_up import Joining, SignUpRefused, ask_to_join, confirm_sign_up
 from m4c.website.forms import ComplaintForm, ContactForm, JoinForm
 from m4c.website.public_forms import answer, comes_from_here, may_write_to, open_form

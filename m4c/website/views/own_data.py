@@ -18,9 +18,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.errors import Refused, add_to_form
 from m4c.people.models import Movement
 from m4c.people.models.account import website
-from m4c.people.operations.own_data import Asking, ask_own_data, put_own_right, stop_own, use_own_data_link
+from m4c.people.operations.own_data import Asking, ask_own_data, leave_own, put_own_right, stop_own, use_own_data_link
 from m4c.people.operations.rights_request import RightsRefused
-from m4c.people.own_page import OwnPage, page_of_link
+from m4c.people.rights.own_page import OwnPage, page_of_link
 from m4c.website.own_data_forms import AskOwnDataForm, OwnContactForm, StopForm
 from m4c.website.public_forms import answer, may_write_to, open_form
 
@@ -86,6 +86,25 @@ def stop(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("It stops, from this minute on."))
         return redirect("own-data")
     return shown(request, stop_form=form)
+
+
+@never_cache
+@require_POST
+def leave(request: HttpRequest, slug: str) -> HttpResponse:
+    """Leave a group, with one press."""
+    page = opened(request)
+    if page is None:
+        return gone(request)
+    group = next((each for each in page.groups if each.slug == slug), None)
+    if group is None:
+        return redirect("own-data")  # left already
+    try:
+        leave_own(link=page.link, group=group, at=timezone.now(), by=website())
+    except Refused as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("You have left {group}. Thank you for the time you gave.").format(group=group))
+    return redirect("own-data")
 
 
 @never_cache

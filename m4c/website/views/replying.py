@@ -23,7 +23,7 @@ from m4c.events.public import open_to_replies, public_events
 from m4c.events.replies.links import path_of
 from m4c.events.replies.opened import OpenedReply, opened_by
 from m4c.events.replies.places import has_room
-from m4c.people.agreements import agreed_wordings
+from m4c.people.desk.agreements import agreed_wordings
 from m4c.people.models.account import website
 from m4c.website.public_forms import answer, comes_from_here, open_form
 from m4c.website.reply_forms import ChangeReplyForm, ReplyForm

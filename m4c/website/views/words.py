@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from m4c.core.page_cache import kept
-from m4c.people.default_notice import first_notice
+from m4c.people.desk.default_notice import first_notice
 from m4c.people.models import Imprint, PrivacyNotice, WhoPays
 from m4c.people.models.account import website
 from m4c.website.glossary import by_letter

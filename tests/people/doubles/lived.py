@@ -12,8 +12,10 @@ from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.people import ledger
 from m4c.people.models import (
     BirthBand,
+    CallOutcome,
     ImportRow,
     MergeTrace,
     NameWord,
@@ -21,6 +23,7 @@ from m4c.people.models import (
     Note,
     OutsideIdentity,
     OwnField,
+    PeopleExport,
     Person,
     PersonAlias,
     PersonMerge,
@@ -143,6 +146,9 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     NextStep.objects.create(person=person, owner=leader, **step)
     NextStep.objects.create(person=friend, owner=person, **step)
     tag_people(people=[person], name="Has a van", group=cast.cardiff, at=NOW, by=cast.operator)
+    calls = {"format": "calls", "purpose": f"Call {number}", "requested_by": cast.organiser, "requested_at": NOW}
+    rung = {"outcome": "reached", "group": cast.cardiff, "at": NOW, "by": cast.organiser}
+    ledger.write([CallOutcome.objects.create(call_list=PeopleExport.objects.create(**calls), person=person, **rung)])
     BirthBand.objects.create(person=person, band="3_adult", told_on=TODAY, recorded_by=cast.organiser)
     RetentionCase.objects.create(rule="notes", person=person, group=cast.cardiff, since=TODAY, found_at=NOW)
     own = OwnField.objects.first() or make_own_field(

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from m4c.events.operations.attendance import record_attendance
-from m4c.people.group_growth import Quarter, growth_of
+from m4c.people.groups.growth import Quarter, growth_of
 from m4c.people.models import Group, Membership, Person
 from m4c.people.operations.group import make_group
 from tests.cast import Cast

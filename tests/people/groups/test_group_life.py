@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from m4c.core.errors import NotAllowed
-from m4c.people.group_beginnings import offered
-from m4c.people.group_story import story_of
+from m4c.people.groups.beginnings import offered
+from m4c.people.groups.story import story_of
 from m4c.people.models import Group, GroupOrigin, GroupStage, GroupSupporter, Person
 from m4c.people.operations.group_birth import (
     BirthRefused,

@@ -9,7 +9,7 @@ from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
 from m4c.events.models import Event
 from m4c.people import ledger
-from m4c.people.group_merging import what_moves
+from m4c.people.groups.merging import what_moves
 from m4c.people.models import (
     AccountRole,
     Engagement,

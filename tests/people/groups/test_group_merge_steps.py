@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from m4c.people.group_merging import GROUP_MERGE_STEPS
+from m4c.people.groups.merging import GROUP_MERGE_STEPS
 from m4c.people.models import Group
 from m4c.people.operations.group import GroupRefused, make_group
 from m4c.people.operations.group_merge import merge_group

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 
 from m4c.core.worker import run_waiting
-from m4c.people.group_tasks import mail_asking
+from m4c.people.groups.tasks import mail_asking
 from m4c.people.models import Channel, PassingAsking, Person, Purpose
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.group_passing import begin_passing, record_answer

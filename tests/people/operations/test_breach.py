@@ -16,6 +16,7 @@ from m4c.people.operations.breach import (
     say_of_breach,
     take_breach_step,
 )
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.factories import NOW, doers, queries_of, seers, words_of
 
@@ -93,6 +94,18 @@ def test_pages(cast: Cast, sign_in: SignIn) -> None:
     client.post(reverse("close-breach", args=[breach.uid]))
     assert "Rang the depot" in words_of(client.get(page))
     assert Breach.objects.get().closed_at is not None
+
+
+def test_a_colleague_kept_safe_is_named_on_no_page_of_it(cast: Cast, sign_in: SignIn) -> None:
+    breach = lost(cast)
+    take_breach_step(breach=breach, words="Rang the depot", at=NOW, by=cast.data_protection)
+    Breach.objects.update(recorded_by=cast.organiser)
+    BreachStep.objects.update(by=cast.organiser)
+    client, name = sign_in(cast.data_protection, second_factor=True), str(cast.person("organiser"))
+    before = words_of(client.get(reverse("breach", args=[breach.uid]))).count(name)
+    keep_safe(person=cast.person("organiser"), by=cast.leader, at=NOW)
+    after = words_of(client.get(reverse("breach", args=[breach.uid])))
+    assert (before, after.count(name), after.lower().count("one of us")) == (2, 0, 2)
 
 
 def test_today_shows_the_clock(cast: Cast, sign_in: SignIn) -> None:

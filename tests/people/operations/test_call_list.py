@@ -9,13 +9,14 @@ from django.test.utils import CaptureQueriesContext
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models.record import new_uid
-from m4c.people import calling
-from m4c.people.calling import CallList, call_list_of
+from m4c.people.acting import calling
+from m4c.people.acting.calling import CallList, call_list_of
 from m4c.people.list_permissions import MAKE_CALL_LISTS
-from m4c.people.models import PeopleExport, Person, PersonAlias, Protection
+from m4c.people.models import CallOutcome, Consent, Engagement, PeopleExport, Person, PersonAlias, Protection
 from m4c.people.operations import call_list
-from m4c.people.operations.call_list import CallListRefused, make_call_list
+from m4c.people.operations.call_list import CallListRefused, make_call_list, write_down_call
 from m4c.people.operations.consent import record_consent
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.person import record_move_away
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.suppression import keep_suppressions
@@ -155,3 +156,57 @@ def test_what_is_refused(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
         made(cast, people=[amal, cast.person("member")])
     with pytest.raises(NotAllowed):
         made(cast, "member", [amal])
+
+
+def rang(cast: Cast, export: PeopleExport, person: Person, outcome: str, persona: str = "organiser") -> CallOutcome:
+    return write_down_call(call_list=export, person=person, outcome=outcome, at=NOW, by=cast.fresh(persona))
+
+
+def test_whoever_was_reached_was_in_touch_and_a_call_in_vain_is_none(cast: Cast) -> None:
+    amal, bet = caller(cast), caller(cast, "Bet Yusuf", "+447700900102")
+    export = made(cast, people=[amal, bet])
+    rang(cast, export, amal, "reached")
+    rang(cast, export, bet, "missed")
+    by_name = {call.person: call for call in call_list_of(export, NOW).calls}
+    assert (by_name[amal].outcome, by_name[amal].last_at, by_name[amal].last_words) == (
+        "reached", NOW, "Reached by phone"
+    )  # fmt: skip
+    assert (by_name[bet].outcome, by_name[bet].last_words) == ("missed", "")
+    assert list(Engagement.objects.filter(kind="was_rung").values_list("person", "group")) == [
+        (amal.pk, cast.cardiff.pk)
+    ]
+
+
+def test_said_again_it_is_put_right(cast: Cast) -> None:
+    amal = caller(cast)
+    export = made(cast, people=[amal])
+    first, again = rang(cast, export, amal, "reached"), rang(cast, export, amal, "missed")
+    assert (first.pk, again.outcome) == (again.pk, "missed")
+    assert not Engagement.objects.filter(kind="was_rung").exists()
+
+
+def test_who_wants_no_call_again_is_rung_by_nobody(cast: Cast) -> None:
+    amal = caller(cast)
+    export = made(cast, people=[amal])
+    rang(cast, export, amal, "never")
+    said = Consent.objects.get(person=amal)
+    assert (said.channel, said.purpose, said.state, said.source) == (
+        "phone", "all", "objected", "Said when rung: The assembly"
+    )  # fmt: skip
+    assert call_list_of(export, NOW).left_out == [(amal, "Objected on 5 October 2026.")]
+    with pytest.raises(CallListRefused, match="not to be rung again"):
+        rang(cast, export, amal, "reached")
+
+
+def test_nobody_writes_on_anothers_list_or_of_whom_is_not_on_it(cast: Cast) -> None:
+    amal, bet = caller(cast), caller(cast, "Bet Yusuf", "+447700900102")
+    export = made(cast, people=[amal])
+    for person, persona in ((bet, "organiser"), (amal, "national_organiser")):
+        with pytest.raises(Unseen):
+            rang(cast, export, person, "reached", persona)
+    with pytest.raises(NotAllowed):
+        rang(cast, export, amal, "reached", "organiser_elsewhere")
+    keep_safe(person=amal, by=cast.leader, at=NOW)
+    with pytest.raises(Unseen):
+        rang(cast, export, amal, "reached")
+    assert not CallOutcome.objects.exists()

@@ -1,17 +1,18 @@
 """Complaints: by the law's clock where they are about data, acknowledged by letter, and answered step by step."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core import mail
-from django.test import override_settings
 
 from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
+from m4c.people import clocks
+from m4c.people.clocks import Clock
+from m4c.people.desk.written import Written
 from m4c.people.models import Complaint, ComplaintStep
 from m4c.people.models.account import website
 from m4c.people.operations.complaint import ComplaintRefused, complain, forget_complaints, mail_answer, take_step
-from m4c.people.operations.contact_message import Written
 from tests.cast import PERSONAS, Cast
 
 WRITTEN = Written("Ebo Iwu", "ebo.iwu@example.org", "You rang me again.", "en-gb")
@@ -23,8 +24,10 @@ def made(at: datetime, kind: str = "data") -> Complaint:
     return complain(written=WRITTEN, kind=kind, notice=1, at=at, by=website())
 
 
-@override_settings(COMPLAINT_ANSWER_DAYS=40)
-def test_about_data_the_law_gives_thirty_days_and_our_own_rule_less(cast: Cast, now: datetime) -> None:
+def test_about_data_the_law_gives_thirty_days_and_our_own_rule_less(
+    cast: Cast, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(clocks, "COMPLAINT_ANSWERED", [Clock(40, date(2018, 5, 25), "another movement's rule")])
     days = [(made(now, kind).acknowledge_by - now.date()).days for kind in ("data", "other")]
 
     assert days == [30, 5]

@@ -7,11 +7,11 @@ from django.core import mail
 
 from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
+from m4c.people.desk.written import Written
 from m4c.people.models import ContactMessage
 from m4c.people.models.account import website
 from m4c.people.operations.contact_message import (
     MessageRefused,
-    Written,
     answer_message,
     forget_messages,
     leave_message,

@@ -7,7 +7,7 @@ import pytest
 
 from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
-from m4c.people.double_tasks import look_for_doubles as look_through_everybody
+from m4c.people.doubles.tasks import look_for_doubles as look_through_everybody
 from m4c.people.models import Account, DoubleSuggestion, Group, Person
 from m4c.people.operations.double import DoubleRefused, look_for_doubles, say_two_people, suggest_by_hand
 from m4c.people.operations.must_see import Unseen

@@ -4,14 +4,17 @@ from typing import Any
 
 import pytest
 
+from m4c.people import tasks
 from m4c.people.erasing import Forgotten
 from m4c.people.list_permissions import CHANGE_MANY
-from m4c.people.models import ImportRow, PeopleChange, PeopleExport, Person, SavedFilter, SheetImport
+from m4c.people.models import ImportRow, PeopleChange, PeopleExport, Person, SavedFilter, SheetImport, Suppression
+from m4c.people.models.suppression import digest_of
 from m4c.people.operations.erasing import files, lists
+from m4c.people.operations.erasure import known_of, suppress
 from m4c.people.operations.people_change import Meant, begin_change
 from m4c.people.operations.saved_filter import save_filter
 from tests.cast import Cast
-from tests.factories import NOW, somebody
+from tests.factories import NOW, TODAY, somebody
 
 
 def forgotten(cast: Cast, person: Person) -> Forgotten:
@@ -64,7 +67,18 @@ def test_filters_that_look_for_their_number_go_however_it_was_typed(cast: Cast, 
     assert list(lists.filters_of(forgotten(cast, somebody(cast)))) == [looking]
 
 
-@pytest.mark.parametrize("typed", ["07700 900123", "07700900123", "+44 7700 900123", "+447700900123"])
+TYPED = [
+    "07700 900123",
+    "07700900123",
+    "+44 7700 900123",
+    "+447700900123",
+    "7700900123",
+    "7700 900123",
+    "07700-900-123",
+]
+
+
+@pytest.mark.parametrize("typed", TYPED)
 def test_rows_of_sheets_with_their_number_are_found_however_it_was_typed(cast: Cast, typed: str) -> None:
     sheet = SheetImport.objects.create(kind="people", group=cast.cardiff, by=cast.organiser, file_name="a.csv")
     for number, phone in enumerate((typed, "07700 900124"), start=2):
@@ -95,3 +109,36 @@ def test_files_go_and_call_lists_stay_without_them(cast: Cast) -> None:
         alone.pk: ("forgotten", []),
     }
     assert who.files == {f"exports/{one.uid.hex}{part}" for one in (file, alone) for part in ("", ".part")}
+
+
+def test_rows_and_work_at_a_shared_address_stay_but_for_those_that_name_them(cast: Cast) -> None:
+    home, line = "home@example.org", "+447700900150"
+    ann = somebody(cast, "Ann Iwu", emails=[home], phones=[line])
+    joanna = somebody(cast, "Joanna Iwu", emails=[home], phones=[line])
+    sheet = SheetImport.objects.create(kind="people", group=cast.cardiff, by=cast.organiser, file_name="a.csv")
+    rows = {
+        "hers": (["Ann", "Iwu", home], None),
+        "the other's": (["Joanna", "Iwu", home], None),
+        "taken for the other": (["Ann", "Iwu", "07700 900150"], joanna),
+        "of nobody": (["", "", "7700900150"], None),
+    }
+    for number, (cells, person) in enumerate(rows.values(), start=2):
+        facts: dict[str, Any] = {"number": number, "cells": cells, "person": person, "fate": ImportRow.Fate.CREATED}
+        ImportRow.objects.create(sheet_import=sheet, **facts)
+    tasks.mail_password_reset.enqueue(home)
+    who = known_of(ann, at=NOW, decided_by=cast.data_protection)
+    assert who.shared == {home, line}
+    assert [row.number for row in files.rows_saying(who)] == [2]
+    assert not files.tasks_saying(who).exists()
+    joanna.died_on = TODAY
+    joanna.save()
+    alone = known_of(ann, at=NOW, decided_by=cast.data_protection)
+    assert (alone.shared, files.tasks_saying(alone).count()) == (frozenset(), 1)
+
+
+def test_what_somebody_else_has_too_is_not_closed_to_them(cast: Cast) -> None:
+    home = "home@example.org"
+    ann = somebody(cast, "Ann Iwu", emails=[home, "ann@example.org"], phones=["+447700900150"])
+    somebody(cast, "Joanna Iwu", emails=[home], phones=["+447700900150"])
+    suppress(known_of(ann, at=NOW, decided_by=cast.data_protection))
+    assert list(Suppression.objects.values_list("digest", flat=True)) == [digest_of("ann@example.org")]

@@ -12,8 +12,8 @@ from django.urls import reverse
 from m4c.core.worker import run_waiting
 from m4c.events.models import Attendance
 from m4c.events.operations.attendance import record_attendance
-from m4c.people import erasure_letters, erasure_tasks
 from m4c.people.erasing import ERASERS, Eraser, Forgotten, Outcome
+from m4c.people.erasure import letters, tasks
 from m4c.people.models import (
     Account,
     ContactMessage,
@@ -110,7 +110,7 @@ def test_addresses_are_suppressed_without_being_kept(cast: Cast, ebo: Person) ->
 
 def test_the_answer_is_mailed_once_and_its_address_forgotten(cast: Cast, ebo: Person) -> None:
     (erasure,) = erased(cast, ebo, letter_to=EMAIL)
-    erasure_tasks.erase_waiting.call()
+    tasks.erase_waiting.call()
     assert [letter.to for letter in mail.outbox] == [[EMAIL]]
     assert "e-mail addresses" in mail.outbox[0].body
     assert "Ebo" not in mail.outbox[0].body
@@ -139,11 +139,11 @@ def test_killed_half_way_nothing_is_done_and_the_next_run_goes_on(
     monkeypatch.setitem(ERASERS._entries, "people.person", dying)
     decide_erasures(people=[ebo], why="asked", at=NOW, by=cast.data_protection)
     with pytest.raises(SystemExit):
-        erasure_tasks.erase_waiting.call()
+        tasks.erase_waiting.call()
     assert (Person.objects.get(pk=ebo.pk).name, Note.objects.filter(person=ebo).count()) == ("Ebo Iwu", 1)
 
     monkeypatch.setitem(ERASERS._entries, "people.person", last)
-    erasure_tasks.erase_waiting.call()
+    tasks.erase_waiting.call()
     assert (Person.objects.get(pk=ebo.pk).name, Note.objects.filter(person=ebo).count()) == ("somebody erased", 0)
 
 
@@ -161,7 +161,7 @@ def test_one_that_fails_holds_up_no_other(cast: Cast, ebo: Person, monkeypatch: 
     for person in (ebo, ann):
         decide_erasures(people=[person], why="asked", at=NOW, by=cast.data_protection)
     with pytest.raises(ExceptionGroup):
-        erasure_tasks.erase_waiting.call()
+        tasks.erase_waiting.call()
     done = dict(Erasure.objects.values_list("person", "swept_at"))
     assert (done[ebo.pk], done[ann.pk] is not None) == (None, True)
 
@@ -169,7 +169,7 @@ def test_one_that_fails_holds_up_no_other(cast: Cast, ebo: Person, monkeypatch: 
 def test_files_go_and_others_are_answered_where_a_letter_fails(
     cast: Cast, ebo: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ann, send = somebody(cast, "Ann Lee"), erasure_letters.send_answer
+    ann, send = somebody(cast, "Ann Lee"), letters.send_answer
 
     def fails(erasure: Erasure) -> None:
         if erasure.letter_to == EMAIL:
@@ -179,13 +179,13 @@ def test_files_go_and_others_are_answered_where_a_letter_fails(
     for person, address in ((ebo, EMAIL), (ann, "ann@example.org")):
         decide_erasures(people=[person], why="asked", at=NOW, by=cast.data_protection, letter_to=address)
     with monkeypatch.context() as patched:
-        patched.setattr(erasure_letters, "send_answer", fails)
+        patched.setattr(letters, "send_answer", fails)
         with pytest.raises(ExceptionGroup):
-            erasure_tasks.erase_waiting.call()
+            tasks.erase_waiting.call()
     left = Erasure.objects.get(person=ebo)
     assert (left.swept_at is not None, left.letter_to, left.mailed_at) == (True, EMAIL, None)
     assert [letter.to for letter in mail.outbox] == [["ann@example.org"]]
-    erasure_tasks.erase_waiting.call()
+    tasks.erase_waiting.call()
     left.refresh_from_db()
     assert (left.letter_to, left.mailed_at is not None, len(mail.outbox)) == ("", True, 2)
 
@@ -212,7 +212,7 @@ def test_files_are_removed_by_the_next_run_where_the_first_was_killed(
     file.parent.mkdir(exist_ok=True)
     file.touch()
     Erasure.objects.filter(pk=erasure.pk).update(files=["imports/ab"])
-    erasure_tasks.erase_waiting.call()
+    tasks.erase_waiting.call()
     assert (file.exists(), Erasure.objects.get().swept_at is not None) == (False, True)
 
 

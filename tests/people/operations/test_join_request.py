@@ -8,6 +8,7 @@ import pytest
 from django.core import mail
 
 from m4c.core.errors import NotAllowed
+from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
 from m4c.people.models import (
     Account,
@@ -28,6 +29,7 @@ from m4c.people.operations.join_request import (
     ask_group,
     decline_request,
     forget_request,
+    lapse_requests,
     take_request_back,
 )
 from m4c.people.operations.leaving import leave_group
@@ -153,8 +155,25 @@ def test_a_no_is_kind_and_forgets_what_they_typed(cast: Cast, ask: Ask, now: dat
     assert (Person.objects.count(), asked.answer) == (before, "no")
 
 
+def test_what_nobody_answers_lapses_and_whoever_asked_is_told(cast: Cast, ask: Ask, now: datetime) -> None:
+    asked = ask()
+    day = datetime.combine(asked.answer_by, now.timetz())
+    worker = Account.objects.of_system(Role.WORKER)
+    assert lapse_requests(at=day + timedelta(days=28), by=worker) == []
+    mail.outbox.clear()
+    assert lapse_requests(at=day + timedelta(days=29), by=worker) == [asked]
+    run_waiting()
+    asked.refresh_from_db()
+
+    (letter,) = mail.outbox
+    assert (letter.to, letter.subject) == (["nest.abara@example.org"], "You asked Cardiff, and had no answer")
+    assert "/contact/" in letter.body
+    assert (asked.answer, asked.name, asked.email, asked.words) == ("lapsed", "", "", "")
+    assert lapse_requests(at=day + timedelta(days=99), by=worker) == []
+
+
 def test_the_task_run_twice_writes_once(cast: Cast, ask: Ask, now: datetime) -> None:
-    from m4c.people.desk_tasks import mail_join_answer
+    from m4c.people.desk.tasks import mail_join_answer
 
     asked = decline_request(join_request=ask(), at=now, by=cast.organiser)
     mail.outbox.clear()

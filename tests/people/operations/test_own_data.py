@@ -14,8 +14,8 @@ from m4c.people.operations.own_data import Asking, OwnDataLetter
 from m4c.people.operations.person import NewPerson, PersonRefused, add_person
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.rights_request import RightsRefused
-from m4c.people.own_page import page_of_link
-from m4c.people.own_requests import own_requests
+from m4c.people.rights.own_page import page_of_link
+from m4c.people.rights.own_requests import own_requests
 from tests.cast import Cast
 
 

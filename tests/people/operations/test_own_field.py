@@ -22,8 +22,8 @@ from m4c.people.operations.own_field import (
 )
 from m4c.people.operations.person_merge import merge, undo_merge
 from m4c.people.operations.protection import keep_safe
-from m4c.people.own_values import filled_for, filled_of
-from m4c.people.scores import field_reads_like_a_score
+from m4c.people.own_fields.scores import field_reads_like_a_score
+from m4c.people.own_fields.values import filled_for, filled_of
 from tests.cast import Cast
 from tests.factories import NOW, doers, seers, somebody
 

@@ -16,8 +16,8 @@ from pypdf import PdfReader
 from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
-from m4c.people import export_tasks
 from m4c.people.exports import files, paper, whom
+from m4c.people.exports import tasks as export_tasks
 from m4c.people.exports.fields import USUAL, fields_for
 from m4c.people.models import Account, Channel, Consent, PeopleExport, Person, Purpose
 from m4c.people.operations.consent import record_consent

@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from m4c.core import public_version
 from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
-from m4c.people.default_notice import notice_in_force
+from m4c.people.desk.default_notice import notice_in_force
 from m4c.people.models import Account, AccountRole, Movement, PrivacyNotice
 from m4c.people.operations.privacy_notice import NoticeRefused, notice_shown, write_notice
 from tests.cast import Cast

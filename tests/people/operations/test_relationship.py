@@ -9,7 +9,6 @@ from django.db import IntegrityError, transaction
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
-from m4c.people.corrections import written_before
 from m4c.people.models import Account, Person, Relationship, RelationshipCorrection
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.protection import keep_safe
@@ -19,6 +18,7 @@ from m4c.people.operations.relationship import (
     end_relationship,
     record_relationship,
 )
+from m4c.people.relationships.corrections import written_before
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers, seers, somebody
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from m4c.core.permissions import Role
 from m4c.events.operations.attendance import record_attendance
-from m4c.people import retention_tasks
-from m4c.people.keeping import RETENTION_RULES
+from m4c.people.erasure import retention_tasks
+from m4c.people.erasure.keeping import RETENTION_RULES
 from m4c.people.models import Account, Erasure, NextStep, Note, Person, RetentionCase
 from m4c.people.operations.note import write_note
 from m4c.people.operations.protection import keep_safe

@@ -14,7 +14,7 @@ from m4c.people.operations.account import give_role
 from m4c.people.operations.protection import confirm_protection, keep_safe
 from m4c.people.operations.referral import refer
 from m4c.people.operations.safety_notice import tell_of_overdue
-from m4c.people.safety_tasks import tell_of_overdue as scheduled
+from m4c.people.safety.tasks import tell_of_overdue as scheduled
 from tests.cast import Cast
 from tests.factories import NOW, somebody
 

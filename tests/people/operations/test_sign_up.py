@@ -9,8 +9,8 @@ from django.core import mail
 
 from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
-from m4c.people.agreements import agreed_wordings
 from m4c.people.consent_rules import may_contact
+from m4c.people.desk.agreements import agreed_wordings
 from m4c.people.models import Account, Channel, Consent, Person, Purpose, SignUp, Welcome
 from m4c.people.models.account import website
 from m4c.people.models.sign_in_link import hash_of

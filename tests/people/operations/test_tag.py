@@ -8,7 +8,7 @@ from m4c.people.models import Account, Person, Tag, Tagging
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.tag import TagRefused, tag_people, untag_people
-from m4c.people.scores import reads_like_a_score
+from m4c.people.own_fields.scores import reads_like_a_score
 from tests.cast import Cast
 from tests.factories import NOW, seers, signed_in, somebody, words_of
 

@@ -83,6 +83,8 @@ def test_archives_of_another_kind_are_no_sheets(parts):
         b"\x1f\x8b\x08\x00abc",
         b"<!DOCTYPE html><table><tr><td>Name",
         b"\xef\xbb\xbf\r\n<?xml version='1.0'?><Workbook/>",
+        b'[\n {"email": "a@example.org"}]',
+        b'\xef\xbb\xbf{"people": []}',
     ],
 )
 def test_files_of_another_kind_are_no_sheets(content):

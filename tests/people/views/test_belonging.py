@@ -12,6 +12,7 @@ from m4c.people.models import JoinRequest, Leaving, Membership, OpenInvitation, 
 from m4c.people.operations.join_request import ask_group
 from m4c.people.operations.office import record_office
 from m4c.people.operations.privacy_notice import notice_shown
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.factories import queries_of, signed_in, somebody, words_of
 from tests.people.views.test_coalition import body, seat
@@ -57,6 +58,18 @@ def test_a_request_is_answered_on_its_page(cast: Cast) -> None:
     assert "answered already" in words_of(again)
 
 
+def test_a_colleague_kept_safe_who_answered_is_not_named(cast: Cast) -> None:
+    colleague = cast.person("national_organiser")
+    asked = request(cast, answer="no", answered_at=timezone.now(), answered_by=cast.national_organiser)
+    client, pages = signed_in(cast, "organiser"), [reverse("join-requests"), reverse("join-request", args=[asked.uid])]
+    before = [str(colleague) in words_of(client.get(page)) for page in pages]
+    keep_safe(person=colleague, by=cast.operator, at=timezone.now())
+    texts = [words_of(client.get(page)) for page in pages]
+
+    assert (before, [str(colleague) in text for text in texts]) == ([True, True], [False, False])
+    assert all("one of us" in text for text in texts)
+
+
 def test_a_request_says_nothing_of_whom_we_know(cast: Cast) -> None:
     amal = somebody(cast, "Amal Yusuf", cast.manchester, emails=["amal@example.org"])
     known = request(cast, "Amal", person=amal)
@@ -77,7 +90,8 @@ def test_too_many_words_come_back(cast: Cast, words: str) -> None:
 def test_today_says_who_asks(cast: Cast) -> None:
     request(cast, days=-2)
 
-    assert "Asks to come into Cardiff" in words_of(signed_in(cast, "organiser").get(reverse("today")))
+    page = words_of(signed_in(cast, "organiser").get(reverse("today")))
+    assert page.count("Asks to come into Cardiff: without an answer it is forgotten after") == 1
     assert "Asks to come into" not in words_of(signed_in(cast, "leader").get(reverse("today")))
 
 

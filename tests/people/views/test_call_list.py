@@ -7,7 +7,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people import export_tasks
+from m4c.people.exports import tasks as export_tasks
 from m4c.people.models import PeopleExport, Person, ProtectedLook, Protection
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
@@ -86,3 +86,15 @@ def test_page_takes_the_same_queries_for_one_and_three(cast: Cast, sign_in: Sign
     people = [somebody(cast, f"Person{each} Yusuf", phones=[f"+44770090010{each}"]) for each in range(3)]
     counts = [queries_of(client, asked(client, *some)) for some in (people[:1], people)]
     assert counts[0] == counts[1] <= 14
+
+
+def test_what_came_of_it_is_one_tap(cast: Cast, amal: Person, sign_in: SignIn) -> None:
+    client = sign_in(cast.organiser)
+    address = asked(client, amal)
+    tap = f"{address}calls/{amal.uid}/"
+    assert client.post(tap, {"outcome": "reached"})["Location"] == address
+    assert 'aria-pressed="true"' in client.get(address).content.decode()
+    assert "Reached by phone" in words_of(client.get(reverse("person", args=[amal.uid])))
+    assert client.post(tap, {"outcome": "gold"}).status_code == 404
+    client.post(tap, {"outcome": "never"})
+    assert "Objected on" in words_of(client.get(address))

@@ -100,7 +100,7 @@ def test_introductions_and_notes_are_settled_on_the_list(cast: Cast) -> None:
     private_note(cast, amal, "A secret of hers")
     handed = hand(begun, amal, next_leader(cast), cast.organiser)
     text = words_of(client.get(page_of(begun)))
-    assert ("May Ifan" in text or "may Ifan Pugh have the private notes" in text, "A secret" in text) == (True, False)
+    assert ("may Ifan Pugh have what" in text, "A secret" in text) == (True, False)
     client.post(press(handed, "settle-introduction"))
     client.post(press(handed, "answer-about-notes"), {"answer": "pass_on"})
     text = words_of(client.get(page_of(begun)))

@@ -9,6 +9,7 @@ from m4c.people.models import ImportRow, Membership, Person, SheetImport
 from tests.cast import Cast
 from tests.factories import queries_of, somebody, words_of
 from tests.importing import brought_in, data_folder  # noqa: F401 - a fixture that acts by itself
+from tests.people.imports.lists import NATIONBUILDER, as_csv, brought_list
 
 SignIn = Callable[..., Client]
 DOUBLE = "Amal,Yusuf,amal.y@example.org,07700 900555,CF3 0LN,5,,no,Nobody Here"
@@ -41,6 +42,16 @@ def test_sheet_and_record_stand_side_by_side(cast: Cast, sign_in: SignIn):
     assert "The same name and postcode, but another e-mail." in text
     assert reverse("person", kwargs={"uid": amal.uid}) in text
     assert "brought by “Nobody Here”" in text
+
+
+def test_row_of_a_list_whose_last_columns_are_not_kept_is_looked_at(cast: Cast, sign_in: SignIn):
+    known(cast)
+    amal = {"first_name": "Amal", "last_name": "Yusuf", "email": "amal.y@example.org", "primary_zip": "CF3 0LN"}
+    found = brought_list(cast, as_csv([*NATIONBUILDER, "favourite_biscuit"], amal))
+    client = sign_in(cast.organiser)
+    [told] = client.get(review(found)).context["doubtful"]
+    assert (told.described.emails, told.described.postcode) == (("amal.y@example.org",), "CF3 0LN")
+    assert "To look at" in words_of(client.get(reverse("import", kwargs={"uid": found.uid})))
 
 
 def test_the_same_person(cast: Cast, sign_in: SignIn):

@@ -31,8 +31,11 @@ def test_page_asks_makes_and_gives_the_file(organiser: Client):
     assert answer["Location"] == reverse("export", kwargs={"uid": export.uid})
     assert "being made" in organiser.get(answer["Location"]).content.decode()
     run_waiting()
-    assert "Download the file" in organiser.get(answer["Location"]).content.decode()
-    file = organiser.get(reverse("export-file", kwargs={"uid": export.uid}))
+    here = reverse("export-file", kwargs={"uid": export.uid})
+    for headers in ({}, {"HX-Request": "true"}):  # as a page, and as the part that waits for it
+        body = organiser.get(answer["Location"], headers=headers).content.decode()
+        assert ("Download the file" in body, f'href="{here}"' in body) == (True, True)
+    file = organiser.get(here)
     content = b"".join(file.streaming_content).decode("utf-8-sig")  # type: ignore[attr-defined]
     assert content.splitlines()[0] == "first_name,email"
     assert content.splitlines()[1].startswith("Bethan,")

@@ -67,6 +67,22 @@ def test_list_goes_on_by_pages_both_ways(cast: Cast, sign_in: SignIn, monkeypatc
     assert client.get(LIST + before.context["page"].newer).context["page"].newer == ""
 
 
+def test_last_page_takes_no_more_queries_than_one_for_its_place(
+    cast: Cast, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "PAGE", 2)
+    rows = [NewPerson(name, "Bevan") for name in ("Ann", "Bet", "Cai", "Dai", "Eds", "Fay")]
+    add_people(group=cast.st_mellons, rows=rows, by=cast.operator)
+    client, counts, url = sign_in(cast.organiser), [], "?group=st-mellons"
+    while url:
+        with CaptureQueriesContext(connection) as queries:
+            url = client.get(LIST + url).context["page"].older
+        assert not any("OFFSET" in query["sql"] for query in queries)
+        counts.append(len(queries))
+
+    assert counts == [counts[0], counts[0] + 1, counts[0] + 1]
+
+
 def test_list_searches_and_filters_by_group(cast: Cast, amal: Person, sign_in: SignIn) -> None:
     client = sign_in(cast.organiser)
 

@@ -8,9 +8,18 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.people.models import AccessPack, Correction, Person, ProtectedLook, Restriction, RightsRequest
+from m4c.people.models import AccessPack, Correction, Person, ProtectedLook, Protection, Restriction, RightsRequest
 from m4c.people.operations.protection import keep_safe
-from m4c.people.operations.rights_request import Asked, ask_back, check_identity, look_at_request, take_in_request
+from m4c.people.operations.rights_request import (
+    Asked,
+    RightsRefused,
+    ask_back,
+    check_identity,
+    give_to,
+    look_at_request,
+    take_in_request,
+)
+from m4c.people.rights.sight import is_held_back
 from tests.cast import Cast
 from tests.factories import doers, queries_of, signed_in, words_of
 
@@ -57,6 +66,16 @@ def test_it_is_taken_in_and_stands_on_the_desk(cast: Cast, client: Client, amal:
     assert answer["Location"] == of("rights-request", made)
     text = words_of(client.get(reverse("rights")))
     assert all(words in text for words in ("Amal Yusuf", "A copy of what we hold", "Nobody does it yet", "answer by"))
+
+
+def test_whose_record_it_is_about_is_picked_among_those_of_the_name(cast: Cast, client: Client, amal: Person) -> None:
+    typed = {"kind": "access", "name": "Amal", "person": "amal", "way": "phone", "received_on": TODAY.isoformat()}
+    here, made = reverse("take-in-request"), taken(cast, name="Amal")
+    choice = f'name="person-chosen" value="{amal.uid}"'
+
+    assert 'class="person-choices' in client.get(here).content.decode()
+    assert choice in client.post(here, typed).content.decode()
+    assert choice in step(client, made, "person", person="amal").content.decode()
 
 
 def test_what_says_too_little_comes_back(cast: Cast, client: Client) -> None:
@@ -111,15 +130,74 @@ def test_a_request_goes_its_way_step_by_step(cast: Cast, client: Client, amal: P
     assert all(words in page for words in ("She rang", "Which address?", "Much to read", "Yusuf → Yusuff", "Put right"))
 
 
-def test_reading_a_request_of_somebody_kept_safe_is_a_look(cast: Cast, client: Client, amal: Person) -> None:
-    made = taken(cast, amal)
-    words_of(client.get(of("rights-request", made)))
-    assert not ProtectedLook.objects.exists()
-    keep_safe(person=amal, by=cast.leader, at=timezone.now())
-    words_of(client.get(of("rights-request", made)))
+HERS = ("Amal", "Yusuf", "amal.yusuf@example.org", "07700 900101", "What do you hold on me?")
 
-    assert [(row.by, row.door) for row in ProtectedLook.objects.all()] == [(cast.data_protection, "rights-request")]
-    assert doers(lambda by: look_at_request(request=made, by=by), cast) == {"data_protection"}
+
+def test_of_somebody_kept_safe_nothing_is_told_but_for_a_reason(cast: Cast, client: Client, amal: Person) -> None:
+    made, copy = taken(cast, amal, kind="correction"), taken(cast, amal)
+    step(client, made, "correction", given_name="Amal", family_name="Yusuf", known_as="Zarghuna", phones="07700 900101")
+    keep_safe(person=amal, by=cast.leader, at=timezone.now())
+    shown = [of("rights-request", made), reverse("rights"), reverse("today")]
+    for address in shown:
+        text = words_of(client.get(address))
+        assert "Somebody kept safe" in text
+        assert [word for word in (*HERS, "Zarghuna") if word in text] == []
+    for address in (of("take-in-another", made), of("access-pack", copy)):
+        assert client.get(address)["Location"].startswith(reverse("rights"))
+    assert step(client, made, "answer", outcome="gold")["Location"] == of("rights-request", made)
+    assert not ProtectedLook.objects.exists()
+
+    assert words_of(client.post(of("look-at-rights-request", made), {"reason": " "}), 422)
+    client.post(of("look-at-rights-request", made), {"reason": "She rang for her answer."})
+    text = words_of(client.get(of("rights-request", made)))
+    assert "nothing → Zarghuna" in text
+    assert [(row.by, row.door, row.reason) for row in ProtectedLook.objects.order_by("pk")] == [
+        (cast.data_protection, "rights-request", "She rang for her answer."),
+        (cast.data_protection, "rights-request", ""),
+    ]
+
+
+def test_a_first_request_of_somebody_kept_safe_begins_by_her_reference(
+    cast: Cast, client: Client, amal: Person
+) -> None:
+    keep_safe(person=amal, by=cast.leader, at=timezone.now())
+    typed = {"kind": "access", "name": "", "way": "in_person", "received_on": TODAY.isoformat()}
+    assert str(amal.uid) in words_of(signed_in(cast, "leader").get(reverse("person", args=[amal.uid])))
+    wrong = words_of(client.post(reverse("take-in-request"), {**typed, "reference": cast.person("member").uid}), 422)
+    assert "Nobody kept safe has this reference." in wrong
+    assert "Nobody kept safe" not in words_of(client.post(reverse("take-in-request"), typed), 422)
+    answer = client.post(reverse("take-in-request"), {**typed, "reference": str(amal.uid)}, follow=True)
+    text, made = words_of(answer), RightsRequest.objects.get()
+
+    assert (made.person, made.kind, "Somebody kept safe" in text) == (amal, "access", True)
+    assert [word for word in HERS if word in text] == []
+    assert not ProtectedLook.objects.filter(door="rights-request").exists()
+
+
+def test_a_reason_holds_for_the_day_and_her_contact_needs_none(cast: Cast, client: Client, amal: Person) -> None:
+    made, now = taken(cast, amal), timezone.now()
+    keep_safe(person=amal, by=cast.leader, at=now)
+    dpo = cast.data_protection
+    with pytest.raises(RightsRefused, match="Say why"):
+        look_at_request(request=made, at=now, by=dpo)
+    assert doers(lambda by: look_at_request(request=made, at=now, by=by, reason="x"), cast) == {"data_protection"}
+    assert [is_held_back(dpo, made, now + timedelta(hours=hours)) for hours in (1, 9)] == [False, True]
+    Protection.objects.update(contact=dpo.person)
+    assert not is_held_back(cast.fresh("data_protection"), made, now + timedelta(days=9))
+
+
+def test_a_colleague_kept_safe_is_named_to_nobody(cast: Cast, client: Client, amal: Person) -> None:
+    made = taken(cast, amal)
+    give_to(request=made, holder=cast.data_protection, by=cast.data_protection)
+    ask_back(request=made, kind="meaning", words="Which years?", on=TODAY, by=cast.data_protection)
+    colleague = cast.person("data_protection")
+    RightsRequest.objects.update(taken_by=cast.organiser, holder=cast.organiser)
+    keep_safe(person=cast.person("organiser"), by=cast.leader, at=timezone.now())
+    for address in (reverse("rights"), of("rights-request", made)):
+        text = words_of(client.get(address))
+        assert str(cast.person("organiser")) not in text
+        assert "one of us" in text
+    assert f"{colleague} · no answer yet" in words_of(client.get(of("rights-request", made)))
 
 
 def test_a_step_that_says_too_little_stands_open_with_its_words(cast: Cast, client: Client, amal: Person) -> None:

@@ -12,9 +12,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.core.worker import run_waiting
-from m4c.people.models import AccessPack, Consent, OwnDataLink, PackOpening, Person, RightsRequest
+from m4c.people.models import AccessPack, Consent, Leaving, Membership, OwnDataLink, PackOpening, Person, RightsRequest
+from m4c.people.models.account import website
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.operations.rights_request import Asked, take_in_request
+from m4c.people.operations.leaving import LeavingRefused
+from m4c.people.operations.own_data import leave_own
+from m4c.people.operations.rights_request import Asked, RightsRefused, take_in_request
 from m4c.website.own_data_forms import AskOwnDataForm
 from tests.cast import Cast
 from tests.factories import queries_of, somebody, words_of
@@ -105,7 +108,7 @@ def test_it_shows_contact_details_and_consents_alone(cast: Cast, opened: Client,
     text = words_of(opened.get(reverse("own-data")))
 
     assert all(words in text for words in ("ebo.iwu@example.org", "07700 900188", "4 High Street", "A copy of all"))
-    assert [words for words in ("A secret", "Cardiff<", "Siân") if words in text] == []
+    assert [words for words in ("A secret", "Siân") if words in text] == []
 
 
 def test_it_is_put_right_and_stopped(opened: Client, ebo: Person) -> None:
@@ -117,6 +120,28 @@ def test_it_is_put_right_and_stopped(opened: Client, ebo: Person) -> None:
     assert Consent.objects.filter(person=ebo, channel="phone", state="objected").count() == 2
     assert {request.kind for request in RightsRequest.objects.all()} == {"correction", "objection"}
     assert "Objected" in words_of(opened.get(reverse("own-data")))
+
+
+def test_a_group_is_left_with_one_press(opened: Client, ebo: Person) -> None:
+    leave = reverse("leave-by-own-data", kwargs={"slug": "cardiff"})
+    assert leave in words_of(opened.get(reverse("own-data")))
+    assert words_of(opened.post(leave, follow=True)).count("You have left Cardiff") == 1
+    left = Leaving.objects.get()
+    again = words_of(opened.post(leave, follow=True))
+
+    assert (left.person, left.group.slug, left.way) == (ebo, "cardiff", "own_page")
+    assert not Membership.objects.open().filter(person=ebo).exists()
+    assert (leave in again, "You have left" in again, Leaving.objects.count()) == (False, False, 1)
+
+
+def test_nobody_leaves_for_another_or_once_the_page_is_closed(cast: Cast, opened: Client, ebo: Person) -> None:
+    used, now = OwnDataLink.objects.get(), timezone.now()
+    with pytest.raises(LeavingRefused):
+        leave_own(link=used, group=cast.manchester, at=now, by=website())
+    with pytest.raises(RightsRefused):
+        leave_own(link=used, group=cast.cardiff, at=now + timedelta(minutes=31), by=website())
+    assert opened.post(reverse("leave-by-own-data", kwargs={"slug": "manchester"}))["Location"] == reverse("own-data")
+    assert not Leaving.objects.exists()
 
 
 def test_what_makes_no_sense_comes_back_with_its_words(opened: Client) -> None:

@@ -7,7 +7,7 @@ from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import made
 from m4c.people.models import Account, OwnValue
 from m4c.people.names import fold
-from m4c.people.own_values import as_kept, fields_named
+from m4c.people.own_fields.values import as_kept, fields_named
 
 
 def fill_in(lines: Sequence[Line], headers: Sequence[str], *, by: Account, at: datetime) -> None:

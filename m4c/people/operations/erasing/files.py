@@ -1,5 +1,6 @@
 """Forget somebody in sheets brought in, files taken out, queued work and audit entries."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,12 +9,28 @@ from django_tasks_db.models import DBTaskResult
 
 from m4c.core.models import AuditEntry
 from m4c.people.erasing import Forgotten, saying
-from m4c.people.models import ImportRow, PeopleExport, SheetImport
+from m4c.people.models import ImportRow, PeopleExport, Person, SheetImport
+
+SAID = ("cells", "remark", "left_open", "reason")
+WORD = re.compile(r"\w+")
 
 
 def rows_saying(forgotten: Forgotten) -> QuerySet[ImportRow]:
-    """Rows of sheets that hold an e-mail address or a number of theirs, whoever they were taken for."""
-    return saying(ImportRow, "cells", "remark", "left_open", "reason")(forgotten)
+    """Rows of sheets that hold an e-mail address or a number of theirs alone, whoever they were taken for.
+
+    With one that somebody else has too, only those that hold their name as well and were not taken for another.
+    """
+    theirs = saying(ImportRow, *SAID)(forgotten)
+    at_home = saying(ImportRow, *SAID, words=lambda _forgotten: forgotten.shared_ways)(forgotten)
+    unclaimed = at_home.filter(Q(person=None) | Q(person=forgotten.person))
+    named = [row.pk for row in unclaimed if holds_name([getattr(row, name) for name in SAID], forgotten.person)]
+    return ImportRow.objects.filter(Q(pk__in=theirs.values("pk")) | Q(pk__in=named))
+
+
+def holds_name(values: Any, person: Person) -> bool:
+    """Whether every word of somebody's name stands among the words of these values."""
+    name = set(WORD.findall(f"{person.given_name} {person.family_name}".casefold()))
+    return bool(name) and name <= set(WORD.findall(" ".join(texts_within(values)).casefold()))
 
 
 def forget_rows(forgotten: Forgotten, rows: QuerySet[ImportRow]) -> None:
@@ -62,7 +79,7 @@ def forget_exports(forgotten: Forgotten, rows: QuerySet[PeopleExport]) -> None:
 
 
 def tasks_saying(forgotten: Forgotten) -> "QuerySet[DBTaskResult[..., Any]]":
-    """Work of the software that was given an address of theirs, or failed with it in what it says."""
+    """Work of the software that was given an address of theirs alone, or failed with it in what it says."""
     return saying(DBTaskResult, "args_kwargs", "traceback", "return_value")(forgotten)
 
 

@@ -1,0 +1,1 @@
+"""Coming into a group, sitting for it elsewhere, and leaving it."""

@@ -1,0 +1,128 @@
+"""What a group's page tells of coming in, offices, and bodies beside bodies."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.people.belonging.offices import told_offices
+from m4c.people.models import Account, Delegate, Group, JoinRequest, MemberBody, Membership, Person
+from m4c.people.permissions import (
+    ANSWER_JOIN_REQUESTS,
+    INVITE_BY_LINK,
+    KEEP_COALITIONS,
+    NAME_DELEGATES,
+    SAY_OFFICES,
+    SEE_GROUPS,
+)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """A seat that somebody sits in whose name one may read; `uid` where one may open their record too."""
+
+    delegate: Delegate
+    uid: object
+    is_over_term: bool
+
+
+@dataclass(frozen=True)
+class Body:
+    """A member body: the seats one may read, how many are taken by others, and how many are free."""
+
+    body: MemberBody
+    seats: list[Seat]
+    unnamed: int
+    free: int
+    may_name: bool
+    may_keep: bool
+    may_end: bool
+
+
+def bodies_of(account: Account, coalition: Group) -> list[Body]:
+    """The bodies of a coalition with who sits for each, as far as the account may read it; three queries."""
+    standing = MemberBody.objects.visible_to(account).standing().filter(coalition=coalition)
+    bodies = list(standing.with_taken().select_related("body").order_by("pk"))
+    told = Delegate.objects.visible_to(account).sitting().filter(member_body__in=bodies).select_related("person")
+    delegates = list(told.order_by("started_on", "pk"))
+    people = Person.objects.visible_to(account).filter(pk__in=[each.person_id for each in delegates])
+    opened = set(people.values_list("pk", flat=True)) if delegates else set()
+    today = timezone.localdate()
+    found = []
+    for body in bodies:
+        seats = [
+            Seat(each, each.person.uid if each.person_id in opened else None, each.is_over_term(today))
+            for each in delegates
+            if each.member_body_id == body.pk
+        ]
+        either = [frozenset([coalition.path, *([body.body.path] if body.body else [])])]
+        found.append(
+            Body(
+                body,
+                seats,
+                unnamed=body.taken - len(seats),  # type: ignore[attr-defined]
+                free=max(0, body.seats - body.taken),  # type: ignore[attr-defined]
+                may_name=account.may(NAME_DELEGATES, either),
+                may_keep=account.may(KEEP_COALITIONS, [frozenset([coalition.path])]),
+                may_end=account.may(KEEP_COALITIONS, either),
+            )
+        )
+    return found
+
+
+def who_asks(account: Account, group: Group) -> dict[str, Any] | None:
+    """How many ask to come in, for those who answer."""
+    if not group.is_in_tree or not account.may(ANSWER_JOIN_REQUESTS, [frozenset([group.path])]):
+        return None
+    late = Count("pk", filter=Q(answer_by__lt=timezone.localdate()))
+    waiting = JoinRequest.objects.visible_to(account).exclude(asked_by=account).filter(group=group, answered_at=None)
+    counted = waiting.aggregate(number=Count("pk"), late=late)
+    return counted if counted["number"] else None
+
+
+def offices_panel(account: Account, group: Group) -> dict[str, Any] | None:
+    """Who answers for what in a group, now and before."""
+    if not group.is_in_tree:
+        return None
+    offices, may_say = told_offices(account, group), account.may(SAY_OFFICES, [frozenset([group.path])])
+    return {"group": group, "offices": offices, "may_say": may_say} if offices or may_say else None
+
+
+def bodies_panel(account: Account, group: Group) -> dict[str, Any] | None:
+    """Of a coalition its bodies and seats."""
+    if group.kind != Group.Kind.COALITION:
+        return None
+    may_keep = account.may(KEEP_COALITIONS, [frozenset([group.path])])
+    return {"group": group, "bodies": bodies_of(account, group), "may_keep": may_keep}
+
+
+def beside_panel(account: Account, group: Group) -> dict[str, Any] | None:
+    """The coalitions that a body belongs to."""
+    bodies = MemberBody.objects.visible_to(account).standing().filter(body=group).select_related("coalition")
+    listed = list(bodies.order_by("coalition__name", "pk"))
+    return {"bodies": listed} if listed else None
+
+
+def ways_in(account: Account, group: Group) -> dict[str, Any] | None:
+    """How somebody comes into a group: by an invitation, or by asking."""
+    if not group.is_in_tree or group.ended_on:
+        return None
+    may_invite = account.may(INVITE_BY_LINK, [frozenset([group.path])])
+    own = Membership.objects.visible_to(account).open().filter(person=account.person_id, group=group)
+    may_ask = account.person_id is not None and not own.exists()
+    return {"group": group, "may_invite": may_invite, "may_ask": may_ask} if may_invite or may_ask else None
+
+
+def register() -> None:
+    """Put the panels on a group's page."""
+    asks = Panel(_("Asking to come in"), "people/group_asking.html", who_asks, ANSWER_JOIN_REQUESTS, 3)
+    GROUP_PANELS.add("people.asking", asks)
+    GROUP_PANELS.add("people.bodies", Panel(_("Bodies"), "people/group_bodies.html", bodies_panel, SEE_GROUPS, 12))
+    offices = Panel(_("Who answers for what"), "people/group_offices.html", offices_panel, SEE_GROUPS, 14)
+    GROUP_PANELS.add("people.offices", offices)
+    beside = Panel(_("Stands with others in"), "people/group_beside.html", beside_panel, SEE_GROUPS, 40)
+    GROUP_PANELS.add("people.beside", beside)
+    GROUP_PANELS.add("people.ways_in", Panel(_("Coming in"), "people/group_ways_in.html", ways_in, SEE_GROUPS, 60))

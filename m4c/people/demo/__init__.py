@@ -1,0 +1,1 @@
+"""The chapters of people in the demo movement."""

@@ -1,0 +1,1 @@
+"""Erasure, and how long anything is kept before somebody decides."""

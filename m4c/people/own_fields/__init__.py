@@ -1,0 +1,1 @@
+"""What this movement itself adds to a person, and never a score."""

@@ -1,0 +1,1 @@
+"""Keeping people safe: who is told, and when."""

@@ -43,7 +43,7 @@ def told_when(series: Series) -> str:
     if series.calendar == Series.Calendar.RULE:
         return in_words(series.rule)
     known = BY_NAME.get(series.rule)
-    return _("on {day}, by {calendar}").format(
+    return _("{day}, by {calendar}").format(
         day=known.title if known else series.rule, calendar=series.get_calendar_display()
     )
 

@@ -59,7 +59,7 @@ def another_day(request: SignedIn, uid: UUID) -> HttpResponse:
         messages.success(request, _("It is in the calendar once more. Change what is different this time."))
         return redirect("edit-event", uid=again.uid)
     context = {"event": shown, "form": form, "near": near(request, form)}
-    status = 422 if form.errors and LOOK not in request.POST else 200
+    status = 422 if form.errors else 200
     return page_or_part(request, "events/another_day.html", context, part="days-near", status=status)
 
 
@@ -97,15 +97,17 @@ def put_back(request: SignedIn, uid: UUID) -> HttpResponse:
 
 
 def is_sent(request: SignedIn, form: Any) -> bool:
-    """Whether a form is to be saved: not where its day alone is looked at."""
-    return LOOK not in request.POST and bool(form.is_valid())
+    """Whether a form is to be saved: not where its day alone is looked at, which finds no fault with the rest."""
+    if LOOK in request.POST:
+        form.errors.clear()
+        return False
+    return bool(form.is_valid())
 
 
 def answer(request: SignedIn, form: EventForm, context: dict[str, Any]) -> HttpResponse:
     """The page of the form, or only what is near the day that was chosen on it."""
-    looks = LOOK in request.POST
-    context |= {"form": form, "near": near(request, form), "opens_rest": form.opens_rest and not looks}
-    status = 422 if form.errors and not looks else 200
+    context |= {"form": form, "near": near(request, form), "opens_rest": form.opens_rest}
+    status = 422 if form.errors else 200
     return page_or_part(request, "events/event_form.html", context, part="days-near", status=status)
 
 

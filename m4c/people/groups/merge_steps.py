@@ -7,6 +7,7 @@ from m4c.people.groups.merging import Step, end, follows, register_step, stays
 from m4c.people.models import (
     AccountRole,
     Breach,
+    CallOutcome,
     ChartPlace,
     Complaint,
     ContactMessage,

@@ -28,6 +28,7 @@ class LeadersConfig(AppConfig):
             people_filters,
             signin,
             today_taken_on,
+            today_turnout,
         )
 
         access_sources.register()
@@ -43,4 +44,5 @@ class LeadersConfig(AppConfig):
         event_timeline.register()
         signin.register()
         today_taken_on.register()
+        today_turnout.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

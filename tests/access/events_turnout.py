@@ -6,7 +6,7 @@ from m4c.events.models import Attendance, NameAtEvent
 from m4c.events.operations.asking import list_name, list_person
 from m4c.events.operations.turnout_call import answer_call, answer_name_call
 from m4c.events.operations.turnout_pledge import pledge_turnout
-from m4c.people.models import NameOnList
+from m4c.people.models import NameOnList, Person
 from tests.access.personas import LEADERS, OWN_LEADERS, those
 from tests.access.records import DAY, whom_the_leader_met
 from tests.access.table import Row, form, page, press
@@ -53,9 +53,15 @@ def called_name(cast: Cast) -> Words:
     return {"uid": answer_name_call(asked=asked(cast), call="ask", answer="yes", at=NOW, by=cast.leader).uid}
 
 
-def somebody_to_list(cast: Cast) -> Words:
-    """Somebody whom the leader and those above see."""
-    person = whom_the_leader_met(cast)
+def event_and_somebody(cast: Cast) -> Words:
+    """An event, and somebody whom the leader and those above see."""
+    whom_the_leader_met(cast)
+    return event(cast)
+
+
+def that_somebody(cast: Cast) -> Words:
+    """The same, as picked on the form."""
+    person = Person.objects.get(given_name="Ebo")
     return {"who-person": person.name, "who-person-chosen": str(person.uid)}
 
 
@@ -73,7 +79,7 @@ ROWS: dict[str, Row] = {
     "withdraw-turnout": press(OWN_LEADERS, area=LEADERS, given=pledge),
     "call-sheet": page(OWN_LEADERS, **HERE),
     "call-paper": page(OWN_LEADERS, **HERE),
-    "list-person": press(OWN_LEADERS, sent=somebody_to_list, **HERE),
+    "list-person": press(OWN_LEADERS, area=LEADERS, given=event_and_somebody, sent=that_somebody),
     "list-name": press(OWN_LEADERS, sent={"own-name": "The man at the bakery"}, **HERE),
     "typed-calls": form(
         OWN_LEADERS,

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.events.models import Attendance, NameAtEvent, TurnoutCall, TurnoutPledge
 from m4c.events.turnout import panels, sheet
 from m4c.people.access.sources import Table, hold
@@ -16,6 +17,7 @@ def register() -> None:
     """Register it all."""
     sheet.register()
     panels.register()
+    CHAPTERS.add("turnout", Chapter(49, "m4c.events.turnout.demo.tell"))
     tell_what_is_held()
     tell_what_moves()
     tell_what_becomes_of_it()

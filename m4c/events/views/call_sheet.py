@@ -185,7 +185,7 @@ def typed(request: SignedIn, uid: UUID) -> HttpResponse:
     quick = request.GET.get("quick", "")
     read = typed_back(quick, {line.number for line in told.lines})
     form = TypedCallsForm(request.POST or None, lines=told.lines, typed=read.value, initial={"call": told.call})
-    if form.is_valid():
+    if form.is_valid() and form.answers:
         given = {"event": event, "answers": form.answers, "call": form.cleaned_data["call"], "at": timezone.now()}
         if written := done_by_form(request, form, turnout_call.answer_calls, **given):
             messages.success(request, _("Answers written down: {number}.").format(number=len(written)))

@@ -37,6 +37,9 @@ PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{
 SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
 AGENDA = f"{EVENTS}?group=cardiff&kind=committee > {EVENTS}*/ > {EVENTS}*/meeting/"
+IFTAAR = "/organise/series/ > /organise/series/*/"
+COFFEE = f"{EVENTS}?group=cardiff&kind=social > {EVENTS}*/"
+FRINGE = f"{EVENTS}?group=cardiff&kind=others > {EVENTS}*/"
 LEAVING = "/organise/groups/cardiff/ > /organise/handing-over/*/"
 SQUARE = "/organise/groups/loudoun-square-residents/chart/"
 STORIES, WORDS = "/stories/", "/organise/public-words/"
@@ -149,11 +152,26 @@ PAGES: dict[str, list[Listed]] = {
         f"{EVENTS}new/",
         EVENT,
         f"{EVENT} > {EVENTS}*/attendance/",
+        f"{EVENT} > {EVENTS}*/door/",
+        f"{EVENT} > {EVENTS}*/door/ > {EVENTS}*/door/walk-in/",
+        f"{EVENT} > {EVENTS}*/host-links/",
+        f"{EVENT} > {EVENTS}*/sign-in-sheet/",
         f"{EVENT} > {EVENTS}*/turnout/",
         f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/turnout/pledge/",
         f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/calls/",
         "/organise/my-list/",
         f"{EVENT} > {EVENTS}*/edit/",
+        f"{EVENT} > {EVENTS}*/another-day/",
+        f"{EVENT} > {EVENTS}*/calling-off/",
+        f"{EVENT} > {EVENTS}*/parts/new/",
+        "/organise/series/",
+        "/organise/series/new/",
+        IFTAAR,
+        f"{IFTAAR} > /organise/series/*/change/",
+        f"{IFTAAR} > /organise/series/*/end/",
+        f"{IFTAAR} > /organise/series/*/days/~/confirming/",
+        f"{IFTAAR} > /organise/series/*/days/~/leaving-out/",
+        "/organise/events/school-holidays/",
         f"{SESSION} > {EVENTS}*/ > {EVENTS}*/head-count/",
         "/organise/attendance/",
         TRAINING,
@@ -203,6 +221,8 @@ PAGES: dict[str, list[Listed]] = {
         AGENDA,
         f"{AGENDA} > {EVENTS}*/meeting/paper/",
         f"{AGENDA} > /organise/agenda/*/",
+        f"{COFFEE} > /organise/parts/*/giving/",
+        f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
     "Siân": listed("/organise/tellings/*/share/"),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
@@ -293,28 +313,4 @@ PAGES: dict[str, list[Listed]] = {
         f"{WORDS}who-pays/",
         f"{WORDS}notice/",
     ),
-}
-
-# Routes that answer something else than a page of their own, with what that is.
-NO_PAGES = {
-    "healthz": "a word for operators",
-    "readyz": "a word for operators",
-    "demo-sign-in": "answers a pressed button only",
-    "whom": "the choices below a field, part of the pages that have one",
-    "come-in": "opens by a code that is shown once; its form is that of joining",
-    "refused-rows": "a file",
-    "so-far-json": "a file",
-    "report-file-pdf": "a file",
-    "export-file": "a file",
-    "call-list-file": "a file",
-    "document-version": "a file",
-    "picture-file": "a picture",
-    "robots": "for machines",
-    "sitemap": "for machines",
-    "web-manifest": "for machines",
-    "stories-feed": "for machines",
-    "news-feed": "for machines",
-    "mfa_download_recovery_codes": "a file",
-    "mfa_login_webauthn": "what the sign-in page's script asks",
-    "site-sign-in": "leads on to signing in",
 }

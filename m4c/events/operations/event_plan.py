@@ -11,6 +11,8 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change
 from m4c.events.models import AccessNeed, CoHost, Event
+from m4c.events.operations.letter_times import move_letters
+from m4c.people.groups.merging import Follow, Joining, drop
 from m4c.people.models import Group
 
 PLAN_FIELDS = {"details", "link", "capacity", "access", "language", "contact", "target"}
@@ -34,6 +36,8 @@ def change_event(event: Event, **values: Any) -> list[str]:
     if changed & THOSE_COMING_NEED:
         values |= {"changed_at": timezone.now(), "told_change_at": None}
     change(event, **values)
+    if changed & {"starts_at", "ends_at"}:
+        move_letters(event)
     return sorted(changed)
 
 
@@ -81,3 +85,10 @@ def set_co_hosts(event: Event, groups: Iterable[Group]) -> None:
         raise EventRefused(_("A group that has ended holds no events."), field="co_hosts")
     CoHost.objects.filter(event=event).exclude(group__in=wanted).delete()
     CoHost.objects.bulk_create([CoHost(event=event, group=group) for pk, group in wanted.items() if pk not in standing])
+
+
+def hosts_follow(joining: Joining) -> int:
+    """Let co-hosting come along to the group that another became part of; of its own events it is no co-host."""
+    number = Follow(CoHost, "group", key=("event_id",), unite=drop)(joining)
+    CoHost.objects.filter(group=joining.kept, event__group=joining.kept).delete()
+    return number

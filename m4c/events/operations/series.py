@@ -95,7 +95,7 @@ def make_ahead(*, series: Series, today: date, by: Account) -> list[Event]:
 @operation(PLAN_EVENTS, on="series", public=True)
 def leave_out(*, series: Series, day: date, at: datetime, by: Account, why: str = "") -> Series:
     """Leave a day of a series out; an event that stands for it is called off, with the reason."""
-    decide(series, day, State.LEFT_OUT, at=at, by=by, why=why)
+    decide(series, day, State.LEFT_OUT, at=at, decider=by, why=why)
     for event in Event.objects.filter(series=series, series_day=day, cancelled_at=None):
         set_called_off(event, at, why)
     return series
@@ -125,7 +125,7 @@ def confirm_day(*, series: Series, day: date, on: date, at: datetime, by: Accoun
         raise SeriesRefused(_("That day is not waiting to be confirmed."), code="not_proposed")
     if abs(on - day) > timedelta(days=7):
         raise SeriesRefused(_("That is more than a week from the day in the calendar."), field="on")
-    decide(series, day, State.CONFIRMED, at=at, by=by)
+    decide(series, day, State.CONFIRMED, at=at, decider=by)
     event = Event.objects.filter(series=series, series_day=day).first()
     return event or make_one(series, day, on)
 
@@ -185,9 +185,9 @@ def last_of(series: Series, day: date) -> date:
     return min(day, series.until) if series.until else day
 
 
-def decide(series: Series, day: date, state: str, *, at: datetime, by: Account, why: str = "") -> None:
+def decide(series: Series, day: date, state: str, *, at: datetime, decider: Account, why: str = "") -> None:
     """Write what somebody decided of a day."""
-    decided = {"state": state, "why": why.strip(), "decided_at": at, "decided_by": by if by.pk else None}
+    decided = {"state": state, "why": why.strip(), "decided_at": at, "decided_by": decider if decider.pk else None}
     SeriesDay.objects.update_or_create(series=series, day=day, defaults=decided)
 
 

@@ -42,7 +42,9 @@ def tell(story: Story) -> None:
     iftaar(story)
     together(story)
     for fringe in FRINGE:
-        others(story, *fringe)
+        others(story, "Movement for Change", *fringe)
+    debate = (str(story.today + timedelta(days=11)), (time(18), time(20)), "Who pays for a cold winter?")
+    others(story, "Cardiff", *debate, "Main Hall", "the university's debating society", "its president", "")
 
 
 def coffee(story: Story) -> None:
@@ -115,9 +117,17 @@ def together(story: Story) -> None:
 
 
 def others(
-    story: Story, on: str, hours: tuple[time, time], title: str, place: str, body: str, chair: str, panel: str
+    story: Story,
+    group: str,
+    on: str,
+    hours: tuple[time, time],
+    title: str,
+    place: str,
+    body: str,
+    chair: str,
+    panel: str,
 ) -> None:
-    """A meeting of somebody else's at which one of us spoke."""
+    """A meeting of somebody else's at which one of us speaks or spoke."""
     day, (starts, ends) = date.fromisoformat(on), hours
     new = NewEvent(
         kind=Event.Kind.OTHERS,
@@ -127,8 +137,8 @@ def others(
         place=place,
         visibility=Event.Visibility.PUBLIC,
     )
-    event = plan_event(group=story.shelf["groups"]["Movement for Change"], new=new, by=story.by)
-    speaker = story.shelf["cast"]["Nadia"]
+    event = plan_event(group=story.shelf["groups"][group], new=new, by=story.by)
+    speaker = story.shelf["cast"]["Bethan" if group == "Cardiff" else "Nadia"]
     say_whose_meeting(event=event, body=body, chair=chair, panel=panel, speaker=speaker, by=story.by)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -35,6 +36,11 @@ class Told:
         return 1000 * self.cpu / len(self.latencies)
 
 
+def visitor() -> str:
+    """An address of somebody's machine."""
+    return f"10.{random.randrange(256)}.{random.randrange(256)}.{random.randrange(1, 255)}"
+
+
 @dataclass(frozen=True)
 class Asked:
     """What is asked and what a right answer has: a GET, or a POST of each of these forms once."""
@@ -53,7 +59,8 @@ class Asked:
         if form is None:
             return None
         head = f"POST {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(form)}\r\n"
-        return f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\n{form}".encode()
+        who = f"X-Forwarded-For: {visitor()}\r\n"  # each form is somebody else's
+        return f"{head}{who}Content-Type: application/x-www-form-urlencoded\r\n\r\n{form}".encode()
 
 
 def load(url: str, expect: str, *, clients: int, seconds: float, server: int) -> Told:

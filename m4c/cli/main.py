@@ -21,7 +21,7 @@ SECTIONS = {
     },
     "Files in and out": {
         "import": Listed("m4c.cli.import_event:import_", "Sign-in and turnout sheets, conversation logs, people."),
-        "export": Listed("m4c.cli.export:export", "People, as CSV, Excel, vCard or JSON."),
+        "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
         "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
     },
     "What came of it": {

@@ -1,7 +1,14 @@
 """Addresses of events, each with the permission that opens it."""
 
 from m4c.core.routes import route
-from m4c.events import calendar_urls, door_urls, meeting_urls, planning_urls, turnout_urls
+from m4c.events import (
+    calendar_urls,
+    door_urls,
+    meeting_urls,
+    planning_urls,
+    reply_urls,
+    turnout_urls,
+)
 from m4c.events.permissions import RECORD_ATTENDANCE, SEE_EVENTS
 from m4c.events.views import attendance, event, head_count, which_event
 
@@ -21,5 +28,6 @@ urlpatterns = [
     *door_urls.urlpatterns,
     *meeting_urls.urlpatterns,
     *planning_urls.urlpatterns,
+    *reply_urls.urlpatterns,
     *turnout_urls.urlpatterns,
 ]

@@ -6,7 +6,14 @@ from typing import Any
 from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
-from tests.access import events_calendar, events_door, events_meeting, events_planning, events_turnout
+from tests.access import (
+    events_calendar,
+    events_door,
+    events_meeting,
+    events_planning,
+    events_replies,
+    events_turnout,
+)
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, OWN_PEOPLE, those
 from tests.access.records import DAY, SOMEBODY_NEW
 from tests.access.table import form, page, press
@@ -78,6 +85,7 @@ ROWS = {
     ),
     "remove-attendance: kept safe": press(NOBODY, area=LEADERS, given=attendance("protected_member", "organiser")),
     **events_calendar.ROWS,
+    **events_replies.ROWS,
     **events_meeting.ROWS,
     **events_door.ROWS,
     **events_planning.ROWS,

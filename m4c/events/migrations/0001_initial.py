@@ -662,7 +662,7 @@ class Migration(migrations.Migration):
                 (
                     "event",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="outside_host", to="events.event"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"
                     ),
                 ),
             ],
@@ -1144,7 +1144,9 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="reply",
-            index=models.Index(fields=["event", "waiting_since"], name="who_waits_for_a_place"),
+            index=models.Index(
+                fields=["event", "waiting_since", "cancelled_at", "guests"], name="who_waits_for_a_place"
+            ),
         ),
         migrations.AddConstraint(
             model_name="reply",

@@ -66,7 +66,9 @@ class Reply(Record):
             models.UniqueConstraint(fields=["event", "person"], name="one_reply_of_a_person"),
             models.CheckConstraint(name="a_reply_changes_after_it_is_made", condition=Q(changed_at__gte=F("made_at"))),
         ]
-        indexes = [models.Index(fields=["event", "waiting_since"], name="who_waits_for_a_place")]
+        indexes = [  # places are counted from it alone
+            models.Index(fields=["event", "waiting_since", "cancelled_at", "guests"], name="who_waits_for_a_place")
+        ]
 
     def __str__(self) -> str:
         return f"reply {self.pk}"

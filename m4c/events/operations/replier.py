@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from m4c.events.models import Event
 from m4c.people.imports.candidates import candidates
-from m4c.people.matching import Description, Pool
-from m4c.people.models import Account, Consent, Person, Purpose
+from m4c.people.matching import Description, Known, Pool
+from m4c.people.models import Account, Consent, Person, PersonEmail, PersonPhone, Purpose
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.membership import come_in
 from m4c.people.operations.person import NewPerson, add_many
@@ -51,10 +51,7 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
 
     Whoever is new comes in by the event's group as a supporter; the nightly look for doubles finds who may be twice.
     """
-    pool, described = Pool(), replier.described
-    for candidate in candidates([described], by):
-        pool.add(candidate)
-    known = pool.find(described).known
+    known = who_it_is(replier.described, by)
     if known is None or known.person_id is None or known.died:
         return Found(meet_by_reply(event, replier, notice, at, by), is_known=False)
     person = Person.objects.get(pk=known.person_id)
@@ -62,6 +59,18 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
         come_in([person], event.group)
         write_agreed(person, unsaid(person, replier.agreed), notice, at, by)
     return Found(person, is_known=True)
+
+
+def who_it_is(described: Description, by: Account) -> Known | None:
+    """Who the records know by what was typed. Without a postcode a name alone says nothing, and is not looked for."""
+    emails, numbers = list(described.emails), list(described.phones)
+    there = PersonEmail.objects.filter(folded__in=emails).exists() if emails else False
+    if not there and not (numbers and PersonPhone.objects.filter(number__in=numbers).exists()):
+        return None
+    pool = Pool()
+    for candidate in candidates([described], by):
+        pool.add(candidate)
+    return pool.find(described).known
 
 
 def meet_by_reply(event: Event, replier: Replier, notice: int, at: datetime, by: Account) -> Person:

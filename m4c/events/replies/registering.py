@@ -1,9 +1,15 @@
 """What of replies and of people's own calendars others read: erasure, merges, and the copy of one's own data."""
 
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.demo import CHAPTERS, Chapter
-from m4c.events.models import CalendarFeed, Guest, Reply
+from m4c.core.panels import Panel
+from m4c.core.visibility import Rows
+from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.models import CalendarFeed, Event, Guest, Reply
+from m4c.events.permissions import SEE_ATTENDANCE
+from m4c.events.replies.listing import panel_of
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasing import goes
 from m4c.people.merging import move
@@ -21,6 +27,11 @@ def unite(journal: Journal, kept: Reply, gone: Reply) -> bool:
     return True
 
 
+def replies_to(event: Event) -> Rows:
+    """The replies to an event."""
+    return Rows(Reply, Q(event=event.pk))
+
+
 def register() -> None:
     """Register it all."""
     goes(Reply, "person", _("replies to events"))
@@ -34,4 +45,6 @@ def register() -> None:
         Table(Guest, of=("reply__person",), words=("name",)),
     )
     hold("calendars", _("The address of your own calendar"), Table(CalendarFeed, of=("account__person",)))
+    panel = Panel(_("Replies"), "events/replies_panel.html", panel_of, SEE_ATTENDANCE, 11, rows=replies_to)
+    EVENT_PANELS.add("replies", panel)
     CHAPTERS.add("events.replies", Chapter(48, "m4c.events.demo_replies.tell"))

@@ -104,10 +104,14 @@ def join_many(
     for membership in Membership.objects.open().filter(group=group, person__in=listed):
         if role in (Membership.Role.SUPPORTER, membership.role):
             held.setdefault(membership.person_id, membership)
-    new: dict[int, Membership] = {}
-    for person in listed:
-        if person.pk not in held and person.pk not in new and person.pk not in gone:
-            new[person.pk] = Membership(person=person, group=group, role=role, started_on=on or person.met_on)
-    Membership.objects.bulk_create(new.values(), batch_size=500)
-    count_heads(group.ancestor_paths, len(new))
+    outside = {person.pk: person for person in listed if person.pk not in held and person.pk not in gone}
+    new = {row.person_id: row for row in begin(people=outside.values(), group=group, role=role, on=on)}
     return [row for person in listed if (row := held.get(person.pk) or new.get(person.pk))]
+
+
+def begin(*, people: Iterable[Person], group: Group, role: str, on: date | None = None) -> list[Membership]:
+    """Memberships of people who have none there, such as those whose records were written just now. Two statements."""
+    new = [Membership(person=person, group=group, role=role, started_on=on or person.met_on) for person in people]
+    Membership.objects.bulk_create(new, batch_size=500)
+    count_heads(group.ancestor_paths, len(new))
+    return new

@@ -39,7 +39,7 @@ def reply(request: HttpRequest, uid: UUID) -> HttpResponse:
         template="website/reply.html",
         sent=reverse("replied", kwargs={"uid": uid}),
         act=partial(take, request, event),
-        about={"event": event, "has_room": has_room(event)},
+        about={"event": event, "has_room": partial(has_room, event)},
     )
 
 

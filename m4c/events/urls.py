@@ -2,8 +2,10 @@
 
 from m4c.core.routes import route
 from m4c.events import (
+    afterwards_urls,
     calendar_urls,
     door_urls,
+    letter_urls,
     meeting_urls,
     planning_urls,
     reply_urls,
@@ -24,8 +26,10 @@ urlpatterns = [
         name="remove-attendance",
     ),
     route("organise/events/<uuid:uid>/head-count/", head_count.head_count, allow=RECORD_ATTENDANCE, name="head-count"),
+    *afterwards_urls.urlpatterns,
     *calendar_urls.urlpatterns,
     *door_urls.urlpatterns,
+    *letter_urls.urlpatterns,
     *meeting_urls.urlpatterns,
     *planning_urls.urlpatterns,
     *reply_urls.urlpatterns,

@@ -1,7 +1,5 @@
 """Letters of tellings: plain text, in the reader's language around the group's own words, with a way out in each."""
 
-import smtplib
-
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string
@@ -12,8 +10,8 @@ from m4c.outreach.models import Telling, Told
 from m4c.people.models import Person
 
 
-def send_telling(telling: Telling, told: Told, token: str, address: str) -> str:
-    """Send one letter; blank where it went, else why it did not, in a few words.
+def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailMessage:
+    """One letter, as it goes.
 
     The way out stands in the letter and in its headers (RFC 2369, and RFC 8058 for one press). The subject is what
     the group wrote: it names neither the group nor what it is about by itself, as others may see the screen.
@@ -29,12 +27,8 @@ def send_telling(telling: Telling, told: Told, token: str, address: str) -> str:
         "Message-ID": f"<{told.uid}@{message_host()}>",  # the same for the same letter, wherever it is looked for
         "Precedence": "bulk",
     }
-    letter = EmailMessage(telling.subject, body.strip() + "\n", settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
-    try:
-        letter.send()
-    except (smtplib.SMTPException, OSError) as problem:
-        return type(problem).__name__
-    return ""
+    body = body.strip() + "\n"
+    return EmailMessage(telling.subject, body, settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
 
 
 def message_host() -> str:

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import cycle
 
 from django.utils.translation import gettext_lazy as _
@@ -22,6 +22,7 @@ from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.must_see import must_see
 
 State, Means = Told.State, Told.Means
+AGAIN = timedelta(minutes=15)  # until a letter is tried again that certainly did not go
 TOGETHER = 20  # letters taken out of the queue at once: as many as may read as broken off where the machine stops
 
 
@@ -131,12 +132,13 @@ class Claimed:
 
 
 @operation(SEND_TELLINGS, on="telling")
-def claim_letters(*, telling: Telling, by: Account) -> Claimed:
+def claim_letters(*, telling: Telling, at: datetime, by: Account) -> Claimed:
     """Take the next letters out of the queue before they are sent, so that each goes once at most.
 
     Until it is settled a letter reads as one that did not arrive: where the machine stops now, a person decides.
     """
-    queued = Told.objects.select_for_update(of=("self",)).filter(telling=telling, state=State.QUEUED)
+    waiting = Told.objects.filter(telling=telling, state=State.QUEUED, queued_at__lte=at)
+    queued = waiting.select_for_update(of=("self",))
     letters = [(told, secrets.token_urlsafe(32)) for told in queued.select_related("person").order_by("pk")[:TOGETHER]]
     why = str(_("Broken off while it was sent."))
     change_many({told: {"state": State.FAILED, "why": why, "token_hash": hash_of(token)} for told, token in letters})
@@ -147,17 +149,20 @@ def claim_letters(*, telling: Telling, by: Account) -> Claimed:
 def settle_letters(
     *, telling: Telling, outcomes: Mapping[Told, tuple[str, str]], at: datetime, by: Account
 ) -> list[Told]:
-    """Write what became of letters: of each its state, and why in a few words."""
-    change_many(
-        {told: {"state": State(state), "why": why[:120], "settled_at": at} for told, (state, why) in outcomes.items()}
-    )
+    """Write what became of letters: of each its state, and why in a few words. What is queued again goes later."""
+    values: dict[Told, dict[str, object]] = {}
+    for told, (state, why) in outcomes.items():
+        moment = {"queued_at": at + AGAIN} if state == State.QUEUED else {"settled_at": at}
+        values[told] = {"state": State(state), "why": why[:120], **moment}
+    change_many(values)
     return list(outcomes)
 
 
 @operation(SEND_TELLINGS, on="telling")
 def settle_telling(*, telling: Telling, at: datetime, by: Account) -> Telling:
-    """Write that the last letter has gone."""
-    change(telling, settled_at=at)
+    """Write that the last letter has gone, unless one waits to be tried again."""
+    if not Told.objects.filter(telling=telling, state=State.QUEUED).exists():
+        change(telling, settled_at=at)
     return telling
 
 

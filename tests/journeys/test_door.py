@@ -104,6 +104,20 @@ def test_a_slip_is_taken_back_with_a_signal(page: Page, data: Path) -> None:
     assert arrivals(data) == (taps, came)
 
 
+def test_a_code_opens_the_entry_of_whose_it_is(page: Page, data: Path) -> None:
+    taps, came = arrivals(data)
+    told = page.request.get(page.url.partition("?")[0] + "list/").json()
+    uid, name = next((uid, name) for uid, name, is_in, _besides in told["people"] if not is_in)
+    page.goto(page.url.partition("?")[0] + f"people/{uid}/code/")
+    assert barriers(page) == []
+    page.goto(page.locator(".qr code").inner_text())
+    expect(page.get_by_role("heading", name=name)).to_be_visible()
+    assert barriers(page) == []
+    page.get_by_role("button", name="Let in").click()
+    expect(page.get_by_text(f"{name} is in.").first).to_be_visible()
+    assert arrivals(data) == (taps + 1, came + 1)
+
+
 def test_signing_out_forgets_the_list(page: Page) -> None:
     page.get_by_role("link", name="Back to the event").click()
     page.goto("/organise/")

@@ -45,7 +45,7 @@ class OutsideHost(models.Model):
 
     labels = label(operational="event body", identity="chair panel", kept="chair panel")
 
-    event = models.OneToOneField("events.Event", on_delete=models.CASCADE, related_name="outside_host")
+    event = models.OneToOneField("events.Event", on_delete=models.CASCADE, related_name="+")
     body = models.CharField(_("who holds it"), max_length=200)
     chair = models.CharField(_("who chairs it"), max_length=120, blank=True)
     panel = models.TextField(_("who sits on its panel, one a line"), blank=True)

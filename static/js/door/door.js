@@ -8,6 +8,7 @@ import { walkIn } from "./walk-in.js";
 
 const EVERY = 5_000; // milliseconds between looks at what other doors have done
 const LATEST = 8;
+const FIRST = 30;
 
 class Door extends HTMLElement {
   async connectedCallback() {
@@ -155,9 +156,14 @@ class Door extends HTMLElement {
     return this.latest.map((uid) => this.people.find((person) => person[0] === uid)).filter(Boolean);
   }
 
+  // Before anything is typed: whom this phone let in last, else where the list begins.
+  get first() {
+    return this.latest.length ? this.lastIn : this.people.slice(0, FIRST);
+  }
+
   draw() {
     const typed = this.search.elements.q.value.trim();
-    const found = typed.length < 2 ? this.lastIn : called(this.people, typed);
+    const found = typed.length < 2 ? this.first : called(this.people, typed);
     const rows = found.map((person) =>
       this.parts.person(person, {
         tap: () => this.note({ attendance: person[0] }),

@@ -1,6 +1,6 @@
 """Forms of turnout: how many one brings, whom one asks, what they said, and names on one's own list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -12,6 +12,7 @@ from m4c.events.models import Event, TurnoutCall
 from m4c.events.operations.turnout_pledge import MOST
 from m4c.events.permissions import SEE_ATTENDANCE
 from m4c.events.turnout.call_sheet import ROUNDS, Line
+from m4c.events.turnout.typed_back import typed_back
 from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField, PastDateField
@@ -73,6 +74,27 @@ class CallForm(forms.Form):
 
     call = forms.ChoiceField(choices=TurnoutCall.Round.choices)
     answer = forms.ChoiceField(choices=Answer.choices)
+
+
+class QuickCallsForm(forms.Form):
+    """The same, by the numbers of the lines: "3 y, 4 n, 7 ?"."""
+
+    quick = forms.CharField(
+        label=_("By the numbers"),
+        help_text=_("y for yes, n for no, ? for maybe, - for nobody there: 3 y, 4 n, 7 ?"),
+        required=False,
+    )
+    call = forms.CharField(widget=forms.HiddenInput)
+    of = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def read(self, numbers: Collection[int]) -> Mapping[int, str]:
+        """What was typed of lines of these numbers; what is not understood stands beside the field."""
+        if not self.is_valid() or not self.cleaned_data["quick"]:
+            return {}
+        typed = typed_back(self.cleaned_data["quick"], numbers)
+        if typed.problem:
+            self.add_error("quick", typed.problem)
+        return typed.value
 
 
 class TypedCallsForm(forms.Form):

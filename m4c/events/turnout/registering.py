@@ -31,6 +31,7 @@ def tell_what_is_held() -> None:
         Table(TurnoutCall, of=("attendance__person",), leave=("name", "before")),
         Table(TurnoutPledge),
     )
+    hold("own-names", _("Names on your own list"), Table(NameOnList, of=("owner",)))
 
 
 def tell_what_moves() -> None:

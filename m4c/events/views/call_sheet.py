@@ -14,11 +14,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.events.forms.turnout import CallForm, ListPersonForm, OwnNameForm, TypedCallsForm
+from m4c.events.forms.turnout import CallForm, ListPersonForm, OwnNameForm, QuickCallsForm, TypedCallsForm
 from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutCall
 from m4c.events.operations import asking, turnout_call
 from m4c.events.turnout.call_sheet import ROUNDS, CallSheet, call_sheet_of, usual_round
-from m4c.events.turnout.typed_back import typed_back
 from m4c.events.views.turnout import asked_to
 from m4c.people.models import Person
 from m4c.people.naming import person_named
@@ -182,16 +181,16 @@ def typed(request: SignedIn, uid: UUID) -> HttpResponse:
     """Type back what stands on paper: by number and letter, to be looked at, or line by line."""
     event = asked_to(request, uid)
     told = sheet_of(request, event)
-    quick = request.GET.get("quick", "")
-    read = typed_back(quick, {line.number for line in told.lines})
-    form = TypedCallsForm(request.POST or None, lines=told.lines, typed=read.value, initial={"call": told.call})
+    begun = {"call": told.call, "of": request.GET.get("of", ""), "quick": request.GET.get("quick", "")}
+    quick = QuickCallsForm(begun)
+    said = quick.read({line.number for line in told.lines})
+    form = TypedCallsForm(request.POST or None, lines=told.lines, typed=said, initial={"call": told.call})
     if form.is_valid() and form.answers:
         given = {"event": event, "answers": form.answers, "call": form.cleaned_data["call"], "at": timezone.now()}
         if written := done_by_form(request, form, turnout_call.answer_calls, **given):
             messages.success(request, _("Answers written down: {number}.").format(number=len(written)))
             return redirect(reverse("call-sheet", kwargs={"uid": uid}) + kept(request, event))
-    context = {"event": event, "form": form, "quick": quick, "problem": read.problem, "kept": kept(request, event)}
-    context["given"] = {"of": request.GET.get("of", ""), "call": told.call}
+    context = {"event": event, "form": form, "quick": quick, "kept": kept(request, event)}
     return render(request, "events/typed_calls.html", context, status=422 if form.errors else 200)
 
 

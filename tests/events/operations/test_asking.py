@@ -3,11 +3,12 @@
 import pytest
 
 from m4c.events.models import Attendance, NameAtEvent
-from m4c.events.operations.asking import list_name, list_person, unlist_name, unlist_person
+from m4c.events.operations.asking import list_name, list_new_name, list_person, unlist_name, unlist_person
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.turnout_pledge import TurnoutRefused
 from m4c.people.models import NameOnList
 from m4c.people.operations.must_see import Unseen
+from m4c.people.operations.name_on_list import NewName
 from tests.access.records import whom_the_leader_met
 from tests.cast import Cast
 from tests.factories import TODAY, gathering, seers, somebody
@@ -71,3 +72,10 @@ def test_names_of_ones_own_list_alone_are_asked(cast: Cast):
         unlist_name(asked=asked, by=cast.organiser)
     unlist_name(asked=asked, by=cast.leader)
     assert not NameAtEvent.objects.exists()
+
+
+def test_a_name_is_written_down_and_asked_at_once(cast: Cast):
+    event, new = gathering(cast), NewName("The man at the bakery")
+    asked = list_new_name(event=event, new=new, on=TODAY, by=cast.leader)
+    assert (asked.name.owner, asked.state) == (cast.person("leader"), "listed")
+    assert list_new_name(event=event, new=new, on=TODAY, by=cast.leader) == asked

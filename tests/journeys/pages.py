@@ -107,6 +107,8 @@ PAGES: dict[str, list[Listed]] = {
         f"{PEOPLE}*/safe-note/",
         "/organise/groups/",
         "/organise/groups/ > /organise/groups/~/",
+        "/organise/calendar/",
+        f"{EVENTS}?kind=assembly > {EVENTS}*/ > {EVENTS}*/replies/",
         "/organise/groups/manchester/story/",
         "/organise/groups/manchester/documents/",
         "/organise/groups/manchester/documents/ > /organise/documents/*/",

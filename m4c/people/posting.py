@@ -42,8 +42,7 @@ class Post:
         try:
             self.connection.send_messages([letter])
         except PROBLEMS as problem:
-            if not isinstance(problem, smtplib.SMTPRecipientsRefused | smtplib.SMTPDataError):
-                self.connection.close()  # the next letter opens another
+            self.connection.close()  # which may be broken: the next letter opens another
             return became(problem)
         return Posted()
 

@@ -7,8 +7,10 @@ from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
 from tests.access import (
+    events_afterwards,
     events_calendar,
     events_door,
+    events_letters,
     events_meeting,
     events_planning,
     events_replies,
@@ -84,10 +86,12 @@ ROWS = {
         given=attendance("member", "leader_elsewhere"),
     ),
     "remove-attendance: kept safe": press(NOBODY, area=LEADERS, given=attendance("protected_member", "organiser")),
+    **events_afterwards.ROWS,
     **events_calendar.ROWS,
     **events_replies.ROWS,
     **events_meeting.ROWS,
     **events_door.ROWS,
+    **events_letters.ROWS,
     **events_planning.ROWS,
     **events_turnout.ROWS,
 }

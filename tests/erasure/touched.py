@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from m4c.core.models import AuditEntry
-from m4c.events.models import Event
+from m4c.events.models import Evaluation, Event, LetterToSomebody
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import count_heads
+from m4c.events.operations.event_letter import word_letter
 from m4c.events.operations.job import give_job
 from m4c.insight.operations.report_file import request_report_file
 from m4c.insight.so_far import Period
@@ -130,7 +131,12 @@ def of_events(cast: Cast, person: Person, friend: Person) -> None:
     record_attendance(event=own, person=person, by=cast.organiser)
     record_attendance(event=own, person=friend, brought_by=person, by=cast.organiser)
     count_heads(event=own, number=12, how="counted", said_by=NAME, by=cast.organiser)
+    thoughts = {"feelings": f"Proud of {NAME}", "grew": f"{NAME} spoke"}
+    for whom in (person, friend):
+        Evaluation.objects.create(event=own, person=whom, **thoughts)
     give_job(group=cast.cardiff, what=f"Thank {NAME}", at=NOW, taken_by=person, by=cast.organiser)
+    word_letter(event=own, kind="thanks", subject="", words=f"{NAME} sang.", at=NOW, by=cast.organiser)
+    LetterToSomebody.objects.create(event=own, person=person, kind="thanks", queued_at=NOW)
 
 
 def of_listening(cast: Cast, person: Person, friend: Person) -> None:

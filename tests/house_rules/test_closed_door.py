@@ -79,6 +79,7 @@ OPEN_TO_STRANGERS = {
     "host-door-total",
     "host-door-arrivals",
     "host-door-worker",
+    "host-letters",
     "near-me",  # public events and groups; nothing of what is asked is kept
     # What the movement says of itself: words alone.
     "privacy-notice",

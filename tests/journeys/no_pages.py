@@ -15,6 +15,7 @@ NO_PAGES = {
     "host-link": "opens by a link that is shown once; looked at in test_door.py",
     "host-door": "the door itself, on the phone of whoever opened that link",
     "host-door-walk-in": "likewise",
+    "host-letters": "likewise",
     "host-door-entry": "likewise",
     "host-door-list": "what a door's script asks",
     "host-door-total": "what a door's script asks",

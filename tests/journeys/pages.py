@@ -10,6 +10,7 @@ PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
 SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
+AFTER = f"{EVENTS}?group=cardiff&kind=public_meeting&when=past > {EVENTS}*/ > {EVENTS}*/afterwards/"
 AGENDA = f"{EVENTS}?group=cardiff&kind=committee > {EVENTS}*/ > {EVENTS}*/meeting/"
 IFTAAR = "/organise/series/ > /organise/series/*/"
 COFFEE = f"{EVENTS}?group=cardiff&kind=social > {EVENTS}*/"
@@ -132,6 +133,8 @@ PAGES: dict[str, list[Listed]] = {
         f"{EVENT} > {EVENTS}*/door/ > {EVENTS}*/door/walk-in/",
         f"{EVENT} > {EVENTS}*/host-links/",
         f"{EVENT} > {EVENTS}*/sign-in-sheet/",
+        f"{EVENT} > {EVENTS}*/letters/",
+        f"{EVENT} > {EVENTS}*/letters/ > {EVENTS}*/letters/reminder/",
         f"{EVENT} > {EVENTS}*/turnout/",
         f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/turnout/pledge/",
         f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/calls/",
@@ -197,6 +200,10 @@ PAGES: dict[str, list[Listed]] = {
         AGENDA,
         f"{AGENDA} > {EVENTS}*/meeting/paper/",
         f"{AGENDA} > /organise/agenda/*/",
+        AFTER,
+        f"{AFTER} > {EVENTS}*/evaluations/",
+        f"{AFTER} > {EVENTS}*/evaluations/ > {EVENTS}*/evaluations/own/",
+        f"{AFTER} > {EVENTS}*/evaluations/ > {EVENTS}*/evaluations/paper/",
         f"{COFFEE} > /organise/parts/*/giving/",
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),

@@ -39,7 +39,11 @@ def test_a_letter_arrives_whole(cast: Cast, settings):
         send_waiting_at(LATER)
         send_waiting_at(LATER)
     (letter,) = server.taken
-    assert (letter["Subject"].strip(), letter["To"], letter["Auto-Submitted"]) == (WELSH, "amal@example.org", "auto-generated")
+    assert (letter["Subject"].strip(), letter["To"], letter["Auto-Submitted"]) == (
+        WELSH,
+        "amal@example.org",
+        "auto-generated",
+    )
     assert f"{event.uid}." in letter["Message-ID"]
     assert (
         "Dear Amal,\n\nDewch i'r tŷ.\n\nNight shelter\nWednesday 7 October 2026, 19:30\nNeuadd Ŵyn, CF10 1EP"

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import Page, page_of
 from m4c.core.panels import draw
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.event_timeline import event_timeline
 from m4c.events.forms import FindEventsForm, at
@@ -63,6 +63,7 @@ def listed(found: Any, request: SignedIn, when: str, kept: dict[str, str | None]
 def event(request: SignedIn, uid: UUID) -> HttpResponse:
     """One event: when, where, who does what, who came as far as one may see, how many, and what belongs to it."""
     shown = seen(request, uid)
+    keep_scopes(shown)
     rights = rights_over(request.user, shown)
     people = Attendance.objects.visible_to(request.user).filter(event=shown).select_related("person").by_name()
     page = page_of(people, request.GET, after=AttendanceQuerySet.after, before=AttendanceQuerySet.before, size=50)
@@ -73,6 +74,7 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
         "plan": plan_of(request.user, shown),
         "contact": names.get(shown.contact_id),
         "is_ahead": shown.is_after(timezone.localdate()),
+        "has_begun": shown.starts_at <= timezone.now(),
         "page": page,
         "attendances": [(attendance, names.get(attendance.brought_by_id)) for attendance in page.rows],
         "head_counts": HeadCount.objects.visible_to(request.user).filter(event=shown),

@@ -48,5 +48,5 @@ def remove_school_holiday(*, holiday: SchoolHoliday, by: Account) -> None:
 def put(holiday: NewHoliday) -> SchoolHoliday:
     """Write one."""
     values = {name: value.strip() if isinstance(value, str) else value for name, value in asdict(holiday).items()}
-    key = {name: values.pop(name) for name in ("area", "first_on")}
-    return SchoolHoliday.objects.update_or_create(**key, defaults=values)[0]
+    area, first_on = values.pop("area"), values.pop("first_on")
+    return SchoolHoliday.objects.update_or_create(area=area, first_on=first_on, defaults=values)[0]

@@ -11,7 +11,6 @@ from m4c.core.models.record import new_uid
 from m4c.events.models import Event, HeadCount
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import (
-    EventRefused,
     NewEvent,
     call_off_event,
     count_heads,
@@ -21,6 +20,7 @@ from m4c.events.operations.event import (
     put_event_back,
     set_day,
 )
+from m4c.events.operations.event_plan import EventRefused
 from m4c.people.models import Engagement
 from tests.cast import Cast
 from tests.factories import NOW, doers, gathering, somebody

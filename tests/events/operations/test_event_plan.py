@@ -1,17 +1,19 @@
 """The plan of an event: kept as given, refused where it makes no sense, and told to calendars and to those coming."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from m4c.events.models import CoHost, Event
-from m4c.events.operations.event import EventRefused, call_off_event, edit_event, put_event_back, set_day
+from m4c.events.operations.event import call_off_event, edit_event, put_event_back, set_day
+from m4c.events.operations.event_plan import EventRefused
 from m4c.people.operations.group import end_group
 from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, seers, somebody
 
-PLAN = {
+PLAN: dict[str, Any] = {
     "details": "Bring a chair.",
     "link": "https://meet.example.org/room",
     "capacity": 40,

@@ -1,9 +1,11 @@
 """Somebody else's meeting: whose, its chair and panel, and who speaks for us."""
 
+from typing import Any
+
 import pytest
 
 from m4c.events.models import EventRole, OutsideHost
-from m4c.events.operations.event import EventRefused
+from m4c.events.operations.event_plan import EventRefused
 from m4c.events.operations.outside_host import say_whose_meeting
 from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
@@ -12,7 +14,7 @@ from tests.factories import gathering, somebody
 
 def test_it_is_written_down_whose_meeting_it_is(cast: Cast) -> None:
     event, speaker = gathering(cast, kind="others"), cast.person("leader")
-    given = {"body": " Demos ", "chair": "A columnist", "panel": "One MP\n\n A pollster ", "speaker": speaker}
+    given: Any = {"body": " Demos ", "chair": "A columnist", "panel": "One MP\n\n A pollster ", "speaker": speaker}
     say_whose_meeting(event=event, by=cast.leader, **given)
     say_whose_meeting(event=event, by=cast.leader, **given)
 

@@ -6,7 +6,8 @@ import pytest
 from django.utils import timezone
 
 from m4c.events.models import Event, Series, SeriesDay
-from m4c.events.operations.event import EventRefused, edit_event
+from m4c.events.operations.event import edit_event
+from m4c.events.operations.event_plan import EventRefused
 from m4c.events.operations.series import (
     NewSeries,
     SeriesRefused,

@@ -48,14 +48,15 @@ def test_the_rest_of_the_plan_is_kept(cast: Cast) -> None:
 
 
 def test_a_change_keeps_what_was_planned(cast: Cast) -> None:
-    event = soon(cast, capacity=40, access=("food",), co_hosts=(cast.manchester,), contact=cast.person("leader"))
+    bethan = cast.person("leader")
+    event = soon(cast, capacity=40, access=("food",), co_hosts=(cast.manchester,), contact=bethan)
     client = signed_in(cast, "leader")
     form = client.get(of(event, "edit-event")).context["form"]
     sent = {name: form[name].value() for name in form.fields if form[name].value() not in (None, "")}
-    sent |= {"contact": event.contact.name, "contact-chosen": str(event.contact.uid), "title": "New"}
+    sent |= {"contact": bethan.name, "contact-chosen": str(bethan.uid), "title": "New"}
     assert client.post(of(event, "edit-event"), {k: v for k, v in sent.items() if v is not False}).status_code == 302
     event.refresh_from_db()
-    assert (event.title, event.capacity, event.access, event.contact) == ("New", 40, ["food"], cast.person("leader"))
+    assert (event.title, event.capacity, event.access, event.contact) == ("New", 40, ["food"], bethan)
     assert CoHost.objects.count() == 1
 
 
@@ -129,6 +130,8 @@ def test_those_coming_who_were_not_told_stand_on_the_page(cast: Cast) -> None:
     record_attendance(event=event, person=somebody(cast), state="yes", by=cast.organiser)
     assert untold in words_of(client.get(of(event, "event")))
     assert untold not in words_of(signed_in(cast, "member").get(of(event, "event")))
+    client.post(of(event, "tell-of-change"))
+    assert untold not in words_of(client.get(of(event, "event")))
 
 
 def test_why_it_was_called_off_stands_on_the_page(cast: Cast) -> None:

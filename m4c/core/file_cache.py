@@ -13,4 +13,4 @@ class FileCache(FileBasedCache):
     def _cull(self) -> None:
         """Let go of files beyond the limit, by chance once in so many writes."""
         if random.randrange(ONCE_IN) == 0:
-            super()._cull()
+            super()._cull()  # type: ignore[misc] # Django's own, which its types leave out

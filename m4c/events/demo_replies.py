@@ -1,5 +1,6 @@
 """The demo's replies: an assembly that fills, a walk that is full and has a waiting list, and what comes back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -69,7 +70,7 @@ def gathering(story: Story, new: NewEvent) -> Event:
 
 
 def reply(
-    story: Story, event: Event, given: str, family: str, guests: int, names: list[str], needs: list[str], words: str
+    story: Story, event: Event, given: str, family: str, guests: int, names: list[str], needs: Sequence[str], words: str
 ) -> Replied:
     """Somebody says by the public page that they come."""
     email = f"{given}.{family}@example.org".lower()

@@ -140,6 +140,6 @@ def typeface(name: str, size: int, weight: int) -> "FreeTypeFont":
     face = next(face for face in FACES if face.name == name)
     font = ImageFont.truetype(str(files(face.package).joinpath("files", face.file)), size)
     wanted = {"Optical size": min(96, size), "Width": 100, "Weight": weight}
-    axes = [wanted.get(axis["name"].decode(), axis["default"]) for axis in font.get_variation_axes()]
+    axes = [float(wanted.get(axis["name"].decode(), axis["default"] or 0)) for axis in font.get_variation_axes()]
     font.set_variation_by_axes(axes)
     return font

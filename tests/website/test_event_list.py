@@ -1,6 +1,7 @@
 """The public list: by place, kind and time, near a postcode, on a map, and each series once."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -14,7 +15,7 @@ PUBLIC = Event.Visibility.PUBLIC.value
 CARDIFF, NORWICH = "CF10 1EP", "NR2 1AB"
 
 
-def meeting(cast: Cast, days: int = 3, **more: object) -> Event:
+def meeting(cast: Cast, days: int = 3, **more: Any) -> Event:
     """A public meeting so many days from now."""
     return gathering(cast, starts_at=timezone.now() + timedelta(days=days), visibility=PUBLIC, **more)
 

@@ -40,7 +40,12 @@ def test_it_is_drawn_once_for_what_it_says(cast: Cast, monkeypatch: pytest.Monke
     cache.clear()
     event = gathering(cast, days=3, visibility=PUBLIC, place="14 Glebe Street", at_home=True)
     drawn: list[Words] = []
-    monkeypatch.setattr(share_picture, "draw", lambda words: drawn.append(words) or b"picture")
+
+    def note(words: Words) -> bytes:
+        drawn.append(words)
+        return b"picture"
+
+    monkeypatch.setattr(share_picture, "draw", note)
     picture_of(event)
     picture_of(event)
     changed = edit_event(event=event, values={"title": "Songs"}, by=cast.organiser)

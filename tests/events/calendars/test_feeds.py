@@ -1,6 +1,7 @@
 """What stands in which feed: public events for all, and one's own days for nobody else."""
 
 from datetime import timedelta
+from typing import Any
 
 from m4c.events.calendars.entries import OWN_ENTRIES
 from m4c.events.calendars.feeds import of_account, of_group
@@ -41,7 +42,7 @@ def test_strangers_are_told_no_home(cast: Cast):
 
 
 def test_ones_own_calendar_has_what_one_said_yes_to_and_where_it_is(cast: Cast):
-    home = {"place": "14 Glebe Street", "at_home": True}
+    home: dict[str, Any] = {"place": "14 Glebe Street", "at_home": True}
     going, asked = gathering(cast, days=3, **home), gathering(cast, days=4)
     record_attendance(event=going, person=cast.person("member"), state="yes", by=cast.operator)
     record_attendance(event=asked, person=cast.person("member"), state="asked", by=cast.operator)

@@ -27,7 +27,7 @@ def read(*entries: Entry) -> tuple[Any, icalendar.Calendar]:
     strict.validate(raiseException=True)
     newer = icalendar.Calendar.from_ical(written)
     assert [each.errors for each in newer.walk() if each.errors] == []
-    return strict, newer  # type: ignore[return-value]
+    return strict, newer
 
 
 @pytest.mark.parametrize(("starts", "hour", "offset"), [(SUMMER, 19, 1), (WINTER, 18, 0)])

@@ -30,7 +30,7 @@ def test_a_no_on_the_phone_frees_a_place(cast: Cast):
 def test_a_larger_hall_brings_places_by_itself(cast: Cast, monkeypatch):
     event, waiting = full(cast)
     Event.objects.filter(pk=event.pk).update(capacity=None)
-    monkeypatch.setattr(tasks.timezone, "now", lambda: NOW)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
     tasks.call_up.enqueue()
     run_waiting()
     waiting.refresh_from_db()

@@ -46,6 +46,11 @@ class Line:
         return f"{'p' if self.person else 'n'}-{self.asked.uid}"
 
     @property
+    def is_reached(self) -> bool:
+        """Whether they gave an answer in the round that is shown."""
+        return self.said is not None and self.said.answer != TurnoutCall.Answer.NO_ANSWER
+
+    @property
     def is_for_the_owner_alone(self) -> bool:
         """Whether it is a name on one's own list."""
         return self.person is None
@@ -73,7 +78,7 @@ class CallSheet:
     @property
     def left(self) -> int:
         """How many are still to be reached in it."""
-        return sum(not line.said or line.said.answer == TurnoutCall.Answer.NO_ANSWER for line in self.of_round)
+        return sum(not line.is_reached for line in self.of_round)
 
 
 def call_sheet_of(event: Event, account: Account, asker: Person | None, call: str, at: datetime) -> CallSheet:

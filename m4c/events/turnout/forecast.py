@@ -12,8 +12,7 @@ from django.utils.translation import ngettext
 from m4c.events.models import Attendance, Event
 from m4c.events.turnout.counting import CAME_AS_EXPECTED, MEANT_TO_COME, STAYED_AWAY, WALKED_IN, counted
 
-HALF = 0.5  # the rule of halves: of those who say yes, about half come
-LIKELY_RANGE = (0.35, 0.65)  # about it, before there is a history
+RULE_OF_HALVES = (0.35, 0.5, 0.65)  # of those who say yes, about half come; and a range about it
 ENOUGH = 3  # events, before our own figures are believed
 WEIGHT = 3  # of the rule of halves, in events: few of our own lean towards it
 LOOKED_AT = 30  # events of the group, the latest first
@@ -52,12 +51,14 @@ def forecast_of(event: Event, meant: int) -> Forecast:
     """How many of those who mean to come will, and how many besides, in one query."""
     history = held_before(event)
     rates = [held.show_rate for held in history]
-    low, likely, high = (leaned(middle, len(rates)) for middle in spread(rates))
+    low, likely, high = (
+        leaned(rate, len(rates), prior) for rate, prior in zip(spread(rates), RULE_OF_HALVES, strict=True)
+    )
     walk_ins = shrunk(median(held.walked_in for held in history), len(history), 0) if len(history) >= ENOUGH else 0.0
     low, likely, high = (
-        math.floor(meant * low),
+        math.floor(round(meant * low, 6)),
         round_half_up(meant * likely + walk_ins),
-        math.ceil(meant * high + walk_ins),
+        math.ceil(round(meant * high + walk_ins, 6)),
     )
     return Forecast(low, likely, high, tuple(reasons(meant, rates, round_half_up(walk_ins))))
 
@@ -84,14 +85,14 @@ def held_before(event: Event) -> list[Held]:
 def spread(rates: Sequence[float]) -> tuple[float, float, float]:
     """The lower quarter, the middle and the upper quarter of our own rates; the rule of halves before there are any."""
     if len(rates) < ENOUGH:
-        return LIKELY_RANGE[0], HALF, LIKELY_RANGE[1]
+        return RULE_OF_HALVES
     lower, middle, upper = quantiles(rates, n=4, method="inclusive")
     return lower, middle, upper
 
 
-def leaned(rate: float, events: int) -> float:
-    """A rate, leaned towards a half as far as few events say little."""
-    return shrunk(rate, events, HALF) if events >= ENOUGH else rate
+def leaned(rate: float, events: int, prior: float) -> float:
+    """A rate, leaned towards the rule of halves as far as few events say little."""
+    return shrunk(rate, events, prior) if events >= ENOUGH else rate
 
 
 def shrunk(value: float, events: int, towards: float) -> float:
@@ -105,7 +106,7 @@ def reasons(meant: int, rates: Sequence[float], walk_ins: int) -> list[str]:
     if len(rates) < ENOUGH:
         rule = _("About half of those who say yes come: the rule of halves, until this group's own lists tell more.")
         return [said, rule]
-    own = _("At the last {events} events whose list was kept, {share} of 100 who said yes came, as a middle.")
+    own = _("At the last {events} events whose list was kept, {share} of 100 who said yes came (the middle one).")
     told = [said, own.format(events=len(rates), share=round_half_up(100 * median(rates)))]
     told.append(_("As these are few, the figure leans towards a half.") if len(rates) < 3 * WEIGHT else "")
     if walk_ins:

@@ -22,7 +22,7 @@ SECTIONS = {
     "Files in and out": {
         "import": Listed("m4c.cli.import_event:import_", "Sign-in and turnout sheets, conversation logs, people."),
         "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
-        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
+        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes, school holidays."),
     },
     "What came of it": {
         "report": Listed("m4c.cli.report_turnout:report", "The Movement So Far; the turnout of an event."),

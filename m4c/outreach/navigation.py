@@ -8,4 +8,4 @@ from m4c.outreach.permissions import TELL_SHARE
 
 def register() -> None:
     """Put telling a group among the places."""
-    PLACES.add("tellings", Place(_("Tell a group"), "tellings", "megaphone", TELL_SHARE, 35))
+    PLACES.add("tellings", Place(_("Tell a group"), "tellings", "megaphone", TELL_SHARE, 75))

@@ -1,10 +1,12 @@
 """Jobs: what is to be done in one's groups, giving out, taking on, handing back, and what became of each."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -47,7 +49,7 @@ def jobs(request: SignedIn) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
-        "only": only,
+        "tabs": tabs(only),
         "jobs": [(job, names.get(job.taken_by_id, "")) for job in page.rows],
         "filter_chip": filter_chip(request, group),
         "group": group,
@@ -57,6 +59,16 @@ def jobs(request: SignedIn) -> HttpResponse:
         "today": timezone.localdate(),
     }
     return page_or_part(request, "events/jobs.html", context, part="jobs-list")
+
+
+def tabs(only: str) -> list[dict[str, Any]]:
+    """All jobs, one's own, and those that wait for somebody."""
+    here = reverse("jobs")
+    listed = {"": _("All"), "own": _("Yours"), "waiting": _("Waiting for somebody")}
+    return [
+        {"label": label, "url": f"{here}?only={name}" if name else here, "current": name == only}
+        for name, label in listed.items()
+    ]
 
 
 @never_cache

@@ -38,6 +38,11 @@ class Circle:
     voices: list[Voice]
 
     @property
+    def has_own(self) -> bool:
+        """Whether whoever reads it said something too."""
+        return any(voice.is_own for voice in self.voices)
+
+    @property
     def learnt(self) -> list[Voice]:
         """Those who say what we learnt."""
         return [voice for voice in self.voices if voice.evaluation.learnt]

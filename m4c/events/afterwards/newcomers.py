@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from m4c.core.permissions import Role
 from m4c.events.models import Attendance, Event
-from m4c.people.models import Account, Person, Welcome
+from m4c.people.models import Account, AccountRole, Person, Welcome
 from m4c.people.naming import names_of
 
 MOST = 300
@@ -52,11 +53,12 @@ def newcomers_at(account: Account, event: Event) -> list[Newcomer]:
 
 
 def came_first(account: Account, event: Event) -> "QuerySet[Attendance]":
-    """Those who were there and had been at nothing of ours before."""
+    """Those who were there and had been at nothing of ours before, and hold no part of an account but a member's."""
     before = Attendance.objects.present().filter(
         person=OuterRef("person"), event__starts_at__lt=event.starts_at, event__cancelled_at=None
     )
-    return Attendance.objects.visible_to(account).present().filter(~Exists(before), event=event)
+    known = AccountRole.objects.open().exclude(role=Role.MEMBER).filter(account__person=OuterRef("person"))
+    return Attendance.objects.visible_to(account).present().filter(~Exists(before), ~Exists(known), event=event)
 
 
 def welcomes_in(event: Event) -> "QuerySet[Welcome]":

@@ -19,6 +19,7 @@ def test_whoever_was_at_something_before_is_not_new(cast: Cast):
     for person in (known, new):
         record_attendance(event=event, person=person, by=cast.operator)
     record_attendance(event=event, person=somebody(cast, "Cat C"), state="no", by=cast.operator)
+    record_attendance(event=event, person=cast.person("leader"), by=cast.operator)
     assert [(one.attendance.person, one.waits) for one in newcomers_at(cast.organiser, event)] == [(new, True)]
     assert newcomers_at(cast.member, event) == []
 

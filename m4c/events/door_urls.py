@@ -11,8 +11,11 @@ from m4c.events.door.at_door import for_account, for_host
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.events.views import door, door_code, door_device, host_link, sign_in_sheet
 
-fill_in = require_http_methods(["GET", "POST"])
-PARTS = [  # below the door: where, how it is asked, view, name
+Asked = Callable[..., View]  # by which methods a view is asked
+Part = tuple[str, Asked, View, str]
+
+fill_in: Asked = require_http_methods(["GET", "POST"])
+PARTS: list[Part] = [  # below the door: where, how it is asked, view, name
     ("", require_safe, door.door, "door"),
     ("tap/", require_POST, door.tap, "door-tap"),
     ("back/", require_POST, door.take_back, "door-back"),
@@ -23,14 +26,13 @@ PARTS = [  # below the door: where, how it is asked, view, name
     ("arrivals/", require_POST, door_device.arrivals, "door-arrivals"),
     ("worker.js", require_safe, door_device.worker, "door-worker"),
 ]
-FOR_ACCOUNTS = [  # beside the door
+FOR_ACCOUNTS: list[Part] = [  # beside the door
     ("door/people/<uuid:place>/code/", require_safe, door_code.show_code, "door-show-code"),
     ("host-links/", fill_in, host_link.host_links, "host-links"),
     ("sign-in-sheet/", fill_in, sign_in_sheet.sign_in_sheet, "sign-in-sheet"),
     ("sign-in-sheet/<uuid:file>/", require_safe, sign_in_sheet.made, "sign-in-sheet-made"),
     ("sign-in-sheet/<uuid:file>/pdf/", require_safe, sign_in_sheet.download, "sign-in-sheet-pdf"),
 ]
-Part = tuple[str, Callable[[View], View], View, str]
 
 
 def opened(top: str, opens: Callable[[View], View], allow: Permission, part: Part, prefix: str = "") -> URLPattern:

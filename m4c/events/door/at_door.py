@@ -22,6 +22,10 @@ from m4c.people.models import Account
 from m4c.people.models.account import website
 from m4c.people.models.sign_in_link import hash_of
 
+# What a door shows and asks of its event: of its plan nothing, for a tap must cost little.
+READ = ["uid", "kind", "title", "starts_at", "ends_at", "place", "at_home", "cancelled_at"]
+READ += [f"group__{name}" for name in ("name", "slug", "kind", "path", "place", "ended_on")]
+
 
 @dataclass(frozen=True)
 class AtDoor:
@@ -59,7 +63,7 @@ def for_account(view: View) -> View:
     def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponse:
         account: Account = request.user  # type: ignore[assignment]
         here = Event.objects.filter(account.sight.of_group("group", RECORD_ATTENDANCE), uid=uid)
-        event = here.select_related("group").first()
+        event = here.select_related("group").only(*READ).order_by().first()
         if event is None:
             raise Http404
         return view(request, AtDoor(event, account), **more)

@@ -35,8 +35,8 @@ class WalkInForm(DoorForm):
 
     def __init__(self, *args: Any, event: Event, door: str = "", typed: str = "", **options: Any) -> None:
         self.event = event
-        begun = {"uid": new_uid(), "attendance": new_uid(), "door": door, "name": typed}
-        super().__init__(*args, initial=begun, **options)
+        options["initial"] = {"uid": new_uid(), "attendance": new_uid(), "door": door, "name": typed}
+        super().__init__(*args, **options)
 
     def clean_phone(self) -> str:
         """In E.164. Raises ValidationError."""

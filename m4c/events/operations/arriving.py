@@ -1,21 +1,21 @@
 """What is written when somebody comes in at a door: the bodies that the door's operations share."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import set_values
+from m4c.events.door.places import places_of
 from m4c.events.door.taps import AGAIN, BACK, IN, Sent, Steward, Taken, TakenBack, Tap
 from m4c.events.models import Arrival, Attendance, Event
 from m4c.events.operations.attendance import check_takes_place
 from m4c.events.operations.walking_in import folded_as_typed, walk_in_many
 from m4c.people import ledger
 from m4c.people.models import Person
-from m4c.people.operations.membership import come_in, who_belong
+from m4c.people.operations.membership import come_in
 
 State = Attendance.State
 
@@ -39,8 +39,9 @@ def take(event: Event, sent: Sequence[Sent], steward: Steward, at: datetime) -> 
 
 def take_taps(event: Event, taps: Sequence[Tap], steward: Steward, at: datetime, taken: Taken) -> None:
     """Write the taps; one whose uid is known says the same or is refused."""
-    known = {found.uid: found for found in known_arrivals([tap.uid for tap in taps])}
-    listed = {found.uid: found for found in Attendance.objects.filter(uid__in=named_by(taps))}
+    places = places_of(event, named_by(taps), {tap.uid for tap in taps})
+    known = known_arrivals(tap.uid for tap in taps) if places.may_be_known else {}
+    listed = places.by_uid
     fresh = [tap for tap in taps if tap.uid not in known]
     made = walk_in_many(
         event, [tap for tap in fresh if tap.is_new and tap.attendance not in listed], listed, steward, at
@@ -63,19 +64,21 @@ def take_taps(event: Event, taps: Sequence[Tap], steward: Steward, at: datetime,
             if not attendance.was_there:
                 set_values(attendance, {"state": State.CAME.value})
             taken.note(tap, IN if is_first else AGAIN, attendance.uid)
-    let_in(event, came)
+    let_in(event, came, places.strangers)
     Arrival.objects.bulk_create(arrivals.values(), batch_size=500)
     taken.touched += [*arrivals.values(), *came]
 
 
-def let_in(event: Event, came: Sequence[Attendance]) -> None:
-    """Write that these came, who were not there before: their state, that they belong, and what the ledger says."""
-    ids = [attendance.pk for attendance in came if attendance.state == State.CAME]
-    if ids:
-        Attendance.objects.filter(pk__in=ids).update(state=State.CAME)
-        belong = who_belong([attendance.person_id for attendance in came], event.group)
-        if strangers := {attendance.person_id for attendance in came} - belong:
-            come_in(Person.objects.filter(pk__in=strangers), event.group)
+def let_in(event: Event, came: Sequence[Attendance], strangers: Collection[int]) -> None:
+    """Write that these came, who were not there before: their state, that they belong, and what the ledger says.
+
+    `strangers` are those of the list who do not belong to the group yet, by id.
+    """
+    expected = [attendance for attendance in came if attendance.state == State.CAME]
+    if expected:
+        Attendance.objects.filter(pk__in=[attendance.pk for attendance in expected]).update(state=State.CAME)
+    if new_here := [attendance.person_id for attendance in expected if attendance.person_id in strangers]:
+        come_in(Person.objects.filter(pk__in=new_here), event.group)
     for attendance in came:
         attendance.event = event  # so that the ledger need not read it again
     ledger.add(came)
@@ -117,9 +120,10 @@ def arrival_of(tap: Tap, attendance: Attendance, steward: Steward, at: datetime,
     )
 
 
-def known_arrivals(uids: Iterable[UUID]) -> "QuerySet[Arrival]":
+def known_arrivals(uids: Iterable[UUID]) -> dict[UUID, Arrival]:
     """The taps of these uids that were taken before, with whom they let in."""
-    return Arrival.objects.filter(uid__in=list(uids)).select_related("attendance__person")
+    found = Arrival.objects.filter(uid__in=list(uids)).select_related("attendance__person")
+    return {arrival.uid: arrival for arrival in found}
 
 
 def named_by(taps: Iterable[Tap]) -> set[UUID]:
@@ -142,7 +146,7 @@ def says_the_same(arrival: Arrival, tap: Tap, event: Event) -> bool:
 
 def refusal_of(tap: Tap) -> Refused:
     """Why a tap is not taken."""
-    if tap.is_new and not tap.name.strip():
+    if tap.name is not None and not tap.name.strip():
         return ArrivalRefused(_("Give a name."), field="name", code="no_name")
     return cannot_be_written()
 

@@ -201,5 +201,5 @@ def test_a_tap_costs_few_statements_however_many_are_expected(cast, event, djang
             arrive(event=event, tap=tap(row), at=LATER, by=account)
         counts.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
 
-    # Roles, the group of the event; the tap, the list; state, belonging, ledger, arrival; audit entry.
-    assert counts == [9, 9, 9]
+    # Roles, the group of the event; where they stand; state, ledger, arrival; audit entry.
+    assert counts == [7, 7, 7]

@@ -127,7 +127,7 @@ def test_a_tap_by_http_takes_few_statements(cast, event, client):
         with CaptureQueriesContext(connection) as queries:
             send(client, event, [sent(row)])
         counts.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
-    assert counts[1:] == [12, 12]
+    assert counts[1:] == [10, 10]
 
 
 def test_the_worker_stands_below_its_own_door(event, client):

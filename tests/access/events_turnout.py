@@ -23,8 +23,8 @@ def event(cast: Cast) -> Words:
 
 def pledge(cast: Cast) -> Words:
     """The leader's pledge."""
-    given = {"person": cast.person("leader"), "number": 12, "at": NOW, "by": cast.operator}
-    return {"uid": pledge_turnout(event=gathering(cast), **given).uid}
+    leader, event = cast.person("leader"), gathering(cast)
+    return {"uid": pledge_turnout(event=event, person=leader, number=12, at=NOW, by=cast.operator).uid}
 
 
 def listed(cast: Cast) -> Attendance:

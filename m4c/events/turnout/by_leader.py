@@ -3,6 +3,7 @@
 Nothing is ever sorted by what is missing, and no rate is told of fewer than three events.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +15,7 @@ from django.utils import timezone
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutPledge
 from m4c.events.permissions import SEE_ATTENDANCE
-from m4c.events.turnout.counting import CAME, CONFIRMED, LISTED, MEANT_TO_COME, of_event
+from m4c.events.turnout.counting import BROUGHT, CAME, CONFIRMED, LISTED, MEANT_TO_COME, of_event
 from m4c.people.models import Account, Person
 
 FEWEST_EVENTS = 3  # of which a rate is told
@@ -49,7 +50,7 @@ def leaders_of(event: Event, account: Account, now: datetime | None = None) -> l
     pledged = dict(pledges.values_list("person", "number"))
     rows = (
         of_event(event, account)
-        .exclude(whose=None)
+        .filter(BROUGHT)
         .values("whose")
         .annotate(
             listed=Count("pk", filter=LISTED),
@@ -58,7 +59,7 @@ def leaders_of(event: Event, account: Account, now: datetime | None = None) -> l
             came=Count("pk", filter=CAME),
         )
     )
-    brought = {row["whose"]: row for row in (rows if sees_all else rows.filter(whose=account.person_id))}
+    brought = {row["whose"]: row for row in (rows if sees_all else rows.filter(Q(whose=account.person_id)))}
     names = names_by_owner(event)
     wanted = pledged.keys() | brought.keys() | names.keys()
     people = Person.objects.filter(only, account.sight.unless_protected("pk"), pk__in=wanted)
@@ -80,7 +81,7 @@ def leaders_of(event: Event, account: Account, now: datetime | None = None) -> l
     return found
 
 
-def names_by_owner(event: Event) -> dict[int, dict[str, int]]:
+def names_by_owner(event: Event) -> dict[int, Mapping[str, Any]]:
     """Of names on leaders' own lists, how many there are and how many mean to come, by owner: numbers alone."""
     rows = (
         NameAtEvent.objects.filter(event=event)

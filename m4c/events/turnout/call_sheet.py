@@ -115,7 +115,7 @@ def calls_of(
     found: dict[tuple[type, int], list[TurnoutCall]] = defaultdict(list)
     of_these = Q(attendance__in=[one.pk for one in attendances]) | Q(name__in=[one.pk for one in names])
     for call in TurnoutCall.objects.filter(of_these).order_by("at", "pk"):
-        key = (Attendance, call.attendance_id) if call.attendance_id else (NameAtEvent, call.name_id)
+        key = (Attendance, call.attendance_id) if call.attendance_id else (NameAtEvent, call.name_id or 0)
         found[key].append(call)
     return found
 

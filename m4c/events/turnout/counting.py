@@ -3,6 +3,8 @@
 These are the definitions that every figure of turnout stands on; docs/concepts.md tells them to organisers.
 """
 
+from typing import Any
+
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
@@ -34,7 +36,7 @@ STAYED_AWAY = Q(state__in=[State.YES, State.CONFIRMED, State.DID_NOT_COME])
 """Once an event is over: those who meant to come, and of whom nobody says that they did."""
 
 
-def counted(attendances: "QuerySet[Attendance]") -> "QuerySet[Attendance]":
+def counted(attendances: "QuerySet[Attendance]") -> "QuerySet[Any]":
     """With `last_answer`, the last word that somebody gave; `called`, whether they said yes to a call after the first
     ask; and `whose`, who brought them, or else who asked them.
     """
@@ -46,7 +48,7 @@ def counted(attendances: "QuerySet[Attendance]") -> "QuerySet[Attendance]":
     )
 
 
-def of_event(event: Event, account: Account) -> "QuerySet[Attendance]":
+def of_event(event: Event, account: Account) -> "QuerySet[Any]":
     """Those at an event who count for the account: all but whoever is kept safe from it."""
     rows = Attendance.objects.filter(account.sight.unless_protected("person"), event=event)
     return counted(rows).order_by()

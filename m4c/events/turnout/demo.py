@@ -1,5 +1,6 @@
 """The turnout chapter of the demo: who brings whom to the meeting about the empty shop, and the meetings before it."""
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from django.utils import timezone
@@ -64,7 +65,7 @@ def whom_to_ask(group: Group) -> list[Person]:
     return list(found.exclude(pk__in=accounts).distinct().order_by("pk")[:40])
 
 
-def bring(story: Story, event: Event, people: list[Person], states: list[str]) -> None:
+def bring(story: Story, event: Event, people: list[Person], states: Sequence[str]) -> None:
     """People at an event, every third of them brought by the one before."""
     rows = [
         Came(person, state, people[place - 1] if place % 3 == 2 else None)

@@ -7,6 +7,7 @@ import pytest
 from django.core import mail
 from django.utils import timezone
 
+from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
 from m4c.core.worker import run_waiting
 from m4c.outreach import tasks
@@ -17,8 +18,11 @@ from m4c.outreach.operations.telling import (
     call_off_telling,
     change_telling,
     claim_letters,
+    gather_some,
     say_told,
     send_telling,
+    settle_letters,
+    settle_telling,
     share_out,
     stop_letters,
     write_telling,
@@ -204,3 +208,20 @@ def test_one_press_on_a_letters_link_ends_letters_for_good(cast: Cast) -> None:
     with pytest.raises(TellingRefused):
         stop_letters(token="made-up", at=NOW, by=website())
     assert told(telling, person).token_hash != token
+
+
+def test_gathering_sending_and_settling_are_the_softwares_alone(cast: Cast) -> None:
+    reachable(cast)
+    telling = send_telling(telling=written(cast), at=NOW, by=cast.organiser)
+    worker = Account.objects.of_system(Role.WORKER)
+    with pytest.raises(NotAllowed):
+        gather_some(telling=telling, at=NOW, by=cast.organiser)
+    assert "email" in {row.means for row in gather_some(telling=telling, at=NOW, by=worker)}
+    assert gather_some(telling=telling, at=NOW, by=worker) == []
+    ((row, _token),) = claim_letters(telling=telling, at=NOW, by=worker).letters
+    settle_letters(telling=telling, outcomes={row: ("queued", "Later.")}, at=NOW, by=worker)
+    settle_telling(telling=telling, at=NOW, by=worker)
+    assert (telling.settled_at, claim_letters(telling=telling, at=NOW, by=worker).letters) == (None, [])
+    settle_letters(telling=telling, outcomes={row: ("told", "")}, at=NOW, by=worker)
+    settle_telling(telling=telling, at=NOW, by=worker)
+    assert telling.settled_at == NOW

@@ -12,6 +12,7 @@ from m4c.core.models.record import new_uid
 from m4c.events.door.taps import TakenBack
 from m4c.events.models import Arrival, Attendance
 from m4c.events.operations.arriving import ArrivalRefused
+from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.door import arrive, arrive_many, undo_arrival
 from m4c.people.models import Engagement
 from tests.events.taps import LATER, listed, new, said, tap
@@ -104,3 +105,13 @@ def test_undo_of_somebody_who_is_not_on_the_list_is_refused(cast, event):
 def test_undo_asks_for_the_right(cast, event):
     with pytest.raises(NotAllowed):
         undo_arrival(event=event, attendance=listed(cast, event).uid, at=LATER, by=cast.member)
+
+
+def test_somebody_kept_safe_since_a_phone_took_the_list_is_let_in_without_a_word(cast, event):
+    row = record_attendance(event=event, person=cast.person("protected_member"), state=State.YES, by=cast.operator)
+
+    taken = arrive_many(event=event, sent=[tap(row)], at=LATER, by=cast.organiser)
+
+    row.refresh_from_db()
+    assert (said(taken), row.state) == (["in"], State.CAME)
+    assert not Attendance.objects.visible_to(cast.organiser).filter(pk=row.pk).exists()

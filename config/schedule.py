@@ -23,5 +23,8 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.name_tasks.forget_names", time(3, 57)),
     daily("m4c.events.replies.tasks.forget", time(4, 20)),
     every("m4c.events.replies.tasks.call_up", minutes=10),
+    every("m4c.events.letters.tasks.queue_due", minutes=10),
+    every("m4c.events.letters.tasks.send_waiting", minutes=1),
+    every("m4c.outreach.tasks.go_on", minutes=15),
     every("m4c.website.tasks.publish_due", minutes=1),
 ]

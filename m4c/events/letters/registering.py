@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.panels import Panel
 from m4c.core.visibility import scopes_of
 from m4c.events.event_panels import EVENT_PANELS
-from m4c.events.letters.when import goes_by_clock
 from m4c.events.models import Event, EventLetter, LetterToSomebody
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.people.access.sources import Table, hold
@@ -17,6 +16,11 @@ from m4c.people.models import Account
 from m4c.people.operations.merging.journal import Journal
 
 State = LetterToSomebody.State
+BY_THE_CLOCK = {
+    EventLetter.Kind.REMINDER: _("a reminder"),
+    EventLetter.Kind.THANKS: _("thanks"),
+    EventLetter.Kind.MISSED: _("a word to whoever did not come"),
+}
 STRENGTH = [State.QUEUED, State.HELD_BACK, State.FAILED, State.SENT]
 
 
@@ -25,7 +29,8 @@ def letters_at(account: Account, event: Event) -> dict[str, Any] | None:
     if not account.may(PLAN_EVENTS, scopes_of(event)):
         return None
     rows = EventLetter.objects.visible_to(account).filter(event=event).exclude(approved_at=None)
-    return {"event": event, "on": [row.get_kind_display() for row in rows if goes_by_clock(row.kind)]}
+    on = {row.kind for row in rows}
+    return {"event": event, "on": [str(name) for kind, name in BY_THE_CLOCK.items() if kind in on]}
 
 
 def unite(journal: Journal, kept: LetterToSomebody, gone: LetterToSomebody) -> bool:

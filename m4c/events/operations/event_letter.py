@@ -17,6 +17,7 @@ from m4c.events.letters.words import may_be_named
 from m4c.events.models import Event, EventLetter, HostLink, LetterToSomebody
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.people.models import Account
+from m4c.people.models.protection import not_kept_safe
 
 Kind, State = EventLetter.Kind, LetterToSomebody.State
 TOGETHER = 20  # letters taken out of the queue at once: as many as may read as broken off where the machine stops
@@ -161,11 +162,16 @@ def told(event: Event, at: datetime) -> Queued:
 
 
 def queue(event: Event, kind: str, at: datetime, occasion: int = 0) -> int:
-    """A row for each person whom a letter is for and who has none of that occasion; how many there are now."""
+    """A row for each person whom a letter is for and who has none of that occasion; how many there are now.
+
+    Nobody kept safe gets one: beside the names of those coming, a number would tell of them.
+    """
     one = {"event": event, "kind": kind, "occasion": occasion}
     has_one = LetterToSomebody.objects.filter(**one).values("person")
-    people = people_for(event, kind).exclude(pk__in=has_one).order_by("pk").values_list("pk", flat=True)
-    rows: Sequence[LetterToSomebody] = [LetterToSomebody(person_id=pk, queued_at=at, **one) for pk in people]
+    people = people_for(event, kind).filter(not_kept_safe("pk")).exclude(pk__in=has_one)
+    rows: Sequence[LetterToSomebody] = [
+        LetterToSomebody(person_id=pk, queued_at=at, **one) for pk in people.order_by("pk").values_list("pk", flat=True)
+    ]
     LetterToSomebody.objects.bulk_create(rows, batch_size=500, ignore_conflicts=True)
     if rows:
         tasks.send_waiting.enqueue()

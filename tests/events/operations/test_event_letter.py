@@ -107,6 +107,7 @@ def test_those_coming_are_told_once_for_each_change(cast: Cast):
     with pytest.raises(LetterRefused, match="know how it stands"):
         tell_of_change(event=event, at=NOW, by=cast.organiser)
     edit_event(event=event, values={"place": "Library"}, by=cast.organiser)
+    keep_safe(person=coming(cast, event, "Eira Ffion"), at=NOW, by=cast.organiser, contact=cast.person("organiser"))
     assert tell_of_change(event=event, at=NOW, by=cast.organiser).number == 2
     assert (event.told_change_at, event.is_untold) == (NOW, False)
     call_off_event(event=event, at=NOW, by=cast.organiser)

@@ -40,7 +40,7 @@ def test_letters_are_worded_looked_at_and_let_go(cast, event):
     client.post(page(event, "let-letter-go", kind="reminder"))
     text = words_of(client.get(page(event)))
     assert ("Goes on " in text, "In your words" in text) == (True, True)
-    assert "Going by themselves: it is soon." in words_of(client.get(page(event, "event")))
+    assert "Going by themselves: a reminder." in words_of(client.get(page(event, "event")))
     client.post(page(event, "hold-letter", kind="reminder"))
     assert "Goes on " not in words_of(client.get(page(event)))
 

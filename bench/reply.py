@@ -28,7 +28,7 @@ from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench import _events, _plain_events  # noqa: E402
-from bench._load import Asked, Told, ask  # noqa: E402
+from bench._load import Asked, Told, ask, visitor  # noqa: E402
 from bench._servers import kill, other, ours  # noqa: E402
 from m4c.cli.shell import prepare  # noqa: E402
 from m4c.core.assets import build_assets  # noqa: E402
@@ -108,7 +108,7 @@ def statements_of(event: Event, sent: Iterator[str]) -> int:
 def post(client: Client, event: Event, form: str) -> None:
     """One reply in this very process."""
     kind = "application/x-www-form-urlencoded"
-    if client.post(path_of(event), form, content_type=kind).status_code != 302:
+    if client.post(path_of(event), form, content_type=kind, headers={"X-Forwarded-For": visitor()}).status_code != 302:
         raise SystemExit("A reply was not taken.")
 
 

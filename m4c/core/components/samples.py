@@ -64,6 +64,7 @@ CHAINS = [
     )
 ]
 TEA, SPEAKING = "tea", "speaking"
+LEVELS = [("Pledged", 140), ("Listed", 210), ("Yes", 96), ("Confirmed", 61), ("Likely", 74), ("Came", 0)]
 
 
 class SampleForm(forms.Form):
@@ -122,6 +123,9 @@ class Message:
         return self.text
 
 
+LEVELS = [("Pledged", 140), ("Listed", 210), ("Yes", 96), ("Confirmed", 61), ("Likely", 74), ("Came", 0)]
+
+
 def closed() -> SampleForm:
     """A form to read and not to change."""
     form = SampleForm(prefix="closed", initial={"given_name": "Bethan"})
@@ -143,6 +147,8 @@ def samples() -> dict[str, Any]:
         "no_files": SampleFiles({}, MultiValueDict(), prefix="none"),
         "ladder": LADDER,
         "chains": CHAINS,
+        "levels": LEVELS,
+        "no_levels": [(label, 0) for label, _number in LEVELS],
         "day": date(2026, 11, 26),
         "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),
         "ends": datetime(2026, 11, 26, 20, 30, tzinfo=UTC),

@@ -15,7 +15,7 @@ from m4c.events.forms.turnout import PledgeTurnoutForm
 from m4c.events.models import Event, TurnoutPledge
 from m4c.events.operations.turnout_pledge import pledge_turnout, withdraw_turnout
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE
-from m4c.events.turnout.figures import is_over, report_of
+from m4c.events.turnout.figures import TurnoutReport, is_over, report_of
 from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.models import Account
 from m4c.people.requests import SignedIn
@@ -46,6 +46,7 @@ def figures_for(event: Event, account: Account) -> dict[str, Any]:
     return {
         "event": event,
         "figures": figures,
+        "levels": levels_of(told),
         "forecast": told.forecast,
         "by_leader": told.by_leader,
         "pledge": own.first() if account.person_id else None,
@@ -55,6 +56,19 @@ def figures_for(event: Event, account: Account) -> dict[str, Any]:
         "aim": figures.target or max(figures.pledged, figures.listed, figures.came),
         "sure": figures.came if over else figures.confirmed,
     }
+
+
+def levels_of(told: TurnoutReport) -> list[tuple[str, int]]:
+    """What stands beside the thermometer, from what was pledged to who came."""
+    figures = told.figures
+    return [
+        (_("Pledged"), figures.pledged),
+        (_("Listed"), figures.listed),
+        (_("Yes"), figures.yes),
+        (_("Confirmed"), figures.confirmed),
+        (_("Likely"), told.forecast.likely),
+        (_("Came"), figures.came),
+    ]
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,10 +1,12 @@
 """Who came because of whom, to any depth, as the lines of an indented tree. Nobody is counted, nobody compared."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from m4c.core.visibility import scopes_of
 from m4c.events.models import Attendance, Event
+from m4c.events.permissions import SEE_ATTENDANCE
 from m4c.people.models import Account
 from m4c.people.naming import names_of
 
@@ -15,8 +17,11 @@ DEEP = 5  # links after which lines go no further in, and say who brought them
 
 @dataclass(frozen=True)
 class ChainLine:
-    """A line of the tree. `opens` says that those whom they brought follow, one step further in; `closes` holds a turn
-    for each step back out after it. `through` names who brought them where lines go no further in.
+    """A line of the tree.
+
+    `was_there` is untrue of whoever brought others and is known not to have come. `opens` says that those whom they
+    brought follow, one step further in; `closes` holds a turn for each step back out after it. `through` names who
+    brought them where lines go no further in.
     """
 
     name: str
@@ -54,7 +59,10 @@ def chains_of(account: Account, event: Event, page: int = 1) -> Chains:
     roots = beginnings([pk for pk in everybody if pk], above, below)
     shown = roots[(page - 1) * ON_A_PAGE : page * ON_A_PAGE]
     names = {pk: row.person.name for pk, row in came.items()} | absent
-    lines = [line for root in shown for line in walked(root, below, names, came)]
+    # Whoever does not see all who came does not know of others that they did not.
+    missing = absent.keys() if account.may(SEE_ATTENDANCE, scopes_of(event)) else set()
+    walk_ins = {pk for pk, row in came.items() if row.state == Attendance.State.WALK_IN}
+    lines = [line for root in shown for line in walked(root, below, names, walk_ins, missing)]
     others = sum(pk not in above and not below[pk] for pk in came)
     return Chains(lines, others, page, len(roots) > page * ON_A_PAGE)
 
@@ -83,7 +91,11 @@ def all_below(root: int, below: Mapping[int, list[int]]) -> set[int]:
 
 
 def walked(
-    root: int, below: Mapping[int, list[int]], names: Mapping[int | None, str], came: Mapping[int, Attendance]
+    root: int,
+    below: Mapping[int, list[int]],
+    names: Mapping[int | None, str],
+    walk_ins: Collection[int],
+    missing: Collection[int | None],
 ) -> list[ChainLine]:
     """The lines of one tree, from its beginning down."""
     lines = []
@@ -92,12 +104,11 @@ def walked(
     while left:
         pk, depth, closes = left.pop()
         under = below[pk]
-        row = came.get(pk)
         lines.append(
             ChainLine(
                 name=names[pk],
-                was_there=row is not None,
-                is_walk_in=row is not None and row.state == Attendance.State.WALK_IN,
+                was_there=pk not in missing,
+                is_walk_in=pk in walk_ins,
                 opens=bool(under),
                 closes=range(0 if under else closes),
                 through=names[brought_by[pk]] if depth > DEEP else "",

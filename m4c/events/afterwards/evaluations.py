@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Attendance, Evaluation, Event, Job
 from m4c.events.permissions import PLAN_EVENTS
@@ -74,6 +76,12 @@ def circle_of(account: Account, event: Event) -> Circle:
             for one in found
         ]
     )
+
+
+def own_of(account: Account, event: Event) -> "QuerySet[Evaluation]":
+    """What the account's own person said of an event; nothing where it belongs to nobody."""
+    own = Evaluation.objects.visible_to(account).filter(event=event)
+    return own.filter(person=account.person_id) if account.person_id else own.none()
 
 
 def steps_in(evaluation: Evaluation) -> list[str]:

@@ -7,6 +7,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from m4c.core.permissions import Role
 from m4c.events.models import Attendance, Event
+from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.people.models import Account, AccountRole, Person, Welcome
 from m4c.people.naming import names_of
 
@@ -52,7 +53,7 @@ def newcomers_at(account: Account, event: Event) -> list[Newcomer]:
     ]
 
 
-def came_first(account: Account, event: Event) -> "QuerySet[Attendance]":
+def came_first(account: Account, event: Event) -> AttendanceQuerySet:
     """Those who were there and had been at nothing of ours before, and hold no part of an account but a member's."""
     before = Attendance.objects.present().filter(
         person=OuterRef("person"), event__starts_at__lt=event.starts_at, event__cancelled_at=None
@@ -70,7 +71,7 @@ def welcomes_in(event: Event) -> "QuerySet[Welcome]":
     return found.select_related("welcomer", "welcomed_by").order_by("pk")
 
 
-def unwelcomed(account: Account, event: Event) -> "QuerySet[Attendance]":
+def unwelcomed(account: Account, event: Event) -> AttendanceQuerySet:
     """Those who came for the first time and whom nobody welcomes: no welcome at all, or one that waits for somebody."""
     cared_for = welcomes_in(event).exclude(welcomer=None, welcomed_by=None).order_by().values("person")
     return came_first(account, event).exclude(person__in=cared_for)

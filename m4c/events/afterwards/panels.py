@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from m4c.core.panels import Panel
 from m4c.core.visibility import scopes_of
-from m4c.events.afterwards.evaluations import may_evaluate
+from m4c.events.afterwards.evaluations import may_evaluate, own_of
 from m4c.events.afterwards.missed import uncalled
 from m4c.events.afterwards.newcomers import unwelcomed
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.event_timeline import EVENT_TELLERS, said
-from m4c.events.models import Evaluation, Event
+from m4c.events.models import Attendance, Evaluation, Event
 from m4c.events.permissions import SEE_EVENTS
 from m4c.events.turnout.figures import is_over
 from m4c.events.turnout_permissions import ASK_TO_EVENTS
@@ -35,11 +35,18 @@ def afterwards_at(account: Account, event: Event) -> dict[str, Any] | None:
         return None
     return {
         "event": event,
-        "missed": uncalled(account, event).count() if may_ask else 0,
-        "new": unwelcomed(account, event).count() if may_ask else 0,
+        "waiting": what_waits(account, event) if may_ask else {},
+        "may_ask": may_ask,
         "may_say": may_say,
-        "has_said": may_say and Evaluation.objects.filter(event=event, person=account.person_id).exists(),
+        "has_said": may_say and own_of(account, event).exists(),
     }
+
+
+def what_waits(account: Account, event: Event) -> dict[str, int]:
+    """How many were missed whom nobody rings, and how many are new whom nobody welcomes; one query."""
+    missed, new = uncalled(account, event).values("pk"), unwelcomed(account, event).values("pk")
+    seen = Attendance.objects.visible_to(account).filter(event=event).order_by()
+    return seen.aggregate(missed=Count("pk", filter=Q(pk__in=missed)), new=Count("pk", filter=Q(pk__in=new)))
 
 
 def evaluated(account: Account, event: Event) -> Iterable[TimelineEntry]:

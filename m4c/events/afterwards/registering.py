@@ -27,7 +27,7 @@ def register() -> None:
 def unite(journal: Journal, kept: Evaluation, gone: Evaluation) -> bool:
     """Who said twice how an event was, said all of it."""
     most = Evaluation._meta.get_field("feelings").max_length or 0
-    feelings = joined(kept.feelings, gone.feelings, most, _("how they felt"))
-    rest = {name: joined(getattr(kept, name), getattr(gone, name), MOST, _("an evaluation")) for name in QUESTIONS}
+    feelings = joined(kept.feelings, gone.feelings, most, str(_("how they felt")))
+    rest = {name: joined(getattr(kept, name), getattr(gone, name), MOST, str(_("an evaluation"))) for name in QUESTIONS}
     journal.change(kept, feelings=feelings, **rest)
     return True

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +11,8 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change_many, operation
 from m4c.events.afterwards.missed import uncalled
 from m4c.events.afterwards.newcomers import unwelcomed
-from m4c.events.models import Attendance, Event
+from m4c.events.models import Event
+from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.events.turnout.figures import is_over
 from m4c.people.models import Account, NextStep, Person, Welcome
@@ -81,7 +81,7 @@ def give_welcomers(*, event: Event, at: datetime, by: Account, only: Collection[
     return welcomes
 
 
-def some_of(rows: "QuerySet[Attendance]", only: Collection[UUID]) -> "QuerySet[Attendance]":
+def some_of(rows: AttendanceQuerySet, only: Collection[UUID]) -> AttendanceQuerySet:
     """These rows, or those of them that are named."""
     return rows.filter(uid__in=only) if only else rows
 

@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.events.afterwards.chains import Chains, chains_of
-from m4c.events.afterwards.evaluations import may_evaluate
+from m4c.events.afterwards.evaluations import may_evaluate, own_of
 from m4c.events.afterwards.missed import missed_at
 from m4c.events.afterwards.newcomers import newcomers_at
-from m4c.events.models import Evaluation, Event, HeadCount
+from m4c.events.models import Event, HeadCount
 from m4c.events.operations import afterwards as operations
 from m4c.events.permissions import RECORD_ATTENDANCE, SEE_ATTENDANCE
 from m4c.events.turnout.figures import is_over, turnout_of
@@ -31,11 +31,12 @@ from m4c.people.views.asking import done
 def afterwards(request: SignedIn, uid: UUID) -> HttpResponse:
     """All that comes after an event, as far as the account may see who came."""
     event, account, now = event_over(request, uid), request.user, timezone.now()
+    keep_scopes(event)
     scopes = scopes_of(event)
     may_ask = account.may(ASK_TO_EVENTS, scopes)
     chains = chains_of(account, event, page_wanted(request))
-    own = Evaluation.objects.visible_to(account).filter(event=event, person=account.person_id)
-    newcomers, missed = newcomers_at(account, event), missed_at(account, event)
+    newcomers = newcomers_at(account, event) if may_ask else []
+    missed = missed_at(account, event) if may_ask else []
     context = {
         "event": event,
         "figures": turnout_of(event, account, now) if may_ask else None,
@@ -46,7 +47,7 @@ def afterwards(request: SignedIn, uid: UUID) -> HttpResponse:
         "newcomers": newcomers,
         "to_welcome": sum(one.waits for one in newcomers),
         "head_counts": HeadCount.objects.visible_to(account).filter(event=event),
-        "own": own.first() if account.person_id else None,
+        "has_said": own_of(account, event).exists(),
         "sees_all": account.may(SEE_ATTENDANCE, scopes),
         "may_ask": may_ask,
         "may_call": account.may(TAKE_NEXT_STEPS, scopes),

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from m4c.core.visibility import scopes_of
-from m4c.events.afterwards.evaluations import circle_of, may_evaluate
+from m4c.core.visibility import keep_scopes, scopes_of
+from m4c.events.afterwards.evaluations import circle_of, may_evaluate, own_of
 from m4c.events.forms.evaluation import EvaluationForm
 from m4c.events.models import Evaluation
 from m4c.events.operations import evaluation as operations
@@ -28,7 +28,7 @@ def own(request: SignedIn, uid: UUID) -> HttpResponse:
     event, account = event_over(request, uid), request.user
     if not may_evaluate(account, event):
         raise Http404
-    before = Evaluation.objects.visible_to(account).filter(event=event, person=account.person_id).first()
+    before = own_of(account, event).first()
     form = EvaluationForm(request.POST or None, initial=EvaluationForm.words_of(before))
     if form.is_valid() and done_by_form(
         request, form, operations.evaluate, event=event, said=form.said, at=timezone.now()
@@ -44,6 +44,7 @@ def own(request: SignedIn, uid: UUID) -> HttpResponse:
 def circle(request: SignedIn, uid: UUID) -> HttpResponse:
     """What everybody said, as far as the account may read it: all for leaders, one's own for everybody else."""
     event, account = event_over(request, uid), request.user
+    keep_scopes(event)
     scopes = scopes_of(event)
     context = {
         "event": event,

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from m4c.core.visibility import keep_scopes
 from m4c.events.afterwards import chains
 from m4c.events.afterwards.chains import ChainLine, chains_of
 from m4c.events.models import Attendance, Event
@@ -63,6 +64,13 @@ def test_whoever_brought_others_and_did_not_come_stands_at_the_beginning(cast: C
     assert (drawn(lines), [line.was_there for line in lines]) == ("Zed(Bo)", [False, True])
 
 
+def test_who_does_not_see_all_is_not_told_that_somebody_was_missing(cast: Cast):
+    event, member = gathering(cast), cast.person("member")
+    attend_many(event=event, rows=[Came(cast.person("leader")), Came(member, brought_by=cast.person("leader"))])
+    lines = chains_of(cast.member, event).lines
+    assert (drawn(lines), [line.was_there for line in lines]) == ("Bethan(Kofi)", [True, True])
+
+
 def test_a_ring_is_cut_and_drawn_once(cast: Cast):
     event = gathering(cast)
     ana = came(cast, event, "Ana A")
@@ -95,6 +103,7 @@ def test_pages_by_beginning_at_a_constant_cost(cast: Cast, monkeypatch: pytest.M
     event = gathering(cast)
     for number in range(3):
         came(cast, event, f"B{number} B", came(cast, event, f"A{number} A"))
+    keep_scopes(event)
     chains_of(cast.organiser, event)  # reads what the account may see
     with CaptureQueriesContext(connection) as queries:
         first, second = chains_of(cast.organiser, event), chains_of(cast.organiser, event, 2)

@@ -46,6 +46,12 @@ def test_a_leader_sees_their_own_and_an_organiser_all_with_whose_they_are(cast: 
     assert missed_at(cast.member, event) == []
 
 
+def test_nobody_is_to_ring_themself(cast: Cast):
+    event = gathering(cast, days=HELD)
+    Attendance.objects.create(event=event, person=cast.person("organiser"), state=State.YES)
+    assert [len(missed_at(by, event)) for by in (cast.organiser, cast.national_organiser)] == [0, 1]
+
+
 def test_whoever_is_kept_safe_is_not_missed_aloud(cast: Cast):
     event = gathering(cast, days=HELD)
     Attendance.objects.create(event=event, person=cast.person("protected_member"), state=State.YES)

@@ -66,7 +66,8 @@ def leads(event: Event) -> Q:
         person=OuterRef("person"),
         role__in=[Membership.Role.LEADER, Membership.Role.ORGANISER],
     )
-    others = Attendance.objects.filter(
-        Q(brought_by=OuterRef("person")) | Q(brought_by=None, asked_by=OuterRef("person")), event=event
-    )
-    return Q(Exists(pledged)) | Q(Exists(parts)) | Q(Exists(others), whose=None)
+    # Two questions, of which each has an index: asked as one, all of a large event would be read for each who came.
+    brought = Attendance.objects.filter(brought_by=OuterRef("person"), event=event)
+    asked = Attendance.objects.filter(event=event, asked_by=OuterRef("person"), brought_by=None)
+    follow = Q(Exists(brought)) | Q(Exists(asked))
+    return Q(Exists(pledged)) | Q(Exists(parts)) | (follow & Q(whose=None))

@@ -27,8 +27,8 @@ def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailM
         "Message-ID": f"<{told.uid}@{message_host()}>",  # the same for the same letter, wherever it is looked for
         "Precedence": "bulk",
     }
-    body = body.strip() + "\n"
-    return EmailMessage(telling.subject, body, settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
+    text = body.strip() + "\n"
+    return EmailMessage(telling.subject, text, settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
 
 
 def message_host() -> str:

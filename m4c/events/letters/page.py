@@ -24,7 +24,7 @@ class Line:
     """One kind of letter of an event: its row where there is one, and how many stand where."""
 
     event: Event
-    kind: Kind
+    kind: EventLetter.Kind
     letter: EventLetter | None
     now: datetime
     numbers: dict[str, int] = field(default_factory=dict)

@@ -1,5 +1,7 @@
 """To whom each kind of letter goes: asked when letters are queued, and of each once more before it is sent."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q, QuerySet
 
 from m4c.events.models import Attendance, Event, EventLetter, Reply
@@ -26,6 +28,6 @@ def people_for(event: Event, kind: str) -> QuerySet[Person]:
     return Person.objects.filter(coming | Q(pk__in=replied.values("person")))
 
 
-def down(event: Event, states: list[State]) -> Q:
+def down(event: Event, states: Sequence[str]) -> Q:
     """People who stand so with an event."""
     return Q(pk__in=Attendance.objects.filter(event=event, state__in=states).values("person"))

@@ -35,7 +35,7 @@ def letters(request: SignedIn, uid: UUID) -> HttpResponse:
 def letter(request: SignedIn, uid: UUID, kind: str) -> HttpResponse:
     """One kind: its words to edit, and what somebody gets."""
     event = planned_event(request, uid)
-    line = {line.kind.value: line for line in letters_of(request.user, event, timezone.now())}.get(kind)
+    line = {str(line.kind): line for line in letters_of(request.user, event, timezone.now())}.get(kind)
     if line is None:
         raise Http404
     edited = line.letter
@@ -78,10 +78,10 @@ def tell(request: SignedIn, uid: UUID) -> HttpResponse:
 def host_letters(request: HttpRequest, here: AtDoor) -> HttpResponse:
     """What was approved beforehand, for a host to send: of each the subject alone, and one press."""
     event = here.event
-    if request.method == "POST":
-        given = {"link": here.link, "kind": known(request.POST.get("kind", "")), "at": timezone.now()}
+    if request.method == "POST" and here.link:
+        kind = known(request.POST.get("kind", ""))
         try:
-            queued = operations.send_as_host(**given, by=here.account)
+            queued = operations.send_as_host(link=here.link, kind=kind, at=timezone.now(), by=here.account)
         except operations.LetterRefused as refused:
             messages.error(request, str(refused))
         else:

@@ -1,6 +1,7 @@
 """Letters of events: worded, let go, told once for each change, and sent by a host only where they were approved."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -37,14 +38,14 @@ def letter(event: Event, kind: str) -> EventLetter:
 
 def test_leaders_and_organisers_of_the_group_word_its_letters(cast: Cast):
     event = ahead(cast)
-    given = {"event": event, "kind": Kind.THANKS, "subject": " ", "words": " Thank you. ", "at": NOW}
+    given: dict[str, Any] = {"event": event, "kind": Kind.THANKS, "subject": " ", "words": " Thank you. ", "at": NOW}
     assert doers(lambda by: word_letter(**given, by=by), cast) == {"leader", "organiser", "national_organiser"}
     assert (letter(event, Kind.THANKS).subject, letter(event, Kind.THANKS).words) == ("", "Thank you.")
 
 
 @pytest.mark.parametrize("subject", ["The night shelter", "Cardiff on Thursday", "Thursday\nat seven"])
 def test_a_subject_names_no_group_and_nothing_that_not_everybody_may_know_of(cast: Cast, subject: str):
-    given = {"event": ahead(cast), "kind": Kind.REMINDER, "words": "", "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {"event": ahead(cast), "kind": Kind.REMINDER, "words": "", "at": NOW, "by": cast.organiser}
     with pytest.raises(LetterRefused):
         word_letter(subject=subject, **given)
     assert word_letter(subject="Thursday at seven", **given).subject == "Thursday at seven"
@@ -52,7 +53,7 @@ def test_a_subject_names_no_group_and_nothing_that_not_everybody_may_know_of(cas
 
 def test_a_public_one_may_be_named(cast: Cast):
     event = ahead(cast, visibility=Event.Visibility.PUBLIC)
-    given = {"event": event, "kind": Kind.REMINDER, "words": "", "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {"event": event, "kind": Kind.REMINDER, "words": "", "at": NOW, "by": cast.organiser}
     assert word_letter(subject="Night shelter tomorrow", **given).subject == "Night shelter tomorrow"
     english, welsh = (one.subject for _language, one in previews(event, Kind.THANKS, None))
     assert (english, "Night shelter" in welsh) == ("Thank you for coming: Night shelter", True)
@@ -61,7 +62,7 @@ def test_a_public_one_may_be_named(cast: Cast):
 def test_whoever_words_an_approved_letter_approves_it_anew(cast: Cast):
     event = ahead(cast)
     approve_letter(event=event, kind=Kind.THANKS, at=NOW, by=cast.organiser)
-    given = {"event": event, "kind": Kind.THANKS, "subject": "", "words": "Thank you."}
+    given: dict[str, Any] = {"event": event, "kind": Kind.THANKS, "subject": "", "words": "Thank you."}
     word_letter(**given, at=NOW + timedelta(hours=1), by=cast.leader)
     assert (letter(event, Kind.THANKS).approved_by, letter(event, Kind.THANKS).approved_at) == (
         cast.leader,
@@ -148,7 +149,7 @@ def test_a_host_sends_what_was_approved_and_nothing_else(cast: Cast):
     event = ahead(cast)
     coming(cast, event)
     link = make_host_link(event=event, for_whom="Ada", at=NOW, by=cast.leader).link
-    given = {"link": link, "at": NOW, "by": website()}
+    given: dict[str, Any] = {"link": link, "at": NOW, "by": website()}
     with pytest.raises(LetterRefused, match="approved"):
         send_as_host(kind=Kind.REMINDER, **given)
     approve_letter(event=event, kind=Kind.REMINDER, at=NOW, by=cast.leader)

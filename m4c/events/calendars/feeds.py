@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.events.calendars.entries import OWN_ENTRIES, Entry, entry_of
-from m4c.events.models import Attendance, Event
+from m4c.events.models import Attendance, CalendarFeed, Event
 from m4c.events.models.event import EventQuerySet
 from m4c.events.public import public_events
 from m4c.people.models import Account, Group
@@ -30,6 +30,12 @@ def of_group(group: Group | None, now: datetime) -> list[Entry]:
     if group is not None:
         events = events.of_group(group)
     return [public_entry(event) for event in events.coming(now - BACK)[:AT_MOST]]
+
+
+def owner_of(token: str) -> Account | None:
+    """Whose calendar a secret address opens; nobody's once it was stopped, or their account closed."""
+    feed = CalendarFeed.objects.of_token(token).filter(account__is_active=True).select_related("account").first()
+    return feed.account if feed else None
 
 
 def of_account(account: Account, now: datetime) -> list[Entry]:

@@ -5,16 +5,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from m4c.core.permissions import Role
 from m4c.events.models import Event
 from m4c.outreach.models import Telling
 from m4c.outreach.operations.telling import Words
 from m4c.outreach.permissions import TELL_GROUP
+from m4c.outreach.whom import who_may_take_a_share
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
-from m4c.people.models import Account, AccountRole, Person, SavedFilter
-
-TELLERS = [Role.LEADER, Role.ORGANISER]
+from m4c.people.models import Account, Person, SavedFilter
 
 
 class WordsForm(forms.Form):
@@ -94,8 +92,5 @@ class ShareForm(forms.Form):
 
     def __init__(self, *args: Any, by: Account, telling: Telling, **options: Any) -> None:
         super().__init__(*args, **options)
-        roles = AccountRole.objects.open().filter(role__in=TELLERS, group__path__in=telling.group.ancestor_paths)
         field: Any = self.fields["tellers"]
-        field.queryset = (
-            Person.objects.visible_to(by).filter(pk__in=roles.values("account__person")).order_by("sort_name")
-        )
+        field.queryset = who_may_take_a_share(by, telling)

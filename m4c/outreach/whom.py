@@ -5,16 +5,18 @@ from datetime import datetime
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
+from m4c.core.permissions import Role
 from m4c.outreach.models import Telling, Told
 from m4c.people.acting.whom import people_meant
 from m4c.people.consent_rules import who_may_be_contacted
 from m4c.people.forms.find_people import SAVED
-from m4c.people.models import Channel, Membership, Person, PersonEmail, PersonPhone, Purpose
+from m4c.people.models import Account, AccountRole, Channel, Membership, Person, PersonEmail, PersonPhone, Purpose
 from m4c.people.models.use import may_be_used
 from m4c.people.sight import within
 from m4c.people.young import not_under_18
 
 AT_ONCE = 500
+TELLERS = [Role.LEADER, Role.ORGANISER]
 MOST_COUNTED = 5_000  # people of whom a page says beforehand how they are told
 Means = Told.Means
 
@@ -49,6 +51,12 @@ def means_of(people: Collection[int], at: datetime) -> dict[int, str]:
         for pk in who_may_be_contacted(listed, channel, Purpose.NEWS, at).filter(is_known).values_list("pk", flat=True):
             means[pk] = way.value
     return means
+
+
+def who_may_take_a_share(by: Account, telling: Telling) -> QuerySet[Person]:
+    """Leaders and organisers of the group, or of one above it, whom the account sees, by name."""
+    roles = AccountRole.objects.open().filter(role__in=TELLERS, group__path__in=telling.group.ancestor_paths)
+    return Person.objects.visible_to(by).filter(pk__in=roles.values("account__person")).order_by("sort_name")
 
 
 def counted(telling: Telling, at: datetime) -> dict[str, int]:

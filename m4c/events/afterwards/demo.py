@@ -23,7 +23,7 @@ SAID = [
         Said(
             "Proud, and a bit out of breath",
             "When the owner is asked by somebody he knows, he answers.",
-            "Lowri chaired her first item and kept us to the clock.",
+            "Idris chaired his first item and kept us to the clock.",
             "Ask the owner for a date in writing\nBring the photographs to the council",
         ),
     ),

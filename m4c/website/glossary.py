@@ -1,4 +1,4 @@
-"""The glossary as its page shows it: the words by letter, in the order of the language in use, with those beside each."""
+"""The glossary as its page shows it: words by letter, in the order of the language in use, with those beside each."""
 
 import unicodedata
 from collections.abc import Iterable

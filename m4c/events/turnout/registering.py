@@ -3,11 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.demo import CHAPTERS, Chapter
+from m4c.core.navigation import PLACES, Place
 from m4c.events.models import Attendance, NameAtEvent, TurnoutCall, TurnoutPledge
 from m4c.events.turnout import panels, sheet
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import goes, stays
+from m4c.people.list_permissions import KEEP_NAMES
 from m4c.people.merging import move
 from m4c.people.models import NameOnList
 from m4c.people.operations.merging.journal import Journal
@@ -17,6 +19,7 @@ def register() -> None:
     """Register it all."""
     sheet.register()
     panels.register()
+    PLACES.add("own-names", Place(_("Your own list"), "own-names", "bookmark", KEEP_NAMES, 95))
     CHAPTERS.add("turnout", Chapter(49, "m4c.events.turnout.demo.tell"))
     tell_what_is_held()
     tell_what_moves()

@@ -6,7 +6,8 @@ class Draft extends HTMLElement {
     this.fields = [...this.querySelectorAll("textarea, input:not([type=hidden])")];
     this.came = this.fields.map((field) => field.defaultValue);
     const kept = JSON.parse(sessionStorage.getItem(this.name) ?? "null");
-    if (kept && JSON.stringify(kept.came) === JSON.stringify(this.came)) this.fill(kept.words);
+    const [came, before, words] = [this.came, kept?.came, kept?.words].map((each) => JSON.stringify(each));
+    if (before === came && words !== came) this.fill(kept.words);
     else sessionStorage.removeItem(this.name);
     this.oninput = () => sessionStorage.setItem(this.name, JSON.stringify({ came: this.came, words: this.words() }));
   }

@@ -12,6 +12,7 @@ SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
 AFTER = f"{EVENTS}?group=cardiff&kind=public_meeting&when=past > {EVENTS}*/ > {EVENTS}*/afterwards/"
 AGENDA = f"{EVENTS}?group=cardiff&kind=committee > {EVENTS}*/ > {EVENTS}*/meeting/"
+CALLS = f"{EVENTS}?group=cardiff&kind=public_meeting > {EVENTS}*/ > {EVENTS}*/calls/"
 IFTAAR = "/organise/series/ > /organise/series/*/"
 COFFEE = f"{EVENTS}?group=cardiff&kind=social > {EVENTS}*/"
 FRINGE = f"{EVENTS}?group=cardiff&kind=others > {EVENTS}*/"
@@ -200,6 +201,9 @@ PAGES: dict[str, list[Listed]] = {
         AGENDA,
         f"{AGENDA} > {EVENTS}*/meeting/paper/",
         f"{AGENDA} > /organise/agenda/*/",
+        f"{CALLS} > {EVENTS}*/calls/paper/",
+        f"{CALLS} > {EVENTS}*/calls/typed/",
+        "/organise/my-list/ > /organise/my-list/*/meeting/",
         AFTER,
         f"{AFTER} > {EVENTS}*/evaluations/",
         f"{AFTER} > {EVENTS}*/evaluations/ > {EVENTS}*/evaluations/own/",

@@ -1,10 +1,19 @@
 """What somebody who is on record twice took on, asked and said around events."""
 
-from m4c.events.models import Evaluation, Event, Job, LetterToSomebody
+from m4c.events.models import (
+    Attendance,
+    Evaluation,
+    Event,
+    EventRole,
+    Job,
+    LetterToSomebody,
+    Reply,
+    TurnoutPledge,
+)
 from m4c.outreach.models import Telling, Told
-from m4c.people.models import Person
+from m4c.people.models import NameOnList, Person
 from tests.cast import Cast
-from tests.factories import NOW, gathering
+from tests.factories import NOW, TODAY, gathering
 
 
 def gather(cast: Cast, person: Person, friend: Person, number: int) -> None:
@@ -19,3 +28,9 @@ def gather(cast: Cast, person: Person, friend: Person, number: int) -> None:
     Evaluation.objects.create(
         event=shared, person=person, feelings=f"Proud {number}", grew="Kofi", next=f"Tea {number}"
     )
+    EventRole.objects.create(event=shared, part="speaker", words=f"Part {number}", person=person)
+    Event.objects.filter(title=f"Own {number}", group=cast.cardiff).update(contact=person)
+    TurnoutPledge.objects.create(event=shared, person=person, number=number, made_at=NOW)
+    Reply.objects.create(event=shared, person=person, token_hash=f"{number:064}", made_at=NOW, changed_at=NOW)
+    Attendance.objects.create(event=shared, person=friend, state="yes", asked_by=person)
+    NameOnList.objects.create(owner=person, name=f"Carys {number}", made_on=TODAY)

@@ -17,7 +17,7 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
     """Which attendances."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those at events of one's groups, one's own, and those of people one brought or asks; never of the protected."""
+        """Those at events of one's groups, one's own and of whom one brought or asks; never of the protected."""
         seen = account.sight.of_group("event__group", SEE_ATTENDANCE)
         if account.person_id:
             own = account.person_id

@@ -15,12 +15,12 @@ def permissions_page() -> str:
     """docs/permissions.md: every permission with its sentence and its holders, and every role."""
     from m4c.core.permissions import PERMISSIONS, PUBLIC, ROLE_MEANINGS, SIGNED_IN, Role
 
-    for module in sorted(DOCS.parent.glob("m4c/*/permissions.py")):
-        importlib.import_module(f"m4c.{module.parent.name}.permissions")
+    for module in sorted(DOCS.parent.glob("m4c/*/*permissions.py")):
+        importlib.import_module(f"m4c.{module.parent.name}.{module.stem}")
     lines = [
         "# Permissions",
         "",
-        "Written by `make docs` from `m4c/*/permissions.py`; a test compares. A role is held in a group and covers the",
+        "Written by `make docs` from `m4c/*/*permissions.py`; a test compares. A role is held in a group and covers the",
         "groups below it in the movement's own tree. ◆ asks for a second factor.",
         "",
     ]

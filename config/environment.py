@@ -56,6 +56,13 @@ class Environment:
             raise ImproperlyConfigured(f"{name} must be one of {', '.join(choices)}, and it is “{word}”.")
         return word
 
+    def those_beginning(self, prefix: str) -> dict[str, str]:
+        """All values whose names begin like that, by what follows in the name; blank ones are left out."""
+        named = {
+            name.removeprefix(prefix): value.strip() for name, value in self.values.items() if name.startswith(prefix)
+        }
+        return {name: value for name, value in named.items() if name and value}
+
     def database(self, name: str, data: Path) -> dict[str, object]:
         """Django's database settings: SQLite in the data folder, or PostgreSQL by `postgresql://user:pass@host/name`."""
         url = self.text(name)

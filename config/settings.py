@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "m4c.events",
     "m4c.listening",
     "m4c.leaders",
+    "m4c.outreach",
     "m4c.insight",
     "m4c.website",
     "django.contrib.auth",
@@ -124,14 +125,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
         # Files, since a cache in each process would double the limits on attempts and go stale.
-        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "BACKEND": "m4c.core.file_cache.FileCache",
         "LOCATION": DATA_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},  # the default of 300 would let a flood push out the limits on attempts
     }
 }
 
 AUTH_USER_MODEL = "people.Account"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["m4c.people.account_backend.AccountBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -212,6 +213,8 @@ EMAIL_PORT = env.number("EMAIL_PORT", 25, at_least=1, at_most=65535)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = env.number("EMAIL_TIMEOUT", 30, at_least=1, at_most=600)  # seconds; a worker never waits for ever
+ANYMAIL = env.those_beginning("ANYMAIL_")  # what a provider asks for, where EMAIL_BACKEND is one of anymail.backends
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL", "organising@localhost")
 
 LOGGING = {

@@ -37,6 +37,8 @@ ACCOUNT_RATE_LIMITS = {
     "letter_to_stranger": "3/d/key",  # to one address, whoever asks and by whichever form
     "sign_up_link": "20/m/ip",
     "own_data_link": "20/m/ip",
+    "host_link": "20/m/ip",
+    "calendar_feed": "60/m/ip",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
 

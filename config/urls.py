@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("m4c.events.urls")),
     path("", include("m4c.listening.urls")),
     path("", include("m4c.leaders.urls")),
+    path("", include("m4c.outreach.urls")),
     path("", include("m4c.insight.urls")),
     path("", include("m4c.website.well_known_urls")),
     path("", include("m4c.website.file_urls")),
@@ -22,6 +23,7 @@ urlpatterns = [
         path("", include("m4c.website.urls")),
         path("", include("m4c.website.public_urls")),
         path("", include("m4c.insight.public_urls")),
+        path("", include("m4c.outreach.public_urls")),
         path("", include("m4c.people.public_urls")),
         mount("account/", "m4c.people.accounts.allauth_urls"),
         mount("", "m4c.website.site_urls", opened=True),  # Wagtail's pages: whatever no address above has claimed

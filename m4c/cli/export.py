@@ -1,14 +1,20 @@
-"""`m4c export`: people out, with a purpose that is kept on record."""
+"""`m4c export`: people out, with a purpose that is kept on record, and the calendar of events."""
 
 import sys
 from contextlib import nullcontext
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import click
 from django.utils import timezone
 
+from m4c.cli.groups import group_named
+from m4c.cli.report import write as put
 from m4c.cli.shell import make_writable, prepare
 from m4c.core.permissions import Role
+from m4c.events import exporting
+from m4c.events.models import Event
+from m4c.events.public import public_events
 from m4c.people.exports.fields import USUAL
 from m4c.people.exports.files import write
 from m4c.people.models import Account
@@ -59,3 +65,30 @@ def people(asked_for: str, as_: str, purpose: str, recipient: str, with_died: bo
         count = write(asked, file)
     keep_export(export=asked, count=count, by=by, at=timezone.now())
     click.echo(f"{count} people are in it.", err=True)
+
+
+@export.command()
+@click.option("--format", "as_", type=click.Choice(exporting.FORMATS), required=True, help="Which kind of file.")
+@click.option("--group", "name", help="A group and those below it, by name; everything where none is named.")
+@click.option("--from", "since", type=click.DateTime(["%Y-%m-%d"]), help="The first day, as in 2026-06-01.")
+@click.option("--to", "until", type=click.DateTime(["%Y-%m-%d"]), help="The last day, itself included.")
+@click.option("--public", "public_only", is_flag=True, help="Those alone that everybody may see.")
+@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Where to write it; else printed.")
+def events(
+    as_: str, name: str | None, since: datetime | None, until: datetime | None, public_only: bool, output: Path | None
+) -> None:
+    """Take events out: a calendar, CSV, or JSON in the shape of OSDI. No names of people are in it.
+
+    Example:  m4c export events --format ics --group Cardiff --output cardiff.ics
+    """
+    by = Account.objects.of_system(Role.OPERATOR)
+    found = public_events() if public_only else Event.objects.visible_to(by).select_related("group")
+    group = group_named(name) if name else None
+    if group:
+        found = found.of_group(group)
+    if since:
+        found = found.filter(starts_at__gte=timezone.make_aware(since))
+    if until:
+        found = found.filter(starts_at__lt=timezone.make_aware(until) + timedelta(days=1))
+    rows = found.with_turnout(by)
+    put(exporting.as_file(rows if public_only else rows.with_place(by), as_, str(group or "m4c")), output)

@@ -44,6 +44,8 @@ COUNTED = {
     "one_to_ones": "New 1-2-1s",
     "house_meetings": "New house meetings",
     "suppressed": "Not to be written to",
+    "attendances": "Newly on the event's list",
+    "guests": "Guests they said they would bring",
 }
 
 
@@ -147,7 +149,18 @@ def refused(import_id: str, output: Path | None) -> None:
 def bring_in(
     given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, as_: str, source: str = ""
 ) -> None:
-    """Bring a file in, or only say what would come of it; go on with one that was killed."""
+    """Bring a file in and tell what came of it, or only say what would; go on with one that was killed."""
+    answer = written(given, file, group, name, dry_run=dry_run, source=source)
+    if as_ == "json":
+        click.echo(json.dumps(answer.as_json()))
+    else:
+        tell_answer(answer, dry_run)
+
+
+def written(
+    given: SheetImport, file: Path, group: Group | None, name: str, *, dry_run: bool, source: str = ""
+) -> Answer:
+    """What came of a file that was brought in, or would come of it; what is said of its columns goes to the side."""
     by = given.by = importer()
     sheet = open_sheet(file)
     given.layout = guess_layout(sheet, given.kind, source)
@@ -165,10 +178,7 @@ def bring_in(
                 keep_file(given, opened)
             going = unfinished(given, group) or confirmed(given, group or new_group(name, given, by), by)
             answer = answer_of(run.bring_in(going, by=by, tell=tell))
-    if as_ == "json":
-        click.echo(json.dumps(answer.as_json()))
-    else:
-        tell_answer(answer, dry_run)
+    return answer
 
 
 def importer() -> Account:

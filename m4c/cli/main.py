@@ -20,12 +20,12 @@ SECTIONS = {
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },
     "Files in and out": {
-        "import": Listed("m4c.cli.import_people:import_", "Sign-in sheets, conversation logs, lists of people."),
-        "export": Listed("m4c.cli.export:export", "People, as CSV, Excel, vCard or JSON."),
-        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes."),
+        "import": Listed("m4c.cli.import_event:import_", "Sign-in and turnout sheets, conversation logs, people."),
+        "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
+        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes, school holidays."),
     },
     "What came of it": {
-        "report": Listed("m4c.cli.report:report", "The Movement So Far, for a period and a group."),
+        "report": Listed("m4c.cli.report_turnout:report", "The Movement So Far; the turnout of an event."),
         "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },
 }

@@ -8,7 +8,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 CHOSEN = "language"  # the session's name for what somebody chose
-PERSONAL = ("/organise/", "/cms/", "/sign-in/")  # addresses that have one form for all languages
+PERSONAL = ("/organise/", "/cms/", "/sign-in/", "/door/")  # addresses that have one form for all languages
 
 
 class Languages:

@@ -9,6 +9,8 @@ from django.db.models import Exists, Q
 
 from m4c.core.permissions import Permission
 
+KEPT = "kept_scopes"
+
 # Paths of the groups that a record belongs to; an account needs the right in one of them (or in all, for moves).
 Scopes = list[frozenset[str]]
 
@@ -60,7 +62,10 @@ def scopes_of(records: Any) -> Scopes:
     for record in listed:
         by_model[record.__class__].append(record)  # not type(): the account of a request comes wrapped
     paths: dict[tuple[type[models.Model], Any], set[str]] = defaultdict(set)
-    for model, rows in by_model.items():
+    for model, all_rows in by_model.items():
+        rows = [row for row in all_rows if KEPT not in row.__dict__]
+        if not rows:
+            continue
         if model.scope == "path":  # type: ignore[attr-defined]
             for row in rows:
                 paths[model, row.pk].add(row.path)
@@ -70,7 +75,12 @@ def scopes_of(records: Any) -> Scopes:
         for pk, path in found:
             if path is not None:
                 paths[model, pk].add(path)
-    return [frozenset(paths[record.__class__, record.pk]) for record in listed]
+    return [record.__dict__.get(KEPT, frozenset(paths[record.__class__, record.pk])) for record in listed]
+
+
+def keep_scopes(record: models.Model) -> None:
+    """Keep a record's scopes on it, for a page that asks for them again and again. What changes something asks anew."""
+    record.__dict__[KEPT] = scopes_of(record)[0]
 
 
 def which_are_there(record: models.Model, asked: Sequence[Rows]) -> list[bool]:

@@ -9,9 +9,10 @@ from m4c.people.models import Engagement
 
 def rows(attendances: Sequence[Attendance]) -> Iterable[Engagement]:
     """`came` for whoever was there, and `brought` for whoever brought them, at the event's time."""
-    events = Event.objects.in_bulk([attendance.event_id for attendance in attendances])
+    read = [attendance.event_id for attendance in attendances if not Attendance.event.is_cached(attendance)]
+    events = Event.objects.in_bulk(read) if read else {}
     for attendance in attendances:
-        event = events[attendance.event_id]
+        event = events.get(attendance.event_id) or attendance.event
         if not attendance.was_there or event.cancelled_at:
             continue
         common = {

@@ -1,6 +1,6 @@
 """How attendance comes along when two people are made one."""
 
-from m4c.events.models import Attendance
+from m4c.events.models import Attendance, Job
 from m4c.people.merging import move
 from m4c.people.operations.merging.journal import Journal
 
@@ -34,3 +34,4 @@ def register() -> None:
     """Tell what of events moves."""
     move(Attendance, "person", key=lambda row: row.event_id, unite=unite)
     move(Attendance, "brought_by")
+    move(Job, "taken_by")

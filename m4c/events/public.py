@@ -1,5 +1,9 @@
 """Which gatherings everybody may know of: the only way by which public pages read events."""
 
+from datetime import datetime
+
+from django.db.models import Exists, OuterRef, Q
+
 from m4c.events.models import Event
 from m4c.events.models.event import EventQuerySet
 
@@ -11,3 +15,19 @@ def public_events() -> EventQuerySet:
     """
     everybody = Event.objects.filter(visibility=Event.Visibility.PUBLIC)
     return everybody.exclude(kind=Event.Kind.HOUSE_MEETING).select_related("group")
+
+
+def coming_events(now: datetime) -> EventQuerySet:
+    """Those ahead that were not called off, the nearest first."""
+    return public_events().filter(cancelled_at=None).coming(now)
+
+
+def open_to_replies(now: datetime) -> EventQuerySet:
+    """Those to which somebody may say by the public page that they come: they have not begun, and take place."""
+    return public_events().filter(cancelled_at=None, starts_at__gt=now)
+
+
+def next_of_series(now: datetime) -> EventQuerySet:
+    """Those ahead, of each series the next one alone: its later dates stand beside it."""
+    earlier = coming_events(now).order_by().filter(series=OuterRef("series"), starts_at__lt=OuterRef("starts_at"))
+    return coming_events(now).filter(Q(series=None) | ~Exists(earlier))

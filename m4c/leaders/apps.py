@@ -27,6 +27,8 @@ class LeadersConfig(AppConfig):
             panels,
             people_filters,
             signin,
+            today_taken_on,
+            today_turnout,
         )
 
         access_sources.register()
@@ -41,4 +43,6 @@ class LeadersConfig(AppConfig):
         merge_steps.register()
         event_timeline.register()
         signin.register()
+        today_taken_on.register()
+        today_turnout.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.core.chunks import in_chunks
-from m4c.leaders.brought_by import find_who_brought
+from m4c.events.brought_by import find_who_brought
+from m4c.events.door.reference import event_told
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.leaders.signin_sitting import COUNTED, SignIn, SignInSitting
 from m4c.listening.models import HouseMeeting, OneToOne
@@ -118,8 +119,12 @@ class SignInSheet(ImportKind):
         return steps
 
     def guess(self, file_name: str, headers: Sequence[str] = ()) -> dict[str, Any]:
-        """Day and kind, from names such as `signin_2010-06-05_cardiff_full.csv`."""
+        """Day and kind, from names such as `signin_2010-06-05_cardiff_full.csv`, or a printed sheet's reference."""
         found: dict[str, Any] = {}
+        if event := event_told(" ".join([file_name, *headers])):
+            session = TrainingSession.objects.filter(event=event).first()
+            found["day"] = timezone.localdate(event.starts_at).isoformat()
+            return found | ({"session": session.kind} if session else {})
         if day := DAY_IN_NAME.search(file_name):
             digits = re.sub(r"[-_. ]", "", day[1])
             year_first = digits[:4] if day[1][:4].isdigit() else ""

@@ -17,6 +17,7 @@ class ListeningConfig(AppConfig):
         from m4c.listening import (
             access_sources,
             beginnings,
+            calendar_entries,
             chart,
             conversation_log,
             erasers,
@@ -41,6 +42,7 @@ class ListeningConfig(AppConfig):
         panels.register()
         ledger_words.register()
         beginnings.register()
+        calendar_entries.register()
         group_merge_steps.register()
         merge_steps.register()
         event_timeline.register()

@@ -49,6 +49,14 @@ def write(records: Iterable[models.Model]) -> None:
             bring_up_to_date(SOURCES[name], of_source)
 
 
+def add(records: Iterable[models.Model]) -> None:
+    """Write the rows of records that the ledger says nothing of yet: `write` without looking for what stands there."""
+    for chunk in in_chunks(records):
+        for name in dict.fromkeys(record._meta.label_lower for record in chunk):
+            rows = SOURCES[name].rows([record for record in chunk if record._meta.label_lower == name])
+            Engagement.objects.bulk_create(rows, batch_size=CHUNK)
+
+
 def withdraw(records: Iterable[models.Model]) -> None:
     """Take these records' rows out of the ledger: to be called before the records go."""
     for chunk in in_chunks(records):

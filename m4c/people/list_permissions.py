@@ -24,3 +24,13 @@ FORGET_CHANGES = Permission(
     _("Forget whom a change of many was about, two weeks after it."),
     holders=[Role.WORKER, *MACHINE],
 )
+KEEP_NAMES = Permission(
+    "people.keep_names",
+    _("Keep a list of one's own, of people not yet spoken to, which nobody else sees."),
+    holders=[Role.LEADER, Role.ORGANISER, *MACHINE],
+)
+FORGET_NAMES = Permission(
+    "people.forget_names",
+    _("Forget names that have been on somebody's own list for 60 days."),
+    holders=[Role.WORKER, *MACHINE],
+)

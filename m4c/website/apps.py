@@ -18,7 +18,7 @@ class WebsiteConfig(AppConfig):
         from m4c.core.words import WORDS
         from m4c.people.followers import AGE_SAID, GROUP_CHANGED, MOVEMENT_STARTED, PROTECTED, ROLES_CHANGED
         from m4c.website import access_sources, erasers, merge_steps, panels
-        from m4c.website.glossary import TERMS
+        from m4c.website.glossary_terms import TERMS
         from m4c.website.operations import group_merge
         from m4c.website.operations.editors import follow_group, follow_roles, set_up_moderation
         from m4c.website.operations.picture import follow_age, follow_protection

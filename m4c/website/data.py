@@ -3,33 +3,61 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from m4c.events.models import Event
 from m4c.website.frame import whole
 from m4c.website.models import NewsPage, StoryPage
 
+LANGUAGES = ("en", "cy", "en cy")  # of events that say in which they are
+
 
 def of_event(event: Event) -> dict[str, Any]:
-    """A gathering."""
+    """A gathering, as strangers may know of it."""
     state = "EventCancelled" if event.is_called_off else "EventScheduled"
+    mode = "Online" if event.link and not event.place_for_all else "Mixed" if event.link else "Offline"
+    address = {"uid": event.uid}
     facts: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": event.title,
-        "startDate": event.starts_at.isoformat(),
+        "startDate": timezone.localtime(event.starts_at).isoformat(),
         "eventStatus": f"https://schema.org/{state}",
+        "eventAttendanceMode": f"https://schema.org/{mode}EventAttendanceMode",
         "isAccessibleForFree": True,
-        "organizer": {"@type": "Organization", "name": event.group.name},
-        "url": whole(reverse("public-event", kwargs={"uid": event.uid})),
+        "organizer": {
+            "@type": "Organization",
+            "name": event.group.name,
+            "url": whole(reverse("public-group", kwargs={"slug": event.group.slug})),
+        },
+        "url": whole(reverse("public-event", kwargs=address)),
+        "image": whole(reverse("public-event-picture", kwargs=address)),
     }
     if event.ends_at:
-        facts["endDate"] = event.ends_at.isoformat()
+        facts["endDate"] = timezone.localtime(event.ends_at).isoformat()
+    if event.details:
+        facts["description"] = event.details
+    if event.capacity:
+        facts["maximumAttendeeCapacity"] = event.capacity
+    if event.language in LANGUAGES:
+        facts["inLanguage"] = event.language.split()
+    if places := places_of(event):
+        facts["location"] = places if len(places) > 1 else places[0]
+    return facts
+
+
+def places_of(event: Event) -> list[dict[str, Any]]:
+    """Where it is: in a place, online, or both. The link of an online meeting is for those who come."""
+    places: list[dict[str, Any]] = []
     if place := event.place_for_all:
         postcode = event.postcode_for_all
-        address = {"@type": "PostalAddress", "postalCode": postcode} if postcode else place
-        facts["location"] = {"@type": "Place", "name": place, "address": address}
-    return facts
+        address = {"@type": "PostalAddress", "postalCode": postcode, "addressCountry": "GB"} if postcode else place
+        places.append({"@type": "Place", "name": place, "address": address})
+    if event.link:
+        page = whole(reverse("public-event", kwargs={"uid": event.uid}))
+        places.append({"@type": "VirtualLocation", "url": page})
+    return places
 
 
 def of_story(story: StoryPage, url: str) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from math import cos, pi, sin
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from m4c.website.glossary import Term, beside
+from m4c.website.glossary import beside
+from m4c.website.glossary_terms import Term
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,8 @@ class Verdict(Enum):
     TOO_MANY = "too many"
 
 
-Act = Callable[[Any, int], object]  # does what the form is for, given the valid form and the version of the notice
+# Does what the form is for, given the valid form and the version of the notice; an answer of its own is shown instead.
+Act = Callable[[Any, int], object]
 
 
 def open_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -87,19 +88,18 @@ def answer(
         form.add_error(None, _("Too much came from your network just now. Please wait a minute and send it again."))
     elif verdict is Verdict.STALE:
         form.add_error(None, _("This page had been open for long. Nothing is lost: please send it again."))
-    elif form.is_valid() and done(form, act, notice):
-        return redirect(sent)
+    elif form.is_valid() and (made := done(form, act, notice)):
+        return made if isinstance(made, HttpResponse) else redirect(sent)
     return render(request, template, {"form": form, **about}, status=429 if verdict is Verdict.TOO_MANY else 422)
 
 
-def done(form: PublicForm, act: Act, notice: int) -> bool:
-    """Do what the form is for, or put the refusal on it."""
+def done(form: PublicForm, act: Act, notice: int) -> object:
+    """Do what the form is for, and what came of it; or put the refusal on it, and answer None."""
     try:
-        act(form, notice)
+        return act(form, notice) or True
     except Refused as refused:
         add_to_form(form, refused)
-        return False
-    return True
+        return None
 
 
 def judge(request: HttpRequest, name: str) -> tuple[Verdict, int]:

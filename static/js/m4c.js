@@ -6,4 +6,6 @@ import "./copy.js";
 import "./arrows.js";
 import "./file-drop.js";
 import "./components/dialog.js";
+import "./components/draft.js";
 import "./components/select-search.js";
+import "./door/forgetting.js";

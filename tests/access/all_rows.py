@@ -1,6 +1,6 @@
 """The whole table: the rows of each app together."""
 
-from tests.access import core, events, insight, leaders, listening, people, website
+from tests.access import core, events, insight, leaders, listening, outreach, people, website
 from tests.access.table import Row
 
 TABLE: dict[str, Row] = {
@@ -9,6 +9,7 @@ TABLE: dict[str, Row] = {
     **events.ROWS,
     **listening.ROWS,
     **leaders.ROWS,
+    **outreach.ROWS,
     **insight.ROWS,
     **website.ROWS,
 }

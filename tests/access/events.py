@@ -6,6 +6,16 @@ from typing import Any
 from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
+from tests.access import (
+    events_afterwards,
+    events_calendar,
+    events_door,
+    events_letters,
+    events_meeting,
+    events_planning,
+    events_replies,
+    events_turnout,
+)
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, OWN_PEOPLE, those
 from tests.access.records import DAY, SOMEBODY_NEW
 from tests.access.table import form, page, press
@@ -61,8 +71,8 @@ ROWS = {
     "which-event": page(LEADERS),
     "edit-event": form(OWN_LEADERS, sent=HELD, **HERE),
     "edit-event: open to everybody": form(LEADERS, sent=HELD, **OPEN),
-    "call-off-event": press(OWN_LEADERS, **HERE),
-    "call-off-event: open to everybody": press(LEADERS, **OPEN),
+    "call-off-event": form(OWN_LEADERS, sent={"why": ""}, **HERE),
+    "call-off-event: open to everybody": form(LEADERS, sent={"why": ""}, **OPEN),
     "put-event-back": press(LEADERS, writes=OWN_LEADERS, given=called_off),
     "attendance": form(OWN_LEADERS, sent=CAME, **HERE),
     "attendance: open to everybody": form(LEADERS, sent=CAME, **OPEN),
@@ -76,4 +86,12 @@ ROWS = {
         given=attendance("member", "leader_elsewhere"),
     ),
     "remove-attendance: kept safe": press(NOBODY, area=LEADERS, given=attendance("protected_member", "organiser")),
+    **events_afterwards.ROWS,
+    **events_calendar.ROWS,
+    **events_replies.ROWS,
+    **events_meeting.ROWS,
+    **events_door.ROWS,
+    **events_letters.ROWS,
+    **events_planning.ROWS,
+    **events_turnout.ROWS,
 }

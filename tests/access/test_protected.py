@@ -8,7 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.events.models import Event
 from m4c.events.operations.attendance import record_attendance
+from m4c.events.operations.evaluation import Said, evaluate
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
@@ -36,15 +38,16 @@ SEARCHES = {
 }
 # Where the organiser would meet her if she were not kept safe, two spaces between.
 KNOWN_AT = """
-    account  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  agree-step  all-house-meetings
-    all-one-to-ones  attendance  chart  close-group  edit-person  end-relationship  event  event: her house meeting
-    event: her training  group  handing-over  house-meeting  introductions  join-group  leaders-pledges  leave-group
-    one-to-one  one-to-one: hers  one-to-one: of her contact  one-to-ones  own-record  people  people-selection
-    people: group=cardiff  people: q=07700 900188  people: q=Hana  people: q=cermakova  people: q=hana@example.org
-    person  person: brought by her  person: who talked with her  record-consent  record-relationship
-    search: q=07700 900188  search: q=Hana  search: q=cermakova  search: q=hana@example.org  session  so-far
-    so-far-json  standing  tags  trainees  trainers  whom: person=07700 900188  whom: person=Hana
-    whom: person=cermakova  whom: person=hana@example.org  write-note
+    account  afterwards  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  agree-step
+    all-house-meetings  all-one-to-ones  attendance  chart  close-group  edit-person  end-relationship  evaluations
+    evaluations-paper  event  event: her house meeting  event: her training  group  handing-over  house-meeting
+    introductions  join-group  leaders-pledges  leave-group  one-to-one  one-to-one: hers
+    one-to-one: of her contact  one-to-ones  own-record  people  people-selection  people: group=cardiff
+    people: q=07700 900188  people: q=Hana  people: q=cermakova  people: q=hana@example.org  person
+    person: brought by her  person: who talked with her  record-consent  record-relationship  search: q=07700 900188
+    search: q=Hana  search: q=cermakova  search: q=hana@example.org  session  so-far  so-far-json  standing  tags
+    trainees  trainers  whom: person=07700 900188  whom: person=Hana  whom: person=cermakova
+    whom: person=hana@example.org  write-note
 """
 KNOWN = frozenset(re.split(r"\s{2,}", KNOWN_AT.strip()))
 
@@ -65,6 +68,7 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
     event, session = gathering(cast), training(cast)
     record_attendance(event=event, person=hana, brought_by=organiser, by=cast.operator)
     record_attendance(event=event, person=member, brought_by=hana, by=cast.operator)
+    over = {"uid": lived_through(cast, hana).uid}
     trained = record_attendance(event=session.event, person=hana, brought_by=leader, by=cast.operator)
     add_trainer(session=session, person=hana, by=cast.operator)
     pledge = NewPledge(hana, "one_to_one", 5)
@@ -93,6 +97,7 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
         "edit-note": {"uid": note.uid},
         "account": {"uid": cast.accounts["protected_member"].uid},
         "event": event_words,
+        **dict.fromkeys(["afterwards", "evaluations", "evaluations-paper"], over),
         "edit-event": event_words,
         "attendance": event_words,
         "head-count": event_words,
@@ -106,6 +111,14 @@ def hers(cast: Cast, hana: Person) -> dict[str, Words]:
         "one-to-one: of her contact": {"uid": talks[leader.pk, hana.pk].uid},
         "house-meeting": {"uid": meeting.uid},
     }
+
+
+def lived_through(cast: Cast, hana: Person) -> Event:
+    """An event that is over: she came for the first time, and said how it was."""
+    event = gathering(cast, days=-400)
+    record_attendance(event=event, person=hana, by=cast.operator)
+    evaluate(event=event, said=Said("Proud"), at=THEN, by=cast.protected_member)
+    return event
 
 
 def addresses(cast: Cast, hers: dict[str, Words]) -> dict[str, str]:

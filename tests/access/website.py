@@ -1,6 +1,6 @@
 """Who may open the public pages: everybody, but what belongs to the demo alone."""
 
-from tests.access import website_forms, website_own_data, website_pages, website_pictures
+from tests.access import website_forms, website_own_data, website_pages, website_pictures, website_replies
 from tests.access.personas import ANYBODY, NOBODY
 from tests.access.table import form, page
 
@@ -11,4 +11,5 @@ ROWS = {
     **website_own_data.ROWS,
     **website_pages.ROWS,
     **website_pictures.ROWS,
+    **website_replies.ROWS,
 }

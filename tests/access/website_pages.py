@@ -21,6 +21,13 @@ def hidden_event(cast: Cast) -> dict[str, Any]:
 
 ROWS = {
     "public-events": page(ANYBODY),
+    "find-public-events": page(ANYBODY, query="?where=Cardiff"),
+    "public-events-calendar": page(ANYBODY),
+    "public-group-calendar": page(ANYBODY, given={"slug": "norwich"}),
+    "public-event-calendar": page(ANYBODY, given=public_event),
+    "public-event-calendar: of the group": page(frozenset(), area=ANYBODY, given=hidden_event),
+    "public-event-picture": page(ANYBODY, given=public_event),
+    "public-event-picture: of the group": page(frozenset(), area=ANYBODY, given=hidden_event),
     "public-past-events": page(ANYBODY),
     "public-event": page(ANYBODY, given=public_event),
     "public-event: of the group": page(frozenset(), area=ANYBODY, given=hidden_event),

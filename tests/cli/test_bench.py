@@ -19,7 +19,7 @@ pytestmark = pytest.mark.slow
 
 
 def test_answer_has_each_job_beside_its_references(
-    transactional_db: None, monkeypatch: pytest.MonkeyPatch, settings: Any
+    transactional_db: None, empty: None, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.ALLOWED_HOSTS = ["*"]
     monkeypatch.setattr(measured, "ROUNDS", 1)

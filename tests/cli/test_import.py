@@ -7,14 +7,12 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from django.apps import apps
 
 from m4c.cli.import_ import import_
 from m4c.core.errors import Refused
 from m4c.leaders.models import ConversationPledge, TrainingSession
 from m4c.listening.models import OneToOne
 from m4c.people.models import Account, Group, Person, SheetImport
-from m4c.people.operations.bringing_in.taking_back import depth
 from tests.cast import Cast
 from tests.importing import HEADERS, data_folder, rows_of_our_tables  # noqa: F401 - a fixture that acts by itself
 
@@ -118,14 +116,6 @@ def test_signin_names_near_groups_for_an_unknown_one(cast: Cast, write: Write):
     with pytest.raises(Refused) as refused:
         run(*signin(write(EBO), group="Cardif"))
     assert str(refused.value) == "There is no group called “Cardif”. Did you mean “Cardiff”? Or add --create-group."
-
-
-@pytest.fixture
-def empty(cast: Cast) -> None:
-    """A database with nobody in it, for this test."""
-    people = [model for model in apps.get_models() if model.__module__.startswith(("m4c.people", "m4c.core"))]
-    for model in sorted(people, key=depth, reverse=True):
-        model._default_manager.all()._raw_delete("default")
 
 
 @pytest.mark.usefixtures("empty")

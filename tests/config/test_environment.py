@@ -80,3 +80,8 @@ def test_the_secret_key_is_made_once_and_kept_to_its_owner(tmp_path):
     assert len(first) >= 50
     assert path.stat().st_mode & 0o077 == 0
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_settings_of_a_family_are_read_by_the_rest_of_their_name():
+    given = {"POST_KEY": " abc ", "POST_REGION": " ", "POST_": "nameless", "OTHER": "x"}
+    assert Environment(given).those_beginning("POST_") == {"KEY": "abc"}

@@ -7,11 +7,14 @@ from tests.cast import Cast
 from tests.factories import signed_in, somebody, words_of
 
 PLACES = {
-    "member": ["Today", "Events", "Groups", "Training"],
-    "leader": ["Today", "People", "Events", "Listening", "Groups", "Reports", "Training", "Welcomes"],
+    "member": ["Today", "Events", "Groups", "Jobs", "Training"],
+    "leader": [
+        *("Today", "People", "Events", "Listening", "Groups", "Jobs", "Tell a group", "Reports"),
+        *("Training", "Your own list", "Welcomes"),
+    ],
     "organiser": [
-        *("Today", "People", "Events", "Listening", "Groups", "Reports"),
-        *("Training", "Bring in sheets", "On record twice?", "Take people out", "Asking to come in"),
+        *("Today", "People", "Events", "Listening", "Groups", "Jobs", "Tell a group", "Reports"),
+        *("Training", "Your own list", "Bring in sheets", "On record twice?", "Take people out", "Asking to come in"),
         *("Welcomes", "Messages"),
     ],
     "safeguarding": ["Today", "Groups", "Kept safe", "Referrals"],

@@ -6,15 +6,19 @@ from pathlib import Path
 from typing import Any
 
 from m4c.core.models import AuditEntry
-from m4c.events.models import Event
+from m4c.events.models import Evaluation, Event, LetterToSomebody
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import count_heads
+from m4c.events.operations.event_letter import word_letter
+from m4c.events.operations.job import give_job
 from m4c.insight.operations.report_file import request_report_file
 from m4c.insight.so_far import Period
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer, record_standing
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.outreach.models import Told
+from m4c.outreach.operations.telling import Words, write_telling
 from m4c.people import tasks
 from m4c.people.access.files import path_of
 from m4c.people.desk.written import Written
@@ -127,6 +131,12 @@ def of_events(cast: Cast, person: Person, friend: Person) -> None:
     record_attendance(event=own, person=person, by=cast.organiser)
     record_attendance(event=own, person=friend, brought_by=person, by=cast.organiser)
     count_heads(event=own, number=12, how="counted", said_by=NAME, by=cast.organiser)
+    thoughts = {"feelings": f"Proud of {NAME}", "grew": f"{NAME} spoke"}
+    for whom in (person, friend):
+        Evaluation.objects.create(event=own, person=whom, **thoughts)
+    give_job(group=cast.cardiff, what=f"Thank {NAME}", at=NOW, taken_by=person, by=cast.organiser)
+    word_letter(event=own, kind="thanks", subject="", words=f"{NAME} sang.", at=NOW, by=cast.organiser)
+    LetterToSomebody.objects.create(event=own, person=person, kind="thanks", queued_at=NOW)
 
 
 def of_listening(cast: Cast, person: Person, friend: Person) -> None:
@@ -167,6 +177,14 @@ def of_website(cast: Cast, person: Person, friend: Person) -> None:
     say_who_is_recognised(picture=shown, faces=[Face(NAME, date(2026, 10, 1), "In writing")], by=cast.editor)
 
 
+def of_outreach(cast: Cast, person: Person, friend: Person) -> None:
+    """She was told, and told somebody, about something called after her."""
+    said = Words(f"Farewell to {NAME}", f"{NAME} leaves us.")
+    telling = write_telling(group=cast.cardiff, said=said, at=NOW, by=cast.organiser)
+    for whom, teller in ((person, friend), (friend, person)):
+        Told.objects.create(telling=telling, person=whom, means=Told.Means.CALL, teller=teller)
+
+
 STORIES: dict[str, Callable[[Cast, Person, Person], None]] = {
     "core": of_core,
     "places": of_places,
@@ -174,6 +192,7 @@ STORIES: dict[str, Callable[[Cast, Person, Person], None]] = {
     "events": of_events,
     "listening": of_listening,
     "leaders": of_leaders,
+    "outreach": of_outreach,
     "insight": of_insight,
     "website": of_website,
 }

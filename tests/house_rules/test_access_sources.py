@@ -21,6 +21,7 @@ NOT_GIVEN = {
     "people.Imprint": "who publishes the site, in public",
     "people.MergeTrace": "what undoes a merge for a month: older values of rows that are given",
     "website.Picture": "the photographer's credit; whoever can be recognised is given",
+    "events.OutsideHost": "what the programme of somebody else says in public of its chair and panel",
     "website.NewsPage": "public",
     "website.PeoplePage": "public: what those on it agreed to have written",
     "website.HomePage": "public",

@@ -10,6 +10,7 @@ OPEN_TO_STRANGERS = {
     "healthz",
     "readyz",
     "home",
+    "stop-letters",  # by the secret of a letter: it tells nothing of anybody, and ends letters alone
     "picture-file",  # pictures as they are cut for pages; no original, and none that is kept back
     "own-movement",  # the demo alone, on its own machine
     "public-report",  # what an editor published: no leader, no small number
@@ -18,6 +19,11 @@ OPEN_TO_STRANGERS = {
     "public-events",
     "public-past-events",
     "public-event",
+    "find-public-events",
+    "public-event-picture",
+    "public-event-calendar",
+    "public-events-calendar",
+    "public-group-calendar",
     "public-groups",
     "public-group",
     # For machines: what is on those pages, and nothing else.
@@ -54,7 +60,26 @@ OPEN_TO_STRANGERS = {
     "leave",
     "leave-sent",
     "leave-by-link",  # opens with a secret alone
+    "public-reply",  # to a public event, which it alone tells of
+    "replied",
+    "reply-waits",
+    "reply",  # opens with a secret alone
+    "cancel-reply",  # the same
+    "own-calendar-feed",  # opens with a secret alone
     "left",
+    # An event's door: by a host's secret, and after that in the one phone that has opened it.
+    "host-link",
+    "door-code",  # by a signed address: shows its code, and whose it is to a steward alone
+    "host-door",
+    "host-door-tap",
+    "host-door-back",
+    "host-door-walk-in",
+    "host-door-entry",
+    "host-door-list",
+    "host-door-total",
+    "host-door-arrivals",
+    "host-door-worker",
+    "host-letters",
     "near-me",  # public events and groups; nothing of what is asked is kept
     # What the movement says of itself: words alone.
     "privacy-notice",

@@ -17,7 +17,11 @@ def test_every_setting_is_documented_and_nothing_else():
     read = set()
     for path in [*(ROOT / "config").glob("*.py"), ROOT / "m4c" / "cli" / "shell.py", ROOT / "m4c" / "cli" / "serve.py"]:
         text = path.read_text(encoding="utf-8")
-        read |= set(re.findall(r"env\.(?:text|flag|number|folder|words|choice|database)\(\s*\"([A-Z0-9_]+)\"", text))
+        read |= set(
+            re.findall(
+                r"env\.(?:text|flag|number|folder|words|choice|database|those_beginning)\(\s*\"([A-Z0-9_]+)\"", text
+            )
+        )
         read |= set(re.findall(r"environ\.get\(\"((?!DJANGO|M4C_SERVED)[A-Z0-9_]+)\"", text))
     told = set(re.findall(r"^\| `([A-Z0-9_]+)` \|", (ROOT / "docs" / "settings.md").read_text(encoding="utf-8"), re.M))
     assert told == read

@@ -34,6 +34,8 @@ WITHOUT = {  # of each file one
     "m4c/website/templates/website/leave_sent.html": "a thank-you",
     "m4c/website/templates/website/leave_gone.html": "a link that is used up",
     "m4c/website/templates/website/left.html": "a thank-you",
+    "m4c/outreach/templates/outreach/stop_letters.html": "a thank-you, or a link that is used up",
+    "m4c/website/templates/website/reply_gone.html": "a link that opens nothing",
 }
 
 

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
-from tests.journeys.pages import Listed, shape_of
+from tests.journeys.listed import Listed, shape_of
 
 
 class Window(NamedTuple):

@@ -4,38 +4,18 @@ A line is an address, or a way to one: after each ` > ` comes the shape of the l
 and `~` for another name. A line that begins with a shape is met while things are readied (`readied.py`).
 """
 
-import re
-from dataclasses import dataclass
-
-UID = r"[0-9a-f]{8}-[0-9a-f-]{27}"
-
-
-def shape_of(step: str) -> str:
-    """The pattern of addresses that a step stands for; a link may carry a question besides."""
-    return re.escape(step).replace(r"\*", UID).replace("\\~", "~").replace("~", r"\w[\w-]*") + r'(?:\?[^"]*)?'
-
-
-@dataclass(frozen=True)
-class Listed:
-    """A page of the list: the steps that lead there, the last one being its own address or shape."""
-
-    line: str
-
-    @property
-    def steps(self) -> list[str]:
-        """Address and shapes, in order."""
-        return self.line.split(" > ")
-
-
-def listed(*lines: str) -> list[Listed]:
-    """Pages from their lines."""
-    return [Listed(line) for line in lines]
-
+from tests.journeys.listed import Listed, listed
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
 SHEET = "/organise/import/ > /organise/import/*/"
 TALKS = "/organise/conversations/"
+AFTER = f"{EVENTS}?group=cardiff&kind=public_meeting&when=past > {EVENTS}*/ > {EVENTS}*/afterwards/"
+AGENDA = f"{EVENTS}?group=cardiff&kind=committee > {EVENTS}*/ > {EVENTS}*/meeting/"
+CALLS = f"{EVENTS}?group=cardiff&kind=public_meeting > {EVENTS}*/ > {EVENTS}*/calls/"
+IFTAAR = "/organise/series/ > /organise/series/*/"
+COFFEE = f"{EVENTS}?group=cardiff&kind=social > {EVENTS}*/"
+FRINGE = f"{EVENTS}?group=cardiff&kind=others > {EVENTS}*/"
 LEAVING = "/organise/groups/cardiff/ > /organise/handing-over/*/"
 SQUARE = "/organise/groups/loudoun-square-residents/chart/"
 STORIES, WORDS = "/stories/", "/organise/public-words/"
@@ -58,6 +38,8 @@ PAGES: dict[str, list[Listed]] = {
         "/events/",
         "/events/ > /events/*/",
         "/events/past/",
+        "/events/find/?where=Manchester",
+        "/events/ > /events/*/ > /events/*/reply/",
         "/hiding-your-visit/",
         "/near-me/",
         "/my-data/",
@@ -76,6 +58,7 @@ PAGES: dict[str, list[Listed]] = {
         "/leave/",
         "/leave/sent/",
         "/leave/done/",
+        "/no-more-letters/out-of-a-letter/",
         "/contact/",
         "/contact/sent/",
         "/complain/",
@@ -126,6 +109,8 @@ PAGES: dict[str, list[Listed]] = {
         f"{PEOPLE}*/safe-note/",
         "/organise/groups/",
         "/organise/groups/ > /organise/groups/~/",
+        "/organise/calendar/",
+        f"{EVENTS}?kind=assembly > {EVENTS}*/ > {EVENTS}*/replies/",
         "/organise/groups/manchester/story/",
         "/organise/groups/manchester/documents/",
         "/organise/groups/manchester/documents/ > /organise/documents/*/",
@@ -145,7 +130,28 @@ PAGES: dict[str, list[Listed]] = {
         f"{EVENTS}new/",
         EVENT,
         f"{EVENT} > {EVENTS}*/attendance/",
+        f"{EVENT} > {EVENTS}*/door/",
+        f"{EVENT} > {EVENTS}*/door/ > {EVENTS}*/door/walk-in/",
+        f"{EVENT} > {EVENTS}*/host-links/",
+        f"{EVENT} > {EVENTS}*/sign-in-sheet/",
+        f"{EVENT} > {EVENTS}*/letters/",
+        f"{EVENT} > {EVENTS}*/letters/ > {EVENTS}*/letters/reminder/",
+        f"{EVENT} > {EVENTS}*/turnout/",
+        f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/turnout/pledge/",
+        f"{EVENT} > {EVENTS}*/turnout/ > {EVENTS}*/calls/",
+        "/organise/my-list/",
         f"{EVENT} > {EVENTS}*/edit/",
+        f"{EVENT} > {EVENTS}*/another-day/",
+        f"{EVENT} > {EVENTS}*/calling-off/",
+        f"{EVENT} > {EVENTS}*/parts/new/",
+        "/organise/series/",
+        "/organise/series/new/",
+        IFTAAR,
+        f"{IFTAAR} > /organise/series/*/change/",
+        f"{IFTAAR} > /organise/series/*/end/",
+        f"{IFTAAR} > /organise/series/*/days/~/confirming/",
+        f"{IFTAAR} > /organise/series/*/days/~/leaving-out/",
+        "/organise/events/school-holidays/",
         f"{SESSION} > {EVENTS}*/ > {EVENTS}*/head-count/",
         "/organise/attendance/",
         TRAINING,
@@ -186,7 +192,26 @@ PAGES: dict[str, list[Listed]] = {
         "/account/password/set/",
         "/account/logout/",
     ),
-    "Bethan": listed("/organise/", TALKS),
+    "Bethan": listed(
+        "/organise/",
+        TALKS,
+        "/organise/jobs/",
+        "/organise/jobs/ > /organise/jobs/*/",
+        "/organise/groups/cardiff/jobs/new/",
+        AGENDA,
+        f"{AGENDA} > {EVENTS}*/meeting/paper/",
+        f"{AGENDA} > /organise/agenda/*/",
+        f"{CALLS} > {EVENTS}*/calls/paper/",
+        f"{CALLS} > {EVENTS}*/calls/typed/",
+        "/organise/my-list/ > /organise/my-list/*/meeting/",
+        AFTER,
+        f"{AFTER} > {EVENTS}*/evaluations/",
+        f"{AFTER} > {EVENTS}*/evaluations/ > {EVENTS}*/evaluations/own/",
+        f"{AFTER} > {EVENTS}*/evaluations/ > {EVENTS}*/evaluations/paper/",
+        f"{COFFEE} > /organise/parts/*/giving/",
+        f"{FRINGE} > {EVENTS}*/whose-meeting/",
+    ),
+    "Siân": listed("/organise/tellings/*/share/"),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
     "Huw": listed(
         "/organise/join-requests/",
@@ -211,6 +236,10 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/groups/moss-side/closing/",
         "/organise/groups/moss-side/closing/ > /organise/askings/*/",
         "/organise/reports/files/*/",
+        "/organise/tellings/",
+        "/organise/tellings/new/",
+        "/organise/tellings/ > /organise/tellings/*/",
+        "/organise/tellings/ > /organise/tellings/*/ > /organise/tellings/*/words/",
     ),
     "Meera": listed(
         "/organise/complaints/",
@@ -271,28 +300,4 @@ PAGES: dict[str, list[Listed]] = {
         f"{WORDS}who-pays/",
         f"{WORDS}notice/",
     ),
-}
-
-# Routes that answer something else than a page of their own, with what that is.
-NO_PAGES = {
-    "healthz": "a word for operators",
-    "readyz": "a word for operators",
-    "demo-sign-in": "answers a pressed button only",
-    "whom": "the choices below a field, part of the pages that have one",
-    "come-in": "opens by a code that is shown once; its form is that of joining",
-    "refused-rows": "a file",
-    "so-far-json": "a file",
-    "report-file-pdf": "a file",
-    "export-file": "a file",
-    "call-list-file": "a file",
-    "document-version": "a file",
-    "picture-file": "a picture",
-    "robots": "for machines",
-    "sitemap": "for machines",
-    "web-manifest": "for machines",
-    "stories-feed": "for machines",
-    "news-feed": "for machines",
-    "mfa_download_recovery_codes": "a file",
-    "mfa_login_webauthn": "what the sign-in page's script asks",
-    "site-sign-in": "leads on to signing in",
 }

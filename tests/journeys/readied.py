@@ -124,9 +124,18 @@ def half_in(page: Page) -> None:
     page.wait_for_url("**/2fa/authenticate/**")
 
 
+def told_group(page: Page) -> None:
+    """One's own share of what a group is told."""
+    page.goto("/organise/tellings/")
+    page.locator("main .line a").first.click()
+    page.wait_for_url("**/tellings/*/")
+    page.goto(f"{page.url}share/")
+
+
 MADE: dict[str, Callable[[Page], object]] = {
     "Nadia": manchester,
     "Huw": report_file,
+    "Siân": told_group,
     "Meera": people_taken_out,
     "Delroy": authenticator_app,
     "Grace": safety,

@@ -21,7 +21,8 @@ from tests.journeys.bars import LAPTOP, PHONE, SCHEMES, Visitor, found_wrong, in
 from tests.journeys.chromium import opened
 from tests.journeys.ink import share_of_ink
 from tests.journeys.letters import LETTERS, PRESSED
-from tests.journeys.pages import EVENT, PAGES, PERSON, Listed
+from tests.journeys.listed import Listed
+from tests.journeys.pages import EVENT, PAGES, PERSON
 from tests.journeys.readied import ready
 
 pytestmark = pytest.mark.browser

@@ -5,7 +5,8 @@ from django.urls import resolve
 from tests.access.all_rows import TABLE
 from tests.house_rules.routes import addresses
 from tests.journeys.letters import LETTERS
-from tests.journeys.pages import NO_PAGES, PAGES
+from tests.journeys.no_pages import NO_PAGES
+from tests.journeys.pages import PAGES
 
 SOME_UID = "01900000-0000-7000-8000-000000000000"
 

@@ -52,7 +52,19 @@ LADDER = [
         (_("Leads a team"), _("Others do what they said because this person asked."), "", "ahead"),
     )
 ]
+CHAINS = [
+    {"name": name, "was_there": there, "is_walk_in": walked, "opens": opens, "closes": range(closes), "through": ""}
+    for name, there, walked, opens, closes in (
+        ("Bethan Griffiths", True, False, True, 0),
+        ("Kofi Mensah", True, False, True, 0),
+        ("Amal Yusuf", True, True, False, 1),
+        ("Mair Prosser", True, False, False, 1),
+        ("Nadia Rahman", False, False, True, 0),
+        ("Tomasz Zielinski", True, False, False, 1),
+    )
+]
 TEA, SPEAKING = "tea", "speaking"
+LEVELS = [("Pledged", 140), ("Listed", 210), ("Yes", 96), ("Confirmed", 61), ("Likely", 74), ("Came", 0)]
 
 
 class SampleForm(forms.Form):
@@ -111,6 +123,9 @@ class Message:
         return self.text
 
 
+LEVELS = [("Pledged", 140), ("Listed", 210), ("Yes", 96), ("Confirmed", 61), ("Likely", 74), ("Came", 0)]
+
+
 def closed() -> SampleForm:
     """A form to read and not to change."""
     form = SampleForm(prefix="closed", initial={"given_name": "Bethan"})
@@ -131,6 +146,9 @@ def samples() -> dict[str, Any]:
         "files": SampleFiles(),
         "no_files": SampleFiles({}, MultiValueDict(), prefix="none"),
         "ladder": LADDER,
+        "chains": CHAINS,
+        "levels": LEVELS,
+        "no_levels": [(label, 0) for label, _number in LEVELS],
         "day": date(2026, 11, 26),
         "starts": datetime(2026, 11, 26, 19, tzinfo=UTC),
         "ends": datetime(2026, 11, 26, 20, 30, tzinfo=UTC),

@@ -9,7 +9,7 @@ from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from m4c.core.components import bars, catalogue, chip, dot_map, fields, funnel, icons, menu, steps, thermometer
+from m4c.core.components import bars, catalogue, chip, dot_map, fields, funnel, icons, levels, menu, steps, thermometer
 from m4c.core.words import WORDS
 
 register = template.Library()
@@ -62,6 +62,12 @@ def draw_funnel(rows: Sequence[tuple[str, int, str]]) -> funnel.Funnel:
 def draw_bars(rows: Sequence[tuple[str, Sequence[int]]], series: Sequence[str]) -> bars.Bars:
     """Stacked bars of (label, counts) rows."""
     return bars.draw(rows, series)
+
+
+@register.simple_tag
+def draw_levels(rows: Sequence[tuple[str, int]]) -> list[levels.Level]:
+    """The levels of (label, number) rows."""
+    return levels.draw(rows)
 
 
 @register.simple_tag

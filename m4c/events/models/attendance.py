@@ -17,10 +17,11 @@ class AttendanceQuerySet(models.QuerySet["Attendance"]):
     """Which attendances."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those at events of one's groups, one's own, and those of people one brought; never of the protected."""
+        """Those at events of one's groups, one's own and of whom one brought or asks; never of the protected."""
         seen = account.sight.of_group("event__group", SEE_ATTENDANCE)
         if account.person_id:
-            seen |= Q(person=account.person_id) | Q(brought_by=account.person_id)
+            own = account.person_id
+            seen |= Q(person=own) | Q(brought_by=own) | Q(asked_by=own)
         return self.filter(seen, account.sight.unless_protected("person"))
 
     def by_name(self) -> Self:
@@ -65,7 +66,7 @@ class Attendance(Record):
             """States that mean that the person was there."""
             return [cls.CAME, cls.WALK_IN]
 
-    labels = label(special="state", operational="event person brought_by made_at", kept="state")
+    labels = label(special="state", operational="event person brought_by asked_by made_at", kept="state")
     scope = "event__group__path"
 
     event = models.ForeignKey("events.Event", on_delete=models.PROTECT, related_name="attendances")
@@ -78,6 +79,14 @@ class Attendance(Record):
         on_delete=models.SET_NULL,
         related_name="+",
         verbose_name=_("brought by"),
+    )
+    asked_by = models.ForeignKey(  # whose list they are on for this event
+        "people.Person",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("asked by"),
     )
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -93,6 +102,7 @@ class Attendance(Record):
         ]
         indexes = [
             models.Index(fields=["brought_by", "event"], name="brought_to_an_event"),
+            models.Index(fields=["event", "asked_by"], name="whom_somebody_asks"),
             models.Index(fields=["event", "state", "person"], name="who_came_to_an_event"),  # reports read it alone
         ]
 

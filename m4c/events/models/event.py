@@ -10,21 +10,23 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.events.models.event_plan import EventPlan
 from m4c.events.permissions import PLAN_EVENTS, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.people.models import Account, Group
-from m4c.people.sight import any_of, within
+from m4c.people.sight import EVERYTHING, NOTHING, any_of, within
 
 
 class EventQuerySet(models.QuerySet["Event"]):
     """Which events."""
 
     def visible_to(self, account: Account) -> Self:
-        """Events of one's groups, those open to the public, and those one is down for.
+        """Events of one's groups and those they help to hold, those open to the public, and those one is down for.
 
         One for those invited is seen beyond them only by who plans the group's events or sees who came.
         """
         sight = account.sight
-        open_to_group = sight.of_group("group", SEE_EVENTS) & ~Q(visibility=Event.Visibility.INVITED)
+        of_hosts = sight.of_group("group", SEE_EVENTS) | self.co_hosted(account)
+        open_to_group = of_hosts & ~Q(visibility=Event.Visibility.INVITED)
         seen = open_to_group | sight.of_group("group", PLAN_EVENTS) | sight.of_group("group", SEE_ATTENDANCE)
         seen |= Q(visibility=Event.Visibility.PUBLIC)
         if account.person_id:
@@ -41,8 +43,11 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(~Q(kind=Event.Kind.HOUSE_MEETING) | Q(pk__in=own))
 
     def of_group(self, group: Group) -> Self:
-        """Those of the group and of the groups below it."""
-        return self.filter(within("group__path", group))
+        """Those that the group or a group below it holds, alone or with another."""
+        from m4c.events.models.hosts import CoHost  # co-hosts point here
+
+        held_with = CoHost.objects.filter(within("group__path", group))
+        return self.filter(within("group__path", group) | Q(pk__in=held_with.values("event")))
 
     def with_turnout(self, account: Account) -> Self:
         """With `came`, how many people are recorded as having been there, and `said_yes`, how many mean to come.
@@ -61,14 +66,23 @@ class EventQuerySet(models.QuerySet["Event"]):
     def with_place(self, account: Account) -> Self:
         """With `is_told_where`, whether the account may know more of a home than strangers do.
 
-        That are those of its group, who plans there or sees who came, and who is down for it.
+        That are those of the groups that hold it, who plans there or sees who came, and who is down for it.
         """
         from m4c.events.models.attendance import Attendance  # attendance points here
 
         rights = [account.sight.of_group("group", right) for right in (SEE_EVENTS, PLAN_EVENTS, SEE_ATTENDANCE)]
         down = Q(pk__in=Attendance.objects.filter(person=account.person_id).values("event"))
-        told = any_of([Q(at_home=False), *rights, down if account.person_id else Q(at_home=False)])
+        held = self.co_hosted(account) & ~Q(visibility=Event.Visibility.INVITED)
+        told = any_of([Q(at_home=False), *rights, held, down if account.person_id else Q(at_home=False)])
         return self.annotate(is_told_where=Case(When(told, then=True), default=False, output_field=BooleanField()))
+
+    @staticmethod
+    def co_hosted(account: Account) -> Q:
+        """Events that the account's groups hold together with another's."""
+        from m4c.events.models.hosts import CoHost  # co-hosts point here
+
+        hosts = account.sight.of_group("group", SEE_EVENTS)
+        return NOTHING if hosts == EVERYTHING else Q(pk__in=CoHost.objects.filter(hosts).values("event"))
 
     def held(self, before: datetime) -> Self:
         """Those that began before then and were not cancelled."""
@@ -91,7 +105,7 @@ class EventQuerySet(models.QuerySet["Event"]):
         return self.filter(Q(starts_at__lt=event.starts_at) | Q(starts_at=event.starts_at, pk__lt=event.pk))
 
 
-class Event(Record):
+class Event(EventPlan, Record):
     """A gathering: what kind, whose, when and where."""
 
     class Kind(models.TextChoices):
@@ -99,11 +113,14 @@ class Event(Record):
         HOUSE_MEETING = "house_meeting", _("house meeting")
         PUBLIC_MEETING = "public_meeting", _("public meeting")
         COMMITTEE = "committee", _("committee meeting")
+        PLANNING = "planning", _("planning meeting")
+        ANNUAL = "annual", _("annual meeting")
         RESEARCH = "research", _("research meeting")
         PUBLIC_ACTION = "public_action", _("public action")
         ASSEMBLY = "assembly", _("assembly")
         SOCIAL = "social", _("social")
         STALL = "stall", _("stall")
+        DOOR_ROUND = "door_round", _("door round")
         NEGOTIATION = "negotiation", _("negotiation")
         OTHERS = "others", _("someone else's meeting")
 
@@ -112,7 +129,7 @@ class Event(Record):
         GROUP = "group", _("the group")
         INVITED = "invited", _("those invited")
 
-    labels = label(
+    labels = EventPlan.plan_labels | label(
         special="title place postcode",
         operational="kind group starts_at ends_at at_home visibility cancelled_at made_at",
         kept="title place postcode",
@@ -133,7 +150,8 @@ class Event(Record):
 
     objects = EventQuerySet.as_manager()
 
-    class Meta:
+    class Meta(EventPlan.Meta):
+        abstract = False
         ordering = ["-starts_at", "-id"]
         indexes = [
             models.Index(fields=["group", "starts_at"], name="events_of_a_group"),
@@ -142,7 +160,8 @@ class Event(Record):
         constraints = [
             models.CheckConstraint(
                 name="event_ends_after_it_starts", condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at"))
-            )
+            ),
+            models.UniqueConstraint(fields=["series", "series_day"], name="one_event_of_a_day_of_a_series"),
         ]
 
     def __str__(self) -> str:
@@ -152,6 +171,11 @@ class Event(Record):
     def is_called_off(self) -> bool:
         """Whether it will not take place, or did not."""
         return self.cancelled_at is not None
+
+    @property
+    def is_untold(self) -> bool:
+        """Whether those coming are still to be told of a change that they must know."""
+        return self.changed_at is not None and self.told_change_at is None
 
     @property
     def place_for_all(self) -> str:
@@ -181,3 +205,8 @@ class Event(Record):
     def is_looked_after_elsewhere(self) -> bool:
         """Whether its day and whether it takes place are said where conversations are recorded, not here."""
         return self.kind == Event.Kind.HOUSE_MEETING
+
+    @property
+    def is_planned_here(self) -> bool:
+        """Whether it is planned on the form of events: trainings and house meetings have forms of their own."""
+        return self.kind not in (Event.Kind.TRAINING, Event.Kind.HOUSE_MEETING)

@@ -8,19 +8,23 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from m4c.core.errors import Refused
-from m4c.core.operations import change, operation
+from m4c.core.operations import operation
 from m4c.events.models import Attendance, Event, HeadCount
+from m4c.events.operations.event_plan import (
+    PLAN_FIELDS,
+    EventRefused,
+    change_event,
+    clean_plan,
+    set_co_hosts,
+)
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE
+from m4c.events.planning.clock import moved
 from m4c.people import ledger
-from m4c.people.models import Account, Group
+from m4c.people.models import Account, Group, Person
+from m4c.people.operations.must_see import must_see
 from m4c.places.postcodes import normalise
 
-EDITABLE = {"title", "starts_at", "ends_at", "place", "postcode", "at_home", "visibility"}
-
-
-class EventRefused(Refused):
-    """The event would not make sense."""
+EDITABLE = {"title", "starts_at", "ends_at", "place", "postcode", "at_home", "visibility", "co_hosts"} | PLAN_FIELDS
 
 
 @dataclass(frozen=True)
@@ -39,23 +43,37 @@ class NewEvent:
     at_home: bool | None = None
     visibility: str = Event.Visibility.GROUP
     uid: UUID | None = None
+    details: str = ""
+    link: str = ""
+    capacity: int | None = None
+    access: tuple[str, ...] = ()
+    language: str = ""
+    contact: Person | None = None
+    target: int | None = None
+    co_hosts: tuple[Group, ...] = ()
 
 
 @operation(PLAN_EVENTS, on="group", public=True)
 def plan_event(*, group: Group, new: NewEvent, by: Account) -> Event:
     """Put an event of a group in the calendar, or write up one that was. The same `uid` again is the same event."""
+    must_see([new.contact], by)
     return make_event(group=group, new=new)
 
 
 @operation(PLAN_EVENTS, on="event", public=True)
 def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Event:
-    """Change title, time, place, or who may see either: only the fields given. The ledger follows the time.
+    """Change title, time, place, plan, or who may see it: only the fields given. The ledger follows the time.
 
-    The day of a house meeting is changed where conversations are recorded. Raises EventRefused.
+    `co_hosts` are all the groups that hold it with its own. The day of a house meeting is changed where conversations
+    are recorded. Raises EventRefused.
     """
     if unknown := values.keys() - EDITABLE:
         raise TypeError(f"edit_event: {', '.join(sorted(unknown))} cannot be changed here")
-    wanted = dict(values)
+    wanted = dict(values) | clean_plan(values)
+    if "contact" in wanted and wanted["contact"] != event.contact:
+        must_see([wanted["contact"]], by)  # type: ignore[list-item]
+    if "co_hosts" in wanted:
+        set_co_hosts(event, wanted.pop("co_hosts"))  # type: ignore[arg-type]
     if "title" in wanted:
         wanted["title"] = clean_title(str(wanted["title"]))
     if "postcode" in wanted:
@@ -64,16 +82,19 @@ def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Ev
     check_times(starts_at, wanted.get("ends_at", event.ends_at))  # type: ignore[arg-type]
     if timezone.localdate(starts_at) != timezone.localdate(event.starts_at):  # type: ignore[arg-type]
         check_looked_after_here(event)
-    if "starts_at" in change(event, **wanted):
+    if "starts_at" in change_event(event, **wanted):
         ledger.write(Attendance.objects.filter(event=event))
     return event
 
 
 @operation(PLAN_EVENTS, on="event", public=True)
-def call_off_event(*, event: Event, at: datetime, by: Account) -> Event:
-    """Call an event off; it stays in the record, and counts nowhere. Raises EventRefused for a house meeting."""
+def call_off_event(*, event: Event, at: datetime, by: Account, why: str = "") -> Event:
+    """Call an event off, with the reason that those coming are told; it stays in the record, and counts nowhere.
+
+    Raises EventRefused for a house meeting.
+    """
     check_looked_after_here(event)
-    set_called_off(event, at)
+    set_called_off(event, at, why)
     return event
 
 
@@ -111,12 +132,14 @@ def make_event(*, group: Group, new: NewEvent) -> Event:
         return known
     event = build_event(group=group, new=new)
     event.save(force_insert=True)
+    set_co_hosts(event, new.co_hosts)
     return event
 
 
 def build_event(*, group: Group, new: NewEvent) -> Event:
     """An event, checked and not yet saved."""
     check_times(new.starts_at, new.ends_at)
+    plan = {name: getattr(new, name) for name in ("details", "link", "capacity", "access", "language", "target")}
     event = Event(
         kind=new.kind,
         title=clean_title(new.title),
@@ -127,32 +150,34 @@ def build_event(*, group: Group, new: NewEvent) -> Event:
         postcode=clean_postcode(new.postcode),
         at_home=new.kind == Event.Kind.HOUSE_MEETING if new.at_home is None else new.at_home,
         visibility=new.visibility,
+        contact=new.contact,
+        **clean_plan(plan),
     )
     if new.uid:
         event.uid = new.uid
     return event
 
 
-def set_called_off(event: Event, at: datetime | None) -> None:
+def set_called_off(event: Event, at: datetime | None, why: str = "") -> None:
     """Write that an event was called off at a time, or was not; the ledger of who came follows."""
-    change(event, cancelled_at=at)
+    change_event(event, cancelled_at=at, called_off_why=why.strip())
     ledger.write(Attendance.objects.filter(event=event))
 
 
 def set_day(event: Event, day: date) -> None:
     """Move an event to another day at the same hours; the ledger of who came follows."""
-    by = day - timezone.localdate(event.starts_at)
-    if not by:
+    if day == timezone.localdate(event.starts_at):
         return
-    starts_at, ends_at = shifted(event.starts_at, by.days), event.ends_at and shifted(event.ends_at, by.days)
-    change(event, starts_at=starts_at, ends_at=ends_at)
+    starts_at, ends_at = on_day(event, day)
+    change_event(event, starts_at=starts_at, ends_at=ends_at)
     ledger.write(Attendance.objects.filter(event=event))
 
 
-def shifted(moment: datetime, days: int) -> datetime:
-    """The same hour on the clock, so many days later or earlier."""
-    local = timezone.localtime(moment)
-    return timezone.make_aware(datetime.combine(date.fromordinal(local.toordinal() + days), local.time()))
+def on_day(event: Event, day: date) -> tuple[datetime, datetime | None]:
+    """When an event would start and end on another day, at the same hours of the clock."""
+    starts_on = timezone.localdate(event.starts_at)
+    ends_at = event.ends_at and moved(event.ends_at, day + (timezone.localdate(event.ends_at) - starts_on))
+    return moved(event.starts_at, day), ends_at
 
 
 def set_head_counts(numbers: Mapping[Event, int], *, how: str = HeadCount.How.COUNTED, said_by: str = "") -> None:

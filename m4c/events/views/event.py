@@ -1,35 +1,32 @@
-"""Events: what is coming and what has been, one event's page, and planning, changing and calling off."""
+"""Events: what is coming and what has been, and one event's page."""
 
 from datetime import time
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.core.validators import slug_re
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import Page, page_of
 from m4c.core.panels import draw
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.event_timeline import event_timeline
-from m4c.events.forms import EventForm, FindEventsForm, at
+from m4c.events.forms import FindEventsForm, at
 from m4c.events.models import Attendance, Event, HeadCount
 from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.events.models.event import EventQuerySet
-from m4c.events.operations.event import call_off_event, edit_event, plan_event, put_event_back
-from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE
+from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE, SEE_EVENTS
+from m4c.events.planning.event_page import plan_of
 from m4c.people.models import Account, Group
 from m4c.people.naming import names_of
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import OPEN_RECORDS
 from m4c.people.requests import SignedIn
-from m4c.people.views.asking import done, done_by_form
 
 COMING, PAST = "coming", "past"
 
@@ -64,16 +61,20 @@ def listed(found: Any, request: SignedIn, when: str, kept: dict[str, str | None]
 
 @require_safe
 def event(request: SignedIn, uid: UUID) -> HttpResponse:
-    """One event: when and where, who came as far as one may see, how many, and what belongs to it."""
+    """One event: when, where, who does what, who came as far as one may see, how many, and what belongs to it."""
     shown = seen(request, uid)
+    keep_scopes(shown)
     rights = rights_over(request.user, shown)
     people = Attendance.objects.visible_to(request.user).filter(event=shown).select_related("person").by_name()
     page = page_of(people, request.GET, after=AttendanceQuerySet.after, before=AttendanceQuerySet.before, size=50)
-    names = names_of(request.user, [attendance.brought_by_id for attendance in page.rows])
+    names = names_of(request.user, [shown.contact_id, *(attendance.brought_by_id for attendance in page.rows)])
     context = {
         "event": shown,
         "rights": rights,
+        "plan": plan_of(request.user, shown),
+        "contact": names.get(shown.contact_id),
         "is_ahead": shown.is_after(timezone.localdate()),
+        "has_begun": shown.starts_at <= timezone.now(),
         "page": page,
         "attendances": [(attendance, names.get(attendance.brought_by_id)) for attendance in page.rows],
         "head_counts": HeadCount.objects.visible_to(request.user).filter(event=shown),
@@ -83,48 +84,10 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
     return page_or_part(request, "events/event.html", context, part="attendance-list")
 
 
-@require_http_methods(["GET", "POST"])
-def plan(request: SignedIn) -> HttpResponse:
-    """Put an event in the calendar, or write up one that was."""
-    form = EventForm(request.POST or None, by=request.user, initial=chosen_group(request))
-    if form.is_valid() and (planned := done_by_form(request, form, plan_event, **form.given)):
-        messages.success(request, _("“{event}” is in the calendar.").format(event=planned))
-        return redirect("event", uid=planned.uid)
-    return render(request, "events/event_form.html", {"form": form}, status=422 if form.errors else 200)
-
-
-@require_http_methods(["GET", "POST"])
-def edit(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Change an event's title, time, place, or who may see it."""
-    shown = seen(request, uid)
-    form = EventForm.of(shown, request.POST or None, by=request.user)
-    if form.is_valid() and done_by_form(request, form, edit_event, event=shown, values=form.values):
-        messages.success(request, _("Changed."))
-        return redirect("event", uid=uid)
-    context = {"form": form, "event": shown}
-    return render(request, "events/event_form.html", context, status=422 if form.errors else 200)
-
-
-@require_POST
-def call_off(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Call an event off."""
-    done(
-        request, call_off_event, _("It is called off, and counts nowhere."), event=seen(request, uid), at=timezone.now()
-    )
-    return redirect("event", uid=uid)
-
-
-@require_POST
-def put_back(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Take back the calling off."""
-    done(request, put_event_back, _("It is on again."), event=seen(request, uid))
-    return redirect("event", uid=uid)
-
-
 def seen(request: SignedIn, uid: UUID) -> Event:
     """An event that the account may see, with its group and turnout; 404 for any other."""
     found = Event.objects.visible_to(request.user).with_turnout(request.user).with_place(request.user)
-    return get_object_or_404(found.select_related("group"), uid=uid)
+    return get_object_or_404(found.select_related("group", "series"), uid=uid)
 
 
 def rights_over(account: Account, shown: Event) -> dict[str, bool]:
@@ -136,6 +99,7 @@ def rights_over(account: Account, shown: Event) -> dict[str, bool]:
         "record": may_record,
         # Who was trained is taken down at the session's own desk, with what they pledge.
         "take_down": may_record and shown.kind != Event.Kind.TRAINING,
+        "belongs": account.may(SEE_EVENTS, scopes),
         "see_all": account.may(SEE_ATTENDANCE, scopes),
         "open_people": account.may_somewhere(OPEN_RECORDS),
     }

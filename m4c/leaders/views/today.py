@@ -12,6 +12,7 @@ from m4c.leaders.today_beginning import has_begun, whom_to_ring
 from m4c.leaders.today_lines import Moment, promised_to_us, with_phones
 from m4c.leaders.today_promises import agreed_steps, next_steps, overdue_in_groups, own_pledges
 from m4c.leaders.today_rights import asked_of_data
+from m4c.leaders.today_taken_on import taken_on
 from m4c.leaders.today_talk import whom_to_talk_to
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.data_permissions import KEEP_BREACHES
@@ -30,7 +31,7 @@ def today(request: SignedIn) -> HttpResponse:
         account,
         at,
         whom_to_talk_to(account, at),
-        [*next_steps(account, at), *agreed.steps],
+        [*next_steps(account, at), *agreed.steps, *taken_on(account, at)],
         agreed.introductions,
         overdue_in_groups(account, at),
     )

@@ -1,6 +1,6 @@
 """The filters of the list that people itself has: by what stands on a record, and who was in touch."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -59,18 +59,20 @@ class TagField(forms.ModelChoiceField[Tag]):
             raise ValidationError(_("There is no such tag among those that you see.")) from error
 
 
-def tag_fields(account: Account) -> Mapping[str, forms.Field]:
-    """One of the tags that the account sees, named by its uid."""
-    tags = Tag.objects.visible_to(account).select_related("group")
-    field = TagField(
-        tags, label=gettext_lazy("Tag"), required=False, to_field_name="uid", empty_label=gettext_lazy("Any")
-    )
-    return {"tag": field}
+def tag_fields(name: str, label: Any) -> Callable[[Account], Mapping[str, forms.Field]]:
+    """A field of this name for one of the tags that the account sees, named by its uid."""
+
+    def fields(account: Account) -> Mapping[str, forms.Field]:
+        tags = Tag.objects.visible_to(account).select_related("group")
+        any_of_them = gettext_lazy("Any")
+        return {name: TagField(tags, label=label, required=False, to_field_name="uid", empty_label=any_of_them)}
+
+    return fields
 
 
-def with_tag(chosen: Chosen) -> Q:
+def with_tag(tag: Tag) -> Q:
     """Those who have the tag: few, so that the database begins with them."""
-    return Q(pk__in=Tagging.objects.filter(tag=chosen["tag"]).order_by().values("person"))
+    return Q(pk__in=Tagging.objects.filter(tag=tag).order_by().values("person"))
 
 
 def language_fields(account: Account) -> Mapping[str, forms.Field]:
@@ -190,8 +192,17 @@ def register() -> None:
             lambda chosen: _("as {role}").format(role=name_of(Membership.Role.choices, chosen["role"])), 10,
         ),
         "tag": PeopleFilter(
-            WHO, tag_fields, with_tag,
+            WHO, tag_fields("tag", gettext_lazy("Tag")), lambda chosen: with_tag(chosen["tag"]),
             lambda chosen: _("tagged “{tag}”").format(tag=chosen["tag"].name), 20,
+        ),
+        "also_tagged": PeopleFilter(
+            WHO, tag_fields("also_tagged", gettext_lazy("And the tag")), lambda chosen: with_tag(chosen["also_tagged"]),
+            lambda chosen: _("and “{tag}”").format(tag=chosen["also_tagged"].name), 21,
+        ),
+        "not_tagged": PeopleFilter(
+            WHO, tag_fields("not_tagged", gettext_lazy("Without the tag")),
+            lambda chosen: ~with_tag(chosen["not_tagged"]),
+            lambda chosen: _("without the tag “{tag}”").format(tag=chosen["not_tagged"].name), 22,
         ),
         "language": PeopleFilter(
             WHO, language_fields, lambda chosen: Q(language=chosen["language"]),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from m4c.people.imports.kinds import IMPORT_KINDS, Line
 from m4c.people.models import ImportRow, SheetImport
@@ -50,6 +50,7 @@ def answer_of(sheet_import: SheetImport) -> Answer:
     """What came of an import, from its rows, as far as it got."""
     rows = ImportRow.objects.filter(sheet_import=sheet_import)
     fates = dict(rows.order_by().values_list("fate").annotate(Count("pk")))
+    open_words = ~Q(left_open="") if IMPORT_KINDS[sheet_import.kind].reviews_left_open else Q(pk=None)
     return Answer(
         id=str(sheet_import.uid),
         kind=sheet_import.kind,
@@ -57,7 +58,7 @@ def answer_of(sheet_import: SheetImport) -> Answer:
         rows=sum(fates.values()),
         people_created=fates.get(Fate.CREATED, 0),
         people_matched=fates.get(Fate.MATCHED, 0),
-        needs_review=rows.exclude(doubt="").count(),
+        needs_review=rows.filter(~Q(doubt="") | open_words).count(),
         refused=list(rows.refused().values_list("number", "reason")),
         remarks=list(rows.filter(reason="").exclude(remark="").values_list("number", "remark")),
         counts=sheet_import.counts,

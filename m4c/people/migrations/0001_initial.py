@@ -4057,5 +4057,27 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="NameOnList",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                ("name", models.CharField(max_length=120, verbose_name="name")),
+                ("reach", models.CharField(blank=True, max_length=120, verbose_name="telephone or e-mail")),
+                ("words", models.CharField(blank=True, max_length=200, verbose_name="how you know them")),
+                ("made_on", models.DateField()),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name_plural": "names on a list",
+                "ordering": ["name", "id"],
+                "indexes": [models.Index(fields=["owner", "made_on"], name="names_on_somebodys_list")],
+            },
+        ),
     ]
     operations = [CreateTogether(operations)]

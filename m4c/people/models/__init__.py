@@ -30,6 +30,7 @@ from m4c.people.models.join_request import JoinRequest
 from m4c.people.models.leaving import Leaving, LeavingLink
 from m4c.people.models.membership import Membership
 from m4c.people.models.movement import Movement
+from m4c.people.models.name_on_list import NameOnList
 from m4c.people.models.next_step import NextStep
 from m4c.people.models.note import Note
 from m4c.people.models.open_invitation import OpenInvitation
@@ -104,6 +105,7 @@ __all__ = [
     "Membership",
     "MergeTrace",
     "Movement",
+    "NameOnList",
     "NameWord",
     "NextStep",
     "Note",

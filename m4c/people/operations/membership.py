@@ -1,6 +1,6 @@
 """Begin and end memberships, one by one or many at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -70,11 +70,17 @@ def leave(*, membership: Membership, on: date, by: Account) -> Membership:
 def come_in(people: Iterable[Person], group: Group) -> None:
     """Make these people supporters of a group they turned up at, but for those who belong there or below already."""
     listed = list(people)
+    known = who_belong([person.pk for person in listed], group)
+    if missing := [person for person in listed if person.pk not in known]:
+        join_many(people=missing, group=group)
+
+
+def who_belong(people: Collection[int], group: Group) -> set[int]:
+    """Those of these people, by id, who belong to the group or below it now."""
     there = Membership.objects.open().filter(
-        person__in=listed, group__path__gte=group.path, group__path__lt=group.path_end
+        person__in=people, group__path__gte=group.path, group__path__lt=group.path_end
     )
-    known = set(there.values_list("person_id", flat=True))
-    join_many(people=[person for person in listed if person.pk not in known], group=group)
+    return set(there.values_list("person_id", flat=True))
 
 
 def join_many(
@@ -98,10 +104,14 @@ def join_many(
     for membership in Membership.objects.open().filter(group=group, person__in=listed):
         if role in (Membership.Role.SUPPORTER, membership.role):
             held.setdefault(membership.person_id, membership)
-    new: dict[int, Membership] = {}
-    for person in listed:
-        if person.pk not in held and person.pk not in new and person.pk not in gone:
-            new[person.pk] = Membership(person=person, group=group, role=role, started_on=on or person.met_on)
-    Membership.objects.bulk_create(new.values(), batch_size=500)
-    count_heads(group.ancestor_paths, len(new))
+    outside = {person.pk: person for person in listed if person.pk not in held and person.pk not in gone}
+    new = {row.person_id: row for row in begin(people=outside.values(), group=group, role=role, on=on)}
     return [row for person in listed if (row := held.get(person.pk) or new.get(person.pk))]
+
+
+def begin(*, people: Iterable[Person], group: Group, role: str, on: date | None = None) -> list[Membership]:
+    """Memberships of people who have none there, such as those whose records were written just now. Two statements."""
+    new = [Membership(person=person, group=group, role=role, started_on=on or person.met_on) for person in people]
+    Membership.objects.bulk_create(new, batch_size=500)
+    count_heads(group.ancestor_paths, len(new))
+    return new

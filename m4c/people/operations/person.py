@@ -16,7 +16,7 @@ from m4c.people.models import Account, Address, Group, Membership, Person, Perso
 from m4c.people.models.person_merge import named_by
 from m4c.people.names import fold
 from m4c.people.operations.double import suggest
-from m4c.people.operations.membership import join_many
+from m4c.people.operations.membership import begin
 from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.protection import place
 from m4c.people.operations.suppression import obey_suppressions
@@ -186,10 +186,13 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
     Person.objects.bulk_create(people, batch_size=500)
     add_contact_details([(person, row.emails, row.phones) for person, row in zip(people, rows, strict=True)])
     for role in dict.fromkeys(row.role for row in rows):
-        joining = [person for person, row in zip(people, rows, strict=True) if row.role == role]
-        join_many(people=joining, group=group, role=role)
+        begin(
+            people=[person for person, row in zip(people, rows, strict=True) if row.role == role],
+            group=group,
+            role=role,
+        )
     ledger.write(person for person in people if person.met_by_id)
-    finding.write(people)
+    finding.write_new(people, [finding.Ways(row.emails, row.phones) for row in rows])
     return people
 
 

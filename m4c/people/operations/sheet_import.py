@@ -134,8 +134,7 @@ def finish_lines(*, sheet_import: SheetImport, by: Account) -> SheetImport:
     waiting = ImportRow.objects.filter(sheet_import=held, number__gt=held.finished_to).exclude(left_open="")
     rows = list(waiting.order_by("number")[:CHUNK])
     IMPORT_KINDS[held.kind].finish(held, rows)
-    settled = [row for row in rows if not row.left_open]
-    ImportRow.objects.bulk_update(settled, ["left_open", "written"], batch_size=100)
+    ImportRow.objects.bulk_update(rows, ["left_open", "remark", "written"], batch_size=100)
     if rows:
         change(held, finished_to=rows[-1].number)
     if len(rows) < CHUNK:

@@ -145,7 +145,36 @@ PEOPLE = [
     Clue(ColumnKind.TAGS, "tags|tag|labels|categories", whole=True),
 ]
 
-CLUES = {SheetKind.SIGN_IN: SIGN_IN, SheetKind.CONVERSATIONS: CONVERSATIONS, SheetKind.PEOPLE: PEOPLE}
+TURNOUT = [
+    *(clue for clue in SIGN_IN if clue.kind in KINDS[SheetKind.TURNOUT]),
+    Clue(
+        ColumnKind.CAME, "came|attended|present|arrived|showed|bresennol", unless="because through by with gyda guests"
+    ),
+    Clue(ColumnKind.CAME, "turned|showed|signed|checked|check|on up|in|day|door"),
+    Clue(ColumnKind.CAME, "attendance|attend|there", whole=True, worth=95),
+    Clue(
+        ColumnKind.TURNOUT_STATE,
+        "status|state|rsvp|response|reply|answer|outcome|result|turnout|standing|statws|ymateb",
+        unless="home marital county country address",
+    ),
+    Clue(ColumnKind.TURNOUT_STATE, "coming|attending|attendance|confirmed|confirmation|going|dod", worth=90),
+    Clue(
+        ColumnKind.TURNOUT_STATE, "came|attended|attend|come|there|yes", unless="by with because through gyda", worth=70
+    ),
+    Clue(ColumnKind.GUESTS, "guests|plus|1s|extras|gwesteion|companions", unless="by", worth=110),
+    Clue(ColumnKind.GUESTS, "guest|extra|bringing|party|friends", unless="of by", worth=90),
+    Clue(ColumnKind.GUESTS, "party size", worth=110),
+    Clue(ColumnKind.BROUGHT_BY, "whose|who list|guest|friend|contact|person", worth=105),
+    Clue(ColumnKind.BROUGHT_BY, "bringer|leader|captain|recruiter|arweinydd", worth=85),
+    Clue(ColumnKind.BROUGHT_BY, "asked|called|bringing|contacted by|who"),
+]
+
+CLUES = {
+    SheetKind.SIGN_IN: SIGN_IN,
+    SheetKind.CONVERSATIONS: CONVERSATIONS,
+    SheetKind.PEOPLE: PEOPLE,
+    SheetKind.TURNOUT: TURNOUT,
+}
 
 # What a header that speaks against being contacted speaks against, the first that fits.
 AGAINST_WHAT = [

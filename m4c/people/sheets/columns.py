@@ -11,6 +11,7 @@ from m4c.people.sheets.cells import parse_conversation_type, parse_count, parse_
 from m4c.people.sheets.clues import CHANNELS
 from m4c.people.sheets.headers import A_PHONE, AN_EMAIL, meanings
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
+from m4c.people.sheets.turnout import parse_guests, parse_turnout_state
 from m4c.places.postcodes import normalise
 
 A_NAME = re.compile(r"[^\W\d_][^\d_@]*")
@@ -44,11 +45,13 @@ EXPECTED: dict[ColumnKind, Test] = {
         [ColumnKind.ONE_TO_ONES_PLEDGED, ColumnKind.HOUSE_MEETINGS_PLEDGED, ColumnKind.PEOPLE_THERE],
         lambda text: not parse_count(text).problem,
     ),
-    **dict.fromkeys([*CHANNELS, ColumnKind.HOST_MEMBER], lambda text: not parse_yes_no(text).problem),
+    **dict.fromkeys([*CHANNELS, ColumnKind.HOST_MEMBER, ColumnKind.CAME], lambda text: not parse_yes_no(text).problem),
     ColumnKind.POSTCODE: _looks_like_postcode,
     ColumnKind.DATE: lambda text: not parse_date(text).problem,
     ColumnKind.CONVERSATION_TYPE: lambda text: not parse_conversation_type(text).problem,
     ColumnKind.STATUS: lambda text: not parse_status(text).problem,
+    ColumnKind.TURNOUT_STATE: lambda text: not parse_turnout_state(text).problem,
+    ColumnKind.GUESTS: lambda text: not parse_guests(text).problem,
 }
 # What columns without a known header are recognised as, by most of their cells.
 OF_PEOPLE: dict[ColumnKind, Test] = {
@@ -59,6 +62,10 @@ OF_PEOPLE: dict[ColumnKind, Test] = {
 SNIFFED: dict[SheetKind, dict[ColumnKind, Test]] = {
     SheetKind.SIGN_IN: OF_PEOPLE,
     SheetKind.PEOPLE: OF_PEOPLE,
+    SheetKind.TURNOUT: OF_PEOPLE
+    | {
+        ColumnKind.TURNOUT_STATE: lambda text: not (said := parse_turnout_state(text)).problem and not said.blank,
+    },
     SheetKind.CONVERSATIONS: {
         kind: EXPECTED[kind] for kind in (ColumnKind.DATE, ColumnKind.CONVERSATION_TYPE, ColumnKind.STATUS)
     },

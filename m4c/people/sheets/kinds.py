@@ -10,6 +10,7 @@ class SheetKind(TextChoices):
     SIGN_IN = "sign_in", _("a sign-in sheet")
     CONVERSATIONS = "conversations", _("a log of conversations")
     PEOPLE = "people", _("a list of people")
+    TURNOUT = "turnout", _("a turnout sheet")
 
 
 class ColumnKind(TextChoices):
@@ -70,17 +71,25 @@ class ColumnKind(TextChoices):
     PEOPLE_THERE = "people_there", _("people there")
     NEXT_STEP = "next_step", _("next step")
     NEXT_STEP_BY = "next_step_by", _("next step by")
+    # Who is asked to an event, and what became of it.
+    TURNOUT_STATE = "turnout_state", _("where they stand: asked, yes, came")
+    CAME = "came", _("came or not")
+    GUESTS = "guests", _("guests")
 
 
 _IN_BOTH = [ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES]
 _ALL = list(ColumnKind)
 _ON_A_LIST = _ALL[_ALL.index(ColumnKind.CONTACT_TYPE) : _ALL.index(ColumnKind.LEADER_NAME)]
-_IN_A_LOG = _ALL[_ALL.index(ColumnKind.LEADER_NAME) :]
+_IN_A_LOG = _ALL[_ALL.index(ColumnKind.LEADER_NAME) : _ALL.index(ColumnKind.TURNOUT_STATE)]
+_OF_TURNOUT = _ALL[_ALL.index(ColumnKind.TURNOUT_STATE) :]
 _OF_A_SESSION = _ALL[_ALL.index(ColumnKind.GROUP) : _ALL.index(ColumnKind.CONSENT_EMAIL)]
+_ELSEWHERE = [*_IN_A_LOG, *_ON_A_LIST]
+_OF_NO_EVENT = [kind for kind in _OF_A_SESSION if kind is not ColumnKind.BROUGHT_BY]
 
 KINDS = {
-    SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _ON_A_LIST],
+    SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _ELSEWHERE + _OF_TURNOUT],
     SheetKind.CONVERSATIONS: [kind for kind in ColumnKind if kind in _IN_BOTH or kind in _IN_A_LOG],
-    SheetKind.PEOPLE: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _OF_A_SESSION],
+    SheetKind.PEOPLE: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _OF_A_SESSION + _OF_TURNOUT],
+    SheetKind.TURNOUT: [kind for kind in ColumnKind if kind not in _ELSEWHERE + _OF_NO_EVENT],
 }
 """The kinds that a sheet of each kind can have, in the order in which they are offered."""

@@ -11,7 +11,6 @@ from m4c.core.models.record import new_uid
 from m4c.events.models import Event, HeadCount
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import (
-    EventRefused,
     NewEvent,
     call_off_event,
     count_heads,
@@ -21,6 +20,7 @@ from m4c.events.operations.event import (
     put_event_back,
     set_day,
 )
+from m4c.events.operations.event_plan import EventRefused
 from m4c.people.models import Engagement
 from tests.cast import Cast
 from tests.factories import NOW, doers, gathering, somebody
@@ -87,7 +87,12 @@ def test_an_event_is_changed_in_the_fields_given(cast: Cast) -> None:
     event.refresh_from_db()
     assert (event.title, event.postcode, event.place) == ("Lights on", "CF3 0EF", "Jubilee Hall")
     entry = AuditEntry.objects.latest("pk")
-    assert (entry.operation, entry.changes) == ("events.edit_event", {"title": None, "postcode": None})
+    assert entry.operation == "events.edit_event"
+    assert {name: entry.changes[name] for name in ("title", "postcode", "sequence")} == {
+        "title": None,
+        "postcode": None,
+        "sequence": ["0", "1"],
+    }
 
 
 @pytest.mark.parametrize("values", [{"title": ""}, {"ends_at": NOW}, {"postcode": "?"}])

@@ -47,6 +47,7 @@ from m4c.website.models import Picture, Recognised
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody, training
 from tests.people.doubles.belonged import belong
+from tests.people.doubles.gathered import gather
 
 # What a merge writes for itself, and words that all who bear a name share.
 APART = {AuditEntry, PersonMerge, MergeTrace, NameWord}
@@ -156,6 +157,7 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     fill_own_fields(person=person, values={own: "Welsh" if number == 1 else "Somali"}, at=NOW, by=cast.operator)
     OutsideIdentity.objects.create(person=person, source="civicrm", value=str(number), kept_at=NOW)
     belong(cast, person, friend, notice, number)
+    gather(cast, person, friend, number)
     suggest([person.pk], NOW)
 
 

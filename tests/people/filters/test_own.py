@@ -67,6 +67,15 @@ def test_a_role_elsewhere_is_not_told(cast: Cast, amal: Person) -> None:
     assert (found(cast, role="chair"), found(cast, "national_organiser", role="chair")) == ([], ["Amal"])
 
 
+def test_by_two_tags_and_without_one(cast: Cast, amal: Person, bet: Person) -> None:
+    driver, singer = tagged(cast, amal), tagged(cast, amal, "singer")
+    tagged(cast, bet)
+    assert found(cast, tag=driver.uid, also_tagged=singer.uid) == ["Amal"]
+    assert found(cast, tag=driver.uid, not_tagged=singer.uid) == ["Bet"]
+    words = asked(cast, tag=driver.uid, also_tagged=singer.uid, not_tagged=driver.uid).in_words
+    assert words == "tagged “driver”, and “singer”, without the tag “driver”"
+
+
 def test_by_tag(cast: Cast, amal: Person, bet: Person) -> None:
     tag = tagged(cast, amal)
     assert found(cast, tag=tag.uid) == ["Amal"]

@@ -7,7 +7,8 @@ from django.utils import timezone, translation
 
 from m4c.people.operations.privacy_notice import write_notice
 from m4c.people.operations.public_words import BothLanguages, put_up_notice, say_who_pays, set_imprint
-from m4c.website.glossary import BY_KEY, TERMS, by_letter
+from m4c.website.glossary import by_letter
+from m4c.website.glossary_terms import BY_KEY, TERMS
 from m4c.website.method import STEPS, lamps
 from m4c.website.plain_words import parts_of
 from tests.cast import Cast

@@ -67,11 +67,15 @@ def uncount_heads(memberships: "models.QuerySet[Membership]") -> None:
         count_heads(group.ancestor_paths, -numbers[group.pk])
 
 
-def depth(model: type[models.Model]) -> int:
-    """How many tables away the last one is that this one leads to: what points at others is deeper than they are."""
+def depth(model: type[models.Model], on_the_way: frozenset[type[models.Model]] = frozenset()) -> int:
+    """How many tables away the last one is that this one leads to: what points at others is deeper than they are.
+
+    Two that point at each other count as far as one of them leads beside the other.
+    """
+    on_the_way |= {model}
     targets = {
         field.related_model
         for field in model._meta.concrete_fields
-        if field.is_relation and isinstance(field.related_model, type) and field.related_model is not model
+        if field.is_relation and isinstance(field.related_model, type) and field.related_model not in on_the_way
     }
-    return 1 + max((depth(target) for target in targets), default=0)
+    return 1 + max((depth(target, on_the_way) for target in targets), default=0)

@@ -1,0 +1,51 @@
+"""What meetings add to pages: to an event's the way to its agenda, to a group's what is to be done."""
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.events.event_panels import EVENT_PANELS
+from m4c.events.meetings.last_time import WITH_AGENDA
+from m4c.events.models import AgendaItem, Event, Job
+from m4c.events.permissions import GIVE_JOBS, SEE_EVENTS, TAKE_JOBS
+from m4c.people.models import Account, Group
+from m4c.people.naming import names_of
+
+SHOWN = 5
+
+
+def meeting_at(account: Account, event: Event) -> dict[str, Any] | None:
+    """How much there is to talk about and to do; None where it does not meet by an agenda, or not among one's own."""
+    own = account.may(SEE_EVENTS, [frozenset([event.group.path])])
+    if event.kind not in WITH_AGENDA or not own:
+        return None
+    points = AgendaItem.objects.visible_to(account).filter(event=event).count()
+    jobs = Job.objects.visible_to(account).to_do().filter(event=event).aggregate(number=Count("pk"))["number"]
+    return {"event": event, "points": points, "jobs": jobs, "is_ahead": event.starts_at > timezone.now()}
+
+
+def jobs_of(account: Account, group: Group) -> dict[str, Any] | None:
+    """The next things to do in a group, those of the groups below it not among them; None where one has no part."""
+    scope = [frozenset([group.path])]
+    may_give = account.may(GIVE_JOBS, scope)
+    jobs = list(Job.objects.visible_to(account).filter(Q(group=group)).to_do()[:SHOWN])
+    if not jobs and not may_give:
+        return None
+    names = names_of(account, [job.taken_by_id for job in jobs])
+    return {
+        "jobs": [(job, names.get(job.taken_by_id, "")) for job in jobs],
+        "group": group,
+        "may_give": may_give,
+        "may_take": account.may(TAKE_JOBS, scope),
+        "own_person": account.person_id,
+        "today": timezone.localdate(),
+    }
+
+
+def register() -> None:
+    """Put the panels on their pages."""
+    EVENT_PANELS.add("events.meeting", Panel(_("Meeting"), "events/meeting_panel.html", meeting_at, SEE_EVENTS, 15))
+    GROUP_PANELS.add("events.jobs", Panel(_("Jobs"), "events/group_jobs.html", jobs_of, SEE_EVENTS, 32))

@@ -1,0 +1,41 @@
+"""What planning tells the other apps: what becomes of its rows, how they are merged, and what it holds on a person."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.events.models import CoHost, Event, EventRole, OutsideHost, SchoolHoliday, Series, SeriesDay
+from m4c.events.operations.erasing_plans import (
+    have_no_contact,
+    programmes_naming,
+    rename_series,
+    series_named_after,
+    strike_from_programme,
+)
+from m4c.events.operations.event_plan import hosts_follow
+from m4c.people.access.sources import Table, hold
+from m4c.people.erasers import COUNTED
+from m4c.people.erasing import goes, nameless, tells_of_nobody
+from m4c.people.groups.merging import Step, follows, register_step
+from m4c.people.merging import move
+
+
+def register() -> None:
+    """Tell all of it."""
+    by_name = {"by_name": True}
+    goes(EventRole, "person", _("parts that you did at events"))
+    nameless(Event, "contact", _("events about which people ask you"), COUNTED, erase=have_no_contact)
+    called, programmes = _("series called by their name"), _("programmes of others that name them")
+    nameless(Series, "title", called, COUNTED, rows=series_named_after, erase=rename_series, **by_name)
+    nameless(OutsideHost, "chair", programmes, COUNTED, rows=programmes_naming, erase=strike_from_programme, **by_name)
+    tells_of_nobody(CoHost, why="a group")
+    tells_of_nobody(SeriesDay, why="a day, and who decided of it by their account")
+    tells_of_nobody(SchoolHoliday, why="what a council publishes")
+    move(Event, "contact")
+    move(EventRole, "person", key=lambda role: (role.event_id, role.part, role.words))
+    register_step(Step(CoHost, "group", hosts_follow))
+    follows(Series, title=_("series of events"))
+    hold("event-parts", _("What you did at events"), Table(EventRole, of=("person",)))
+    hold(
+        "event-contacts",
+        _("Events about which people ask you"),
+        Table(Event, of=("contact",), only=("title", "starts_at", "group")),
+    )

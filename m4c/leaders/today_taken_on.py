@@ -1,0 +1,58 @@
+"""Today: what one took on, of any kind: jobs, calls to make, people to tell. Each app that keeps such says so here."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from m4c.core.register import Register
+from m4c.core.visibility import Rows, which_are_there
+from m4c.events.models import Job
+from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
+from m4c.leaders.today_promises import AHEAD
+from m4c.people.models import Account
+
+MOST = 6
+
+
+@dataclass(frozen=True)
+class TakenOn:
+    """A kind of thing that people take on.
+
+    `lines(account, moment)` gives those to be done, the soonest first; `rows(account)` names those without which
+    there are none, so that one statement asks for all kinds together.
+    """
+
+    lines: Callable[[Account, Moment], Iterable[Line]]
+    rows: Callable[[Account], Rows]
+
+
+TAKEN_ON: Register[TakenOn] = Register("What somebody took on, for Today.")
+
+
+def taken_on(account: Account, at: Moment) -> Iterator[Line]:
+    """All of it; nothing for an account that belongs to nobody."""
+    if account.person is None:
+        return
+    kinds = TAKEN_ON.all()
+    there = which_are_there(account.person, [kind.rows(account) for kind in kinds])
+    for kind, is_any in zip(kinds, there, strict=True):
+        if is_any:
+            yield from kind.lines(account, at)
+
+
+def jobs(account: Account, at: Moment) -> Iterator[Line]:
+    """One's jobs that are due within the week, overdue, or without a day."""
+    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None)
+    own = Job.objects.visible_to(account).filter(soon, taken_by=account.person_id).to_do()
+    for job in own.select_related("event", "group")[:MOST]:
+        done = Action(_("Done"), reverse("press-job", args=[job.uid, Job.Outcome.DONE]), is_press=True)
+        where, url = str(job.event or job.group), f"{reverse('jobs')}?only=own"
+        yield Line(job.what, where, url, done, day=job.due_on, late=overdue_since(job.due_on, at.today))
+
+
+def register() -> None:
+    """The jobs of events."""
+    TAKEN_ON.add("jobs", TakenOn(jobs, lambda account: Rows(Job, Q(taken_by=account.person_id, settled_at=None))))

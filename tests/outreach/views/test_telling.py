@@ -1,0 +1,86 @@
+"""The pages of telling a group: written, looked at, sent off, shared out, and told one by one."""
+
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from m4c.core.worker import run_waiting
+from m4c.outreach.models import Telling, Told
+from m4c.people.models import Consent
+from tests.cast import Cast
+from tests.factories import NOW, gathering, queries_of, signed_in, words_of
+from tests.outreach.operations.test_telling import reachable, sent
+
+NEW = {"group": "cardiff", "subject": "Thursday", "words": "Come and see.", "chat_words": "Thursday 7pm!"}
+
+
+def page(telling: Telling, name: str = "telling") -> str:
+    """An address of a telling."""
+    return reverse(name, kwargs={"uid": telling.uid})
+
+
+def test_a_telling_is_lived_through(cast: Cast) -> None:
+    reachable(cast)
+    event, client = gathering(cast, days=9000), signed_in(cast, "organiser")
+    assert "Tell the group" in words_of(client.get(reverse("event", kwargs={"uid": event.uid})))
+    client.post(f"{reverse('write-telling')}?event={event.uid}", NEW)
+    telling = Telling.objects.get()
+    text = words_of(client.get(page(telling)))
+    assert "Thursday 7pm!" in text
+    assert "By printed letter" in text
+    client.post(page(telling, "change-telling"), {**NEW, "subject": "On Thursday"})
+    client.post(page(telling, "send-telling"))
+    run_waiting()
+    assert [letter.subject for letter in mail.outbox] == ["On Thursday"]
+    client.post(page(telling, "share-out-telling"), {"tellers": [str(cast.person("leader").uid)]})
+    leader = signed_in(cast, "leader")
+    share = words_of(leader.get(page(telling, "telling-share")))
+    assert "07700 900123" in share
+    assert "1 Heol y Bont" in share
+    row = Told.objects.filter(teller=cast.person("leader")).first()
+    assert row is not None
+    leader.post(reverse("say-told", kwargs={"uid": row.uid, "state": "told"}))
+    row.refresh_from_db()
+    assert row.state == Told.State.TOLD
+
+
+def test_a_share_names_nobody_who_objected_since(cast: Cast) -> None:
+    person = reachable(cast)["call"]
+    telling, client = sent(cast), signed_in(cast, "leader")
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    facts = {"purpose": "all", "state": Consent.State.OBJECTED, "source": "Told us", "taken_by": cast.operator}
+    Consent.objects.create(person=person, channel="phone", at=NOW, **facts)
+    assert "07700 900123" not in words_of(client.get(page(telling, "telling-share")))
+
+
+def test_a_refused_telling_keeps_its_words(cast: Cast) -> None:
+    answer = signed_in(cast, "organiser").post(reverse("write-telling"), {**NEW, "subject": ""})
+    assert "Come and see." in words_of(answer, 422)
+
+
+def test_sharing_with_nobody_is_refused_on_the_page(cast: Cast) -> None:
+    reachable(cast)
+    answer = signed_in(cast, "organiser").post(page(sent(cast), "share-out-telling"), {})
+    assert "Who takes a share?" in words_of(answer, 422)
+
+
+def test_the_share_takes_the_same_queries_for_one_and_many(cast: Cast) -> None:
+    reachable(cast)
+    telling, client = sent(cast), signed_in(cast, "leader")
+    Told.objects.filter(pk=Told.objects.filter(telling=telling)[0].pk).update(teller=cast.person("leader"))
+    queries_of(client, page(telling, "telling-share"))
+    one = queries_of(client, page(telling, "telling-share"))
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    assert queries_of(client, page(telling, "telling-share")) == one <= 30
+
+
+def test_the_link_in_a_letter_shows_a_button_and_one_press_is_enough(cast: Cast) -> None:
+    reachable(cast)
+    sent(cast)
+    way_out = mail.outbox[0].body.rpartition("http")[2].strip()
+    path, stranger = "/" + way_out.partition("//")[2].partition("/")[2], Client()
+    assert "No more letters, please" in words_of(stranger.get(path))
+    assert not Consent.objects.filter(state="withdrawn").exists()
+    assert "We write to you no more" in words_of(stranger.post(path, {"List-Unsubscribe": "One-Click"}))
+    assert Consent.objects.filter(state="withdrawn").count() == 1
+    assert stranger.post(path.replace("letters/", "letters/x")).status_code == 404

@@ -196,7 +196,7 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/",
         TALKS,
         "/organise/jobs/",
-        "/organise/jobs/ > /organise/jobs/*/",
+        "/organise/jobs/?group=cardiff > /organise/jobs/*/",
         "/organise/groups/cardiff/jobs/new/",
         AGENDA,
         f"{AGENDA} > {EVENTS}*/meeting/paper/",

@@ -119,6 +119,7 @@ def half_in(page: Page) -> None:
     authenticator_app(page)
     page.goto("/account/logout/")
     page.locator("main").get_by_role("button", name="Sign out").click()
+    page.wait_for_url(lambda url: not url.endswith("/account/logout/"))  # what waits is sent first
     page.goto("/account/login/")
     page.get_by_role("button", name="Idris,").click()
     page.wait_for_url("**/2fa/authenticate/**")

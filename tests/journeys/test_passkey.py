@@ -45,6 +45,7 @@ def sign_in(page: Page, given_name: str) -> None:
 def sign_out(page: Page) -> None:
     page.goto("/account/logout/")
     page.locator("main").get_by_role("button", name="Sign out").click()
+    page.wait_for_url(lambda url: not url.endswith("/account/logout/"))  # what waits is sent first
 
 
 def test_a_passkey_is_made_and_signs_in(with_screen_lock: Page):

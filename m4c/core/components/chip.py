@@ -5,13 +5,16 @@ from django.utils.safestring import SafeString
 
 
 def draw(name: str, url: str, detail: str, classes: str, attributes: str) -> SafeString:
-    """The round with their initials and their name, leading to `url` where there is one."""
+    """The round with their initials and their name, leading to `url` where there is one.
+
+    `attributes` are those of a component, escaped by it already.
+    """
     named = conditional_escape(name)
     words = f'<a href="{conditional_escape(url)}">{named}</a>' if url else named
     if detail:
         words += f'\n    <span class="chip-detail">{conditional_escape(detail)}</span>'
     return SafeString(
-        f'<span class="chip {conditional_escape(classes)}" {conditional_escape(attributes)}>\n'
+        f'<span class="chip {conditional_escape(classes)}" {attributes}>\n'
         f'  <span class="chip-mark" aria-hidden="true">{conditional_escape(initials(name))}</span>\n'
         f'  <span class="chip-words">{words}</span>\n</span>'
     )

@@ -84,7 +84,7 @@ class QuickCallsForm(forms.Form):
         help_text=_("y for yes, n for no, ? for maybe, - for nobody there: 3 y, 4 n, 7 ?"),
         required=False,
     )
-    call = forms.CharField(widget=forms.HiddenInput)
+    call = forms.CharField(widget=forms.HiddenInput(attrs={"id": "quick-round"}))  # the form below asks for it too
     of = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def read(self, numbers: Collection[int]) -> Mapping[int, str]:

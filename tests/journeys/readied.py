@@ -53,9 +53,7 @@ def manchester(page: Page) -> None:
     page.goto(f"{noted}introductions/")
     page.goto(f"{noted}notes/")
     send(page, about_them="Wants to know more about the bus.")
-    page.goto(kept)
-    page.locator("form[action$='/keeping-safe/']").evaluate("form => form.submit()")
-    page.wait_for_url("**/protections/**")
+    keep_safe(page, kept)
     page.goto(f"{kept}safe-note/")
     page.goto("/organise/import/")
     sheet = FilePayload(name="signin_2010-10-16_manchester_full.csv", mimeType="text/csv", buffer=SHEET.encode())
@@ -65,6 +63,13 @@ def manchester(page: Page) -> None:
     page.get_by_role("button", name="See what would come of it").click()
     page.get_by_role("button", name=re.compile("Bring in")).wait_for()
     page.goto(f"{page.url}review/")
+
+
+def keep_safe(page: Page, whose: str) -> None:
+    """Press "keep safe" on somebody's page."""
+    page.goto(whose)
+    page.locator("form[action$='/keeping-safe/']").evaluate("form => form.submit()")
+    page.wait_for_url("**/protections/**")
 
 
 def report_file(page: Page) -> None:
@@ -98,7 +103,13 @@ def authenticator_app(page: Page) -> str:
 
 
 def safety(page: Page) -> None:
-    """A referral, a password, and every kind of second proof."""
+    """Somebody kept safe by another, a referral, a password, and every kind of second proof."""
+    page.context.clear_cookies()
+    sign_in(page, "Nadia")
+    page.goto("/organise/people/")
+    keep_safe(page, page.locator("main tbody th a").nth(3).get_attribute("href") or "")
+    page.context.clear_cookies()
+    sign_in(page, "Grace")
     page.goto("/organise/at-risk/")
     page.locator("[name=urgency]").first.check()
     send(page, about_words="A neighbour in Moss Side", seen="Shouting at night.")

@@ -5,6 +5,7 @@ and `~` for another name. A line that begins with a shape is met while things ar
 """
 
 from tests.journeys.listed import Listed, listed
+from tests.journeys.public_pages import PUBLIC_PAGES
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
@@ -18,68 +19,12 @@ COFFEE = f"{EVENTS}?group=cardiff&kind=social > {EVENTS}*/"
 FRINGE = f"{EVENTS}?group=cardiff&kind=others > {EVENTS}*/"
 LEAVING = "/organise/groups/cardiff/ > /organise/handing-over/*/"
 SQUARE = "/organise/groups/loudoun-square-residents/chart/"
-STORIES, WORDS = "/stories/", "/organise/public-words/"
+WORDS = "/organise/public-words/"
 ONES, MEETINGS = f"{TALKS}one-to-ones/", f"{TALKS}house-meetings/"
 ONE, MEETING = f"{ONES}all/ > {ONES}*/", f"{MEETINGS}all/ > {MEETINGS}*/"
 
 PAGES: dict[str, list[Listed]] = {
-    "": listed(
-        "/",
-        "/cy/",
-        STORIES,
-        f"{STORIES}ten-minutes-after-the-first-leaflet/",
-        "/news/",
-        "/news/one-hour-four-answers/",
-        "/news/organising-is-not-campaigning/",
-        "/people/",
-        "/who-we-are/",
-        "/groups/",
-        "/wales/cardiff/",
-        "/events/",
-        "/events/ > /events/*/",
-        "/events/past/",
-        "/events/find/?where=Manchester",
-        "/events/ > /events/*/ > /events/*/reply/",
-        "/hiding-your-visit/",
-        "/near-me/",
-        "/my-data/",
-        "/my-data/look-at-your-mail/",
-        "/my-copy/out-of-a-letter/",
-        "/near-me/?where=CF3",
-        "/near-me/?where=ZE1",
-        "/join/",
-        "/cy/join/",
-        "/join/look-at-your-mail/",
-        "/join/welcome/",
-        "/join/asked/",
-        "/groups/cardiff/join/",
-        "/groups/join/look-at-your-mail/",
-        "/come-in/sent/",
-        "/leave/",
-        "/leave/sent/",
-        "/leave/done/",
-        "/no-more-letters/out-of-a-letter/",
-        "/contact/",
-        "/contact/sent/",
-        "/complain/",
-        "/complain/sent/",
-        "/privacy/",
-        "/imprint/",
-        "/who-pays/",
-        "/glossary/",
-        "/method/",
-        "/our-own-movement/",
-        "/reports/",
-        "/reports/ > /reports/~/",
-        "/groups/aylesbury/",
-        "/privacy/1/",
-        "/account/signup/",
-        "/account/inactive/",
-        "/account/password/reset/done/",
-        "/account/password/reset/key/done/",
-        "/account/login/",
-        "/account/password/reset/",
-    ),
+    "": PUBLIC_PAGES,
     "Nadia": listed(
         "/organise/",
         PEOPLE,

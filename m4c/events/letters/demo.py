@@ -1,9 +1,9 @@
 """The demo's letters: Manchester's assembly thanks in its own words and reminds the day before."""
 
 from m4c.core.demo import Story
-from m4c.events.demo_replies import ASSEMBLY
 from m4c.events.models import Event, EventLetter
 from m4c.events.operations.event_letter import approve_letter, word_letter
+from m4c.events.replies.demo import ASSEMBLY
 
 Kind = EventLetter.Kind
 

@@ -47,4 +47,4 @@ def register() -> None:
     hold("calendars", _("The address of your own calendar"), Table(CalendarFeed, of=("account__person",)))
     panel = Panel(_("Replies"), "events/replies_panel.html", panel_of, SEE_ATTENDANCE, 11, rows=replies_to)
     EVENT_PANELS.add("replies", panel)
-    CHAPTERS.add("events.replies", Chapter(48, "m4c.events.demo_replies.tell"))
+    CHAPTERS.add("events.replies", Chapter(48, "m4c.events.replies.demo.tell"))

@@ -11,7 +11,7 @@ from m4c.core.htmx import page_or_part
 from m4c.core.models.record import new_uid
 from m4c.events.door.at_door import AtDoor
 from m4c.events.door.reference import reference_of
-from m4c.events.door_tasks import kept_sheet, make_sign_in_sheet
+from m4c.events.door.tasks import kept_sheet, make_sign_in_sheet
 from m4c.events.forms.door import SheetForm
 from m4c.people.requests import SignedIn
 

@@ -20,7 +20,7 @@ from m4c.events.operations.series import (
     take_in_again,
 )
 from m4c.events.planning.clock import at
-from m4c.events.series_tasks import make_events_of_series
+from m4c.events.planning.tasks import make_events_of_series
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers
 

@@ -22,6 +22,11 @@ class ShareLine:
     address: str
     answer: Answer | None
 
+    @property
+    def is_letter_to_print(self) -> bool:
+        """Whether it is to be printed: told on paper, not told yet, and still open."""
+        return self.told.means == Means.LETTER and self.told.state == Told.State.WAITING and bool(self.address)
+
 
 def share_of(account: Account, telling_id: int, at: datetime) -> list[ShareLine]:
     """An account's own share of a telling, those not told yet first, at most 100; in a constant number of queries."""

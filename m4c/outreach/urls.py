@@ -15,5 +15,6 @@ urlpatterns = [
     route(f"{ONE}/calling-off/", telling.call_off, allow=TELL_GROUP, name="call-off-telling"),
     route(f"{ONE}/shares/", telling.share_out, allow=TELL_GROUP, name="share-out-telling"),
     route(f"{ONE}/share/", telling.share, allow=TELL_SHARE, name="telling-share"),
+    route(f"{ONE}/share/letters/", telling.share_letters, allow=TELL_SHARE, name="share-letters"),
     route("organise/told/<uuid:uid>/<slug:state>/", telling.say, allow=TELL_SHARE, name="say-told"),
 ]

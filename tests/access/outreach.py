@@ -83,6 +83,7 @@ ROWS: dict[str, Row] = {
         sent=lambda cast: {"tellers": [str(cast.person("leader").uid)]},
     ),
     "telling-share": page(OWN_ORGANISERS | those("leader"), area=LEADERS, given=share),
+    "share-letters": page(OWN_ORGANISERS | those("leader"), area=LEADERS, given=share),
     "say-told": press(OWN_ORGANISERS | those("leader"), area=LEADERS, given=told),
     "stop-letters": form(ANYBODY, given=letter, sent={"yes": "1"}),
 }

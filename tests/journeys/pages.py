@@ -156,7 +156,7 @@ PAGES: dict[str, list[Listed]] = {
         f"{COFFEE} > /organise/parts/*/giving/",
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
-    "Siân": listed("/organise/tellings/*/share/"),
+    "Siân": listed("/organise/tellings/*/share/", "/organise/tellings/*/share/letters/"),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
     "Huw": listed(
         "/organise/join-requests/",

@@ -142,6 +142,7 @@ def told_group(page: Page) -> None:
     page.locator("main .line a").first.click()
     page.wait_for_url("**/tellings/*/")
     page.goto(f"{page.url}share/")
+    page.goto(f"{page.url}letters/")
 
 
 MADE: dict[str, Callable[[Page], object]] = {

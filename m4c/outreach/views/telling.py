@@ -123,8 +123,20 @@ def share_out(request: SignedIn, uid: UUID) -> HttpResponse:
 def share(request: SignedIn, uid: UUID) -> HttpResponse:
     """One's own share, with one press for each."""
     found = telling_of(request, uid)
-    context = {"telling": found, "lines": share_of(request.user, found.pk, timezone.now())}
+    lines = share_of(request.user, found.pk, timezone.now())
+    letters = sum(line.is_letter_to_print for line in lines)
+    context = {"telling": found, "lines": lines, "letters": letters}
     return render(request, "outreach/share.html", context)
+
+
+@never_cache
+@require_safe
+def share_letters(request: SignedIn, uid: UUID) -> HttpResponse:
+    """The letters of one's own share that wait, each on a sheet of paper of its own."""
+    found = telling_of(request, uid)
+    letters = [line for line in share_of(request.user, found.pk, timezone.now()) if line.is_letter_to_print]
+    context = {"telling": found, "letters": letters, "today": timezone.localdate()}
+    return render(request, "outreach/share_letters.html", context)
 
 
 @require_POST

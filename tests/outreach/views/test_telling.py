@@ -53,6 +53,18 @@ def test_a_share_names_nobody_who_objected_since(cast: Cast) -> None:
     assert "07700 900123" not in words_of(client.get(page(telling, "telling-share")))
 
 
+def test_the_letters_of_a_share_are_printed_until_they_are_told(cast: Cast) -> None:
+    person = reachable(cast)["letter"]
+    telling, client = sent(cast), signed_in(cast, "leader")
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    assert "Print 1 letter" in words_of(client.get(page(telling, "telling-share")))
+    text = words_of(client.get(page(telling, "share-letters")))
+    assert text.count("letter-sheet") == 1
+    assert "1 Heol y Bont" in text
+    Told.objects.filter(telling=telling, person=person).update(state=Told.State.TOLD)
+    assert "No letters wait" in words_of(client.get(page(telling, "share-letters")))
+
+
 def test_a_refused_telling_keeps_its_words(cast: Cast) -> None:
     answer = signed_in(cast, "organiser").post(reverse("write-telling"), {**NEW, "subject": ""})
     assert "Come and see." in words_of(answer, 422)

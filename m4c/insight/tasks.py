@@ -3,7 +3,7 @@
 from django.utils import timezone, translation
 
 from m4c.core.permissions import Role
-from m4c.core.tasks import task
+from m4c.core.tasks import on_failure, task
 from m4c.insight.models import ReportFile
 from m4c.insight.operations import report_file  # as a module: it imports this one
 from m4c.insight.paper import ROWS
@@ -18,17 +18,22 @@ def make_report_file(uid: str, language: str) -> None:
     file = ReportFile.objects.select_related("group", "requested_by").filter(uid=uid).first()
     if file is None or not file.is_queued:
         return
-    worker = Account.objects.of_system(Role.WORKER)
-    try:
-        with translation.override(language or None):
-            content = pdf_of(Reading(period=file.period, group=file.group, account=file.requested_by, at_most=ROWS))
-    except Exception:
-        report_file.fail_report_file(file=file, by=worker, at=timezone.now())
-        raise  # the task fails too, with its traceback for whoever runs the machine
-    report_file.keep_report_file(file=file, content=content, by=worker, at=timezone.now())
+    with on_failure(lambda: give_up(file)), translation.override(language or None):
+        content = pdf_of(Reading(period=file.period, group=file.group, account=file.requested_by, at_most=ROWS))
+    report_file.keep_report_file(file=file, content=content, by=worker(), at=timezone.now())
+
+
+def give_up(file: ReportFile) -> None:
+    """Say that it failed."""
+    report_file.fail_report_file(file=file, by=worker(), at=timezone.now())
 
 
 @task()
 def forget_old_report_files() -> None:
     """Remove files older than a day."""
-    report_file.forget_report_files(by=Account.objects.of_system(Role.WORKER), at=timezone.now())
+    report_file.forget_report_files(by=worker(), at=timezone.now())
+
+
+def worker() -> Account:
+    """The schedule's own account."""
+    return Account.objects.of_system(Role.WORKER)

@@ -3,7 +3,7 @@
 from django.utils import timezone, translation
 
 from m4c.core.permissions import Role
-from m4c.core.tasks import task
+from m4c.core.tasks import on_failure, task
 from m4c.people.access import files
 from m4c.people.models import AccessPack, Account
 from m4c.people.operations import access_pack as operations  # as a module: it imports this one
@@ -16,14 +16,15 @@ def make_access_pack(pack_id: int) -> None:
     pack = AccessPack.objects.select_related("request__person").filter(pk=pack_id).first()
     if pack is None or pack.state != "queued":
         return
-    try:
-        with translation.override(pack.language or None):
-            count = files.make_files(pack)
-    except Exception:
-        files.forget_files(pack)
-        operations.fail_pack(pack=pack, at=timezone.now(), by=worker())
-        raise  # the task fails too, with its traceback for whoever runs the machine
+    with on_failure(lambda: give_up(pack)), translation.override(pack.language or None):
+        count = files.make_files(pack)
     operations.keep_pack(pack=pack, count=count, at=timezone.now(), by=worker())
+
+
+def give_up(pack: AccessPack) -> None:
+    """Leave nothing half made, and say that it failed."""
+    files.forget_files(pack)
+    operations.fail_pack(pack=pack, at=timezone.now(), by=worker())
 
 
 @task()

@@ -3,7 +3,7 @@
 from django.utils import timezone, translation
 
 from m4c.core.permissions import Role
-from m4c.core.tasks import task
+from m4c.core.tasks import on_failure, task
 from m4c.people.exports import files
 from m4c.people.models import Account, PeopleExport
 from m4c.people.operations import people_export  # as a module: it imports this one
@@ -15,15 +15,15 @@ def make_export(export_id: int) -> None:
     export = PeopleExport.objects.select_related("requested_by").filter(pk=export_id).first()
     if export is None or not export.is_queued:
         return
-    worker = Account.objects.of_system(Role.WORKER)
-    try:
-        with translation.override(export.language or None):
-            count = files.make_file(export)
-    except Exception:
-        files.forget_file(export)
-        people_export.fail_export(export=export, by=worker, at=timezone.now())
-        raise  # the task fails too, with its traceback for whoever runs the machine
-    people_export.keep_export(export=export, count=count, by=worker, at=timezone.now())
+    with on_failure(lambda: give_up(export)), translation.override(export.language or None):
+        count = files.make_file(export)
+    people_export.keep_export(export=export, count=count, by=worker(), at=timezone.now())
+
+
+def give_up(export: PeopleExport) -> None:
+    """Leave nothing half made, and say that it failed."""
+    files.forget_file(export)
+    people_export.fail_export(export=export, by=worker(), at=timezone.now())
 
 
 @task()
@@ -32,4 +32,9 @@ def forget_old_exports() -> None:
     now = timezone.now()
     for export in PeopleExport.objects.outdated(now):
         files.forget_file(export)
-    people_export.forget_exports(by=Account.objects.of_system(Role.WORKER), at=now)
+    people_export.forget_exports(by=worker(), at=now)
+
+
+def worker() -> Account:
+    """The schedule's own account."""
+    return Account.objects.of_system(Role.WORKER)

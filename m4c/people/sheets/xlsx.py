@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from m4c.people.sheets.archive import Archive, Handler, LocalNames, walk
 from m4c.people.sheets.limits import Limits, cell_too_long, damaged, too_many_columns
+from m4c.people.sheets.merged import filled_down, merged_downwards
 from m4c.people.sheets.numbers import as_date, as_moment, as_number
 from m4c.people.sheets.xlsx_parts import Index, Styles, Texts, links, read_part, unescaped
 
@@ -31,9 +32,24 @@ class Workbook:
     styles: list[str] = field(default_factory=list)
     """Of each style: `date`, `percent` or nothing."""
     epoch: datetime.datetime = EPOCH
+    merged: dict[str, dict[int, list[tuple[int, int]]]] = field(default_factory=dict)
+    """Of each sheet that was read: cells merged downwards, as `filled_down` takes them."""
 
     def rows(self, archive: Archive, name: str) -> Iterator[Record]:
-        """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out."""
+        """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out.
+
+        What stands in cells merged downwards is in each of their rows.
+        """
+        if name not in self.merged:
+            found = merged_downwards(archive.chunks(self.sheets[name]))
+            self.merged[name] = {
+                row: [(place, last) for letters, last in ranges if (place := _column(letters)) < self.limits.columns]
+                for row, ranges in found.items()
+            }
+        rows = self._rows(archive, name)
+        return filled_down(rows, self.merged[name]) if self.merged[name] else rows
+
+    def _rows(self, archive: Archive, name: str) -> Iterator[Record]:
         reader = _Rows(self)
         for _pause in walk(archive.chunks(self.sheets[name]), reader):
             yield from reader.take()

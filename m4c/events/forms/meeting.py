@@ -10,6 +10,7 @@ from m4c.events.models import AgendaItem, Event, Job
 from m4c.events.permissions import SEE_EVENTS
 from m4c.people.forms.person_field import PersonField
 from m4c.people.models import Account
+from m4c.people.naming import names_of
 
 
 class ItemForm(forms.Form):
@@ -61,9 +62,12 @@ class JobForm(forms.Form):
 
     @classmethod
     def of(cls, job: Job, *args: Any, by: Account) -> "JobForm":
-        """The form to change a job."""
+        """The form to change a job; whose it is stays, where that is somebody kept safe from the account."""
         initial = {"what": job.what, "taken_by": job.taken_by, "due_on": job.due_on}
-        return cls(*args, by=by, initial=initial)
+        form = cls(*args, by=by, initial=initial)
+        if job.taken_by_id and not names_of(by, [job.taken_by_id]):
+            del form.fields["taken_by"]
+        return form
 
 
 class ApprovalForm(forms.Form):

@@ -90,8 +90,8 @@ def change(request: SignedIn, uid: UUID) -> HttpResponse:
     """Say anew what a job is, whose, and by when."""
     job = job_of(request, uid)
     form = JobForm.of(job, request.POST or None, by=request.user)
-    given = {"job": job, "at": timezone.now()}
-    if form.is_valid() and done_by_form(request, form, operations.change_job, **given, **form.cleaned_data):
+    given = {"job": job, "at": timezone.now(), "taken_by": job.taken_by}
+    if form.is_valid() and done_by_form(request, form, operations.change_job, **given | form.cleaned_data):
         messages.success(request, _("Changed."))
         return redirect("jobs")
     context = {"form": form, "job": job, "group": job.group}

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 
+from m4c.core import chunks
 from m4c.people.imports import run
 from m4c.people.imports.files import guess_layout, keep_file, open_given, page_limits
 from m4c.people.models import Account, Group, SheetImport
@@ -24,7 +25,7 @@ Counts = dict[str, int]
 def data_folder(settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder of the test's own, and no breath between chunks. Works wherever it is imported."""
     settings.DATA_DIR = tmp_path
-    monkeypatch.setattr(run, "BREATH", 0)
+    monkeypatch.setattr(chunks, "BREATH", 0)
     return tmp_path
 
 

@@ -1,11 +1,13 @@
-"""Many things a few hundred at a time, as an operation writes them and a query names them."""
+"""Many things a few hundred at a time, as an operation writes them and a query names them, with a breath between."""
 
+import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
 Thing = TypeVar("Thing")
 CHUNK = 500
+BREATH = 0.03  # seconds: a door that writes meanwhile waits a few milliseconds, and long work little longer
 
 
 def in_chunks(things: Iterable[Thing], size: int = CHUNK) -> Iterator[list[Thing]]:
@@ -13,3 +15,8 @@ def in_chunks(things: Iterable[Thing], size: int = CHUNK) -> Iterator[list[Thing
     left = iter(things)
     while chunk := list(islice(left, size)):
         yield chunk
+
+
+def let_others_write() -> None:
+    """Wait between two pieces of long work, so that whoever else writes gets a turn."""
+    time.sleep(BREATH)

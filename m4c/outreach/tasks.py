@@ -1,11 +1,11 @@
 """Background tasks of outreach: gather who is told how, and send the letters, each once."""
 
-import time
 from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.core.chunks import let_others_write
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.outreach import letters
@@ -18,7 +18,6 @@ from m4c.people.posting import NobodyAnswers, Post, post
 
 Outcome = tuple[str, str]
 NEWS_FOR = timedelta(days=2)
-PAUSE = 0.03  # seconds between two pieces, so that whoever else writes gets a turn
 
 
 @task()
@@ -27,7 +26,7 @@ def gather(telling_id: int) -> None:
     worker = Account.objects.of_system(Role.WORKER)
     while (telling := on_its_way(telling_id)) and telling.gathered_at is None:
         operations.gather_some(telling=telling, at=timezone.now(), by=worker)
-        time.sleep(PAUSE)
+        let_others_write()
     if on_its_way(telling_id):
         send_letters.enqueue(telling_id)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.core.chunks import BREATH
 from m4c.core.visibility import Sighted
 from m4c.places.directory_file import NotADirectory, UnitRow, opened, unit_rows
 from m4c.places.models import PostcodeDirectory
@@ -17,7 +18,6 @@ from m4c.places.operations import add_postcodes, begin_directory, finish_directo
 from m4c.places.postcodes import NORTHERN_IRELAND
 
 ROWS_AT_A_TIME = 500
-SECONDS_BETWEEN = 0.03  # so that whoever else writes gets a turn
 
 
 @dataclass
@@ -35,7 +35,7 @@ def load_postcode_directory(
     path: Path,
     by: Sighted,
     northern_ireland: bool = False,
-    pause: float = SECONDS_BETWEEN,
+    pause: float = BREATH,
     on_progress: Callable[[int], None] = lambda rows: None,
 ) -> Loaded:
     """Load an ONS Postcode Directory or National Statistics Postcode Lookup (CSV, or the ZIP it comes in).

@@ -154,7 +154,7 @@ def test_killed_import_goes_on_when_its_file_is_given_again(cast: Cast, write: W
         raise SystemError("killed")
 
     with monkeypatch.context() as patched:
-        patched.setattr("m4c.people.imports.run.time.sleep", killed)
+        patched.setattr("m4c.core.chunks.time.sleep", killed)
         with pytest.raises(SystemError):
             run(*signin(file))
     assert Person.objects.filter(family_name__in=["Iwu", "Pryce"]).count() == 1

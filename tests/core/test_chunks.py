@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from m4c.core.chunks import CHUNK, in_chunks
+from m4c.core.chunks import CHUNK, in_chunks, let_others_write
 
 
 @pytest.mark.parametrize(("number", "sizes"), [(0, []), (2, [2]), (3, [3]), (7, [3, 3, 1])])
@@ -15,3 +15,10 @@ def test_in_chunks_leaves_nothing_out(number: int, sizes: list[int]) -> None:
 
 def test_in_chunks_takes_as_many_as_an_operation_writes() -> None:
     assert [len(chunk) for chunk in in_chunks(range(CHUNK + 1))] == [500, 1]
+
+
+def test_between_two_pieces_others_get_a_turn(monkeypatch: pytest.MonkeyPatch):
+    waited: list[float] = []
+    monkeypatch.setattr("m4c.core.chunks.time.sleep", waited.append)
+    let_others_write()
+    assert waited == [0.03]

@@ -1,18 +1,15 @@
 """Background tasks of what is done with many people: carry it out piece by piece, and forget it in time."""
 
-import time
-
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from m4c.core.chunks import let_others_write
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people.list_permissions import CHANGE_MANY
 from m4c.people.models import Account, PeopleChange
 from m4c.people.operations import people_change  # as a module: it imports this one
-
-PAUSE = 0.03  # seconds between two pieces, so that whoever else writes gets a turn
 
 
 @task()
@@ -29,7 +26,7 @@ def carry_out(change_id: int) -> None:
                 people_change.carry_on(groups=groups, begun=begun, by=by, at=timezone.now())
             except Refused as refused:
                 people_change.stop_change(begun=begun, problem=str(refused), by=worker, at=timezone.now())
-        time.sleep(PAUSE)
+        let_others_write()
 
 
 def standing(change_id: int) -> PeopleChange | None:

@@ -1,15 +1,12 @@
 """Background tasks about people on record twice."""
 
-import time
-
 from django.utils import timezone
 
+from m4c.core.chunks import let_others_write
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people.models import Account
 from m4c.people.operations import double, person_merge
-
-PAUSE = 0.03  # seconds between two steps, so that whoever writes meanwhile need not wait
 
 
 @task()
@@ -19,7 +16,7 @@ def look_for_doubles() -> None:
     last: int | None = 0
     while last is not None:
         last = double.look_for_doubles(after=last, at=at, by=by)
-        time.sleep(PAUSE)
+        let_others_write()
 
 
 @task()

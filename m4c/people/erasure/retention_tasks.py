@@ -1,16 +1,13 @@
 """The nightly look for what has been kept longer than it should: it proposes, and erases nothing."""
 
-import time
-
 from django.utils import timezone
 
+from m4c.core.chunks import let_others_write
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people.erasure.keeping import RETENTION_RULES
 from m4c.people.models import Account
 from m4c.people.operations import retention
-
-PAUSE = 0.03  # seconds between two lots
 
 
 @task()
@@ -21,4 +18,4 @@ def propose() -> None:
         after = 0
         while cases := retention.propose_cases(rule=rule, after=after, at=timezone.now(), by=by):
             after = cases[-1].person_id
-            time.sleep(PAUSE)
+            let_others_write()

@@ -1,13 +1,13 @@
 """Background tasks of erasure: carry out what was decided, one person at a time, and remove what lies in files."""
 
 import logging
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
 
+from m4c.core.chunks import let_others_write
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
 from m4c.people.erasure import letters as erasure_letters
@@ -15,8 +15,6 @@ from m4c.people.models import Account, Erasure
 from m4c.people.operations import erasure as operations  # as a module: it imports this one
 
 log = logging.getLogger("m4c.people")
-
-PAUSE = 0.03  # seconds between two people, so that a door never waits
 
 
 @task()
@@ -34,7 +32,7 @@ def waiting() -> Iterator[Exception | None]:
     """Carry out each that waits; what became of it, if it failed."""
     for pk in list(Erasure.objects.waiting().values_list("pk", flat=True)):
         yield tried(carry_out, Erasure(pk=pk))
-        time.sleep(PAUSE)
+        let_others_write()
 
 
 def unswept() -> Iterator[Exception | None]:

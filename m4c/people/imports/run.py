@@ -3,10 +3,10 @@ where it was killed.
 """
 
 import gc
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from m4c.core.chunks import let_others_write
 from m4c.people.imports.answer import Answer, Foretold
 from m4c.people.imports.files import lines_of, open_given
 from m4c.people.imports.kinds import IMPORT_KINDS, Line
@@ -16,8 +16,6 @@ from m4c.people.operations import import_undo
 from m4c.people.operations import sheet_import as operations  # as modules: their tasks import this one
 from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet
-
-BREATH = 0.03  # seconds in which others may write
 
 COLLECT_AFTER = 50_000  # objects made, before the collector looks for rings among them
 
@@ -38,7 +36,7 @@ def look_through(sheet_import: SheetImport, *, by: Account, limits: Limits, tell
     for lines in matched(sheet_import, sheet, by, foretold):
         operations.keep_forecast(sheet_import=sheet_import, lines=lines, by=by)
         tell(foretold.answer.rows, sheet.row_count)
-        time.sleep(BREATH)
+        let_others_write()
     answer = foretold.answer
     return operations.end_reading(sheet_import=sheet_import, length=answer.rows, counts=answer.counts, by=by)
 
@@ -75,10 +73,10 @@ def write_to_the_end(sheet_import: SheetImport, *, by: Account, tell: Tell) -> S
         sheet_import = operations.write_lines(sheet_import=sheet_import, lines=lines, by=by).sheet_import
         done += len(lines)
         tell(done, sheet.row_count)
-        time.sleep(BREATH)
+        let_others_write()
     while sheet_import.done_at is None:
         sheet_import = operations.finish_lines(sheet_import=sheet_import, by=by)
-        time.sleep(BREATH)
+        let_others_write()
     return sheet_import
 
 
@@ -89,7 +87,7 @@ def undo(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> Shee
         sheet_import = import_undo.undo_rows(sheet_import=sheet_import, by=by)
         left = ImportRow.objects.filter(sheet_import=sheet_import).exclude(written=[]).count()
         tell(sheet_import.length - left, sheet_import.length)
-        time.sleep(BREATH)
+        let_others_write()
     return sheet_import
 
 

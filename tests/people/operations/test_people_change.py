@@ -132,7 +132,7 @@ def test_a_role_taken_away_between_two_pieces_counts(cast: Cast, monkeypatch: py
     add_people(group=cast.cardiff, rows=rows, by=cast.operator)
     asked = begun(cast, asked_for="postcode=cf3")
     roles = AccountRole.objects.filter(account=cast.organiser)
-    monkeypatch.setattr("m4c.people.acting.tasks.time.sleep", lambda seconds: roles.delete())
+    monkeypatch.setattr("m4c.core.chunks.time.sleep", lambda seconds: roles.delete())
     change_tasks.carry_out.call(asked.pk)
     asked.refresh_from_db()
     assert (asked.done, asked.problem, Tagging.objects.count()) == (1, "You may do this no more.", 1)

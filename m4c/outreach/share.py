@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext as _
+
 from m4c.outreach.models import Told
 from m4c.people.acting.calling import consents_of
 from m4c.people.consent_rules import Answer, Standing
-from m4c.people.models import Account, Channel, Purpose
+from m4c.people.models import Account, Channel, Consent, Purpose
+from m4c.people.models.use import UNDER_18, out_of_reach
 
 Means = Told.Means
 CHANNELS = {Means.CALL.value: Channel.PHONE, Means.LETTER.value: Channel.POST}
@@ -36,17 +39,24 @@ def share_of(account: Account, telling_id: int, at: datetime) -> list[ShareLine]
         .prefetch_related("person__phones")
         .order_by("settled_at", "person")[:MOST]
     )
-    said = consents_of([told.person_id for told in listed])
-    return [line_of(told, said.get(told.person_id, []), at) for told in listed]
+    people = [told.person_id for told in listed]
+    said, out = consents_of(people), out_of_reach(people)
+    return [line_of(told, said.get(told.person_id, []), out.get(told.person_id, set()), at) for told in listed]
 
 
-def line_of(told: Told, said: list, at: datetime) -> ShareLine:  # type: ignore[type-arg]
-    """One line, asked again whether its way is open: people change their mind between two evenings."""
+def line_of(told: Told, said: list[Consent], out: set[str], at: datetime) -> ShareLine:
+    """One line, asked again whether its way is open: people change their mind between two evenings.
+
+    How to reach somebody kept safe stands on their own page alone, below what their contact must know first. `out` is
+    why they are not to be reached.
+    """
     person, channel = told.person, CHANNELS.get(told.means)
     phones = list(person.phones.all())
     on_tps = any(phone.tps_seen_on for phone in phones)
-    standing = Standing(person, said, person.address, on_tps, is_protected=False)
+    standing = Standing(person, said, person.address, on_tps, is_protected=False, is_under_18=UNDER_18 in out)
     answer = standing.answer(channel, Purpose.NEWS, at) if channel else None
+    if out - {UNDER_18}:
+        answer = Answer(False, _("Open their own page first."))
     is_open = answer is None or bool(answer)
     return ShareLine(
         told,

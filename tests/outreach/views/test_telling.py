@@ -6,9 +6,10 @@ from django.urls import reverse
 
 from m4c.core.worker import run_waiting
 from m4c.outreach.models import Telling, Told
-from m4c.people.models import Consent
+from m4c.people.models import BirthBand, Consent
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
-from tests.factories import NOW, gathering, queries_of, signed_in, words_of
+from tests.factories import NOW, TODAY, gathering, queries_of, signed_in, words_of
 from tests.outreach.operations.test_telling import reachable, sent
 
 NEW = {"group": "cardiff", "subject": "Thursday", "words": "Come and see.", "chat_words": "Thursday 7pm!"}
@@ -50,6 +51,25 @@ def test_a_share_names_nobody_who_objected_since(cast: Cast) -> None:
     Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
     facts = {"purpose": "all", "state": Consent.State.OBJECTED, "source": "Told us", "taken_by": cast.operator}
     Consent.objects.create(person=person, channel="phone", at=NOW, **facts)
+    assert "07700 900123" not in words_of(client.get(page(telling, "telling-share")))
+
+
+def test_a_share_tells_how_to_reach_nobody_kept_safe_since(cast: Cast) -> None:
+    person = reachable(cast)["call"]
+    telling, client = sent(cast), signed_in(cast, "leader")
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    keep_safe(person=person, contact=cast.person("leader"), at=NOW, by=cast.leader)
+    text = words_of(client.get(page(telling, "telling-share")))
+    told = [person.name, "Open their own page first", "07700 900123"]
+    assert [words in text for words in told] == [True, True, False]
+
+
+def test_a_share_gives_no_number_of_somebody_under_18(cast: Cast) -> None:
+    person = reachable(cast)["call"]
+    telling, client = sent(cast), signed_in(cast, "leader")
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    facts = {"band": BirthBand.Band.YOUNG, "told_on": TODAY, "recorded_by": cast.operator}
+    BirthBand.objects.create(person=person, **facts)
     assert "07700 900123" not in words_of(client.get(page(telling, "telling-share")))
 
 

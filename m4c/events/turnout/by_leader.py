@@ -63,7 +63,7 @@ def leaders_of(event: Event, account: Account, now: datetime | None = None) -> l
     names = names_by_owner(event)
     wanted = pledged.keys() | brought.keys() | names.keys()
     people = Person.objects.filter(only, account.sight.unless_protected("pk"), pk__in=wanted)
-    rates = show_rates(people.values_list("pk", flat=True), now or timezone.now())
+    rates = show_rates(people.values_list("pk", flat=True), account, now or timezone.now())
     found = []
     for person in people.order_by("sort_name", "pk"):
         row, own = brought.get(person.pk, {}), names.get(person.pk, {})
@@ -96,9 +96,9 @@ def names_by_owner(event: Event) -> dict[int, Mapping[str, Any]]:
     return {row["name__owner"]: row for row in rows}
 
 
-def show_rates(people: Any, now: datetime) -> dict[int, float]:
+def show_rates(people: Any, account: Account, now: datetime) -> dict[int, float]:
     """Of all that these people pledged to bring to events that were, the share that came, by person, from 0 to 1 and
-    more; only of those who pledged for three or more. In two queries.
+    more; only of those who pledged for three or more. In two queries, and without anybody kept safe from the account.
     """
     held = Q(event__starts_at__lt=now, event__cancelled_at=None)
     pledges = TurnoutPledge.objects.standing().filter(held, person__in=people).order_by().values("person")
@@ -107,7 +107,8 @@ def show_rates(people: Any, now: datetime) -> dict[int, float]:
     if not promised:
         return {}
     their_own = TurnoutPledge.objects.standing().filter(event=OuterRef("event"), person=OuterRef("whose"))
-    came = Attendance.objects.order_by().filter(CAME, held).annotate(whose=Coalesce("brought_by", "asked_by"))
+    seen = Attendance.objects.filter(account.sight.unless_protected("person"))
+    came = seen.order_by().filter(CAME, held).annotate(whose=Coalesce("brought_by", "asked_by"))
     came = came.filter(Exists(their_own), whose__in=promised)
     numbers = dict(came.values("whose").annotate(number=Count("pk")).values_list("whose", "number"))
     return {person: round(numbers.get(person, 0) / number, 4) for person, number in promised.items()}

@@ -5,7 +5,7 @@ These are the definitions that every figure of turnout stands on; docs/concepts.
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from m4c.events.models import Attendance, Event, TurnoutCall, TurnoutPledge
@@ -49,13 +49,16 @@ def counted(attendances: "QuerySet[Attendance]") -> "QuerySet[Any]":
 
 
 def of_event(event: Event, account: Account) -> "QuerySet[Any]":
-    """Those at an event who count for the account: all but whoever is kept safe from it."""
+    """Those at an event who count for the account: all but whoever is kept safe from it, who brought nobody either."""
     rows = Attendance.objects.filter(account.sight.unless_protected("person"), event=event)
-    return counted(rows).order_by()
+    brought_by, asked_by = (
+        Case(When(account.sight.unless_protected(name), then=F(name))) for name in ("brought_by", "asked_by")
+    )
+    return counted(rows).order_by().annotate(whose=Coalesce(brought_by, asked_by))
 
 
-def leads(event: Event) -> Q:
-    """Of people at an event: whether they lead there.
+def leads(event: Event, account: Account) -> Q:
+    """Of people at an event: whether they lead there, by what the account may know.
 
     They pledged to bring others, or their group gave them the part of a leader or an organiser, or others came on
     their word while nobody had to bring them.
@@ -67,7 +70,8 @@ def leads(event: Event) -> Q:
         role__in=[Membership.Role.LEADER, Membership.Role.ORGANISER],
     )
     # Two questions, of which each has an index: asked as one, all of a large event would be read for each who came.
-    brought = Attendance.objects.filter(brought_by=OuterRef("person"), event=event)
-    asked = Attendance.objects.filter(event=event, asked_by=OuterRef("person"), brought_by=None)
+    seen = Attendance.objects.filter(account.sight.unless_protected("person"), event=event)
+    brought, asked = seen.filter(brought_by=OuterRef("person")), seen.filter(asked_by=OuterRef("person"))
+    asked = asked.filter(brought_by=None)
     follow = Q(Exists(brought)) | Q(Exists(asked))
     return Q(Exists(pledged)) | Q(Exists(parts)) | (follow & Q(whose=None))

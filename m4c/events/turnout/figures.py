@@ -85,7 +85,7 @@ class Turnout:
 def turnout_of(event: Event, account: Account, now: datetime | None = None) -> Turnout:
     """The figures of an event as the account may know them, in a constant number of queries that each give one row."""
     stayed_away = STAYED_AWAY if is_over(event, now or timezone.now()) else Q(state=State.DID_NOT_COME)
-    rows = of_event(event, account).annotate(leads=leads(event))
+    rows = of_event(event, account).annotate(leads=leads(event, account))
     numbers = rows.aggregate(
         number_listed=Count("pk", filter=LISTED),
         yes=Count("pk", filter=MEANT_TO_COME),
@@ -98,7 +98,7 @@ def turnout_of(event: Event, account: Account, now: datetime | None = None) -> T
         leaders=Count("pk", filter=CAME_AS_EXPECTED & Q(leads=True)),
         brought=Count("pk", filter=CAME_AS_EXPECTED & Q(leads=False) & BROUGHT),
     )
-    names = names_at(event)
+    names = names_at(event, account)
     pledges = TurnoutPledge.objects.standing().filter(account.sight.unless_protected("person"), event=event)
     return Turnout(
         target=event.target,
@@ -111,13 +111,16 @@ def turnout_of(event: Event, account: Account, now: datetime | None = None) -> T
         no_show=numbers["no_show"],
         came_unasked=numbers["unasked"],
         came_by_kind=CameByKind(numbers["leaders"], numbers["brought"], numbers["walk_in"]),
-        longest_chain=longest_chain(event),
+        longest_chain=longest_chain(event, account),
     )
 
 
-def names_at(event: Event) -> dict[str, int]:
-    """How many names on leaders' own lists are asked to an event, and how many of them mean to come: numbers alone."""
-    return NameAtEvent.objects.filter(event=event).aggregate(
+def names_at(event: Event, account: Account) -> dict[str, int]:
+    """How many names on leaders' own lists are asked to an event, and how many of them mean to come: numbers alone.
+
+    Not those on the list of a leader who is kept safe from the account.
+    """
+    return NameAtEvent.objects.filter(account.sight.unless_protected("name__owner"), event=event).aggregate(
         listed=Count("pk"),
         yes=Count("pk", filter=Q(state__in=[State.YES, State.CONFIRMED])),
         confirmed=Count("pk", filter=Q(state=State.CONFIRMED)),
@@ -148,4 +151,4 @@ class TurnoutReport:
 def report_of(event: Event, account: Account, now: datetime | None = None) -> TurnoutReport:
     """Figures, forecast and leaders of an event."""
     figures = turnout_of(event, account, now)
-    return TurnoutReport(figures, forecast_of(event, figures.yes), leaders_of(event, account, now))
+    return TurnoutReport(figures, forecast_of(event, figures.yes, account), leaders_of(event, account, now))

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from m4c.events.models import Attendance, Event
 from m4c.events.turnout.counting import CAME_AS_EXPECTED, MEANT_TO_COME, STAYED_AWAY, WALKED_IN, counted
+from m4c.people.models import Account
 
 RULE_OF_HALVES = (0.35, 0.5, 0.65)  # of those who say yes, about half come; and a range about it
 ENOUGH = 3  # events, before our own figures are believed
@@ -47,9 +48,9 @@ class Forecast:
         return {"low": self.low, "likely": self.likely, "high": self.high}
 
 
-def forecast_of(event: Event, meant: int) -> Forecast:
-    """How many of those who mean to come will, and how many besides, in one query."""
-    history = held_before(event)
+def forecast_of(event: Event, meant: int, account: Account) -> Forecast:
+    """How many of those who mean to come will, and how many besides, as far as the account may know; in two queries."""
+    history = held_before(event, account)
     rates = [held.show_rate for held in history]
     low, likely, high = (
         leaned(rate, len(rates), prior) for rate, prior in zip(spread(rates), RULE_OF_HALVES, strict=True)
@@ -63,14 +64,16 @@ def forecast_of(event: Event, meant: int) -> Forecast:
     return Forecast(low, likely, high, tuple(reasons(meant, rates, round_half_up(walk_ins))))
 
 
-def held_before(event: Event) -> list[Held]:
+def held_before(event: Event, account: Account) -> list[Held]:
     """The latest events of the group before this one at which somebody meant to come and the list was kept.
 
-    A list on which everybody came was written down at the door, and foretells nothing.
+    A list on which everybody came was written down at the door, and foretells nothing. Whoever is kept safe from the
+    account is on none of them.
     """
     earlier = Event.objects.filter(group=event.group_id).held(event.starts_at).exclude(pk=event.pk)
     latest = earlier.order_by("-starts_at", "-pk").values("pk")[:LOOKED_AT]
-    rows = counted(Attendance.objects.filter(event__in=list(latest.values_list("pk", flat=True)))).order_by()
+    seen = Attendance.objects.filter(account.sight.unless_protected("person"))
+    rows = counted(seen.filter(event__in=list(latest.values_list("pk", flat=True)))).order_by()
     expected = ~Q(state__in=State.present())
     numbers = rows.values("event").annotate(
         meant=Count("pk", filter=MEANT_TO_COME),

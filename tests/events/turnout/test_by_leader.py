@@ -61,3 +61,12 @@ def test_who_asked_them_counts_where_nobody_is_said_to_have_brought_them(cast: C
     Attendance.objects.filter(event=event).update(asked_by=cast.person("leader"))
     told = {each.person: each.came for each in leaders_of(event, cast.organiser)}
     assert told == {cast.person("member"): 1, cast.person("leader"): 1}
+
+
+def test_no_rate_counts_somebody_kept_safe(cast: Cast):
+    leader = cast.person("leader")
+    events = [gathering(cast, days=-days) for days in (30, 20, 10)]
+    for event in events:
+        promise(event, leader, 1)
+    attend_many(event=events[0], rows=[Came(cast.person("protected_member"), Attendance.State.CAME, leader)])
+    assert leaders_of(events[2], cast.organiser)[0].show_rate == 0.0

@@ -1,5 +1,6 @@
 """Figures of turnout: each by its definition, chains of any depth, and a constant number of queries."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -117,7 +118,7 @@ def test_chain_of_any_depth_from_a_leader_who_is_not_listed(cast: Cast, event: E
     person = cast.person("leader")
     for number in range(6):
         person = stand(cast, event, f"Link {number}", State.CAME, person)
-    assert longest_chain(event) == 6
+    assert longest_chain(event, cast.organiser) == 6
 
 
 def test_chain_holds_where_people_came_and_a_ring_has_no_length(cast: Cast, event: Event):
@@ -126,7 +127,7 @@ def test_chain_holds_where_people_came_and_a_ring_has_no_length(cast: Cast, even
     one, two = (stand(cast, event, name, State.CAME) for name in ("Eve Roe", "Ida Day"))
     Attendance.objects.filter(person=one).update(brought_by=two)
     Attendance.objects.filter(person=two).update(brought_by=one)
-    assert longest_chain(event) == 1
+    assert longest_chain(event, cast.organiser) == 1
 
 
 def test_an_event_without_a_list_has_no_figures(cast: Cast, event: Event):
@@ -151,6 +152,30 @@ def test_whoever_is_kept_safe_is_in_no_figure(cast: Cast, event: Event):
     attend_many(event=event, rows=[Came(cast.person("protected_member"), State.CAME, cast.person("member"))])
     assert turnout_of(event, cast.organiser).came == 0
     assert report_of(event, cast.organiser).by_leader == []
+
+
+def test_no_figure_shifts_by_somebody_kept_safe(cast: Cast, event: Event):
+    """Not the chain that she is a link of, not who leads because she came, not the names on her own list."""
+    safe = cast.person("protected_member")
+    lead = stand(cast, event, "Ana Lead", State.CAME)
+    first = stand(cast, event, "Bo One", State.CAME, lead)
+    alone = stand(cast, event, "Cy Self", State.CAME)
+    stand(cast, event, "Di Two", State.CAME, alone)
+    Attendance.objects.filter(event=event, brought_by=alone).delete()
+    before = turnout_of(event, cast.organiser)
+    assert before.came_unasked == 0
+    rows = [Came(safe, State.CAME, first), Came(somebody(cast, "Ed Three"), State.LISTED, safe)]
+    stand(cast, event, "Gil Four", State.WALK_IN, safe)
+    attend_many(event=event, rows=rows)
+    Attendance.objects.create(event=gathering(cast, days=-8), person=safe, state=State.CAME, brought_by=alone)
+    line = NameOnList.objects.create(owner=safe, name="Flo", made_on=NOW.date())
+    NameAtEvent.objects.create(event=event, name=line, state=State.YES)
+    after = turnout_of(event, cast.fresh("organiser"))
+    assert (after.longest_chain, after.yes, after.came_unasked) == (1, before.yes, 1)
+    assert after.came_by_kind == replace(before.came_by_kind, walk_in=1)
+    assert (before.longest_chain, after.listed) == (1, before.listed + 1)
+    Attendance.objects.filter(event=event, person=safe).update(brought_by=alone)
+    assert turnout_of(event, cast.fresh("organiser")).came_by_kind == after.came_by_kind
 
 
 def test_the_same_number_of_queries_for_few_and_many(cast: Cast, event: Event):

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import translation
 
 from m4c.outreach.models import Telling, Told
-from m4c.people.models import Person
 
 
 def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailMessage:
@@ -16,7 +15,7 @@ def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailM
     The way out stands in the letter and in its headers (RFC 2369, and RFC 8058 for one press). The subject is what
     the group wrote: it names neither the group nor what it is about by itself, as others may see the screen.
     """
-    with translation.override("cy" if told.person.language == Person.Language.WELSH else settings.LANGUAGE_CODE):
+    with translation.override(told.person.written_in):
         way_out = settings.SITE_URL + reverse("stop-letters", kwargs={"token": token})
         body = render_to_string(
             "outreach/letters/telling.txt", {"telling": telling, "person": told.person, "way_out": way_out}

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
@@ -17,7 +16,6 @@ from m4c.people.models import Person
 
 Kind = EventLetter.Kind
 WITH_CALENDAR = [Kind.CONFIRMATION, Kind.PLACE, Kind.CHANGE, Kind.CALLED_OFF]
-WELSH = "cy"
 
 
 @dataclass(frozen=True)
@@ -50,8 +48,7 @@ class Reader:
 
 def reader_of(person: Person, reply: Reply | None) -> Reader:
     """Somebody as a reader: in the language in which they replied, else in that of their record."""
-    welsh = reply.language == WELSH if reply and reply.language else person.language == Person.Language.WELSH
-    return Reader(person.short_name, WELSH if welsh else settings.LANGUAGE_CODE, reply)
+    return Reader(person.short_name, reply.language if reply and reply.language else person.written_in, reply)
 
 
 def write_letter(event: Event, kind: str, edited: EventLetter | None, reader: Reader) -> Letter:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.models import Account, Invitation, Person, SignInLink
+from m4c.people.models import Account, Invitation, SignInLink
 
 # What a letter says of a change to how an account signs in, by the name of its audit entry.
 CHANGES = {
@@ -81,6 +81,4 @@ def send(subject: str, body: str, email: str) -> None:
 
 def language_of(account: Account) -> str:
     """The language to use with an account: its person's, where we have it, else the site's own."""
-    if account.person and account.person.language == Person.Language.WELSH:
-        return "cy"
-    return settings.LANGUAGE_CODE
+    return account.person.written_in if account.person else settings.LANGUAGE_CODE

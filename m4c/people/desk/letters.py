@@ -15,7 +15,7 @@ from m4c.core.permissions import Role
 from m4c.people.accounts.letters import language_of, send
 from m4c.people.context import name_of_movement
 from m4c.people.groups.nearest import who_holds
-from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, JoinRequest, PassingAsking, Person
+from m4c.people.models import Account, Complaint, ComplaintStep, ContactMessage, JoinRequest, PassingAsking
 
 if TYPE_CHECKING:
     from m4c.people.operations.join_request import AnswerLetter
@@ -60,19 +60,18 @@ def send_join_answer(letter: "AnswerLetter") -> None:
 def send_leaving_links(letter: "LeavingLetter") -> None:
     """A link for each group that somebody belongs to, by which they leave it with one press."""
     person = letter.email.person
-    language = "cy" if person.language == Person.Language.WELSH else settings.LANGUAGE_CODE
     context = {"links": letter.links, "days": settings.LEAVING_LINK_DAYS, "name": person.short_name}
     if letter.links:
-        send_to(letter.email.address, language, "leaving_links", context)
+        send_to(letter.email.address, person.written_in, "leaving_links", context)
 
 
 def send_group_closes(asking: PassingAsking, email: str) -> None:
     """That somebody's group closes, and that they are asked and not moved; where to say it, for those who sign in."""
     person = asking.person
-    language = "cy" if person.language == Person.Language.WELSH else settings.LANGUAGE_CODE
     signs_in = Account.objects.filter(person=person, is_active=True).exists()
     link = settings.SITE_URL + reverse("own-asking", args=[asking.uid]) if signs_in else ""
-    send_to(email, language, "group_closes", {"passing": asking.passing, "name": person.short_name, "link": link})
+    context = {"passing": asking.passing, "name": person.short_name, "link": link}
+    send_to(email, person.written_in, "group_closes", context)
 
 
 def send_message_waits(message: ContactMessage) -> None:

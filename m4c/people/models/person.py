@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Self
 
+from django.conf import settings
 from django.db import connection, models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext
@@ -138,6 +139,11 @@ class Person(Record):
     def initials(self) -> str:
         """Up to two letters for a chip, and for feeds that must not carry a name."""
         return "".join(part[0].upper() for part in (self.known_as or self.given_name, self.family_name) if part)
+
+    @property
+    def written_in(self) -> str:
+        """The code of the language in which we write to them: Welsh for who speaks it, else the site's own."""
+        return self.language if self.language == Person.Language.WELSH else settings.LANGUAGE_CODE
 
     @property
     def is_contactable(self) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.conf import settings
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -58,7 +57,7 @@ def ask_group(*, group: Group, at: datetime, by: Account, words: str = "") -> Jo
     facts = {
         "asked_by": by,
         "words": words.strip(),
-        "language": "cy" if person.language == person.Language.WELSH else settings.LANGUAGE_CODE,
+        "language": person.written_in,
         "notice": notice_shown(notice_in_force(timezone.localdate(at)).number),
         "made_at": at,
         "answer_by": answer_by(at),

@@ -158,5 +158,5 @@ def leaving_link(person: Person, group: Group, at: datetime) -> str:
     token = secrets.token_urlsafe(32)  # 256 bits
     until = at + timedelta(days=settings.LEAVING_LINK_DAYS)
     LeavingLink.objects.create(person=person, group=group, token_hash=hash_of(token), made_at=at, expires_at=until)
-    with translation.override("cy" if person.language == Person.Language.WELSH else settings.LANGUAGE_CODE):
+    with translation.override(person.written_in):
         return settings.SITE_URL + reverse("leave-by-link", kwargs={"token": token})

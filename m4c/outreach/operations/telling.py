@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, change_many, operation
 from m4c.core.permissions import PUBLIC
+from m4c.core.visibility import scopes_of
 from m4c.events.models import Event
 from m4c.outreach import tasks  # as a module: it imports this one
 from m4c.outreach.models import Telling, Told
@@ -187,7 +188,7 @@ def share_out(*, telling: Telling, tellers: Sequence[Person], by: Account) -> li
 @operation(TELL_SHARE, on="told")
 def say_told(*, told: Told, state: str, at: datetime, by: Account) -> Told:
     """Say that somebody of one's own share was told or not reached, or take that back. Raises TellingRefused."""
-    if told.teller_id != by.person_id and not by.may_somewhere(TELL_GROUP):
+    if told.teller_id != by.person_id and not by.may(TELL_GROUP, scopes_of(told)):
         raise TellingRefused(_("That is somebody else's share."), code="anothers")
     if told.means == Means.EMAIL:
         raise TellingRefused(_("A letter tells this person by itself."), code="email")

@@ -197,6 +197,15 @@ def test_one_says_who_of_ones_own_share_was_told(cast: Cast) -> None:
         say_told(told=told(telling, person), state="told", at=NOW, by=cast.leader)
 
 
+def test_who_organises_elsewhere_says_nothing_of_anothers_share_here(cast: Cast) -> None:
+    person = reachable(cast)["call"]
+    telling = sent(cast)
+    facts = {"role": Role.ORGANISER, "group": cast.manchester, "given_by": cast.operator}
+    AccountRole.objects.create(account=cast.leader, **facts)
+    with pytest.raises(TellingRefused, match="somebody else"):
+        say_told(told=told(telling, person), state="told", at=NOW, by=cast.fresh("leader"))
+
+
 def test_one_press_on_a_letters_link_ends_letters_for_good(cast: Cast) -> None:
     person = reachable(cast)["email"]
     telling = sent(cast)

@@ -1,6 +1,6 @@
 """What is written when somebody comes in at a door: the bodies that the door's operations share."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -15,6 +15,7 @@ from m4c.events.operations.attendance import check_takes_place
 from m4c.events.operations.walking_in import folded_as_typed, walk_in_many
 from m4c.people import ledger
 from m4c.people.models import Person
+from m4c.people.models.use import out_of_use
 from m4c.people.operations.membership import come_in
 
 State = Attendance.State
@@ -46,12 +47,13 @@ def take_taps(event: Event, taps: Sequence[Tap], steward: Steward, at: datetime,
     made = walk_in_many(
         event, [tap for tap in fresh if tap.is_new and tap.attendance not in listed], listed, steward, at
     )
+    hidden = unnamed_on_lists(taps, listed, known)
     arrivals: dict[UUID, Arrival] = {}
     came: list[Attendance] = []
     for tap in taps:
         arrival, attendance = known.get(tap.uid) or arrivals.get(tap.uid), listed.get(tap.attendance)
         if arrival and says_the_same(arrival, tap, event):
-            taken.note(tap, IN, arrival.attendance.uid)
+            taken.note(tap, IN, None if arrival.attendance in hidden else arrival.attendance.uid)
         elif arrival or attendance is None or attendance.event_id != event.pk:
             taken.refuse(tap, refusal_of(tap))
         else:
@@ -63,10 +65,27 @@ def take_taps(event: Event, taps: Sequence[Tap], steward: Steward, at: datetime,
                 came.append(attendance)
             if not attendance.was_there:
                 set_values(attendance, {"state": State.CAME.value})
-            taken.note(tap, IN if is_first else AGAIN, attendance.uid)
+            if tap.is_new and attendance in hidden:
+                taken.note(tap, IN)
+            else:
+                taken.note(tap, IN if is_first else AGAIN, attendance.uid)
     let_in(event, came, places.strangers)
     Arrival.objects.bulk_create(arrivals.values(), batch_size=500)
     taken.touched += [*arrivals.values(), *came]
+
+
+def unnamed_on_lists(
+    taps: Iterable[Tap], listed: Mapping[UUID, Attendance], known: Mapping[UUID, Arrival]
+) -> set[Attendance]:
+    """The places of those who walk in and stood there before, of whom no device is told: kept safe, or set aside.
+
+    Whoever knows a name and a number would learn by the answer that they are expected, or in the room.
+    """
+    new = [tap for tap in taps if tap.is_new]
+    places = [known[tap.uid].attendance if tap.uid in known else listed.get(tap.attendance) for tap in new]
+    there = [place for tap, place in zip(new, places, strict=True) if place and place.uid != tap.attendance]
+    out = out_of_use([place.person_id for place in there]) if there else {}
+    return {place for place in there if place.person_id in out}
 
 
 def let_in(event: Event, came: Sequence[Attendance], strangers: Collection[int]) -> None:

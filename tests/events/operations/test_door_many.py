@@ -14,7 +14,7 @@ from m4c.events.models import Arrival, Attendance
 from m4c.events.operations.arriving import ArrivalRefused
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.door import arrive, arrive_many, undo_arrival
-from m4c.people.models import Engagement
+from m4c.people.models import Engagement, PersonPhone
 from tests.events.taps import LATER, listed, new, said, tap
 from tests.factories import NOW, gathering
 
@@ -115,3 +115,16 @@ def test_somebody_kept_safe_since_a_phone_took_the_list_is_let_in_without_a_word
     row.refresh_from_db()
     assert (said(taken), row.state) == (["in"], State.CAME)
     assert not Attendance.objects.visible_to(cast.organiser).filter(pk=row.pk).exists()
+
+
+def test_somebody_kept_safe_who_walks_in_is_answered_like_somebody_new(cast, event):
+    """Whether she is expected or in already: whoever types her name and number learns neither."""
+    safe = cast.person("protected_member")
+    PersonPhone.objects.create(person=safe, number="+447700900188")
+    row = record_attendance(event=event, person=safe, state=State.CAME, by=cast.operator)
+    walks = new(safe.name, phone="+447700900188")
+
+    for _again in range(2):
+        heard = arrive_many(event=event, sent=[walks], at=LATER, by=cast.organiser).heard
+        assert [(one.said, one.attendance) for one in heard] == [("in", walks.attendance)]
+    assert (Attendance.objects.get(), Arrival.objects.get().attendance) == (row, row)

@@ -52,9 +52,9 @@ class TurnoutSitting(Sitting):
             line.met_on = day if line.said.state in State.present() else None
 
     def meet(self, people: Collection[Known]) -> None:
-        """Who of these is on the event's list already."""
+        """Who of these is on the event's list already, as far as whoever sends the sheet may know."""
         if self.event:
-            ids = [known.person_id for known in people if known.person_id]
+            ids = [known.person_id for known in people if known.person_id and not is_hidden(known)]
             listed = Attendance.objects.filter(event=self.event, person__in=ids)
             self.listed.update(listed.values_list("person_id", flat=True))
 
@@ -78,7 +78,9 @@ class TurnoutSitting(Sitting):
         return Written({"attendances": number, "guests": self.bring_guests(self.event, lines)}, once)
 
     def attend(self, event: Event, lines: Sequence[Line]) -> int:
-        """Put them on the list, or bring their state up to date. Returns how many are new there."""
+        """Put them on the list, or bring their state up to date. Returns how many are new there, as far as may be told:
+        somebody kept safe counts like somebody new.
+        """
         of_person: dict[int, list[Line]] = {}
         for line in lines:
             if line.person:
@@ -97,7 +99,7 @@ class TurnoutSitting(Sitting):
                 line.traces += changed(attendance, {"state": state, "brought_by_id": brought_by})
             else:
                 line.traces.append(made(attendance))
-        return len(of_person.keys() - before.keys())
+        return len(of_person.keys() - (before.keys() - hidden_in(lines)))
 
     def bring_guests(self, event: Event, lines: Sequence[Line]) -> int:
         """Write down whom they bring along, where they have not said so themselves. Returns how many."""
@@ -108,7 +110,17 @@ class TurnoutSitting(Sitting):
         written = announce_many(event=event, rows=rows, at=timezone.now())
         for line, (reply, guests) in zip(new, written, strict=True):
             line.traces += [made(reply), *map(made, guests)]
-        return sum(line.said.guests.number for line in new)
+        return sum(line.said.guests.number for pk, line in bringing.items() if line in new or pk in hidden_in([line]))
+
+
+def hidden_in(lines: Sequence[Line]) -> set[int]:
+    """Ids of those whom these lines mean and of whom whoever sends the sheet is told nothing."""
+    return {line.person.pk for line in lines if line.person and line.known and is_hidden(line.known)}
+
+
+def is_hidden(known: Known) -> bool:
+    """Whether somebody is kept safe or set aside, and was brought in by no sheet of whoever sends this one."""
+    return known.is_protected and not known.is_seen
 
 
 def settled(before: str, lines: Sequence[Line]) -> str:

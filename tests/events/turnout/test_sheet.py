@@ -7,13 +7,14 @@ from m4c.events.turnout.sheet import TurnoutSheet
 from m4c.events.turnout.sitting import event_of
 from m4c.people.imports import files, run
 from m4c.people.imports.answer import answer_of
-from m4c.people.models import ImportRow, Person, SheetImport
+from m4c.people.models import ImportRow, Person, PersonEmail, SheetImport
 from m4c.people.operations.sheet_import import confirm_sheet
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind
 from m4c.people.sheets.reading import Row
 from tests.cast import Cast
-from tests.importing import brought_in, data_folder, given_sheet, rows_of_our_tables  # noqa: F401 - acts by itself
+from tests.factories import NOW
+from tests.importing import brought_in, data_folder, given_sheet, looked_through, rows_of_our_tables  # noqa: F401 - acts by itself
 
 ASSEMBLY = {"title": "Autumn assembly", "event_kind": "assembly", "day": "2026-10-20", "hour": "19:30"}
 HEADERS = "Name,E-mail,RSVP,Attended,Brought by,Guests"
@@ -172,3 +173,18 @@ def test_event_of_another_day_is_another_event(cast: Cast):
     assert event_of(SheetImport(kind="turnout", group=cast.swansea, details=ASSEMBLY)) is None
     found = event_of(SheetImport(kind="turnout", group=cast.cardiff, details={**ASSEMBLY, "title": "AUTUMN  Assembly"}))
     assert found == Event.objects.get()
+
+
+def test_a_sheet_tells_nothing_of_somebody_kept_safe_who_is_on_the_list(cast: Cast):
+    """Nor that she said herself whom she brings: all counts as it does of somebody new."""
+    safe = cast.person("protected_member")
+    PersonEmail.objects.create(person=safe, address="safe@example.org", folded="safe@example.org")
+    event = event_of(bring(cast, KOFI))
+    row = Attendance.objects.create(event=event, person=safe, state="yes")
+    replied = {"token_hash": "x" * 64, "made_at": NOW, "changed_at": NOW}
+    Reply.objects.create(event=event, person=safe, guests=1, **replied)
+    hers = f"{safe.name},safe@example.org,yes,,,2"
+    foretold = looked_through(cast, hers, headers=HEADERS, kind="turnout", details=ASSEMBLY)
+    told = [answer_of(foretold).counts, answer_of(bring(cast, hers)).counts]
+    assert [(each["attendances"], each["guests"]) for each in told] == [(1, 2), (1, 2)]
+    assert list(Attendance.objects.filter(event=event, person=safe)) == [row]

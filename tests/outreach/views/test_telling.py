@@ -1,11 +1,14 @@
 """The pages of telling a group: written, looked at, sent off, shared out, and told one by one."""
 
+from datetime import timedelta
+
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
 from m4c.core.worker import run_waiting
 from m4c.outreach.models import Telling, Told
+from m4c.outreach.share import share_of
 from m4c.people.models import BirthBand, Consent
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
@@ -104,6 +107,18 @@ def test_the_share_takes_the_same_queries_for_one_and_many(cast: Cast) -> None:
     one = queries_of(client, page(telling, "telling-share"))
     Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
     assert queries_of(client, page(telling, "telling-share")) == one <= 30
+
+
+def test_whom_one_settled_last_stands_after_those_who_wait(cast: Cast) -> None:
+    reachable(cast)
+    telling = sent(cast)
+    Told.objects.filter(telling=telling).update(teller=cast.person("leader"))
+    first, second = Told.objects.filter(telling=telling).order_by("pk")[:2]
+    for row in (first, second):
+        Told.objects.filter(pk=row.pk).update(state=Told.State.TOLD, settled_at=NOW + timedelta(minutes=row.pk))
+    lines = [line.told.pk for line in share_of(cast.leader, telling.pk, NOW)]
+    assert lines[-2:] == [second.pk, first.pk]
+    assert len(lines) == Told.objects.filter(telling=telling).count()
 
 
 def test_the_link_in_a_letter_shows_a_button_and_one_press_is_enough(cast: Cast) -> None:

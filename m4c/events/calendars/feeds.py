@@ -10,7 +10,7 @@ from m4c.events.calendars.entries import OWN_ENTRIES, Entry, entry_of
 from m4c.events.models import Attendance, CalendarFeed, Event
 from m4c.events.models.event import EventQuerySet
 from m4c.events.public import public_events
-from m4c.people.models import Account, Group
+from m4c.people.models import Account, Group, Protection
 
 BACK = timedelta(days=60)  # what was lately stays in the calendar for a while
 AT_MOST = 500
@@ -32,10 +32,18 @@ def of_group(group: Group | None, now: datetime) -> list[Entry]:
     return [public_entry(event) for event in events.coming(now - BACK)[:AT_MOST]]
 
 
-def owner_of(token: str) -> Account | None:
-    """Whose calendar a secret address opens; nobody's once it was stopped, or their account closed."""
-    feed = CalendarFeed.objects.of_token(token).filter(account__is_active=True).select_related("account").first()
-    return feed.account if feed else None
+def feed_of(token: str) -> CalendarFeed | None:
+    """The feed that a secret address opens; none once it was stopped, or its account closed."""
+    return CalendarFeed.objects.of_token(token).filter(account__is_active=True).select_related("account").first()
+
+
+def of_feed(feed: CalendarFeed, now: datetime) -> list[Entry]:
+    """What a feed tells. One from before its owner was kept safe tells nothing more, as if they went nowhere.
+
+    Whoever she is kept safe from may follow that address. One that she makes since is hers alone, and tells all.
+    """
+    since = Protection.objects.active().filter(person=feed.account.person_id, placed_at__gte=feed.made_at)
+    return [] if feed.account.person_id and since.exists() else of_account(feed.account, now)
 
 
 def of_account(account: Account, now: datetime) -> list[Entry]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from m4c.events.calendars.feeds import of_account, owner_of
+from m4c.events.calendars.feeds import feed_of, of_feed
 from m4c.events.calendars.writing import CONTENT_TYPE, write
 from m4c.events.models import CalendarFeed
 from m4c.events.operations.calendar_feed import make_feed, stop_feed
@@ -39,10 +39,10 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     """Where the owner of this secret address is going, for their own calendar."""
     if too_many := ratelimit.consume_or_429(request, action="calendar_feed", limit_get=True):
         return too_many
-    owner = owner_of(token)
-    if owner is None:
+    found = feed_of(token)
+    if found is None:
         raise Http404
-    response = HttpResponse(write(of_account(owner, timezone.now()), _("Movement for Change")))
+    response = HttpResponse(write(of_feed(found, timezone.now()), _("Movement for Change")))
     response.headers["Content-Type"] = CONTENT_TYPE
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -11,6 +11,7 @@ from m4c.events.models import CalendarFeed, Event
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.calendar_feed import make_feed, stop_feed
 from m4c.people.models import Account
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.factories import gathering, signed_in, words_of
 
@@ -52,6 +53,17 @@ def test_it_ends_with_the_account(cast: Cast):
     path = path_of(cast)
     Account.objects.filter(pk=cast.member.pk).update(is_active=False)
     assert Client().get(path).status_code == 404
+
+
+def test_an_address_from_before_she_was_kept_safe_tells_nothing_more(cast: Cast):
+    """Somebody else may follow it; her page and a new address are as ever."""
+    path, member, now = path_of(cast), cast.person("member"), timezone.now()
+    event = gathering(cast, starts_at=now)
+    record_attendance(event=event, person=member, state="yes", by=cast.operator)
+    keep_safe(person=member, at=timezone.now(), by=cast.leader)
+    before = icalendar.Calendar.from_ical(Client().get(path).content)
+    since = icalendar.Calendar.from_ical(Client().get(path_of(cast)).content)
+    assert [[str(line["UID"]) for line in each.events] for each in (before, since)] == [[], [str(event.uid)]]
 
 
 def test_stopping_by_the_button(cast: Cast):

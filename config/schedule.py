@@ -20,6 +20,7 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.erasure.retention_tasks.propose", time(4, 30)),
     every("m4c.people.erasure.tasks.erase_waiting", minutes=30),
     daily("m4c.events.planning.tasks.make_events_of_series", time(3, 10)),
+    every("m4c.events.planning.tasks.tell_parts_held", minutes=10),
     daily("m4c.people.name_tasks.forget_names", time(3, 57)),
     daily("m4c.events.replies.tasks.forget", time(4, 20)),
     every("m4c.events.replies.tasks.call_up", minutes=10),

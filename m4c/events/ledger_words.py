@@ -1,4 +1,4 @@
-"""What attendance says on a person's timeline, each leading to the event."""
+"""What attendance and parts say on a person's timeline, each leading to the event."""
 
 from collections.abc import Collection, Mapping
 
@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from m4c.events.models import Attendance, Event
+from m4c.events.models import Attendance, Event, EventRole
 from m4c.people.models import Account
 from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
@@ -21,6 +21,12 @@ def events(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
         attendance.pk: Origin(attendance.event.title, reverse("event", kwargs={"uid": attendance.event.uid}))
         for attendance in found
     }
+
+
+def events_of_parts(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+    """The events of these parts, as far as one may see both."""
+    roles = EventRole.objects.visible_to(account).filter(pk__in=ids).select_related("event")
+    return {role.pk: Origin(role.event.title, reverse("event", kwargs={"uid": role.event.uid})) for role in roles}
 
 
 def brought(times: int, month: str, name: str) -> str:
@@ -41,3 +47,15 @@ def register() -> None:
     TIES.add("was_brought", Tie(("brought",), "other", was_brought, 21))
     LEDGER_WORDS.add("came", LedgerWords(_("Came"), with_leader=_("Came, brought by {leader}"), origins=events))
     LEDGER_WORDS.add("brought", LedgerWords(_("Brought somebody"), with_other=_("Brought {other}"), origins=events))
+    for kind, sentence in {
+        "spoke": _("Spoke"),
+        "chaired": _("Chaired"),
+        "welcomed": _("Welcomed those who came"),
+        "took_notes": _("Took the notes"),
+        "kept_time": _("Kept the time"),
+        "saw_to_food": _("Saw to the food"),
+        "kept_door": _("Looked after the door"),
+        "interpreted": _("Interpreted"),
+        "helped": _("Helped"),
+    }.items():
+        LEDGER_WORDS.add(kind, LedgerWords(sentence, origins=events_of_parts))

@@ -27,6 +27,7 @@ class LeadersConfig(AppConfig):
             panels,
             people_filters,
             signin,
+            today_parts,
             today_taken_on,
             today_turnout,
         )
@@ -44,5 +45,6 @@ class LeadersConfig(AppConfig):
         event_timeline.register()
         signin.register()
         today_taken_on.register()
+        today_parts.register()
         today_turnout.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

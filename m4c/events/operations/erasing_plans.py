@@ -1,9 +1,16 @@
-"""Erase somebody from what was planned: whom to ask, programmes of others, and series called after them."""
+"""Erase somebody from what was planned: parts, whom to ask, programmes of others, and series called after them."""
 
 from django.db.models import QuerySet
 
-from m4c.events.models import Event, OutsideHost, Series
+from m4c.events.models import Event, EventRole, OutsideHost, Series
+from m4c.people import ledger
 from m4c.people.erasing import Forgotten, saying
+
+
+def take_parts(forgotten: Forgotten, rows: "QuerySet[EventRole]") -> None:
+    """The parts go, and what the ledger told of them."""
+    ledger.withdraw(rows)
+    rows.delete()
 
 
 def have_no_contact(forgotten: Forgotten, rows: "QuerySet[Event]") -> None:

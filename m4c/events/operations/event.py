@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import operation
-from m4c.events.models import Attendance, Event, HeadCount
+from m4c.events import ledger
+from m4c.events.models import Event, HeadCount
 from m4c.events.operations.event_plan import (
     PLAN_FIELDS,
     EventRefused,
@@ -17,9 +18,9 @@ from m4c.events.operations.event_plan import (
     clean_plan,
     set_co_hosts,
 )
+from m4c.events.operations.waiting_list import fill_places
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE
 from m4c.events.planning.clock import moved
-from m4c.people import ledger
 from m4c.people.models import Account, Group, Person
 from m4c.people.operations.must_see import must_see
 from m4c.places.postcodes import normalise
@@ -62,7 +63,8 @@ def plan_event(*, group: Group, new: NewEvent, by: Account) -> Event:
 
 @operation(PLAN_EVENTS, on="event", public=True)
 def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Event:
-    """Change title, time, place, plan, or who may see it: only the fields given. The ledger follows the time.
+    """Change title, time, place, plan, or who may see it: only the fields given. The ledger follows the time, and more
+    room goes to those who wait for a place.
 
     `co_hosts` are all the groups that hold it with its own. The day of a house meeting is changed where conversations
     are recorded. Raises EventRefused.
@@ -82,8 +84,12 @@ def edit_event(*, event: Event, values: Mapping[str, object], by: Account) -> Ev
     check_times(starts_at, wanted.get("ends_at", event.ends_at))  # type: ignore[arg-type]
     if timezone.localdate(starts_at) != timezone.localdate(event.starts_at):  # type: ignore[arg-type]
         check_looked_after_here(event)
+    before = event.capacity
+    more_room = before is not None and wanted.get("capacity", before) != before
     if "starts_at" in change_event(event, **wanted):
-        ledger.write(Attendance.objects.filter(event=event))
+        ledger.write_all_of(event)
+    if more_room:
+        fill_places(event, timezone.now())
     return event
 
 
@@ -161,7 +167,7 @@ def build_event(*, group: Group, new: NewEvent) -> Event:
 def set_called_off(event: Event, at: datetime | None, why: str = "") -> None:
     """Write that an event was called off at a time, or was not; the ledger of who came follows."""
     change_event(event, cancelled_at=at, called_off_why=why.strip())
-    ledger.write(Attendance.objects.filter(event=event))
+    ledger.write_all_of(event)
 
 
 def set_day(event: Event, day: date) -> None:
@@ -170,7 +176,7 @@ def set_day(event: Event, day: date) -> None:
         return
     starts_at, ends_at = on_day(event, day)
     change_event(event, starts_at=starts_at, ends_at=ends_at)
-    ledger.write(Attendance.objects.filter(event=event))
+    ledger.write_all_of(event)
 
 
 def on_day(event: Event, day: date) -> tuple[datetime, datetime | None]:

@@ -1,4 +1,6 @@
-"""Parts of an event: asked for, given to somebody, taken up by oneself, handed back, and struck off."""
+"""Parts of an event: asked for, given to somebody, taken up by oneself, handed back, struck off, and told once held."""
+
+from datetime import datetime
 
 from django.db import transaction
 from django.db.utils import IntegrityError
@@ -8,6 +10,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.models import Event, EventRole
 from m4c.events.permissions import PLAN_EVENTS, SEE_EVENTS
+from m4c.people import ledger
 from m4c.people.models import Account, Person
 from m4c.people.operations.must_see import must_see
 
@@ -60,13 +63,23 @@ def hand_part_back(*, role: EventRole, by: Account) -> EventRole:
     if role.person_id is None or role.person_id != by.person_id:
         raise PartRefused(_("That part is not yours to hand back."), code="not_yours")
     change(role, person=None)
+    ledger.write([role])
     return role
 
 
 @operation(PLAN_EVENTS, on="role")
 def strike_part(*, role: EventRole, by: Account) -> None:
     """Take a part off an event."""
+    ledger.withdraw([role])
     role.delete()
+
+
+@operation(PLAN_EVENTS, on=None)
+def tell_parts(*, since: datetime, at: datetime, by: Account) -> int:
+    """Let the ledger tell who did which part of the events that began between two moments. Returns how many parts."""
+    roles = EventRole.objects.filter(event__in=Event.objects.held(at).filter(starts_at__gte=since)).exclude(person=None)
+    ledger.write(roles)
+    return len(roles)
 
 
 def make_part(event: Event, part: str, words: str, person: Person | None) -> EventRole:
@@ -75,6 +88,7 @@ def make_part(event: Event, part: str, words: str, person: Person | None) -> Eve
     if person and EventRole.objects.filter(event=event, part=part, words=words, person=person).exists():
         raise PartRefused(_("They do that already."), field="person", code="twice")
     role.save()
+    ledger.write([role])
     return role
 
 
@@ -83,6 +97,7 @@ def hand_to(role: EventRole, person: Person) -> None:
     try:
         with transaction.atomic():
             change(role, person=person)
+            ledger.write([role])
     except IntegrityError as error:
         raise PartRefused(_("They do that already."), field="person", code="twice") from error
 

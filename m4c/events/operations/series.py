@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -15,6 +16,7 @@ from m4c.events.operations.event import check_times, clean_postcode, clean_title
 from m4c.events.operations.event_plan import change_event, clean_link
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.events.planning.clock import at as moment_of
+from m4c.events.planning.clock import is_on_the_clock
 from m4c.events.planning.faith_days import BY_NAME
 from m4c.events.planning.recurrence import days_of
 from m4c.people.models import Account, Group
@@ -25,6 +27,8 @@ SHARED = ("kind", "title", "place", "postcode", "link", "at_home", "visibility")
 CHANGEABLE = {*SHARED, "starts", "ends", "until"} - {"kind"}
 
 State = SeriesDay.State
+NO_HOUR_ON = _("The clocks go forward over that hour on {day}: leave that day out first.")
+NO_HOUR = _("The clocks go forward over that hour on that day.")
 
 
 class SeriesRefused(Refused):
@@ -80,6 +84,8 @@ def change_series(*, series: Series, values: Mapping[str, Any], today: date, by:
         local = timezone.localtime(event.starts_at)
         follows = {name: getattr(series, name) for name in SHARED if getattr(event, name) == before[name]}
         if (local.date(), local.time()) == (event.series_day, before["starts"]):
+            if not is_on_the_clock(local.date(), series.starts):
+                raise SeriesRefused(NO_HOUR_ON.format(day=date_format(local)), field="starts")
             follows |= hours_on(series, local.date())
         change_event(event, **follows)
     make_days(series, today)
@@ -119,12 +125,15 @@ def take_in_again(*, series: Series, day: date, today: date, by: Account) -> Ser
 def confirm_day(*, series: Series, day: date, on: date, at: datetime, by: Account) -> Event:
     """Confirm a day that a faith's calendar proposes, and on which day it is kept: its event is in the calendar.
 
-    Raises SeriesRefused for a day that was not proposed, or a day on which nobody could mean it.
+    Raises SeriesRefused for a day that was not proposed, for one on which nobody could mean it, and where the clocks
+    leave out its hour.
     """
     if not SeriesDay.objects.filter(series=series, day=day, state=State.PROPOSED).exists():
         raise SeriesRefused(_("That day is not waiting to be confirmed."), code="not_proposed")
     if abs(on - day) > timedelta(days=7):
         raise SeriesRefused(_("That is more than a week from the day in the calendar."), field="on")
+    if not is_on_the_clock(on, series.starts):
+        raise SeriesRefused(NO_HOUR, field="on")
     decide(series, day, State.CONFIRMED, at=at, decider=by)
     event = Event.objects.filter(series=series, series_day=day).first()
     return event or make_one(series, day, on)
@@ -143,7 +152,10 @@ def end_series(*, series: Series, on: date, at: datetime, by: Account, why: str 
 
 
 def make_days(series: Series, today: date) -> list[Event]:
-    """Make the events of a rule that are not there yet; of a faith's calendar propose days. One event of a day."""
+    """Make the events of a rule that are not there yet; of a faith's calendar propose days. One event of a day.
+
+    A day whose clocks leave out the hour of it is left out, and says why.
+    """
     series = Series.objects.select_for_update().get(pk=series.pk)
     if series.ended_on:
         return []
@@ -154,7 +166,10 @@ def make_days(series: Series, today: date) -> list[Event]:
     days = set(days_of(series.rule, series.first_on, first, last_of(series, today + AHEAD)))
     days -= set(SeriesDay.objects.filter(series=series, state=State.LEFT_OUT).values_list("day", flat=True))
     days -= set(Event.objects.filter(series=series, series_day__in=days).values_list("series_day", flat=True))
-    return [make_one(series, day, day) for day in sorted(days)]
+    nights = {day for day in days if not is_on_the_clock(day, series.starts)}
+    for day in nights:
+        decide(series, day, State.LEFT_OUT, at=timezone.now(), decider=None, why=str(NO_HOUR))
+    return [make_one(series, day, day) for day in sorted(days - nights)]
 
 
 def propose(series: Series, first: date, last: date) -> None:
@@ -170,7 +185,7 @@ def make_one(series: Series, day: date, on: date) -> Event:
 
 
 def hours_on(series: Series, day: date) -> dict[str, datetime | None]:
-    """When its event starts and ends on a day. Where the clocks leave an hour out, it is an hour later."""
+    """When its event starts and ends on a day. An end that the clocks leave out is an hour later on them."""
     ends = moment_of(day, series.ends) if series.ends else None
     return {"starts_at": moment_of(day, series.starts), "ends_at": ends}
 
@@ -185,9 +200,14 @@ def last_of(series: Series, day: date) -> date:
     return min(day, series.until) if series.until else day
 
 
-def decide(series: Series, day: date, state: str, *, at: datetime, decider: Account, why: str = "") -> None:
+def decide(series: Series, day: date, state: str, *, at: datetime, decider: Account | None, why: str = "") -> None:
     """Write what somebody decided of a day."""
-    decided = {"state": state, "why": why.strip(), "decided_at": at, "decided_by": decider if decider.pk else None}
+    decided = {
+        "state": state,
+        "why": why.strip(),
+        "decided_at": at,
+        "decided_by": decider if decider and decider.pk else None,
+    }
     SeriesDay.objects.update_or_create(series=series, day=day, defaults=decided)
 
 

@@ -15,11 +15,16 @@ State = Attendance.State
 @operation(LOOK_AFTER_REPLIES, on="event")
 def call_up_waiting(*, event: Event, at: datetime, by: Account) -> list[Reply]:
     """Give what places there are to those who wait, as when somebody said no on the phone or a larger hall is found."""
-    locked = Event.objects.select_for_update(no_key=True).get(pk=event.pk)
-    placed = give_places(locked, at) if not locked.is_called_off and locked.starts_at > at else []
+    placed = fill_places(event, at)
     if placed:
         bump()
     return placed
+
+
+def fill_places(event: Event, at: datetime) -> list[Reply]:
+    """Give what places an event that is ahead has, as it stands in the database now."""
+    locked = Event.objects.select_for_update(no_key=True).get(pk=event.pk)
+    return give_places(locked, at) if not locked.is_called_off and locked.starts_at > at else []
 
 
 def give_places(event: Event, at: datetime) -> list[Reply]:

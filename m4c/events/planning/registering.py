@@ -9,6 +9,7 @@ from m4c.events.operations.erasing_plans import (
     rename_series,
     series_named_after,
     strike_from_programme,
+    take_parts,
 )
 from m4c.events.operations.event_plan import hosts_follow
 from m4c.people.access.sources import Table, hold
@@ -21,7 +22,7 @@ from m4c.people.merging import move
 def register() -> None:
     """Tell all of it."""
     by_name = {"by_name": True}
-    goes(EventRole, "person", _("parts that you did at events"))
+    goes(EventRole, "person", _("parts that you did at events"), erase=take_parts)
     nameless(Event, "contact", _("events about which people ask you"), COUNTED, erase=have_no_contact)
     called, programmes = _("series called by their name"), _("programmes of others that name them")
     nameless(Series, "title", called, COUNTED, rows=series_named_after, erase=rename_series, **by_name)

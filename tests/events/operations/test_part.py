@@ -1,12 +1,19 @@
 """Parts of an event: asked for, given, taken up, handed back, struck off; never of somebody kept safe."""
 
+from datetime import timedelta
+
 import pytest
 
 from m4c.core.errors import NotAllowed
-from m4c.events.models import EventRole
-from m4c.events.operations.event import call_off_event
+from m4c.core.worker import run_waiting
+from m4c.events.models import Event, EventRole
+from m4c.events.operations.event import call_off_event, edit_event
 from m4c.events.operations.part import PartRefused, add_part, give_part, hand_part_back, strike_part, take_part
+from m4c.events.planning.tasks import tell_parts_held
+from m4c.people.ledger import rebuild
+from m4c.people.models import Engagement, Person
 from m4c.people.operations.must_see import Unseen
+from m4c.people.timeline import timeline
 from tests.cast import Cast
 from tests.factories import NOW, gathering, seers, somebody
 
@@ -78,3 +85,53 @@ def test_a_part_is_given_to_those_whom_one_may_see(cast: Cast) -> None:
 def test_a_part_of_somebody_kept_safe_is_shown_to_her_own_contact_alone(cast: Cast) -> None:
     role = add_part(event=gathering(cast), part=NOTES, person=cast.person("protected_member"), by=cast.operator)
     assert seers(cast, role) == {"leader", "protected_member"}
+
+
+@pytest.fixture
+def now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+def told(person: Person) -> list[str]:
+    """What the ledger tells of somebody's parts."""
+    rows = Engagement.objects.filter(person=person, source_type="events.eventrole")
+    return list(rows.order_by("pk").values_list("kind", flat=True))
+
+
+@pytest.mark.usefixtures("now")
+def test_a_part_of_an_event_that_was_is_told_in_the_ledger(cast: Cast) -> None:
+    event, amal, bob = gathering(cast, days=-1), somebody(cast), somebody(cast, "Bob Hughes")
+    role = add_part(event=event, part="speaker", person=amal, by=cast.organiser)
+    add_part(event=event, part="chair", person=bob, by=cast.organiser)
+    assert (told(amal), told(bob)) == (["spoke"], ["chaired"])
+    assert set(rebuild().values()) == {0}
+    give_part(role=role, person=bob, by=cast.organiser)
+    assert (told(amal), told(bob)) == ([], ["chaired", "spoke"])
+    strike_part(role=role, by=cast.leader)
+    assert told(bob) == ["chaired"]
+    call_off_event(event=event, at=NOW, by=cast.organiser)
+    assert (told(bob), set(rebuild().values())) == ([], {0})
+
+
+def test_a_part_is_told_once_its_event_has_begun(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    member = cast.person("member")
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    take_part(role=add_part(event=gathering(cast, days=1), part=NOTES, by=cast.leader), by=cast.member)
+    tell_parts_held.enqueue()
+    run_waiting()
+    assert told(member) == []
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW + timedelta(days=1, hours=1))
+    tell_parts_held.enqueue()
+    run_waiting()
+    assert (told(member), set(rebuild().values())) == (["took_notes"], {0})
+    edit_event(event=Event.objects.get(), values={"starts_at": NOW + timedelta(days=3)}, by=cast.organiser)
+    assert told(member) == []
+
+
+@pytest.mark.usefixtures("now")
+def test_spoke_stands_on_the_timeline_and_leads_to_the_event(cast: Cast) -> None:
+    event, amal = gathering(cast, days=-1), somebody(cast)
+    add_part(event=event, part="speaker", person=amal, by=cast.organiser)
+    entries = timeline(cast.organiser, amal)
+    entry = next(entry for entry in entries if entry.sentence == "Spoke")
+    assert entry.origin == ("Street lights", f"/organise/events/{event.uid}/")

@@ -170,3 +170,29 @@ def test_nonsense_is_refused(cast: Cast, facts: dict[str, object], kind: type[Ex
     with pytest.raises(kind) as refused:
         started(cast, **facts)
     assert refused.value.field == field  # type: ignore[attr-defined]
+
+
+def vigil(cast: Cast, **more: object) -> Series:
+    """What comes back each Sunday night, over the night of 28 March 2027, when the clocks go forward at one."""
+    facts = {"rule": "FREQ=WEEKLY;BYDAY=SU", "first_on": date(2027, 3, 14), "until": date(2027, 4, 4)}
+    new = new_series(**({"starts": time(1, 30)} | facts | more))
+    return start_series(group=cast.cardiff, new=new, today=date(2027, 3, 10), by=cast.leader)
+
+
+def test_a_night_without_its_hour_is_left_out_and_says_why(cast: Cast) -> None:
+    series = vigil(cast)
+    assert days(series) == [date(2027, 3, 14), date(2027, 3, 21), date(2027, 4, 4)]
+    left_out = SeriesDay.objects.get(series=series)
+    assert (left_out.day, left_out.why) == (date(2027, 3, 28), "The clocks go forward over that hour on that day.")
+    take_in_again(series=series, day=left_out.day, today=date(2027, 3, 10), by=cast.leader)
+    assert date(2027, 3, 28) not in days(series)
+
+
+def test_an_hour_that_one_of_its_nights_has_not_is_refused(cast: Cast) -> None:
+    series = vigil(cast, starts=time(23))
+    values = {"starts": time(1, 30)}
+    with pytest.raises(SeriesRefused, match="28 March 2027: leave that day out first"):
+        change_series(series=series, values=values, today=date(2027, 3, 10), by=cast.leader)
+    leave_out(series=series, day=date(2027, 3, 28), at=NOW, by=cast.leader)
+    change_series(series=Series.objects.get(), values=values, today=date(2027, 3, 10), by=cast.leader)
+    assert days(series) == [date(2027, 3, 14), date(2027, 3, 21), date(2027, 4, 4)]

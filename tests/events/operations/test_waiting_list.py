@@ -2,7 +2,7 @@
 
 from m4c.core.worker import run_waiting
 from m4c.events.models import Attendance, Event, EventLetter, Guest, LetterToSomebody, Reply
-from m4c.events.operations.event import call_off_event
+from m4c.events.operations.event import call_off_event, edit_event
 from m4c.events.operations.reply_forgetting import forget_what_was_for_the_event
 from m4c.events.operations.waiting_list import call_up_waiting, with_waiting
 from m4c.events.replies import tasks
@@ -57,3 +57,15 @@ def test_what_was_good_until_the_event_is_forgotten_a_week_after(cast: Cast):
     forget_what_was_for_the_event(at=NOW, by=cast.operator)
     assert [guest.reply.event for guest in Guest.objects.all()] == [ahead]
     assert [(row.access_needs, row.words) for row in Reply.objects.order_by("pk")] == [([], ""), (["bsl"], "Late")]
+
+
+def test_more_room_goes_to_those_who_wait_as_soon_as_it_is_written(cast: Cast, monkeypatch):
+    event, waiting = full(cast)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+    edit_event(event=event, values={"capacity": 1, "title": "Lights"}, by=cast.organiser)
+    waiting.refresh_from_db()
+    assert waiting.waiting_since is not None
+    edit_event(event=event, values={"capacity": 2}, by=cast.organiser)
+    waiting.refresh_from_db()
+    letters = LetterToSomebody.objects.filter(kind=EventLetter.Kind.PLACE, person=waiting.person)
+    assert (waiting.waiting_since, letters.count()) == (None, 1)

@@ -27,6 +27,7 @@ from m4c.events.replies.links import token_of
 from m4c.events.replies.places import COMING, places_left
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
+from m4c.people.models.use import is_out_of_use
 
 MOST_GUESTS = 20
 LETTERS_A_DAY = 5  # to one person, whoever types their address
@@ -57,12 +58,14 @@ class Replied:
     """A reply as it stands, and what whoever typed it may be told: that depends on the event alone, never on who it is.
 
     `had_room` says whether there was room for so many when it came. `token` is the secret of the link, for the page
-    that shows it once: of a reply that stood before it opens nothing, for whoever typed it proved nothing.
+    that shows it once: of a reply that stood before it opens nothing, for whoever typed it proved nothing. Where
+    that would tell of somebody kept safe or set aside, `needs_stand_in`: what was typed is to stand behind it.
     """
 
     reply: Reply
     had_room: bool
     token: str
+    needs_stand_in: bool = False
 
     @property
     def touched(self) -> list[Reply]:
@@ -87,11 +90,14 @@ def reply_to_event(
     standing = Reply.objects.filter(event=event, person=found.person).first() if found.is_known else None
     if standing and standing.cancelled_at is None:
         confirm(standing, found, at)
-        return Replied(standing, had_room, secrets.token_urlsafe(32))
+        return Replied(standing, had_room, secrets.token_urlsafe(32), is_out_of_use(found.person.pk))
     reply = standing or Reply(event=event, person=found.person, made_at=at, changed_at=at)
     reply.event = event
     set_values(reply, {"language": replier.language, "token_hash": hash_of(token_of(reply))})
-    taken = write(reply, coming, at, left, attendance_of(reply) if found.is_known else None)
+    attendance = attendance_of(reply) if found.is_known else None
+    # Whoever reads the link on the page proved nothing: it says no more of a place than the page.
+    held = held_by(reply, attendance) if replier.email else 0
+    taken = write(reply, coming, at, left, attendance, held)
     confirm(reply, found, at)
     tell_the_public(left, left and left - taken)
     return Replied(reply, had_room, token_of(reply))
@@ -106,7 +112,8 @@ def change_reply(*, token: str, coming: Coming, at: datetime, by: Account) -> Re
     reply = reply_of(token, at)
     check(coming)
     left = places_left(reply.event)
-    write(reply, coming, at, left, attendance_of(reply))
+    attendance = attendance_of(reply)
+    write(reply, coming, at, left, attendance, held_by(reply, attendance))
     give_places(reply.event, at)
     tell_the_public(left, places_left(reply.event))
     return reply
@@ -156,16 +163,17 @@ def check(coming: Coming) -> None:
         raise TypeError(f"no access need: {', '.join(sorted(unknown))}")
 
 
-def write(reply: Reply, coming: Coming, at: datetime, left: int | None, attendance: Attendance | None) -> int:
-    """Write what a reply says now, and whether it has a place; how many places it takes beyond those it held.
+def write(
+    reply: Reply, coming: Coming, at: datetime, left: int | None, attendance: Attendance | None, held: int
+) -> int:
+    """Write what a reply says now, and whether it has a place; how many places it takes beyond those `held`.
 
     Whoever holds some and asks for more than there are keeps what they have: raises ReplyRefused. Whoever holds none
     waits for all of them together.
     """
     is_new = reply.pk is None
-    held = held_by(reply, attendance)
     has_place = fits(coming.heads - held, left)
-    if held and not has_place and not is_new:
+    if held and not has_place and not is_new and reply.cancelled_at is None:
         raise ReplyRefused(_("There is no room for so many more. What you have stays yours."), field="guests")
     said: dict[str, Any] = {
         "guests": coming.heads - 1,

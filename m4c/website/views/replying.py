@@ -20,6 +20,7 @@ from m4c.events.models import Event
 from m4c.events.operations.replier import Replier
 from m4c.events.operations.reply import ReplyRefused, cancel_reply, change_reply, reply_to_event
 from m4c.events.public import open_to_replies, public_events
+from m4c.events.replies import stand_ins
 from m4c.events.replies.links import path_of
 from m4c.events.replies.opened import OpenedReply, opened_by
 from m4c.events.replies.places import has_room
@@ -63,6 +64,8 @@ def take(request: HttpRequest, event: Event, form: ReplyForm, notice: int) -> Ht
     )
     if given["email"]:
         return redirect("replied" if replied.had_room else "reply-waits", uid=event.uid)
+    if replied.needs_stand_in:
+        stand_ins.stand_in(replied.token, event, form.coming, waits=not replied.had_room, at=timezone.now())
     link = settings.SITE_URL + path_of(replied.token)
     return unlisted(request, "website/replied.html", {"event": event, "waits": not replied.had_room, "link": link})
 
@@ -83,7 +86,7 @@ def own_reply(request: HttpRequest, token: str) -> HttpResponse:
     """What one said, to be read and changed by whoever holds the link."""
     if too_many := ratelimit.consume_or_429(request, action="sign_up_link", limit_get=True):
         return too_many
-    opened = opened_by(token)
+    opened = opened_by(token) or stand_ins.opened_by(token)
     if opened is None:
         return unlisted(request, "website/reply_gone.html", {}, status=404)
     if request.method != "POST" or not comes_from_here(request) or not opened.is_open(timezone.now()):
@@ -91,7 +94,8 @@ def own_reply(request: HttpRequest, token: str) -> HttpResponse:
     form = ChangeReplyForm(request.POST)
     if form.is_valid():
         try:
-            change_reply(token=token, coming=form.coming, at=timezone.now(), by=website())
+            if not stand_ins.change(token, form.coming, timezone.now()):
+                change_reply(token=token, coming=form.coming, at=timezone.now(), by=website())
         except ReplyRefused as refused:
             add_to_form(form, refused)
         else:
@@ -106,7 +110,7 @@ def cancel(request: HttpRequest, token: str) -> HttpResponse:
     """Say that one does not come after all."""
     if too_many := ratelimit.consume_or_429(request, action="sign_up_link"):
         return too_many
-    if comes_from_here(request):
+    if comes_from_here(request) and not stand_ins.cancel(token, timezone.now()):
         try:
             cancel_reply(token=token, at=timezone.now(), by=website())
         except Refused:

@@ -12,7 +12,7 @@ from django.utils import timezone
 from m4c.events.models import Attendance, Event, Guest, Reply
 from m4c.events.operations.event import call_off_event
 from m4c.events.replies.links import path_of, token_of
-from m4c.people.models import Consent, Person
+from m4c.people.models import Consent, Person, PersonPhone
 from m4c.website.reply_forms import ReplyForm
 from tests.cast import Cast
 from tests.factories import gathering, queries_of, somebody, words_of
@@ -198,3 +198,33 @@ def test_pages_of_a_reply_cost_the_same_however_many_there_are(client: Client, c
         send(client, event, email=f"n{number}@example.org", given_name=f"N{number}", guests="2")
     assert (queries_of(client, address), queries_of(client, link)) == before
     assert max(before) <= 12
+
+
+def test_the_link_of_a_second_reply_says_nothing_of_somebody_kept_safe(client: Client, cast: Cast) -> None:
+    """Whoever types her name and number, and follows the link, finds what they typed: had she replied or not."""
+    event, safe = meeting(cast, 9), cast.person("protected_member")
+    PersonPhone.objects.create(person=safe, number="+447700900188")
+    hers = {"given_name": safe.given_name, "family_name": safe.family_name, "phone": "07700 900188"}
+    send(client, event, hers, names="Her sister")
+    rows = list(Reply.objects.values())
+
+    page = words_of(send(client, event, hers, guests="2", words="Is she there?"))
+    link = next(word for word in page.split('"') if "/events/replies/" in word).partition("8000")[2]
+    found = client.get(link)
+    assert (found.status_code, "Is she there?" in found.text, "Her sister" in found.text) == (200, True, False)
+    assert "each of the 3 of you" in words_of(found)
+    assert client.post(link, {"guests": "3", "names": "Ola"})["Location"] == link
+    assert "each of the 4 of you" in words_of(client.get(link))
+    assert client.post(link, {"guests": "19"}).status_code == 422
+    assert client.post(f"{link}removal/")["Location"] == link
+    assert "You are not coming" in words_of(client.get(link))
+    assert (list(Reply.objects.values()), Guest.objects.get().name) == (rows, "Her sister")
+
+
+def test_the_link_on_the_page_says_nothing_of_a_place_that_somebody_has(client: Client, cast: Cast) -> None:
+    event = meeting(cast, 1)
+    known = somebody(cast, "Amal Yusuf", phones=["+447700900156"])
+    Attendance.objects.create(event=event, person=known, state="yes")
+    send(client, event, {"given_name": "Amal", "family_name": "Yusuf", "phone": "07700 900156"})
+    assert "You are on the waiting list" in words_of(client.get(link_of(event)))
+    assert Attendance.objects.get().state == "yes"

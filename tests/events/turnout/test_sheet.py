@@ -154,6 +154,39 @@ def test_whoever_brought_them_is_looked_for_on_the_sheet_first(cast: Cast):
     assert answer_of(sheet).needs_review == 1
 
 
+def test_a_first_name_alone_means_the_only_one_who_has_it(cast: Cast):
+    bring(
+        cast,
+        '"Vale, Una",una@example.org,,y,,',
+        "Max Hay,max@example.org,,y,Una,",
+        "Siân Prosser,sian2@example.org,yes,,,",  # and another one is of the group
+        "Eve Roe,eve@example.org,yes,,Sian,",
+        "Una Marsh,una2@example.org,,,,",
+    )
+    assert not Attendance.objects.filter(brought_by__isnull=False).exists()
+    bring(cast, "Ida Day,ida@example.org,yes,,Zoë,", "Zoe Ann Poe,zoe@example.org,,y,,")
+    assert str(Attendance.objects.get(person__given_name="Ida").brought_by) == "Zoe Ann Poe"
+    remarks = set(ImportRow.objects.filter(left_open="").values_list("remark", flat=True))
+    assert "“Zoë” brought them: taken to be the only one here of that first name." in remarks
+
+
+def test_what_they_said_is_kept_where_another_column_says_whether_they_came(cast: Cast):
+    sheet = bring(
+        cast,
+        "Ann Lee,ann@example.org,confirmed,y,,",
+        "Max Hay,max@example.org,confirmed,n,,",
+        "Eve Roe,eve@example.org,no,y,,",
+        "Ida Day,ida@example.org,yes,y,,",
+        "Kit Fox,kit@example.org,,y,,",
+    )
+    told = turnout_of(Event.objects.get(), cast.operator)
+    assert (told.confirmed, told.yes, told.came, told.no_show, told.show_rate) == (2, 4, 4, 1, 0.75)
+    bring(cast, "Ann Lee,ann@example.org,no,y,,")
+    assert turnout_of(Event.objects.get(), cast.operator) == told
+    undo_import(sheet_import=sheet, by=cast.organiser, at=NOW)
+    assert not TurnoutCall.objects.exists()
+
+
 def test_nobody_is_brought_by_those_whom_they_brought(cast: Cast):
     sheet = bring(
         cast,
@@ -180,6 +213,7 @@ def test_a_sheet_tells_nothing_of_somebody_kept_safe_who_is_on_the_list(cast: Ca
     safe = cast.person("protected_member")
     PersonEmail.objects.create(person=safe, address="safe@example.org", folded="safe@example.org")
     event = event_of(bring(cast, KOFI))
+    assert event is not None
     row = Attendance.objects.create(event=event, person=safe, state="yes")
     replied = {"token_hash": "x" * 64, "made_at": NOW, "changed_at": NOW}
     Reply.objects.create(event=event, person=safe, guests=1, **replied)

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from m4c.outreach.models import Telling, Told
+from m4c.people.posting import message
 
 
 def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailMessage:
@@ -23,13 +24,6 @@ def message_of(telling: Telling, told: Told, token: str, address: str) -> EmailM
     headers = {
         "List-Unsubscribe": f"<{way_out}>",
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        "Message-ID": f"<{told.uid}@{message_host()}>",  # the same for the same letter, wherever it is looked for
         "Precedence": "bulk",
     }
-    text = body.strip() + "\n"
-    return EmailMessage(telling.subject, text, settings.DEFAULT_FROM_EMAIL, [address], headers=headers)
-
-
-def message_host() -> str:
-    """What stands after the @ of a letter's own name: where our letters come from."""
-    return settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].strip("> ") or "localhost"
+    return message(str(told.uid), telling.subject, body, address, headers)

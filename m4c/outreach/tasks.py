@@ -1,7 +1,10 @@
 """Background tasks of outreach: gather who is told how, and send the letters, each once."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from functools import partial
 
+from django.core.mail import EmailMessage
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,9 +17,8 @@ from m4c.outreach.operations import telling as operations  # as a module: it imp
 from m4c.outreach.permissions import TELL_GROUP
 from m4c.people.consent_rules import may_contact
 from m4c.people.models import Account, Channel, Purpose
-from m4c.people.posting import NobodyAnswers, Post, post
+from m4c.people.posting import Outcome, post, send_each
 
-Outcome = tuple[str, str]
 NEWS_FOR = timedelta(days=2)
 
 
@@ -40,20 +42,15 @@ def send_letters(telling_id: int) -> None:
     worker = Account.objects.of_system(Role.WORKER)
     with post() as way:
         while telling := on_its_way(telling_id):
-            now, is_down = timezone.now(), ""
+            now = timezone.now()
             claimed = operations.claim_letters(telling=telling, at=now, by=worker).letters
             if not claimed:
                 operations.settle_telling(telling=telling, at=now, by=worker)
                 return
-            outcomes: dict[Told, Outcome] = {}
-            for told, token in claimed:
-                try:
-                    outcomes[told] = later(telling, is_down) if is_down else outcome_of(way, telling, told, token)
-                except NobodyAnswers as nobody:
-                    is_down = str(nobody)
-                    outcomes[told] = later(telling, is_down)
-            operations.settle_letters(telling=telling, outcomes=outcomes, at=now, by=worker)
-            if is_down:
+            write, wait = partial(written, telling, dict(claimed)), partial(later, telling)
+            sent = send_each(way, dict(claimed), write=write, went=Told.State.TOLD, later=wait)
+            operations.settle_letters(telling=telling, outcomes=sent.outcomes, at=now, by=worker)
+            if sent.is_down:
                 return
 
 
@@ -64,21 +61,15 @@ def go_on() -> None:
         gather.enqueue(telling.pk)
 
 
-def outcome_of(way: Post, telling: Telling, told: Told, token: str) -> Outcome:
-    """Send one letter, unless its reader may not be written to by now; what became of it, and why.
-
-    Raises NobodyAnswers.
-    """
+def written(telling: Telling, tokens: Mapping[Told, str], told: Told) -> EmailMessage | str:
+    """The message for somebody, with the secret of its way out; or why they may not be written to by now."""
     answer = may_contact(told.person, Channel.EMAIL, Purpose.NEWS, timezone.now(), automatic=True)
     if not answer:
-        return Told.State.HELD_BACK, answer.why
+        return answer.why
     address = told.person.emails.first()
     if address is None:
-        return Told.State.HELD_BACK, _("We have no e-mail address of theirs.")
-    posted = way.send(letters.message_of(telling, told, token, address.address))
-    if posted.may_try_again:
-        return later(telling, posted.why)
-    return (Told.State.TOLD, "") if posted.went else (Told.State.FAILED, posted.why)
+        return _("We have no e-mail address of theirs.")
+    return letters.message_of(telling, told, tokens[told], address.address)
 
 
 def later(telling: Telling, why: str) -> Outcome:

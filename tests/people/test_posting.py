@@ -6,7 +6,7 @@ import pytest
 from anymail.exceptions import AnymailAPIError
 from django.core.mail import EmailMessage
 
-from m4c.people.posting import NobodyAnswers, Posted, became, post
+from m4c.people.posting import NobodyAnswers, Posted, became, is_one_line, message, post, send_each
 from tests.mail_server import mail_server, no_server
 
 
@@ -54,3 +54,47 @@ def test_where_nobody_answers_nothing_was_handed_over(settings):
     no_server(settings)
     with post() as way, pytest.raises(NobodyAnswers, match="No mail server answers: ConnectionRefusedError"):
         way.send(letter())
+
+
+def test_of_each_letter_is_said_what_became_of_it(settings):
+    written = {name: letter(f"{name}@example.org") for name in ("amal", "bryn", "cai")} | {"dai": "Objected."}
+    with mail_server(settings, {"bryn@example.org": "550 no", "cai@example.org": "451 wait"}) as server, post() as way:
+        sent = send_each(way, written, write=written.__getitem__, went="told")
+    assert (len(server.taken), sent.is_down, sent.outcomes) == (
+        1,
+        False,
+        {
+            "amal": ("told", ""),
+            "bryn": ("failed", "The mail server refuses the address (550)."),
+            "cai": ("queued", "The mail server asks to try again later (451)."),
+            "dai": ("held_back", "Objected."),
+        },
+    )
+
+
+def test_where_nobody_answers_the_rest_is_not_even_written(settings):
+    no_server(settings)
+    written: list[str] = []
+    with post() as way:
+        sent = send_each(
+            way,
+            ["amal", "bryn"],
+            write=lambda name: written.append(name) or letter(),
+            went="told",
+            later=lambda why: ("failed", why),
+        )
+    nobody = ("failed", "No mail server answers: ConnectionRefusedError.")
+    assert (written, sent.is_down, sent.outcomes) == (["amal"], True, {"amal": nobody, "bryn": nobody})
+
+
+def test_a_letter_is_known_by_its_own_name_where_it_comes_from(settings):
+    settings.DEFAULT_FROM_EMAIL = "Movement for Change <organising@example.org>"
+    made = message("7.9", "Thursday", "\n\nCome.\n\n\n", "amal@example.org", {"Precedence": "bulk"})
+    assert (made.body, made.extra_headers) == ("Come.\n", {"Message-ID": "<7.9@example.org>", "Precedence": "bulk"})
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_one"), [("Thursday", True), ("Thursday\nBcc: x", False), ("Thursday\rx", False)]
+)
+def test_a_subject_is_one_line(subject: str, is_one: bool):
+    assert is_one_line(subject) == is_one

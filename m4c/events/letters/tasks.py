@@ -6,12 +6,12 @@ from django.utils import timezone
 
 from m4c.core.permissions import Role
 from m4c.core.tasks import task
-from m4c.events.letters.sending import Outcome, refused_beforehand, send
+from m4c.events.letters.sending import written
 from m4c.events.letters.when import is_too_late
 from m4c.events.models import EventLetter, LetterToSomebody
 from m4c.events.operations import event_letter as operations  # as a module: it imports this one
 from m4c.people.models import Account
-from m4c.people.posting import NobodyAnswers, post
+from m4c.people.posting import post, send_each
 
 State = LetterToSomebody.State
 
@@ -43,16 +43,7 @@ def send_waiting_at(now: datetime) -> None:
     worker = Account.objects.of_system(Role.WORKER)
     with post() as way:
         while claimed := operations.claim_letters(at=now, by=worker).letters:
-            outcomes: dict[LetterToSomebody, Outcome] = {}
-            is_down = ""
-            for letter in claimed:
-                try:
-                    outcomes[letter] = (
-                        (State.QUEUED, is_down) if is_down else refused_beforehand(letter, now) or send(way, letter)
-                    )
-                except NobodyAnswers as nobody:
-                    is_down = str(nobody)
-                    outcomes[letter] = (State.QUEUED, is_down)
-            operations.settle_letters(outcomes=outcomes, at=now, by=worker)
-            if is_down:
+            sent = send_each(way, claimed, write=lambda letter: written(letter, now), went=State.SENT)
+            operations.settle_letters(outcomes=sent.outcomes, at=now, by=worker)
+            if sent.is_down:
                 return

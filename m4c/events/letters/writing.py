@@ -70,7 +70,7 @@ def write_letter(event: Event, kind: str, edited: EventLetter | None, reader: Re
         }
         body = render_to_string("events/letters/letter.txt", context)
         calendar = calendar_of(event) if kind in WITH_CALENDAR and not waits else b""
-        return Letter(subject or own_subject(event, kind, waits=waits), body.strip() + "\n", calendar)
+        return Letter(subject or own_subject(event, kind, waits=waits), body.strip(), calendar)
 
 
 def where(event: Event, *, waits: bool) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.operations import change, change_many, operation
+from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
 from m4c.events.letter_permissions import SEND_EVENT_LETTERS
 from m4c.events.letters import tasks  # as a module: it imports this one
@@ -18,11 +18,11 @@ from m4c.events.models import Event, EventLetter, HostLink, LetterToSomebody
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.people.models import Account
 from m4c.people.models.protection import not_kept_safe
+from m4c.people.operations.posting import claim, settle
+from m4c.people.posting import Outcome, is_one_line
 
-Kind, State = EventLetter.Kind, LetterToSomebody.State
-TOGETHER = 20  # letters taken out of the queue at once: as many as may read as broken off where the machine stops
+Kind = EventLetter.Kind
 LATELY = timedelta(days=30)  # events before that send nothing any more
-AGAIN = timedelta(minutes=15)  # until a letter is tried again that certainly did not go
 BY_HOSTS = [Kind.CHANGE, Kind.REMINDER, Kind.THANKS, Kind.MISSED]
 
 
@@ -125,28 +125,17 @@ class Claimed:
 
 @operation(SEND_EVENT_LETTERS, on=None)
 def claim_letters(*, at: datetime, by: Account) -> Claimed:
-    """Take the next letters out of the queue before they are sent, so that each goes once at most.
-
-    Until it is settled a letter reads as one that did not arrive: where the machine stops now, a person decides.
-    """
-    queued = LetterToSomebody.objects.select_for_update(of=("self",)).filter(state=State.QUEUED, queued_at__lte=at)
-    letters = list(queued.select_related("person", "event__group").order_by("queued_at", "pk")[:TOGETHER])
-    change_many({letter: {"state": State.FAILED, "why": str(_("Broken off while it was sent."))} for letter in letters})
-    return Claimed(letters)
+    """Take the next letters out of the queue before they are sent, so that each goes once at most."""
+    letters = LetterToSomebody.objects.select_related("person", "event__group").order_by("queued_at", "pk")
+    return Claimed(claim(letters, at))
 
 
 @operation(SEND_EVENT_LETTERS, on=None)
 def settle_letters(
-    *, outcomes: Mapping[LetterToSomebody, tuple[str, str]], at: datetime, by: Account
+    *, outcomes: Mapping[LetterToSomebody, Outcome], at: datetime, by: Account
 ) -> list[LetterToSomebody]:
-    """Write what became of letters: of each its state, and why in a few words. What is queued again goes later."""
-    values: dict[LetterToSomebody, dict[str, object]] = {}
-    for letter, (state, why) in outcomes.items():
-        waits = state == State.QUEUED
-        moment = {"queued_at": at + AGAIN, "settled_at": None} if waits else {"settled_at": at}
-        values[letter] = {"state": State(state), "why": why[:120], **moment}
-    change_many(values)
-    return list(outcomes)
+    """Write what became of letters. What is queued again goes later."""
+    return settle(outcomes, at)
 
 
 def told(event: Event, at: datetime) -> Queued:
@@ -186,7 +175,7 @@ def letter_of(event: Event, kind: str) -> EventLetter:
 
 def check_subject(event: Event, subject: str) -> None:
     """Raise LetterRefused for a subject of several lines, or one that names what not everybody may know of."""
-    if "\n" in subject or "\r" in subject:
+    if not is_one_line(subject):
         raise LetterRefused(_("A subject is one line."), field="subject", code="lines")
     said = subject.casefold()
     if not may_be_named(event) and any(name.casefold() in said for name in (event.title, event.group.name)):

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import cycle
 
 from django.utils.translation import gettext_lazy as _
@@ -21,10 +21,10 @@ from m4c.people.models import Account, Channel, Consent, Group, Person, PersonCo
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.must_see import must_see
+from m4c.people.operations.posting import claim, settle
+from m4c.people.posting import Outcome, is_one_line
 
 State, Means = Told.State, Told.Means
-AGAIN = timedelta(minutes=15)  # until a letter is tried again that certainly did not go
-TOGETHER = 20  # letters taken out of the queue at once: as many as may read as broken off where the machine stops
 
 
 class TellingRefused(Refused):
@@ -44,7 +44,7 @@ class Words:
         """As they are kept. Raises TellingRefused where there is no subject or nothing is said."""
         if not self.subject.strip():
             raise TellingRefused(_("Give the letter a subject."), field="subject", code="no_subject")
-        if "\n" in self.subject.strip():
+        if not is_one_line(self.subject.strip()):
             raise TellingRefused(_("A subject is one line."), field="subject", code="lines")
         if not self.words.strip():
             raise TellingRefused(_("Say what you want to tell them."), field="words", code="no_words")
@@ -134,29 +134,17 @@ class Claimed:
 
 @operation(SEND_TELLINGS, on="telling")
 def claim_letters(*, telling: Telling, at: datetime, by: Account) -> Claimed:
-    """Take the next letters out of the queue before they are sent, so that each goes once at most.
-
-    Until it is settled a letter reads as one that did not arrive: where the machine stops now, a person decides.
-    """
-    waiting = Told.objects.filter(telling=telling, state=State.QUEUED, queued_at__lte=at)
-    queued = waiting.select_for_update(of=("self",))
-    letters = [(told, secrets.token_urlsafe(32)) for told in queued.select_related("person").order_by("pk")[:TOGETHER]]
-    why = str(_("Broken off while it was sent."))
-    change_many({told: {"state": State.FAILED, "why": why, "token_hash": hash_of(token)} for told, token in letters})
-    return Claimed(letters)
+    """Take the next letters out of the queue before they are sent, so that each goes once at most."""
+    letters = Told.objects.filter(telling=telling).select_related("person").order_by("pk")
+    claimed = [(told, secrets.token_urlsafe(32)) for told in claim(letters, at)]  # 256 bits
+    change_many({told: {"token_hash": hash_of(token)} for told, token in claimed})
+    return Claimed(claimed)
 
 
 @operation(SEND_TELLINGS, on="telling")
-def settle_letters(
-    *, telling: Telling, outcomes: Mapping[Told, tuple[str, str]], at: datetime, by: Account
-) -> list[Told]:
-    """Write what became of letters: of each its state, and why in a few words. What is queued again goes later."""
-    values: dict[Told, dict[str, object]] = {}
-    for told, (state, why) in outcomes.items():
-        moment = {"queued_at": at + AGAIN} if state == State.QUEUED else {"settled_at": at}
-        values[told] = {"state": State(state), "why": why[:120], **moment}
-    change_many(values)
-    return list(outcomes)
+def settle_letters(*, telling: Telling, outcomes: Mapping[Told, Outcome], at: datetime, by: Account) -> list[Told]:
+    """Write what became of letters. What is queued again goes later."""
+    return settle(outcomes, at)
 
 
 @operation(SEND_TELLINGS, on="telling")

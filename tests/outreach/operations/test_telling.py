@@ -87,7 +87,12 @@ def test_only_organisers_of_the_group_tell_it(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("said", "field"),
-    [(Words(" ", "Come."), "subject"), (Words("a\nb", "Come."), "subject"), (Words("a", " "), "words")],
+    [
+        (Words(" ", "Come."), "subject"),
+        (Words("a\nb", "Come."), "subject"),
+        (Words("a\rb", "Come."), "subject"),
+        (Words("a", " "), "words"),
+    ],
 )
 def test_nothing_is_told_without_a_line_and_a_word(cast: Cast, said: Words, field: str) -> None:
     with pytest.raises(TellingRefused) as refused:

@@ -8,7 +8,7 @@ from m4c.events.models import Attendance, NameAtEvent, TurnoutCall, TurnoutPledg
 from m4c.events.turnout import panels, sheet
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
-from m4c.people.erasing import goes, stays
+from m4c.people.erasing import goes, saying, stays
 from m4c.people.list_permissions import KEEP_NAMES
 from m4c.people.merging import move
 from m4c.people.models import NameOnList
@@ -58,5 +58,8 @@ def tell_what_becomes_of_it() -> None:
     stays(TurnoutPledge, "person", _("how many they said they would bring, as a count"), COUNTED)
     stays(TurnoutCall, "attendance__person", _("what they said when asked to events, as a count"), COUNTED)
     goes(NameOnList, "owner", _("names on their own list"))
+    # A list is its owner's alone: nobody else is told that a number or an address of theirs stood there.
+    on_others = saying(NameOnList, "reach", "words")
+    goes(NameOnList, "reach", _("their number or address on others' own lists"), rows=on_others, quiet=True)
     goes(NameAtEvent, "name__owner", _("to which events those are asked"))
     goes(TurnoutCall, "name__name__owner", _("what those said"))

@@ -23,9 +23,10 @@ class Panel:
 
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
-    among what is read first. `rows(record)` names those without which there is nothing to show, whoever may
-    see them: whether there are any is asked for all panels in one statement, and `context` only where there are;
-    where there are none, `bare` tells what is shown all the same, and asks no more than it must.
+    among what is read first; where that changes with time, its context says so by `presses`. `rows(record)` names those
+    without which there is nothing to show, whoever may see them: whether there are any is asked for all panels in
+    one statement, and `context` only where there are; where there are none, `bare` tells what is shown all the same,
+    and asks no more than it must.
     """
 
     title: "str | Promise"
@@ -49,7 +50,7 @@ class DrawnPanel:
     @property
     def is_pressing(self) -> bool:
         """Whether it is about something to be done now."""
-        return self.order < PRESSING
+        return bool(self.context.get("presses", self.order < PRESSING))
 
 
 PERSON_PANELS: Register[Panel] = Register("Panels on a person's page.")

@@ -52,3 +52,14 @@ def test_a_panel_without_rows_shows_what_it_shows_all_the_same(cast: Cast):
     )
     panels.add("bare", bare)
     assert [panel.context for panel in draw(panels, cast.organiser, bethan)] == [{"found": False}]
+
+
+def test_a_panel_presses_by_its_order_or_as_its_context_says(cast: Cast):
+    panels: Register[Panel] = Register("Panels of a test.")
+    panels.add("always", Panel("Always", "a.html", lambda account, record: {}, SIGNED_IN, 5))
+    panels.add("over", Panel("Over", "b.html", lambda account, record: {"presses": False}, SIGNED_IN, 6))
+    panels.add("now", Panel("Now", "c.html", lambda account, record: {"presses": True}, SIGNED_IN, 20))
+    panels.add("never", Panel("Never", "d.html", lambda account, record: {}, SIGNED_IN, 21))
+    drawn = draw(panels, cast.organiser, "a record")
+
+    assert [panel.title for panel in drawn if panel.is_pressing] == ["Always", "Now"]

@@ -23,7 +23,8 @@ def door_of(account: Account, event: Event) -> dict[str, Any] | None:
     now = timezone.now()
     if event.is_called_off or shuts_at(event) <= now or not account.may(RECORD_ATTENDANCE, scopes_of(event)):
         return None
-    return {"event": event, "is_open": is_open(event, now)}
+    may_open = is_open(event, now)
+    return {"event": event, "is_open": may_open, "presses": may_open}
 
 
 def made_for_them(forgotten: Forgotten) -> "QuerySet[HostLink]":

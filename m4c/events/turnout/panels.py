@@ -24,11 +24,13 @@ def turnout_at(account: Account, event: Event) -> dict[str, Any] | None:
     to_ask = Attendance.objects.visible_to(account).filter(
         Q(asked_by=account.person_id), event=event, state=State.LISTED
     )
+    is_ahead = event.starts_at > timezone.now()
     return {
         "event": event,
         "pledge": pledges.first() if account.person_id else None,
         "left": to_ask.count() if account.person_id else 0,
-        "is_ahead": event.starts_at > timezone.now(),
+        "is_ahead": is_ahead,
+        "presses": is_ahead,
     }
 
 

@@ -19,7 +19,7 @@ def of(event: Event, name: str = "event") -> str:
     return reverse(name, kwargs={"uid": event.uid})
 
 
-def soon(cast: Cast, days: int = 1, **more: object) -> Event:
+def soon(cast: Cast, days: float = 1, **more: object) -> Event:
     """An event so many days from this very day."""
     return gathering(cast, starts_at=timezone.now() + timedelta(days=days), **more)  # type: ignore[arg-type]
 
@@ -101,6 +101,20 @@ def test_an_event_says_when_and_where_and_who_came_by_whom(cast: Cast) -> None:
     text = words_of(signed_in(cast, "organiser").get(of(event)))
     for words in ("Jubilee Hall", "Amal Yusuf", "brought by Bethan Griffiths", "1 person", "Estimated, The Echo", "75"):
         assert words in text
+
+
+def test_those_who_said_yes_stand_beside_how_many_are_wanted(cast: Cast) -> None:
+    event = soon(cast, 5, target=40)
+    record_attendance(event=event, person=somebody(cast), state="yes", by=cast.organiser)
+    assert "1 of the 40 we want there" in words_of(signed_in(cast, "organiser").get(of(event)))
+
+
+@pytest.mark.parametrize(
+    ("days", "pressing"), [(0.1, {"At the door", "Turnout"}), (9, {"Turnout"}), (-9, {"Afterwards"})]
+)
+def test_what_presses_changes_with_the_day(cast: Cast, days: float, pressing: set[str]) -> None:
+    panels = signed_in(cast, "organiser").get(of(soon(cast, days))).context["panels"]
+    assert {str(panel.title) for panel in panels if panel.is_pressing} == pressing
 
 
 def test_names_lead_to_a_page_where_one_may_open_it(cast: Cast) -> None:

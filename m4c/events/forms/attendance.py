@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.events.forms.record import RecordForm
 from m4c.events.models import Attendance, Event
 from m4c.people.forms.person_field import PersonField
+from m4c.people.forms.shape import capitals
 
 State = Attendance.State
 
@@ -25,6 +26,6 @@ class AttendanceForm(RecordForm):
         is_ahead = event.is_after(on)
         states = [State.YES, State.ASKED, State.MAYBE, State.NO] if is_ahead else [State.CAME, State.DID_NOT_COME]
         state: Any = self.fields["state"]
-        state.choices, state.initial = [(state.value, state.label) for state in states], states[0]
+        state.choices, state.initial = capitals((state.value, state.label) for state in states), states[0]
         if not is_ahead:
             state.label = _("Were they there?")

@@ -15,11 +15,13 @@ from m4c.events.operations.event import NewEvent
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.people.forms.people import GroupField
 from m4c.people.forms.person_field import PersonField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Account, Group
 from m4c.people.naming import names_of
 
 # Trainings and house meetings have forms of their own.
-KINDS = [(kind.value, kind.label) for kind in Event.Kind if kind not in (Event.Kind.TRAINING, Event.Kind.HOUSE_MEETING)]
+ELSEWHERE = (Event.Kind.TRAINING, Event.Kind.HOUSE_MEETING)  # planned by forms of their own
+KINDS = capitals((kind.value, kind.label) for kind in Event.Kind if kind not in ELSEWHERE)
 REST = ("details", "link", "capacity", "target", "access", "language", "contact", "co_hosts")  # what stands folded
 
 
@@ -43,7 +45,7 @@ class EventForm(RecordForm):
     )
     visibility = forms.ChoiceField(
         label=_("Who may see it"),
-        choices=Event.Visibility.choices,
+        choices=capitals(Event.Visibility.choices),
         initial=Event.Visibility.GROUP,
         widget=forms.RadioSelect,
     )
@@ -55,12 +57,12 @@ class EventForm(RecordForm):
     target = forms.IntegerField(label=_("How many we want there"), min_value=1, max_value=100_000, required=False)
     access = forms.MultipleChoiceField(
         label=_("What the place offers"),
-        choices=AccessNeed.choices,
+        choices=capitals(AccessNeed.choices),
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
     language = forms.ChoiceField(
-        label=_("Language"), choices=[("", _("not said")), *Event.Language.choices], required=False
+        label=_("Language"), choices=capitals([("", _("not said")), *Event.Language.choices]), required=False
     )
     contact = PersonField(
         label=_("Whom to ask about it"),

@@ -10,6 +10,7 @@ from m4c.events.models import Event
 from m4c.events.permissions import SEE_EVENTS
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Account
 
 
@@ -35,4 +36,6 @@ class FindEventsForm(FindForm):
 
     right = SEE_EVENTS
 
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("All kinds")), *Event.Kind.choices])
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("All kinds")), *capitals(Event.Kind.choices)]
+    )

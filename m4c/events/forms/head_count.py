@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from m4c.events.models import HeadCount
+from m4c.people.forms.shape import capitals
 
 
 class HeadCountForm(forms.Form):
@@ -12,7 +13,7 @@ class HeadCountForm(forms.Form):
     number = forms.IntegerField(label=_("How many were there?"), min_value=0, max_value=1_000_000)
     how = forms.ChoiceField(
         label=_("How do we know?"),
-        choices=HeadCount.How.choices,
+        choices=capitals(HeadCount.How.choices),
         initial=HeadCount.How.COUNTED,
         widget=forms.RadioSelect,
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.events.forms.record import RecordForm
 from m4c.events.models import EventRole
 from m4c.people.forms.person_field import PersonField
+from m4c.people.forms.shape import capitals
 
 
 class CallOffForm(forms.Form):
@@ -45,7 +46,7 @@ class OutsideHostForm(RecordForm):
 class PartForm(RecordForm):
     """A part of an event, and who does it."""
 
-    part = forms.ChoiceField(label=_("Which part"), choices=EventRole.Part.choices)
+    part = forms.ChoiceField(label=_("Which part"), choices=capitals(EventRole.Part.choices))
     words = forms.CharField(label=_("In words"), max_length=120, required=False)
     person = PersonField(
         label=_("Who does it?"), required=False, help_text=_("Left empty, the page asks for somebody to take it.")

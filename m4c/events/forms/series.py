@@ -16,6 +16,7 @@ from m4c.events.permissions import PLAN_EVENTS
 from m4c.events.planning.faith_days import FAITH_DAYS
 from m4c.events.planning.recurrence import HowOften, rule_of
 from m4c.people.forms.people import GroupField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Account
 
 FAITHS = [
@@ -49,7 +50,7 @@ class SeriesForm(RecordForm):
     at_home = forms.BooleanField(label=_("It is at somebody's home"), required=False)
     visibility = forms.ChoiceField(
         label=_("Who may see it"),
-        choices=Event.Visibility.choices,
+        choices=capitals(Event.Visibility.choices),
         initial=Event.Visibility.GROUP,
         widget=forms.RadioSelect,
     )

@@ -17,6 +17,7 @@ from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField, PastDateField
 from m4c.people.forms.person_field import PersonField
+from m4c.people.forms.shape import capitals
 from m4c.people.models import Account
 from m4c.people.operations.name_on_list import NewName
 
@@ -100,7 +101,7 @@ class QuickCallsForm(forms.Form):
 class TypedCallsForm(forms.Form):
     """What those on paper said, line by line, in one round."""
 
-    call = forms.ChoiceField(label=_("Which round"), choices=[(each.value, each.label) for each in ROUNDS])
+    call = forms.ChoiceField(label=_("Which round"), choices=capitals((each.value, each.label) for each in ROUNDS))
 
     def __init__(self, *args: Any, lines: Sequence[Line], typed: Mapping[int, str], **options: Any) -> None:
         super().__init__(*args, **options)
@@ -108,7 +109,7 @@ class TypedCallsForm(forms.Form):
         for line in lines:
             self.fields[line.key] = forms.ChoiceField(
                 label=f"{line.number}. {line.name}",
-                choices=[*Answer.choices, ("", _("nothing"))],
+                choices=capitals([*Answer.choices, ("", _("nothing"))]),
                 required=False,
                 widget=forms.RadioSelect,
                 initial=typed.get(line.number, ""),

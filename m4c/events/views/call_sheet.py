@@ -19,8 +19,9 @@ from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutCall
 from m4c.events.operations import asking, turnout_call
 from m4c.events.turnout.call_sheet import ROUNDS, CallSheet, call_sheet_of, usual_round
 from m4c.events.views.turnout import asked_to
-from m4c.people.models import Person
+from m4c.people.models import Person, Protection
 from m4c.people.naming import person_named
+from m4c.people.operations.protection import look
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -58,9 +59,20 @@ def sheet(request: SignedIn, uid: UUID) -> HttpResponse:
     return drawn(request, asked_to(request, uid))
 
 
+def kept_safe_on(request: SignedIn, told: CallSheet) -> list[Protection]:
+    """Those of a sheet who are kept safe, and whose contact one is. No statement where nobody's number is held back."""
+    held_back = [line.person for line in told.lines if line.person and line.barred]
+    if not held_back:
+        return []
+    own = Protection.objects.visible_to(request.user).active().filter(contact=request.user.person_id)
+    return list(own.filter(person__in=held_back))
+
+
 def drawn(request: SignedIn, event: Event, **more: Any) -> HttpResponse:
-    """The page of a sheet, or its list alone."""
+    """The page of a sheet, or its list alone. Who reads how to reach somebody kept safe has looked, and that is logged."""
     told, person = sheet_of(request, event), whose_list(request)
+    for protection in kept_safe_on(request, told):
+        look(protection=protection, door="call-sheet", by=request.user)
     here = reverse("call-sheet", kwargs={"uid": event.uid})
     of = {"of": request.GET["of"]} if request.GET.get("of") else {}
     context = {
@@ -169,9 +181,12 @@ def unlist_name(request: SignedIn, uid: UUID) -> HttpResponse:
 
 @require_safe
 def paper(request: SignedIn, uid: UUID) -> HttpResponse:
-    """The sheet to print, large, its lines numbered."""
+    """The sheet to print, large, its lines numbered; without anybody kept safe, for paper is left lying about."""
     event = asked_to(request, uid)
-    context = {"event": event, "sheet": sheet_of(request, event), "kept": kept(request, event)}
+    told = sheet_of(request, event)
+    safe = {protection.person_id for protection in kept_safe_on(request, told)}
+    lines = [line for line in told.of_round if line.person is None or line.person.pk not in safe]
+    context = {"event": event, "lines": lines, "kept": kept(request, event)}
     context |= {"whose": whose_list(request), "round": TurnoutCall.Round(chosen_round(request, event)).label}
     return render(request, "events/call_paper.html", context)
 

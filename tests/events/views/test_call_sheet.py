@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutCall
 from m4c.events.operations.asking import list_person
-from m4c.people.models import Channel, Consent, NameOnList, Purpose
+from m4c.people.models import Channel, Consent, NameOnList, ProtectedLook, Purpose
 from tests.access.records import whom_the_leader_met
 from tests.cast import Cast
 from tests.factories import NOW, gathering, queries_of, signed_in, somebody, words_of
@@ -68,6 +68,16 @@ def test_somebody_kept_safe_is_on_no_sheet_but_her_contacts_and_there_without_a_
     assert "07700 900103" not in told
     leader = cast.person("leader").uid
     assert "Hana" not in words_of(signed_in(cast, "organiser").get(address(event, query=f"?of={leader}")))
+    assert [look.door for look in ProtectedLook.objects.filter(by=cast.leader)] == ["call-sheet"]
+
+
+def test_the_paper_names_nobody_kept_safe_and_keeps_the_numbers_of_the_others(cast: Cast, event: Event):
+    safe, other = cast.person("protected_member"), somebody(cast, "Amal Yusuf")
+    for person in (safe, other):
+        Attendance.objects.create(event=event, person=person, state="listed", asked_by=cast.person("leader"))
+    told = words_of(signed_in(cast, "leader").get(address(event, "call-paper")))
+    assert ("Amal Yusuf" in told, '<td class="num" data-label="No.">2</td>' in told) == (True, True)
+    assert [word for word in ("Hana", "Ring on Tuesdays") if word in told] == []
 
 
 def test_people_and_names_are_put_on_ones_list(cast: Cast, event: Event):

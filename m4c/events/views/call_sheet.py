@@ -69,7 +69,7 @@ def kept_safe_on(request: SignedIn, told: CallSheet) -> list[Protection]:
 
 
 def drawn(request: SignedIn, event: Event, **more: Any) -> HttpResponse:
-    """The page of a sheet, or its list alone. Who reads how to reach somebody kept safe has looked, and that is logged."""
+    """The page of a sheet, or its list alone. Who reads how to reach somebody kept safe has looked: that is logged."""
     told, person = sheet_of(request, event), whose_list(request)
     for protection in kept_safe_on(request, told):
         look(protection=protection, door="call-sheet", by=request.user)

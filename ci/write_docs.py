@@ -20,8 +20,8 @@ def permissions_page() -> str:
     lines = [
         "# Permissions",
         "",
-        "Written by `make docs` from `m4c/*/*permissions.py`; a test compares. A role is held in a group and covers the",
-        "groups below it in the movement's own tree. ◆ asks for a second factor.",
+        "Written by `make docs` from `m4c/*/*permissions.py`; a test compares. A role is held in a group and covers",
+        "the groups below it in the movement's own tree. ◆ asks for a second factor.",
         "",
     ]
     apps = sorted({name.split(".")[0] for name in PERMISSIONS if "." in name})

@@ -51,7 +51,7 @@ def rows_of_parts(roles: Sequence[EventRole]) -> Iterable[Engagement]:
     events = Event.objects.held(timezone.now()).in_bulk({role.event_id for role in given}) if given else {}
     for role in given:
         event = events.get(role.event_id)
-        if event:
+        if event and role.person_id:
             yield Engagement(
                 kind=DONE[EventRole.Part(role.part)],
                 person_id=role.person_id,

@@ -7,10 +7,8 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from m4c.outreach.models import Told
-from m4c.people.acting.calling import consents_of
-from m4c.people.consent_rules import Answer, Standing
-from m4c.people.models import Account, Channel, Consent, Purpose
-from m4c.people.models.use import UNDER_18, out_of_reach
+from m4c.people.consent_rules import Answer, Standing, standings_of
+from m4c.people.models import Account, Channel, Purpose
 
 Means = Told.Means
 CHANNELS = {Means.CALL.value: Channel.PHONE, Means.LETTER.value: Channel.POST}
@@ -42,29 +40,25 @@ def share_of(account: Account, telling_id: int, at: datetime) -> list[ShareLine]
     rows = rows.select_related("person__address")
     waiting = rows.filter(settled_at=None).order_by("person__sort_name", "person")[:MOST]
     listed = [*waiting, *rows.exclude(settled_at=None).order_by("-settled_at", "-pk")[:LATEST]]
-    prefetch_related_objects([told.person for told in listed], "phones")
-    ids = [told.person_id for told in listed]
-    said, out = consents_of(ids), out_of_reach(ids)
-    return [line_of(told, said.get(told.person_id, []), out.get(told.person_id, set()), at) for told in listed]
+    people = [told.person for told in listed]
+    prefetch_related_objects(people, "phones")
+    standings = standings_of(people)
+    return [line_of(told, standings[told.person_id], at) for told in listed]
 
 
-def line_of(told: Told, said: list[Consent], out: set[str], at: datetime) -> ShareLine:
+def line_of(told: Told, standing: Standing, at: datetime) -> ShareLine:
     """One line, asked again whether its way is open: people change their mind between two evenings.
 
-    How to reach somebody kept safe stands on their own page alone, below what their contact must know first. `out` is
-    why they are not to be reached.
+    How to reach somebody kept safe stands on their own page alone, below what their contact must know first.
     """
     person, channel = told.person, CHANNELS.get(told.means)
-    phones = list(person.phones.all())
-    on_tps = any(phone.tps_seen_on for phone in phones)
-    standing = Standing(person, said, person.address, on_tps, is_protected=False, is_under_18=UNDER_18 in out)
     answer = standing.answer(channel, Purpose.NEWS, at) if channel else None
-    if out - {UNDER_18}:
+    if standing.is_out_of_use:
         answer = Answer(False, _("Open their own page first."))
     is_open = answer is None or bool(answer)
     return ShareLine(
         told,
-        [phone.written for phone in phones] if told.means == Means.CALL and is_open else [],
+        [phone.written for phone in person.phones.all()] if told.means == Means.CALL and is_open else [],
         str(person.address or "") if told.means == Means.LETTER and is_open else "",
         answer,
     )

@@ -15,7 +15,8 @@ is reached through a parent or the lead of their school alone (m4c/people/young.
 Law changes and opinions differ: docs/decisions says how we read it, and an objection is always obeyed.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,7 +25,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from m4c.people.models import Address, Channel, Consent, Person, PersonPhone, Purpose
+from m4c.people.models import Channel, Consent, Person, PersonPhone, Purpose
 from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, UNDER_18, may_be_used, out_of_reach
 from m4c.people.young import THROUGH_A_PARENT, not_under_18
 
@@ -49,11 +50,15 @@ class Standing:
 
     person: Person
     rows: Sequence[Consent]
-    address: Address | None
     is_on_tps: bool
     is_protected: bool
     is_set_aside: bool = False
     is_under_18: bool = False
+
+    @property
+    def is_out_of_use(self) -> bool:
+        """Whether the record may not be used: how to reach them stands on their own page alone."""
+        return self.is_protected or self.is_set_aside
 
     def answer(self, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
         """Whether the person may be reached this way for this, at this time; `automatic` for what goes out by itself.
@@ -90,8 +95,8 @@ class Standing:
             return str(THROUGH_A_PARENT)
         if automatic and self.is_protected:
             return _("Kept safe: nothing goes out by itself.")
-        since = self.address.do_not_knock_since if self.address else None
-        if channel == Channel.DOOR and since and since <= at:
+        address = self.person.address if channel == Channel.DOOR else None
+        if address and address.do_not_knock_since and address.do_not_knock_since <= at:
             return _("Do not knock at this address.")
         return ""
 
@@ -108,16 +113,32 @@ class Standing:
 
 def standing_of(person: Person) -> Standing:
     """All that decides about a person, in three queries; in two where their phones were read before."""
-    kept_from_use = out_of_reach([person.pk]).get(person.pk, set())
-    return Standing(
-        person=person,
-        rows=list(Consent.objects.filter(person=person)),
-        address=person.address,
-        is_on_tps=any(phone.tps_seen_on for phone in person.phones.all()),
-        is_protected=KEPT_SAFE in kept_from_use,
-        is_set_aside=SET_ASIDE in kept_from_use,
-        is_under_18=UNDER_18 in kept_from_use,
-    )
+    return standings_of([person])[person.pk]
+
+
+def standings_of(people: Sequence[Person]) -> dict[int, Standing]:
+    """The same for each of these people, by id, whose phones were read with them; in two queries."""
+    ids = [person.pk for person in people]
+    barred, said = out_of_reach(ids), consents_of(ids)
+    return {
+        person.pk: Standing(
+            person=person,
+            rows=said.get(person.pk, []),
+            is_on_tps=any(phone.tps_seen_on for phone in person.phones.all()),
+            is_protected=KEPT_SAFE in barred.get(person.pk, ()),
+            is_set_aside=SET_ASIDE in barred.get(person.pk, ()),
+            is_under_18=UNDER_18 in barred.get(person.pk, ()),
+        )
+        for person in people
+    }
+
+
+def consents_of(people: Collection[int]) -> dict[int, list[Consent]]:
+    """What each of these people said, by id, the newest first."""
+    said: dict[int, list[Consent]] = defaultdict(list)
+    for row in Consent.objects.filter(person__in=people):
+        said[row.person_id].append(row)
+    return said
 
 
 def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:

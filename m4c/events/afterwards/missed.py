@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 
 from m4c.events.models import Attendance, Event
 from m4c.events.models.attendance import AttendanceQuerySet
-from m4c.events.turnout.counting import STAYED_AWAY
+from m4c.events.turnout.counting import STAYED_AWAY, told_to
 from m4c.people.models import Account, NextStep, Person
 from m4c.people.naming import names_of
 
@@ -57,10 +57,10 @@ def missed_at(account: Account, event: Event) -> list[Missed]:
 
 def stayed_away(account: Account, event: Event) -> AttendanceQuerySet:
     """Those others who meant to come to an event that is over and of whom nobody says that they did, with `whose`:
-    because of whom they were to come.
+    because of whom they were to come, as far as the account may know.
     """
     seen = Attendance.objects.visible_to(account).filter(STAYED_AWAY, event=event).exclude(person=account.person_id)
-    return seen.annotate(whose=Coalesce("asked_by", "brought_by"))
+    return seen.annotate(whose=Coalesce(told_to(account, "asked_by"), told_to(account, "brought_by")))
 
 
 def steps_since(account: Account, event: Event) -> "QuerySet[NextStep]":

@@ -11,6 +11,7 @@ from m4c.events.operations.turnout_pledge import TurnoutRefused, check_own
 from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.models import Account, NameOnList, Person
 from m4c.people.models.use import out_of_reach
+from m4c.people.naming import names_of
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.name_on_list import NewName, write_name
 
@@ -20,6 +21,8 @@ State = Attendance.State
 @operation(ASK_TO_EVENTS, on="event")
 def list_person(*, event: Event, person: Person, asker: Person, by: Account) -> Attendance:
     """Put somebody on a leader's list of whom to ask; whoever is on the event's list already keeps where they stand.
+
+    Whom somebody asks who is kept safe from the account, nobody asks as far as it may know.
 
     Raises TurnoutRefused for somebody on another's list, or to whom no such call is made; Unseen; AttendanceRefused.
     """
@@ -33,7 +36,8 @@ def list_person(*, event: Event, person: Person, asker: Person, by: Account) -> 
     attendance, is_new = Attendance.objects.get_or_create(
         event=event, person=person, defaults={"state": State.LISTED, "asked_by": asker}
     )
-    if not is_new and attendance.asked_by_id not in (None, asker.pk):
+    others = {attendance.asked_by_id} - {None, asker.pk}
+    if not is_new and names_of(by, others):
         raise TurnoutRefused(_("Somebody else asks them already."), field="person", code="asked_by_another")
     change(attendance, asked_by_id=asker.pk)
     return attendance

@@ -1,6 +1,6 @@
 """Write down what people say when they are asked and called, and take a slip back; where they stand follows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from m4c.events.turnout.answers import SETTLED, state_after
 from m4c.events.turnout_permissions import ASK_TO_EVENTS
 from m4c.people.models import Account
 
+State, Round = Attendance.State, TurnoutCall.Round
 Asked = TypeVar("Asked", Attendance, NameAtEvent)
 
 
@@ -79,6 +80,28 @@ def write_answer(asked: Asked, call: str, answer: str, at: datetime, by: Account
     said.save(force_insert=True)
     change(asked, state=state_after(asked.state, list(calls_of(asked))))
     return asked
+
+
+def note_words(
+    said: Mapping[Attendance, str], *, confirmed: Collection[Attendance], at: datetime, by: Account
+) -> list[TurnoutCall]:
+    """Keep what these people said before they came or stayed away, where no word of theirs is known; where they stand
+    remains. Whoever `confirmed` said it when called again. Returns the answers that were written.
+    """
+    asked = TurnoutCall.objects.filter(attendance__in=said).values_list("attendance_id", flat=True)
+    known = set(asked) if said else set()
+    return TurnoutCall.objects.bulk_create(
+        TurnoutCall(
+            attendance=attendance,
+            round=Round.CALL_1 if attendance in confirmed else Round.ASK,
+            answer=answer,
+            before=State.LISTED,
+            by=by,
+            at=at,
+        )
+        for attendance, answer in said.items()
+        if attendance.pk not in known
+    )
 
 
 def remove_last(asked: Asked) -> Asked:

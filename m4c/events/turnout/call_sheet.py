@@ -11,11 +11,9 @@ from django.utils.translation import gettext as _
 
 from m4c.events.models import Attendance, Event, NameAtEvent, TurnoutCall
 from m4c.events.turnout.answers import SETTLED
-from m4c.events.turnout.counting import CALLS
-from m4c.people.acting.calling import consents_of
-from m4c.people.consent_rules import Standing
+from m4c.events.turnout.counting import CALLS, told_to
+from m4c.people.consent_rules import standings_of
 from m4c.people.models import Account, Channel, Person, Protection, Purpose
-from m4c.people.models.use import UNDER_18, out_of_reach
 
 State, Round = Attendance.State, TurnoutCall.Round
 MOST = 300  # lines: nobody calls more than that for one event
@@ -102,9 +100,12 @@ def call_sheet_of(event: Event, account: Account, asker: Person | None, call: st
 
 
 def attendances_of(event: Event, account: Account, asker: Person | None) -> "QuerySet[Attendance]":
-    """Those whom somebody asks to an event, or brings; those whom nobody does where none is named."""
+    """Those whom somebody asks to an event, or brings; those whom nobody does where none is named, as far as the
+    account may know.
+    """
     seen = Attendance.objects.visible_to(account).filter(event=event).select_related("person", "event")
-    whose = Q(asked_by=asker) | Q(asked_by=None, brought_by=asker) if asker else Q(asked_by=None, brought_by=None)
+    seen = seen.annotate(asks=told_to(account, "asked_by"), brings=told_to(account, "brought_by"))
+    whose = Q(asks=asker.pk) | Q(asks=None, brings=asker.pk) if asker else Q(asks=None, brings=None)
     return seen.filter(whose).prefetch_related("person__phones").order_by("made_at", "pk")
 
 
@@ -134,29 +135,19 @@ class Reach:
         ids = [person.pk for person in people]
         own = Protection.objects.visible_to(account).active().filter(contact=account.person_id, person__in=ids)
         safe = {one.person_id: one.safe_contact_note for one in own} if account.person_id else {}
-        reasons, said = out_of_reach(ids), consents_of(ids)
         numbers: dict[int, Sequence[str]] = {}
         barred: dict[int, str] = {}
-        for person in people:
-            phones = list(person.phones.all())
-            why = reasons.get(person.pk, set())
-            standing = Standing(
-                person,
-                said[person.pk],
-                None,
-                any(phone.tps_seen_on for phone in phones),
-                is_protected=False,
-                is_under_18=UNDER_18 in why,
-            )
+        for pk, standing in standings_of(people).items():
+            phones = list(standing.person.phones.all())
             answer = standing.answer(Channel.PHONE, Purpose.NEWS, at)
-            if why - {UNDER_18}:
-                barred[person.pk] = _("Open their own page first.")
+            if standing.is_out_of_use:
+                barred[pk] = _("Open their own page first.")
             elif not answer:
-                barred[person.pk] = _("Do not ring: {why}").format(why=answer.why)
+                barred[pk] = _("Do not ring: {why}").format(why=answer.why)
             elif not phones:
-                barred[person.pk] = _("We have no number of theirs.")
+                barred[pk] = _("We have no number of theirs.")
             else:
-                numbers[person.pk] = [phone.written for phone in phones]
+                numbers[pk] = [phone.written for phone in phones]
         return cls(numbers, barred, safe)
 
 

@@ -51,10 +51,13 @@ def counted(attendances: "QuerySet[Attendance]") -> "QuerySet[Any]":
 def of_event(event: Event, account: Account) -> "QuerySet[Any]":
     """Those at an event who count for the account: all but whoever is kept safe from it, who brought nobody either."""
     rows = Attendance.objects.filter(account.sight.unless_protected("person"), event=event)
-    brought_by, asked_by = (
-        Case(When(account.sight.unless_protected(name), then=F(name))) for name in ("brought_by", "asked_by")
-    )
-    return counted(rows).order_by().annotate(whose=Coalesce(brought_by, asked_by))
+    whose = Coalesce(told_to(account, "brought_by"), told_to(account, "asked_by"))
+    return counted(rows).order_by().annotate(whose=whose)
+
+
+def told_to(account: Account, field: str) -> Case:
+    """Whoever stands at this field of an attendance, or nobody where they are kept safe from the account."""
+    return Case(When(account.sight.unless_protected(field), then=F(field)))
 
 
 def leads(event: Event, account: Account) -> Q:

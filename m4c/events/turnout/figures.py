@@ -26,6 +26,7 @@ from m4c.events.turnout.forecast import Forecast, forecast_of
 from m4c.people.models import Account
 
 State = Attendance.State
+CAME_IN, MEANS_TO_COME = State.present(), [State.YES, State.CONFIRMED]
 USUAL_LENGTH = timedelta(hours=3)  # of an event whose end nobody wrote down
 
 
@@ -54,7 +55,8 @@ class Turnout:
     - `came`: all who were there, walk-ins with them.
     - `no_show`: once it is over, those who meant to come and did not; before, none but those written down as such.
     - `came_unasked`: walk-ins whom nobody brought.
-    - `longest_chain`: links from a leader to whoever came because of somebody who came because of them, and so on.
+    - `longest_chain`: links from a leader to whoever came because of somebody who came because of them, and so on;
+      until it is over, whoever means to come counts like whoever came.
     - guests that somebody announced are counted once they are met, as people of their own.
     """
 
@@ -84,7 +86,8 @@ class Turnout:
 
 def turnout_of(event: Event, account: Account, now: datetime | None = None) -> Turnout:
     """The figures of an event as the account may know them, in a constant number of queries that each give one row."""
-    stayed_away = STAYED_AWAY if is_over(event, now or timezone.now()) else Q(state=State.DID_NOT_COME)
+    over = is_over(event, now or timezone.now())
+    stayed_away = STAYED_AWAY if over else Q(state=State.DID_NOT_COME)
     rows = of_event(event, account).annotate(leads=leads(event, account))
     numbers = rows.aggregate(
         number_listed=Count("pk", filter=LISTED),
@@ -111,7 +114,7 @@ def turnout_of(event: Event, account: Account, now: datetime | None = None) -> T
         no_show=numbers["no_show"],
         came_unasked=numbers["unasked"],
         came_by_kind=CameByKind(numbers["leaders"], numbers["brought"], numbers["walk_in"]),
-        longest_chain=longest_chain(event, account),
+        longest_chain=longest_chain(event, account, CAME_IN if over else [*CAME_IN, *MEANS_TO_COME]),
     )
 
 

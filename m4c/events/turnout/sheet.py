@@ -70,7 +70,8 @@ class TurnoutSheet(ImportKind):
         line.tell(state.problem)
         guests = parse_guests(columns.cell(cells, ColumnKind.GUESTS))
         line.tell(guests.problem)
-        line.said = Expected(state.value.value if state.value else "", guests.value)
+        said = parse_turnout_state(columns.cell(cells, ColumnKind.TURNOUT_STATE)).value
+        line.said = Expected(state.value.value if state.value else "", guests.value, said.value if said else "")
         line.left_open = "" if line.reason else columns.cell(cells, ColumnKind.BROUGHT_BY)
         return line
 
@@ -102,7 +103,7 @@ class TurnoutSheet(ImportKind):
         event = event_of(sheet_import)
         if event is None or not rows:
             return
-        find_who_brought(event, sheet_import, rows)
+        find_who_brought(event, sheet_import, rows, by_first_name=True)
         sentence = _("“{words}” brought them, and it is not certain who that is: say so on the event's page.")
         for row in rows:
             if row.left_open:

@@ -9,27 +9,38 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.events.merge_steps import strength
-from m4c.events.models import Attendance, Event, Reply
+from m4c.events.models import Attendance, Event, Reply, TurnoutCall
 from m4c.events.operations.announced_guests import Announced, announce_many
 from m4c.events.operations.attendance import Came, attend_many
 from m4c.events.operations.event import NewEvent, make_event
+from m4c.events.operations.turnout_call import note_words
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.traces import Trace, changed, made
 from m4c.people.matching import Known
 from m4c.people.models import ImportRow, SheetImport
 from m4c.people.sheets.turnout import Guests
 
-State = Attendance.State
+State, Answer = Attendance.State, TurnoutCall.Answer
 STARTS = time(19)  # where a sheet does not say
+SETTLED = {State.CAME, State.DID_NOT_COME}
+ANSWERS: Mapping[str, "TurnoutCall.Answer"] = {
+    State.YES: Answer.YES,
+    State.CONFIRMED: Answer.YES,
+    State.MAYBE: Answer.MAYBE,
+    State.NO: Answer.NO,
+}  # what somebody said, by the state that a sheet gives them for it
 COMING = {State.YES, State.CONFIRMED, State.CAME, State.WALK_IN}
 
 
 @dataclass
 class Expected:
-    """What a row says besides who it is: a state, or none where it leaves that open, and whom they bring along."""
+    """What a row says besides who it is: a state, or none where it leaves that open, whom they bring along, and the
+    state that they had by their own word, where another column says what became of it.
+    """
 
     state: str = ""
     guests: Guests = field(default_factory=Guests)
+    word: str = ""
 
 
 class TurnoutSitting(Sitting):
@@ -92,7 +103,9 @@ class TurnoutSitting(Sitting):
             for pk, these in of_person.items()
             if these[0].person
         ]
-        for attendance in attend_many(event=event, rows=rows):
+        attendances = attend_many(event=event, rows=rows)
+        self.keep_words(event, attendances, of_person)
+        for attendance in attendances:
             line = of_person[attendance.person_id][0]
             if attendance.person_id in before:
                 state, brought_by = before[attendance.person_id]
@@ -100,6 +113,17 @@ class TurnoutSitting(Sitting):
             else:
                 line.traces.append(made(attendance))
         return len(of_person.keys() - (before.keys() - hidden_in(lines)))
+
+    def keep_words(
+        self, event: Event, attendances: Sequence[Attendance], of_person: Mapping[int, Sequence[Line]]
+    ) -> None:
+        """What they said, where the sheet tells it apart from whether they came, and we know no word of theirs."""
+        said = {one: word_of(of_person[one.person_id]) for one in attendances if one.state in SETTLED}
+        words = {one: ANSWERS[word] for one, word in said.items() if word}
+        confirmed = {one for one, word in said.items() if word == State.CONFIRMED}
+        by, at = self.sheet_import.by, min(event.starts_at, timezone.now())
+        for call in note_words(words, confirmed=confirmed, at=at, by=by):
+            of_person[call.attendance.person_id][0].traces.append(made(call))  # type: ignore[union-attr]
 
     def bring_guests(self, event: Event, lines: Sequence[Line]) -> int:
         """Write down whom they bring along, where they have not said so themselves. Returns how many."""
@@ -134,6 +158,11 @@ def settled(before: str, lines: Sequence[Line]) -> str:
     if before and repeated:
         return max(before, said, key=strength)
     return said or State.LISTED
+
+
+def word_of(lines: Sequence[Line]) -> str:
+    """The state that somebody has by their own word on these lines; empty where none of them tells it apart."""
+    return max((line.said.word for line in lines if line.said.word in ANSWERS), key=strength, default="")
 
 
 def brings(line: Line) -> bool:

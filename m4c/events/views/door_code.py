@@ -4,11 +4,13 @@ from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from m4c.events.door.at_door import AtDoor, link_on_device, links_of
 from m4c.events.door.codes import code_of, place_of
+from m4c.events.door.hours import shuts_at
 from m4c.events.door.listing import expected
 from m4c.events.permissions import RECORD_ATTENDANCE
 from m4c.people.qr import qr_svg
@@ -17,9 +19,12 @@ from m4c.people.qr import qr_svg
 @never_cache
 @require_safe
 def door_code(request: HttpRequest, signed: str) -> HttpResponse:
-    """At the door the entry of whose code it is; on their own phone the code, large, with what it is for."""
+    """At the door the entry of whose code it is; on their own phone the code, large, with what it is for.
+
+    Once the event is over a code is good for nothing, and says no more where its bearer was.
+    """
     place = place_of(signed)
-    if place is None:
+    if place is None or shuts_at(place.event) <= timezone.now():
         raise Http404
     if link := link_on_device(request, links_of(place.event)):
         return redirect("host-door-entry", uid=link.uid, place=place.uid)

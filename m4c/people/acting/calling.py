@@ -1,7 +1,6 @@
 """What a call list tells: whom to ring at which number, the last contact with each, and whom not to ring and why."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,19 +8,17 @@ from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
 from m4c.people.acting.whom import people_meant
-from m4c.people.consent_rules import Standing
+from m4c.people.consent_rules import standings_of
 from m4c.people.models import (
     Account,
     CallOutcome,
     Channel,
-    Consent,
     Engagement,
     PeopleExport,
     Person,
     Protection,
     Purpose,
 )
-from m4c.people.models.use import UNDER_18, out_of_reach
 from m4c.people.timeline import LEDGER_WORDS
 
 MOST = 300  # people whom anybody rings from one list
@@ -54,17 +51,13 @@ def call_list_of(export: PeopleExport, at: datetime) -> CallList:
     ids = [person.pk for person in people]
     own = Protection.objects.visible_to(account).active().filter(contact=account.person_id, person__in=ids)
     kept_safe = list(own.select_related("person")) if account.person_id else []
-    reasons, said = out_of_reach(ids), consents_of(ids)
     outcomes = dict(CallOutcome.objects.filter(call_list=export).values_list("person", "outcome"))
-    aside = {pk for pk, why in reasons.items() if why - {UNDER_18}}
     calls, left_out = [], []
-    for person in people:
-        if person.pk in aside:
+    for standing in standings_of(people).values():
+        person = standing.person
+        if standing.is_out_of_use:
             continue  # her contact reads below how to reach her safely, and nobody else is told that she is here
         numbers = [phone.written for phone in person.phones.all()]
-        on_tps = any(phone.tps_seen_on for phone in person.phones.all())
-        young = UNDER_18 in reasons.get(person.pk, ())
-        standing = Standing(person, said[person.pk], None, on_tps, is_protected=False, is_under_18=young)
         answer = standing.answer(Channel.PHONE, Purpose.NEWS, at)
         if not answer:
             left_out.append((person, answer.why))
@@ -88,11 +81,3 @@ def with_last_contact(account: Account, export: PeopleExport) -> Iterator[Person
 def words_of(kind: str | None) -> str:
     """What a kind of engagement says by itself; blank for none."""
     return str(LEDGER_WORDS[kind].sentence) if kind else ""
-
-
-def consents_of(people: Collection[int]) -> dict[int, list[Consent]]:
-    """What each of these people said, the newest first."""
-    said: dict[int, list[Consent]] = defaultdict(list)
-    for row in Consent.objects.filter(person__in=people):
-        said[row.person_id].append(row)
-    return said

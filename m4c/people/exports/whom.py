@@ -7,7 +7,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 
 from m4c.people.acting.whom import people_meant
-from m4c.people.consent_rules import Standing
+from m4c.people.consent_rules import Standing, consents_of
 from m4c.people.models import (
     Account,
     Channel,
@@ -76,9 +76,7 @@ def read(export: PeopleExport) -> Iterator[list[Exported]]:
     last: Person | None = None
     while chunk := list((found.after(last) if last else found)[:CHUNK]):  # type: ignore[attr-defined]
         last = chunk[-1]
-        said: dict[int, list[Consent]] = {}
-        for row in Consent.objects.filter(person__in=[person.pk for person in chunk]):
-            said.setdefault(row.person_id, []).append(row)
+        said = consents_of([person.pk for person in chunk])
         own = own_values_of(account, chunk, own_fields)
         yield [
             Exported(
@@ -113,4 +111,4 @@ def own_values_of(account: Account, chunk: list[Person], fields: dict[str, OwnFi
 def standing(person: Person, rows: list[Consent]) -> Standing:
     """All that decides about reaching one person of a chunk."""
     on_tps = any(phone.tps_seen_on for phone in person.phones.all())
-    return Standing(person=person, rows=rows, address=person.address, is_on_tps=on_tps, is_protected=False)
+    return Standing(person=person, rows=rows, is_on_tps=on_tps, is_protected=False)

@@ -58,6 +58,15 @@ def test_whoever_is_kept_safe_is_not_missed_aloud(cast: Cast):
     assert missed_at(cast.organiser, event) == []
 
 
+def test_whom_somebody_kept_safe_asked_falls_to_whoever_gives_the_calls_out(cast: Cast):
+    """As nobody's, once: else a call that nobody seems to make would tell of her."""
+    event = gathering(cast, days=HELD)
+    stands(cast, event, "Ann A", State.YES, cast.person("protected_member"))
+    for _twice in range(2):
+        give_out_calls(event=event, at=NOW, by=cast.organiser)
+    assert NextStep.objects.get().owner == cast.person("organiser")
+
+
 def test_who_rings_them_and_that_it_happened(cast: Cast):
     event = gathering(cast, days=HELD)
     stands(cast, event, "Ann A", State.YES, cast.person("leader"))

@@ -6,12 +6,13 @@ from m4c.events.models import Attendance, NameAtEvent
 from m4c.events.operations.asking import list_name, list_new_name, list_person, unlist_name, unlist_person
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.turnout_pledge import TurnoutRefused
+from m4c.events.turnout.call_sheet import call_sheet_of
 from m4c.people.models import NameOnList
 from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.name_on_list import NewName
 from tests.access.records import whom_the_leader_met
 from tests.cast import Cast
-from tests.factories import TODAY, gathering, seers, somebody
+from tests.factories import NOW, TODAY, gathering, seers, somebody
 
 
 def test_whom_one_may_see_is_put_on_ones_list_once(cast: Cast):
@@ -34,6 +35,15 @@ def test_nobody_is_taken_from_anothers_list(cast: Cast):
     list_person(event=event, person=person, asker=cast.person("organiser"), by=cast.organiser)
     with pytest.raises(TurnoutRefused, match="Somebody else asks them already"):
         list_person(event=event, person=person, asker=cast.person("leader"), by=cast.leader)
+
+
+def test_whom_somebody_kept_safe_asks_is_as_nobodys(cast: Cast):
+    event, person, safe = gathering(cast), whom_the_leader_met(cast), cast.person("protected_member")
+    Attendance.objects.create(event=event, person=person, state="listed", asked_by=safe)
+    nobodys = call_sheet_of(event, cast.organiser, None, "ask", NOW)
+    assert [line.person for line in nobodys.lines] == [person]
+    by, asker = cast.organiser, cast.person("organiser")
+    assert list_person(event=event, person=person, asker=asker, by=by).asked_by == asker
 
 
 def test_strangers_others_lists_those_kept_safe_and_oneself_are_refused(cast: Cast):

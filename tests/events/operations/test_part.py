@@ -8,7 +8,15 @@ from m4c.core.errors import NotAllowed
 from m4c.core.worker import run_waiting
 from m4c.events.models import Event, EventRole
 from m4c.events.operations.event import call_off_event, edit_event
-from m4c.events.operations.part import PartRefused, add_part, give_part, hand_part_back, strike_part, take_part
+from m4c.events.operations.part import (
+    PartRefused,
+    add_part,
+    give_part,
+    hand_part_back,
+    strike_part,
+    take_part,
+    tell_parts,
+)
 from m4c.events.planning.tasks import tell_parts_held
 from m4c.people.ledger import rebuild
 from m4c.people.models import Engagement, Person
@@ -120,7 +128,10 @@ def test_a_part_is_told_once_its_event_has_begun(cast: Cast, monkeypatch: pytest
     tell_parts_held.enqueue()
     run_waiting()
     assert told(member) == []
-    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW + timedelta(days=1, hours=1))
+    begun = NOW + timedelta(days=1, hours=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: begun)
+    with pytest.raises(NotAllowed):
+        tell_parts(since=NOW, at=begun, by=cast.member)
     tell_parts_held.enqueue()
     run_waiting()
     assert (told(member), set(rebuild().values())) == (["took_notes"], {0})

@@ -86,6 +86,15 @@ def test_nobody_is_missing_before_it_is_over(cast: Cast):
     assert (figures.yes, figures.no_show, figures.show_rate) == (1, 0, None)
 
 
+def test_until_it_is_over_the_chain_counts_those_who_mean_to_come(cast: Cast):
+    event = gathering(cast, days=3)
+    ann = stand(cast, event, "Ann Lee", "yes", cast.person("leader"))
+    max_ = stand(cast, event, "Max Hay", "confirmed", ann)
+    stand(cast, event, "Eve Roe", "asked", max_)
+    assert turnout_of(event, cast.organiser, NOW).longest_chain == 2
+    assert turnout_of(event, cast.organiser, NOW + timedelta(days=4)).longest_chain == 0
+
+
 def test_the_last_word_counts(cast: Cast, event: Event):
     took_back = stand(cast, event, "Ann Lee", State.CAME)
     said(cast, event, took_back, "yes", "no")
@@ -118,7 +127,7 @@ def test_chain_of_any_depth_from_a_leader_who_is_not_listed(cast: Cast, event: E
     person = cast.person("leader")
     for number in range(6):
         person = stand(cast, event, f"Link {number}", State.CAME, person)
-    assert longest_chain(event, cast.organiser) == 6
+    assert longest_chain(event, cast.organiser, State.present()) == 6
 
 
 def test_chain_holds_where_people_came_and_a_ring_has_no_length(cast: Cast, event: Event):
@@ -127,7 +136,7 @@ def test_chain_holds_where_people_came_and_a_ring_has_no_length(cast: Cast, even
     one, two = (stand(cast, event, name, State.CAME) for name in ("Eve Roe", "Ida Day"))
     Attendance.objects.filter(person=one).update(brought_by=two)
     Attendance.objects.filter(person=two).update(brought_by=one)
-    assert longest_chain(event, cast.organiser) == 1
+    assert longest_chain(event, cast.organiser, State.present()) == 1
 
 
 def test_an_event_without_a_list_has_no_figures(cast: Cast, event: Event):

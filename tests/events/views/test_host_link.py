@@ -122,6 +122,11 @@ def test_a_code_that_was_tampered_with_is_none(cast, event):
         assert Client().get(wrong).status_code == 404
 
 
+def test_a_code_says_nothing_once_the_event_is_over(cast):
+    code = code_of(listed(cast, gathering(cast, days=-9_000)))
+    assert Client().get(code).status_code == 404
+
+
 def test_whoever_stands_at_the_door_may_show_somebody_their_code(cast, event):
     row = listed(cast, event)
     page = signed_in(cast, "leader").get(reverse("door-show-code", kwargs={"uid": event.uid, "place": row.uid}))

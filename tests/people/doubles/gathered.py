@@ -4,12 +4,12 @@ from m4c.events.models import (
     Attendance,
     Evaluation,
     Event,
-    EventRole,
     Job,
     LetterToSomebody,
     Reply,
     TurnoutPledge,
 )
+from m4c.events.operations.part import add_part
 from m4c.outreach.models import Telling, Told
 from m4c.people.models import NameOnList, Person
 from tests.cast import Cast
@@ -28,7 +28,7 @@ def gather(cast: Cast, person: Person, friend: Person, number: int) -> None:
     Evaluation.objects.create(
         event=shared, person=person, feelings=f"Proud {number}", grew="Kofi", next=f"Tea {number}"
     )
-    EventRole.objects.create(event=shared, part="speaker", words=f"Part {number}", person=person)
+    add_part(event=shared, part="speaker", words=f"Part {number}", person=person, by=cast.organiser)
     Event.objects.filter(title=f"Own {number}", group=cast.cardiff).update(contact=person)
     TurnoutPledge.objects.create(event=shared, person=person, number=number, made_at=NOW)
     Reply.objects.create(event=shared, person=person, token_hash=f"{number:064}", made_at=NOW, changed_at=NOW)

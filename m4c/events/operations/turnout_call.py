@@ -83,7 +83,7 @@ def write_answer(asked: Asked, call: str, answer: str, at: datetime, by: Account
 
 
 def note_words(
-    said: Mapping[Attendance, str], *, confirmed: Collection[Attendance], at: datetime, by: Account
+    said: Mapping[Attendance, str], confirmed: Collection[Attendance], at: datetime, by: Account
 ) -> list[TurnoutCall]:
     """Keep what these people said before they came or stayed away, where no word of theirs is known; where they stand
     remains. Whoever `confirmed` said it when called again. Returns the answers that were written.

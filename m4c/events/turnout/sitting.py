@@ -122,7 +122,7 @@ class TurnoutSitting(Sitting):
         words = {one: ANSWERS[word] for one, word in said.items() if word}
         confirmed = {one for one, word in said.items() if word == State.CONFIRMED}
         by, at = self.sheet_import.by, min(event.starts_at, timezone.now())
-        for call in note_words(words, confirmed=confirmed, at=at, by=by):
+        for call in note_words(words, confirmed, at, by):
             of_person[call.attendance.person_id][0].traces.append(made(call))  # type: ignore[union-attr]
 
     def bring_guests(self, event: Event, lines: Sequence[Line]) -> int:

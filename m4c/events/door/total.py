@@ -14,12 +14,21 @@ LATEST = 60
 
 def total_of(event: Event) -> dict[str, Any]:
     """The count, the count by named door, and the latest taps as (uid of the place on the list, whether in)."""
-    key = f"door-total-{event.uid}"
-    told = cache.get(key)
+    told = cache.get(key_of(event))
     if told is None:
         told = counted(event)
-        cache.set(key, told, GOOD_FOR)
+        cache.set(key_of(event), told, GOOD_FOR)
     return dict(told)
+
+
+def count_anew(event: Event) -> None:
+    """Have it read again at once: whoever let somebody in by a form sees them counted on the page that follows."""
+    cache.delete(key_of(event))
+
+
+def key_of(event: Event) -> str:
+    """Where an event's figures are kept."""
+    return f"door-total-{event.uid}"
 
 
 def counted(event: Event) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from m4c.events.door.codes import code_of
 from m4c.events.door.hours import opens_at
 from m4c.events.door.listing import Entry, called, expected
 from m4c.events.door.taps import AGAIN, Sent, TakenBack, Tap
-from m4c.events.door.total import total_of
+from m4c.events.door.total import count_anew, total_of
 from m4c.events.forms.door import DoorForm, WalkInForm
 
 
@@ -105,7 +105,8 @@ def take(request: HttpRequest, here: AtDoor, sent: Sent) -> str:
 
 
 def back_to_list(here: AtDoor, door: str) -> HttpResponse:
-    """The list, for the next one, by the same door."""
+    """The list, for the next one, by the same door, with whom it let in among those who are in."""
+    count_anew(here.event)
     return redirect(here.address("door") + (f"?{urlencode({'door': door})}" if door else ""))
 
 

@@ -77,6 +77,17 @@ def test_a_tap_lets_somebody_in_by_the_door_that_is_named(cast, event, client):
     assert Arrival.objects.get().door == "Side"
 
 
+def test_whoever_lets_somebody_in_sees_them_counted_at_once(cast, event, client):
+    row = listed(cast, event)
+    counts = [client.get(address(event, "door-total")).json()["came"]]
+    client.post(address(event, "door-tap"), form(row))
+    counts.append(client.get(address(event, "door-total")).json()["came"])
+    client.post(address(event, "door-back"), form(row))
+    counts.append(client.get(address(event, "door-total")).json()["came"])
+    client.post(address(event, "door-walk-in"), form(new_uid(), name="Mair Pugh"))
+    assert [*counts, client.get(address(event, "door-total")).json()["came"]] == [0, 1, 0, 1]
+
+
 def test_a_form_sent_twice_is_one_tap(cast, event, client):
     sent = form(listed(cast, event))
     for _twice in range(2):

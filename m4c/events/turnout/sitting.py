@@ -14,6 +14,7 @@ from m4c.events.operations.announced_guests import Announced, announce_many
 from m4c.events.operations.attendance import Came, attend_many
 from m4c.events.operations.event import NewEvent, make_event
 from m4c.events.operations.turnout_call import note_words
+from m4c.events.turnout.answers import SETTLED
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.traces import Trace, changed, made
 from m4c.people.matching import Known
@@ -22,7 +23,7 @@ from m4c.people.sheets.turnout import Guests
 
 State, Answer = Attendance.State, TurnoutCall.Answer
 STARTS = time(19)  # where a sheet does not say
-SETTLED = {State.CAME, State.DID_NOT_COME}
+EXPECTED = SETTLED - {State.WALK_IN}  # what became of those who may have said something beforehand
 ANSWERS: Mapping[str, "TurnoutCall.Answer"] = {
     State.YES: Answer.YES,
     State.CONFIRMED: Answer.YES,
@@ -118,7 +119,7 @@ class TurnoutSitting(Sitting):
         self, event: Event, attendances: Sequence[Attendance], of_person: Mapping[int, Sequence[Line]]
     ) -> None:
         """What they said, where the sheet tells it apart from whether they came, and we know no word of theirs."""
-        said = {one: word_of(of_person[one.person_id]) for one in attendances if one.state in SETTLED}
+        said = {one: word_of(of_person[one.person_id]) for one in attendances if one.state in EXPECTED}
         words = {one: ANSWERS[word] for one, word in said.items() if word}
         confirmed = {one for one, word in said.items() if word == State.CONFIRMED}
         by, at = self.sheet_import.by, min(event.starts_at, timezone.now())

@@ -23,9 +23,11 @@ SCHEDULE: list[Scheduled] = [
     every("m4c.events.planning.tasks.tell_parts_held", minutes=10),
     daily("m4c.people.name_tasks.forget_names", time(3, 57)),
     daily("m4c.events.replies.tasks.forget", time(4, 20)),
+    daily("m4c.listening.stories.tasks.lapse", time(0, 5)),
     every("m4c.events.replies.tasks.call_up", minutes=10),
     every("m4c.events.letters.tasks.queue_due", minutes=10),
     every("m4c.events.letters.tasks.send_waiting", minutes=1),
     every("m4c.outreach.tasks.go_on", minutes=15),
+    every("m4c.listening.deciding.tasks.go_on_telling", minutes=15),
     every("m4c.website.tasks.publish_due", minutes=1),
 ]

@@ -39,6 +39,7 @@ ACCOUNT_RATE_LIMITS = {
     "own_data_link": "20/m/ip",
     "host_link": "20/m/ip",
     "calendar_feed": "60/m/ip",
+    "vote": "300/m/ip",  # a hall full of telephones behind one address
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if env.flag("BEHIND_PROXY") else 0
 

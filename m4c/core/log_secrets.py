@@ -2,7 +2,7 @@
 
 import logging
 
-SECRETS = ("token", "key")  # what our routes and allauth's call them
+SECRETS = ("token", "key", "code")  # what our routes and allauth's call them
 IN_THEIR_PLACE = "..."
 
 

@@ -3,7 +3,7 @@
 Today 10, People 20, Events 30, Listening 40, Campaigns 50, Commitments 60, Groups 70, Reports 80; the rest follows.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 from urllib.parse import urlencode
@@ -22,7 +22,8 @@ FRONT = "/organise/"  # all places lie under the front page: it is current on it
 class Place:
     """A place that the navigation or the record button leads to.
 
-    `about` is the word of the address by which a form takes a person already filled in, for those that do.
+    `about` is the word of the address by which a form takes a person already filled in, for those that do. Pages below
+    the address `also` belong to it too.
     """
 
     label: "str | Promise"
@@ -31,13 +32,14 @@ class Place:
     allow: Permission
     order: int
     about: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True)
 class Item:
     """A place as one page shows it."""
 
-    label: "str | Promise"
+    label: str
     url: str
     icon: str
     current: bool
@@ -51,10 +53,10 @@ class Navigation:
     On the page of a person, `about` holds the forms that come with that person filled in.
     """
 
-    items: list[Item]
-    record: list[Item]
-    account: list[Item]
-    about: list[Item] = field(default_factory=list)
+    items: tuple[Item, ...] = ()
+    record: tuple[Item, ...] = ()
+    account: tuple[Item, ...] = ()
+    about: tuple[Item, ...] = ()
     name: str = ""
     sign_out: str = ""
 
@@ -73,12 +75,12 @@ def build(request: HttpRequest) -> Navigation:
     """The navigation of this request's account; empty for strangers."""
     user: Any = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
-        return Navigation(items=[], record=[], account=[])
+        return Navigation()
     record = shown(request, RECORDS)
     return Navigation(
         items=shown(request, PLACES),
         record=record,
-        about=[item for item in record if item.is_filled_in],
+        about=tuple(item for item in record if item.is_filled_in),
         account=shown(request, OWN),
         name=str(user),
         sign_out=address_of("account_logout"),
@@ -96,19 +98,20 @@ def address_of(route: str) -> str:
     return reverse(route)
 
 
-def shown(request: HttpRequest, places: Register[Place]) -> list[Item]:
+def shown(request: HttpRequest, places: Register[Place]) -> tuple[Item, ...]:
     """The places that the account may open, in order; the longest address that the page lies under is current."""
     user: Any = request.user
     open_to = sorted(
         (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
     )
     urls = {place.route: address_of(place.route) for place in open_to}
-    under = [url for url in urls.values() if request.path.startswith(url) and url != FRONT] or [request.path]
-    current = max(under, key=len)
+    lies_under = {below: place.route for place in open_to for below in (urls[place.route], place.also) if below}
+    under = [below for below in lies_under if request.path.startswith(below) and below != FRONT]
+    current = urls[lies_under[max(under, key=len)]] if under else request.path
     about = getattr(request, "about", "")
     items = []
     for place in open_to:
         url, filled_in = urls[place.route], bool(about and place.about)
         address = f"{url}?{urlencode({place.about: about})}" if filled_in else url
-        items.append(Item(place.label, address, place.icon, url == current, filled_in))
-    return items
+        items.append(Item(str(place.label), address, place.icon, url == current, filled_in))
+    return tuple(items)

@@ -17,7 +17,7 @@ def nothing_to_show(account: Any, record: Any) -> None:
     """A panel that is not there where there are no rows."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself: comparing would translate their titles
 class Panel:
     """A part of somebody's or something's page.
 

@@ -47,7 +47,17 @@ def test_a_catalogue_is_compiled_when_its_source_is_newer(tmp_path, settings):
     first, again = build_catalogues(), build_catalogues()
     os.utime(first[0], (0, 0))
 
-    assert ([path.name for path in first], again, build_catalogues()) == (["django.mo"], [], first)
+    assert ([path.parts[-3] for path in first], again, build_catalogues()) == (["cy", "en_GB"], [], first[:1])
+
+
+def test_english_says_each_text_as_it_stands():
+    said = polib.mofile(str(settings.BUILT_LOCALE / "en_GB/LC_MESSAGES/django.mo"))
+    told = {(entry.msgid, entry.msgid_plural): forms(entry) for entry in said}
+
+    assert told == {
+        (entry.msgid, entry.msgid_plural): [entry.msgid, entry.msgid_plural] if entry.msgid_plural else [entry.msgid]
+        for entry in WELSH
+    }
 
 
 def test_welsh_counts_as_welsh_does():

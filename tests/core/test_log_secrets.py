@@ -11,7 +11,7 @@ from m4c.core.log_secrets import WithoutSecrets
 from tests.cast import Cast
 
 
-@pytest.mark.parametrize("where", ["/join/{}/", "/cy/join/{}/", "/sign-in/{}/"])
+@pytest.mark.parametrize("where", ["/join/{}/", "/cy/join/{}/", "/sign-in/{}/", "/vote/{}/", "/vote/{}/scores/"])
 def test_the_secret_of_a_link_is_not_logged(
     client: Client, cast: Cast, caplog: pytest.LogCaptureFixture, where: str
 ) -> None:

@@ -14,13 +14,24 @@ from m4c.core.static_files import bundle
 FILES = {
     "css/m4c.css": '/* entry */\n@layer a, b;\n@import url("base.css") layer(a);\n@import url("parts/x.css");\n',
     "css/base.css": '/* why */\nbody { background: url("../i.svg"); }\n',
-    "css/parts/x.css": ".x { color: red }\n",
+    "css/parts/x.css": '.x { color: red }\n\n.y > :is(a) :hover { content: "a ,  b"; inset: calc(1px + 2px) auto; }\n',
 }
 
 
-def test_imports_become_layers_and_comments_go():
+def test_imports_become_layers_and_comments_and_space_go():
     assert bundle("css/m4c.css", FILES.__getitem__) == (
-        '@layer a, b;\n@layer a {\nbody { background: url("../i.svg"); }\n}\n.x { color: red }\n'
+        '@layer a,b;@layer a{body{background:url("../i.svg")}}.x{color:red}'
+        '.y>:is(a) :hover{content:"a ,  b";inset:calc(1px + 2px) auto}'
+    )
+
+
+def test_space_that_means_within_stays():
+    within = {
+        "css/m4c.css": '@import url("x.css") layer(a);',
+        "css/x.css": ".x :is(a, b) { color: red }\n@media (width < 40rem) { .x :focus-visible { color: red } }",
+    }
+    assert bundle("css/m4c.css", within.__getitem__) == (
+        "@layer a{.x :is(a,b){color:red}@media (width < 40rem){.x :focus-visible{color:red}}}"
     )
 
 

@@ -19,6 +19,11 @@ WEEKS = [
     ("7 Jun", [18, 34]), ("14 Jun", [0, 12]), ("21 Jun", [26, 41]), ("28 Jun", [9, 0]), ("5 Jul", [44, 63]),
     ("12 Jul", [31, 22]), ("19 Jul", [0, 0]), ("26 Jul", [17, 55]), ("2 Aug", [38, 71]), ("9 Aug", [52, 40]),
 ]  # fmt: skip
+SCATTER = [
+    (_("Damp homes"), 0.42, 2.7, _("25 people, 2.7 of 3")),
+    (_("Buses after ten"), 0.31, 1.8, _("19 people, 1.8 of 3")),
+    (_("Street lights"), 0.12, 2.2, _("7 people, 2.2 of 3")),
+]
 PLACES = [
     (51.48, -3.18, 212, "Cardiff"), (52.63, 1.30, 96, "Norwich"), (53.48, -2.24, 340, "Manchester"),
     (53.38, -1.47, 188, "Sheffield"), (51.46, -0.12, 265, "Lambeth"), (50.82, -0.14, 58, "Brighton"),
@@ -161,6 +166,7 @@ def samples() -> dict[str, Any]:
             {"code": "cy", "name": "Cymraeg", "url": "#cymraeg", "current": False},
         ],
         "funnel": FUNNEL,
+        "scatter": SCATTER,
         "nothing": [(label, 0, sentence) for label, _count, sentence in FUNNEL],
         "weeks": WEEKS,
         "series": [_("Full training"), _("Taster")],

@@ -1,6 +1,6 @@
 """The door between component templates and m4c.core.components: one tag for each thing to compute."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +9,21 @@ from django.forms.boundfield import BoundField
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
-from m4c.core.components import bars, catalogue, chip, dot_map, fields, funnel, icons, levels, menu, steps, thermometer
+from m4c.core.components import (
+    bars,
+    catalogue,
+    chip,
+    dot_map,
+    fields,
+    funnel,
+    icons,
+    kept,
+    levels,
+    menu,
+    scatter,
+    steps,
+    thermometer,
+)
 from m4c.core.words import WORDS
 
 register = template.Library()
@@ -20,6 +34,12 @@ register.filter("initials", chip.initials)
 def draw_person_chip(name: str, url: str = "", detail: str = "", classes: str = "", attributes: str = "") -> SafeString:
     """The chip of a person, for `<c-person-chip>` and for rows of long lists, where a component would cost too much."""
     return chip.draw(name, url, detail, classes, attributes)
+
+
+@register.simple_tag
+def draw_part(template: str, **given: Hashable) -> SafeString:
+    """A part of the frame, drawn once for what it is given: it knows no request, no account and nothing else."""
+    return kept.draw(template, given)
 
 
 @register.simple_tag
@@ -76,6 +96,12 @@ def draw_dot_map(
 ) -> dot_map.DotMap:
     """The map of (latitude, longitude, count, label) points over base dots."""
     return dot_map.draw(points, base)
+
+
+@register.simple_tag
+def draw_scatter(rows: Sequence[scatter.Row], lowest: float, highest: float) -> scatter.Scatter:
+    """Points of (label, across, up, detail) rows between two measures."""
+    return scatter.draw(rows, lowest, highest)
 
 
 @register.simple_tag

@@ -1,11 +1,11 @@
 // <m4c-door>: two letters, a tap, in. The list is on the device; taps wait there until there is a signal.
+import { mint } from "../offline/uid.js";
 import { Exchange } from "./exchange.js";
 import { called } from "./finding.js";
 import { showWaiting } from "./figures.js";
 import { doorAt, forgetOld, wait } from "./kept.js";
 import { List } from "./list.js";
 import { Parts } from "./rows.js";
-import { mint } from "./uid.js";
 import { walkIn } from "./walk-in.js";
 
 const EVERY = 5_000; // milliseconds between looks at what other doors have done

@@ -1,7 +1,9 @@
 // What a door's phone and the server tell each other while there is a signal: what waits, the list, the total.
+import { SignedOut, ask } from "../offline/asking.js";
+import { keepPage } from "../offline/page.js";
 import { showTotal } from "./figures.js";
-import { keepPage, waitingAt } from "./kept.js";
-import { SignedOut, ask, sendWaiting } from "./sending.js";
+import { waitingAt } from "./kept.js";
+import { sendWaiting } from "./sending.js";
 
 export class Exchange {
   constructor(door, list) {

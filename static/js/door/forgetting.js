@@ -1,4 +1,5 @@
 // A device forgets every door's list after a day, and at once when somebody signs out; what waits is sent before.
+import { beforeSigningOut } from "../offline/signing-out.js";
 import { allWaiting, doorAt, forgetAll, forgetOld } from "./kept.js";
 import { sendWaiting } from "./sending.js";
 
@@ -9,20 +10,9 @@ const sendAll = async () => {
   }
 };
 
-const signOut = async (form) => {
-  try {
-    await sendAll();
-    await forgetAll();
-  } finally {
-    form.submit();
-  }
-};
+beforeSigningOut(async () => {
+  await sendAll();
+  await forgetAll();
+});
 
-if (globalThis.indexedDB?.databases && globalThis.caches) {
-  forgetOld();
-  document.addEventListener("submit", (event) => {
-    if (!event.target.action?.endsWith("/account/logout/")) return;
-    event.preventDefault();
-    signOut(event.target);
-  });
-}
+if (globalThis.indexedDB?.databases && globalThis.caches) forgetOld();

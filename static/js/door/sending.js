@@ -1,16 +1,8 @@
 // Sends what waits, all at once, as soon as there is a signal; each is answered by its own uid and then forgotten.
+import { ask } from "../offline/asking.js";
 import { sentOff, waitingAt } from "./kept.js";
 
-const PATIENCE = 10_000; // milliseconds: a bar of signal that carries nothing is none
 const MOST = 500;
-
-export class SignedOut extends Error {}
-
-export const ask = async (address, options = {}) => {
-  const answer = await fetch(address, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE), ...options });
-  if (answer.redirected || answer.status === 403) throw new SignedOut();
-  return answer;
-};
 
 const post = (address, entries, guard) =>
   ask(address, {

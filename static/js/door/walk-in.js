@@ -1,6 +1,6 @@
 // The form of somebody who is not on the list: a name, and who brought them, one of the last to come in or by two letters.
+import { mint } from "../offline/uid.js";
 import { called } from "./finding.js";
-import { mint } from "./uid.js";
 
 const FRIENDS = 4;
 

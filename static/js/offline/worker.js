@@ -1,4 +1,4 @@
-// Shows a door's page from what was kept when there is no signal. It stands below one door and reaches no other page.
+// Shows a page from what was kept when there is no signal. It stands below one page and reaches no other.
 const PATIENCE = 4_000; // milliseconds until the kept page is shown
 
 addEventListener("install", () => skipWaiting());

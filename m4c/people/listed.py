@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.routes import address_by_uid
-from m4c.people.models import Account, Membership, Person, PersonEmail, PersonPhone, Protection
+from m4c.people.models import Account, Membership, Person, PersonContact, PersonEmail, PersonPhone, Protection
 from m4c.people.models.contact_details import written
 from m4c.people.written import by_sql, one_of
 
@@ -17,6 +18,8 @@ from m4c.people.written import by_sql, one_of
 @dataclass(frozen=True)
 class Line:
     """One person of a list: `belongs_to` holds (group, as what) pairs, `status` why nobody writes to them any more.
+
+    `is_new` says that the reader was named to stay in touch with them within a fortnight.
 
     Of somebody kept safe there is no phone and no e-mail: their own page has them, with what makes it safe.
     """
@@ -27,17 +30,20 @@ class Line:
     belongs_to: list[tuple[str, str]]
     status: str
     is_kept_safe: bool
+    is_new: bool
     phone: str
     email: str
 
 
 def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
-    """The lines of these people, in four queries and their order."""
+    """The lines of these people, in five queries and their order."""
     if not people:
         return []
     here, url = by_sql("person", one_of([person.pk for person in people])), address_by_uid("person")
     protections = Protection.objects.visible_to(account).active().filter(here)
     kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
+    given = PersonContact.objects.new_for(account, timezone.localdate()).filter(here)
+    new = set(given.values_list("person", flat=True)) if account.person_id else set()
     reached = [person.pk for person in people if person.is_contactable and person.pk not in kept_safe]
     reachable = by_sql("person", one_of(reached))
     emails = first_of(PersonEmail.objects.filter(reachable).values_list("person", "address"))
@@ -51,6 +57,7 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
             belongs_to=belonging[person.pk],
             status=_("Has died") if person.died_on else _("Moved away") if person.moved_away_on else "",
             is_kept_safe=person.pk in kept_safe,
+            is_new=person.pk in new,
             phone=written(phones[person.pk]) if person.pk in phones else "",
             email=emails.get(person.pk, ""),
         )

@@ -1,12 +1,16 @@
 """Names of people in records that somebody may see, never of one kept safe; and what tells namesakes apart."""
 
 from collections.abc import Collection, Iterable
+from typing import TypeVar
 from uuid import UUID
 
+from django.db import models
 from django.utils.translation import gettext as _
 
 from m4c.people.models import Account, Membership, Person
 from m4c.people.models.person_merge import named_by
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, str]:
@@ -30,6 +34,27 @@ def doers_named(account: Account, doers: Iterable[Account | None]) -> dict[int |
         pk: names.get(doer.person_id, _("one of us")) if doer.person_id else _("by itself")
         for pk, doer in known.items()
     }
+
+
+def doer_named(account: Account, doer: Account | None) -> str:
+    """What to call whoever did something, as above; blank for nobody. One statement."""
+    return doers_named(account, [doer]).get(doer.pk, "") if doer else ""
+
+
+def one_of_us(account: Account, person: Person | None) -> str:
+    """What to call a colleague in a letter, or by what they are to others, as a contact; "one of us" for nobody too."""
+    wanted = person.pk if person else None
+    return names_of(account, [wanted]).get(wanted, _("one of us"))
+
+
+def with_doer(account: Account, rows: Iterable[Row], doer: str) -> list[tuple[Row, str]]:
+    """Each of these rows with what to call whoever its field `doer` names, as above; blank for nobody.
+
+    One statement where the rows come with their doers.
+    """
+    found = list(rows)
+    names = doers_named(account, [getattr(row, doer) for row in found])
+    return [(row, names.get(getattr(row, f"{doer}_id"), "")) for row in found]
 
 
 def person_named(account: Account, uid: str) -> Person | None:

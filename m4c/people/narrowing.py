@@ -30,7 +30,7 @@ class Switcher(NamedTuple):
     """The menu of groups; empty of choices where there are not two groups to choose between."""
 
     label: str
-    choices: list[Choice]
+    choices: tuple[Choice, ...]
 
 
 class FilterChip(NamedTuple):
@@ -59,14 +59,16 @@ def switcher(request: HttpRequest) -> dict[str, Any]:
 def switcher_of(request: HttpRequest) -> Switcher:
     """The menu for this request's account."""
     user: Any = getattr(request, "user", None)
-    groups = list(offered(user)[:SHOWN]) if user and user.is_authenticated and user.held else []
+    if not (user and user.is_authenticated and user.held):
+        return Switcher("", ())
+    groups = list(offered(user).values_list("slug", "name")[:SHOWN])
     if len(groups) < 2:
-        return Switcher("", [])
+        return Switcher("", ())
     current, everything = narrowed_to(request), _("All my groups")
-    if current and current not in groups:
-        groups = [current, *groups[:-1]]
-    choices = [Choice(group.slug, group.name, group == current) for group in groups]
-    return Switcher(current.name if current else everything, [Choice("", everything, current is None), *choices])
+    if current and (current.slug, current.name) not in groups:
+        groups = [(current.slug, current.name), *groups[:-1]]
+    choices = [Choice(slug, name, current is not None and slug == current.slug) for slug, name in groups]
+    return Switcher(current.name if current else everything, (Choice("", everything, current is None), *choices))
 
 
 def narrowed_to(request: HttpRequest) -> Group | None:

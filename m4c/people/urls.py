@@ -23,6 +23,7 @@ urlpatterns = [
     route("sign-in/<str:token>/", sign_in.open_link, allow=PUBLIC, name="sign-in-link"),
     route("organise/second-factor/", sign_in.second_factor, allow=SIGNED_IN, name="second-factor"),
     route("organise/account/", own_account.own_account, allow=SIGNED_IN, name="own-account"),
+    route("organise/account/time-zone/", own_account.own_time_zone, allow=SIGNED_IN, name="own-time-zone"),
     route("organise/devices/", device.devices, allow=SIGNED_IN, name="devices"),
     route("organise/devices/others/ending/", device.end_other_devices, allow=SIGNED_IN, name="end-other-devices"),
     route("organise/devices/<uuid:uid>/ending/", device.end_device, allow=SIGNED_IN, name="end-device"),

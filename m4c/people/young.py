@@ -5,7 +5,7 @@ nobody is written to, rung or called on past their parent or the lead of their s
 along unless told to, and no story or picture goes out without a parent's word beside their own.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
@@ -16,6 +16,11 @@ from m4c.core.errors import Refused
 from m4c.people.models import BirthBand
 
 THROUGH_A_PARENT = _("Under 18: only through a parent, or the lead of their school or youth group.")
+
+NOT_ALONE = _(
+    "One of the two is under 18, and is met by no adult alone. Name a second adult who was there, or the parent or the"
+    " lead of their school who knows of it."
+)
 
 
 class YoungRefused(Refused):
@@ -48,21 +53,21 @@ def check_not_alone(pairs: Iterable[tuple[int | None, int | None, date, str]]) -
     Each pair is two people's ids, the day, and who was there too or knows of it. One statement for all of them.
     """
     listed = list(pairs)
-    everybody = {person for first, second, _day, _who in listed for person in (first, second)}
-    bands = {band.person_id: band for band in BirthBand.objects.filter(person__in=everybody)}
-    if not bands:
-        return
+    bands = bands_of({person for first, second, _day, _who in listed for person in (first, second)})
     for first, second, day, alongside in listed:
-        young = [bands[one].on(day) != BirthBand.Band.ADULT for one in (first, second) if one in bands]
-        if any(young) and not (len(young) == 2 and all(young)) and not alongside.strip():
-            raise YoungRefused(
-                _(
-                    "One of the two is under 18, and is met by no adult alone. Name a second adult who was there, or"
-                    " the parent or the lead of their school who knows of it."
-                ),
-                field="alongside",
-                code="alone_with_a_child",
-            )
+        if is_alone_with_a_child(bands, first, second, day) and not alongside.strip():
+            raise YoungRefused(NOT_ALONE, field="alongside", code="alone_with_a_child")
+
+
+def bands_of(people: Collection[int | None]) -> dict[int, BirthBand]:
+    """What is known of these people's age, by id. One statement."""
+    return {band.person_id: band for band in BirthBand.objects.filter(person__in=people)}
+
+
+def is_alone_with_a_child(bands: Mapping[int, BirthBand], first: int | None, second: int | None, day: date) -> bool:
+    """Whether of two people who meet on a day one may be under 18, and the other an adult."""
+    young = [bands[one].on(day) != BirthBand.Band.ADULT for one in (first, second) if one and one in bands]
+    return any(young) and not (len(young) == 2 and all(young))
 
 
 def band_of(person: int) -> str:

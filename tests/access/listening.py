@@ -5,6 +5,15 @@ from typing import Any
 
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from tests.access import (
+    listening_campaigns,
+    listening_concerns,
+    listening_deciding,
+    listening_rounds,
+    listening_stories,
+    listening_talks,
+    listening_themes,
+)
 from tests.access.personas import DATA, EVERYBODY, LEADERS, NOBODY, ORGANISERS, OWN_LEADERS, those
 from tests.access.records import DAY, SOMEBODY_NEW
 from tests.access.table import form, page, press
@@ -80,4 +89,11 @@ ROWS = {
     "rearrange-house-meeting: of one kept safe": press(NOBODY, sent=DAY_OF, **AT_HERS),
     "call-off-house-meeting: of one kept safe": press(NOBODY, **AT_HERS),
     "reopen-house-meeting: of one kept safe": press(NOBODY, **AT_HERS),
+    **listening_campaigns.ROWS,
+    **listening_concerns.ROWS,
+    **listening_rounds.ROWS,
+    **listening_stories.ROWS,
+    **listening_deciding.ROWS,
+    **listening_talks.ROWS,
+    **listening_themes.ROWS,
 }

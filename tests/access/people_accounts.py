@@ -57,6 +57,7 @@ ROWS = {
     "sign-in-link": form(ANYBODY, given=link, sent={}),
     "sign-in-link: never made": form(NOBODY, area=ANYBODY, given={"token": "x" * 43}, sent={}),
     "second-factor": page(EVERYBODY),
+    "own-time-zone": press(EVERYBODY, sent={"time_zone": "Europe/Warsaw"}),
     "own-account": form(EVERYBODY, sent={"language": "cy"}),
     "devices": page(EVERYBODY),
     "end-other-devices": press(EVERYBODY),

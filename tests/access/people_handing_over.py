@@ -60,6 +60,9 @@ ROWS = {
     "call-off-handing-over": press(OWN_LEADERS, area=LEADERS, given=under_way),
     "end-handing-over": form(OWN_ORGANISERS, area=ORGANISERS, given=under_way, sent={}),
     "settle-introduction": press(OWN_LEADERS, area=EVERYBODY, given=lambda cast: {"uid": handed(cast).uid}),
+    "try-introduction-again": form(
+        OWN_LEADERS, area=EVERYBODY, sent={"again_by": ""}, given=lambda cast: {"uid": handed(cast).uid}
+    ),
     # The next contact may not say that the notes come to them.
     "answer-about-notes": press(
         OWN_LEADERS,

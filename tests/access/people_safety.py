@@ -1,16 +1,18 @@
 """Who may open what keeps people safe: the press, the review, and referrals."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
 
-from m4c.people.models import Protection, Referral
+from m4c.people.models import Protection, Referral, RetentionCase
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.referral import refer
 from tests.access.personas import DATA, EVERYBODY, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, SAFEGUARDING, those
 from tests.access.records import kept_safe, member, met_by_leader
 from tests.access.table import form, page, press
 from tests.cast import THEN, Cast
+from tests.factories import TODAY
 
 
 def pressed(cast: Cast) -> dict[str, Any]:
@@ -35,6 +37,13 @@ def referral(cast: Cast) -> dict[str, Any]:
     )
     Referral.objects.filter(pk=sent.pk).update(about=cast.person("member"))
     return {"uid": sent.uid}
+
+
+def kept_long(cast: Cast) -> dict[str, Any]:
+    """What is held on her has been kept long."""
+    kept = {"rule": "no_contact", "group": cast.cardiff, "since": TODAY - timedelta(days=800), "found_at": THEN}
+    RetentionCase.objects.create(person=cast.person("protected_member"), **kept)
+    return {**kept_safe(cast), "rule": "no_contact"}
 
 
 def contact(cast: Cast) -> dict[str, Any]:
@@ -64,6 +73,7 @@ ROWS = {
     "confirm-protection": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
     "lift-protection": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
     "close-account-kept-safe": press(NOBODY, factor=SAFEGUARDING, given=kept_safe),
+    "decide-case-kept-safe": press(NOBODY, factor=SAFEGUARDING, given=kept_long, sent={"no_contact-decision": "erase"}),
     "set-safe-contact": press(NOBODY, factor=SAFEGUARDING, given=kept_safe, sent=contact),
     "refer": form(EVERYBODY, sent={"about_words": "A neighbour", "seen": "Shouting", "urgency": "3_soon"}),
     "refer-sent": page(EVERYBODY),

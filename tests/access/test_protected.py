@@ -20,7 +20,7 @@ from m4c.people.operations.consent import record_consent
 from m4c.people.operations.note import write_note
 from m4c.people.operations.person import set_address, set_contact_details
 from m4c.people.operations.protection import lift_protection
-from tests.access.all_rows import TABLE
+from tests.access.all_rows import TABLE, addresses_of
 from tests.access.test_access import set_up_factor
 from tests.cast import PERSONAS, STRANGERS, THEN, Cast
 from tests.factories import TODAY, gathering, training
@@ -41,9 +41,11 @@ KNOWN_AT = """
     account  afterwards  accounts  accounts: q=Hana  accounts: q=hana.ermkov@example.org  agree-step
     all-house-meetings  all-one-to-ones  attendance  chart  close-group  edit-person  end-relationship  evaluations
     evaluations-paper  event  event: her house meeting  event: her training  group  handing-over  house-meeting
-    introductions  join-group  leaders-pledges  leave-group  one-to-one  one-to-one: hers
+    introductions  join-group  leaders-one-to-ones  leaders-pledges  leave-group  one-to-one
+    one-to-one: hers
     one-to-one: of her contact  one-to-ones  own-record  people  people-selection  people: group=cardiff
     people: q=07700 900188  people: q=Hana  people: q=cermakova  people: q=hana@example.org  person
+    round  write-down-story
     person: brought by her  person: who talked with her  record-consent  record-relationship  search: q=07700 900188
     search: q=Hana  search: q=cermakova  search: q=hana@example.org  session  so-far  so-far-json  standing  tags
     trainees  trainers  whom: person=07700 900188  whom: person=Hana  whom: person=cermakova
@@ -123,7 +125,7 @@ def lived_through(cast: Cast, hana: Person) -> Event:
 
 def addresses(cast: Cast, hers: dict[str, Words]) -> dict[str, str]:
     """Every address that answers to reading: of a record of hers where there is one, else as the table has it."""
-    found = {name: row.address(name, cast) for name, row in READ.items() if ":" not in name and name not in hers}
+    found = addresses_of({name: row for name, row in READ.items() if ":" not in name and name not in hers}, cast)
     found |= {name: reverse(name.partition(":")[0], kwargs=words) for name, words in hers.items()}
     return found | {f"{name}: {each}": f"{reverse(name)}?{each}" for name, asked in SEARCHES.items() for each in asked}
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from m4c.core.models import AuditEntry
+from m4c.core.models.record import new_uid
 from m4c.events.models import Evaluation, Event, LetterToSomebody
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import count_heads
@@ -15,8 +16,16 @@ from m4c.insight.operations.report_file import request_report_file
 from m4c.insight.so_far import Period
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer, record_standing
+from m4c.listening.models import WordBack
+from m4c.listening.operations.candidate_issue import score_candidate
+from m4c.listening.operations.concern import NewConcern, note_concerns
+from m4c.listening.operations.host_offer import write_offer
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
+from m4c.listening.operations.issue import move_issue, record_decider
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.listening.operations.one_to_one_ask import NewAsking, ask_for_one_to_one
+from m4c.listening.operations.voting import cast_on_behalf
+from m4c.listening.operations.writing_up import WrittenUp, write_up
 from m4c.outreach.models import Told
 from m4c.outreach.operations.telling import Words, write_telling
 from m4c.people import tasks
@@ -44,8 +53,11 @@ from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.website.operations.editors import collection_of
 from m4c.website.operations.picture import Face, say_who_is_recognised
 from tests.cast import Cast
+from tests.erasure.stories import tell_everywhere
 from tests.factories import NOW, TODAY, gathering, somebody, training
 from tests.importing import brought_in
+from tests.listening.campaigning import campaigned
+from tests.listening.deciding.making import ballot_of, candidate_of, issue_of, theme_of
 from tests.website.site import AGREED, page_of, picture, story_below
 
 GIVEN, FAMILY = "Tegwêna", "Quillwyn"
@@ -139,15 +151,40 @@ def of_events(cast: Cast, person: Person, friend: Person) -> None:
     LetterToSomebody.objects.create(event=own, person=person, kind="thanks", queued_at=NOW)
 
 
+def of_deciding(cast: Cast, person: Person) -> None:
+    """She voted by telephone in an open ballot that names her, was against the issue, and is to hear of it."""
+    ballot = ballot_of(cast, is_secret=False, about=f"{NAME} told us")
+    words = f"{NAME} said so"
+    cast_on_behalf(ballot=ballot, person=person, choices=["Street lights"], words=words, at=NOW, by=cast.organiser)
+    theme = theme_of(cast)
+    issue = issue_of(cast, theme, problem=f"{NAME} falls in the dark", how_decided=f"Put by {NAME}", tells=False)
+    record_decider(issue=issue, person=person, stood="against", words=f"{GIVEN} would wait", by=cast.organiser)
+    move = move_issue(issue=issue, on=TODAY, words=f"{NAME} met the council", tells=False, by=cast.organiser)
+    WordBack.objects.create(move=move, person=person, teller=cast.person("organiser"), state="to_ring")
+    score: dict[str, Any] = {"scores": {"winnable": 2}, "scorer": person, "at": NOW, "by": cast.organiser}
+    score_candidate(candidate=candidate_of(cast, theme), **score)
+
+
 def of_listening(cast: Cast, person: Person, friend: Person) -> None:
     """She was asked and asked others, and opened her home."""
     new = NewOneToOne(cast.person("organiser"), person, TODAY, held_on=TODAY, next_step=f"{GIVEN} brings her sister")
-    record_one_to_one(group=cast.cardiff, new=new, by=cast.organiser)
+    one = record_one_to_one(group=cast.cardiff, new=new, by=cast.organiser)
+    words = WrittenUp(new_uid(), TODAY, about_them=f"{GIVEN} sings", commitment=f"{NAME} asks her choir")
+    write_up(one_to_one=one, written=words, at=NOW, by=cast.organiser)
+    for asker, other in ((cast.person("organiser"), person), (person, friend)):
+        ask_for_one_to_one(group=cast.cardiff, new=NewAsking(asker, other, TODAY), by=cast.operator)
     new = NewOneToOne(person, friend, TODAY, held_on=TODAY, next_step=f"{NAME} rings")
     record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
     new_meeting = NewHouseMeeting(person, TODAY, held_on=TODAY, people_attending=7, next_step=f"{GIVEN} writes")
     meeting = record_house_meeting(group=cast.cardiff, new=new_meeting, by=cast.operator)
     Event.objects.filter(pk=meeting.event_id).update(at_home=True, place=LINES, postcode=POSTCODE)
+    hurts = NewConcern(f"{NAME} is cold", TODAY, person=person, house_meeting=meeting, place=LINES, postcode=POSTCODE)
+    about = NewConcern(f"{NAME} has damp", TODAY, person=friend, house_meeting=meeting)
+    note_concerns(group=cast.cardiff, rows=[hurts, about], at=NOW, by=cast.operator)
+    write_offer(meeting=meeting, person=person, name="", by_when=None)
+    write_offer(meeting=meeting, person=None, name=NAME, by_when=None)
+    of_deciding(cast, person)
+    campaigned(cast, person, friend, NAME)
 
 
 def of_leaders(cast: Cast, person: Person, friend: Person) -> None:
@@ -171,6 +208,7 @@ def of_website(cast: Cast, person: Person, friend: Person) -> None:
     agreed = {**AGREED, "given_name": GIVEN, "family_name": FAMILY, "consent_level": 7}
     story = story_below(page_of(cast.cardiff), teller=NAME, title=f"I am {NAME}", slug="tegwena-quillwyn", **agreed)
     story.save_revision().publish()
+    tell_everywhere(cast, person, friend)
     body = [("words", f"<p>Then {NAME} came.</p>")]
     story_below(page_of(cast.cardiff), title=f"With {NAME}", body=body, lead=f"{NAME} lit it.").save_revision()
     shown = picture(title="A walk", collection=collection_of(cast.cardiff))

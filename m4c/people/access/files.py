@@ -1,7 +1,7 @@
 """The files of an access pack, JSON and PDF, and where they lie until they are forgotten."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.pdf import laid_out
 from m4c.people.access.pack import Entry, Section, sections_of
+from m4c.people.access.sources import Fact
 from m4c.people.context import name_of_movement
 from m4c.people.models import AccessPack, Movement
 
@@ -32,14 +33,26 @@ def folder() -> Path:
 
 
 def path_of(pack: AccessPack, file: str) -> Path:
-    """A file of a pack: `json` or `pdf`."""
+    """A file of a pack, `json` or `pdf`, as whoever makes it may take it: without the words of private notes."""
     return folder() / f"{pack.uid.hex}.{file}"
+
+
+def whole_path_of(pack: AccessPack, file: str) -> Path:
+    """The same with those words, for whom it is about alone; there is none where it would say no more."""
+    return folder() / f"{pack.uid.hex}-whole.{file}"
+
+
+def path_by_link(pack: AccessPack, file: str) -> Path:
+    """The file that the link gives."""
+    whole = whole_path_of(pack, file)
+    return whole if whole.exists() else path_of(pack, file)
 
 
 def forget_files(pack: AccessPack) -> None:
     """Remove the files of a pack, if they are still there."""
     for file in TYPES:
         path_of(pack, file).unlink(missing_ok=True)
+        whole_path_of(pack, file).unlink(missing_ok=True)
 
 
 def make_files(pack: AccessPack) -> int:
@@ -50,15 +63,22 @@ def make_files(pack: AccessPack) -> int:
     if any(entry.is_open for section in sections for entry in section.entries):
         raise NotLookedThrough
     told = tell(pack, sections)
+    write(pack, told, path_of)
+    if any(entry.held.private for section in sections for entry in section.entries):
+        write(pack, tell(pack, sections, whole=True), whole_path_of)
+    return sum(len(section["entries"]) for section in told["sections"])
+
+
+def write(pack: AccessPack, told: dict[str, Any], path_of: Callable[[AccessPack, str], Path]) -> None:
+    """Write both files of what is told."""
     for file, content in (("json", json.dumps(told, ensure_ascii=False, indent=1).encode()), ("pdf", on_paper(told))):
         path = path_of(pack, file)
         path.touch(mode=0o600)
         path.write_bytes(content)
-    return sum(len(section["entries"]) for section in told["sections"])
 
 
-def tell(pack: AccessPack, sections: Sequence[Section]) -> dict[str, Any]:
-    """The pack as its JSON says it (docs/access-pack.md)."""
+def tell(pack: AccessPack, sections: Sequence[Section], *, whole: bool = False) -> dict[str, Any]:
+    """The pack as its JSON says it (docs/access-pack.md); with `whole` what private notes say of them, too."""
     movement = Movement.objects.first()
     return {
         "layout": LAYOUT,
@@ -70,7 +90,7 @@ def tell(pack: AccessPack, sections: Sequence[Section]) -> dict[str, Any]:
             {
                 "name": section.name,
                 "title": str(section.title),
-                "entries": [entry_told(entry) for entry in section.entries],
+                "entries": [entry_told(entry, whole=whole) for entry in section.entries],
             }
             for section in sections
             if section.entries
@@ -78,7 +98,7 @@ def tell(pack: AccessPack, sections: Sequence[Section]) -> dict[str, Any]:
     }
 
 
-def entry_told(entry: Entry) -> dict[str, Any]:
+def entry_told(entry: Entry, *, whole: bool = False) -> dict[str, Any]:
     """One entry: what is held, or the words given instead, or that it is held back and why."""
     found: dict[str, Any] = {"entry": entry.held.entry, "on": entry.held.at.isoformat() if entry.held.at else None}
     decision = entry.decision
@@ -86,7 +106,16 @@ def entry_told(entry: Entry) -> dict[str, Any]:
         return found | {"in_other_words": decision.words}
     if decision and decision.reason:
         return found | {"held_back": decision.reason}
-    return found | {"facts": [{"name": f.name, "label": f.label, "value": f.value} for f in entry.held.facts]}
+    facts = [*entry.held.facts, *(entry.held.private if whole else sealed(entry))]
+    return found | {"facts": [{"name": f.name, "label": f.label, "value": f.value} for f in facts]}
+
+
+def sealed(entry: Entry) -> list[Fact]:
+    """What stands in place of private words where somebody else may read along."""
+    if not entry.held.private:
+        return []
+    said = _("For you alone: the copy that your link opens has it. Without a link, whoever wrote it gives it to you.")
+    return [Fact("private", _("Private note"), said)]
 
 
 def on_paper(told: dict[str, Any]) -> bytes:

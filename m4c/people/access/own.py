@@ -66,7 +66,12 @@ def register() -> None:
     hold(
         "notes",
         _("What was written about you"),
-        Table(models.Note, words=("about_them", "about_others", "reflection")),
+        Table(
+            models.Note,
+            words=("about_them", "about_others", "reflection"),
+            is_private=lambda note: note.tier == models.Note.Tier.PRIVATE,
+            besides=("about_others",),
+        ),
         Table(models.Tagging),
         Table(models.CallOutcome, leave=("call_list",)),
         Table(models.NextStep, of=("person", "owner"), words=("words",)),

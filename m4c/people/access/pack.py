@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from django.utils.functional import Promise
 
 from m4c.people.access.sources import ACCESS_SOURCES, Held
-from m4c.people.models import PackDecision, Person, RightsRequest
+from m4c.people.models import Account, PackDecision, Person, RightsRequest
+from m4c.people.naming import doers_named
 
 
 @dataclass(frozen=True)
@@ -57,3 +58,10 @@ def find(sections: list[Section], entry: str) -> Entry | None:
     """The entry of that name that must be looked through, or None."""
     listed = (each for section in sections for each in section.to_look_through)
     return next((each for each in listed if each.held.entry == entry), None)
+
+
+def private_notes(account: Account, sections: list[Section]) -> list[tuple[Entry, str]]:
+    """The private notes, as far as whoever makes the copy is told of them, each with who wrote it. One statement."""
+    entries = [entry for section in sections for entry in section.entries if entry.held.private]
+    names = doers_named(account, [entry.held.author for entry in entries])
+    return [(entry, names[entry.held.author.pk] if entry.held.author else "") for entry in entries]

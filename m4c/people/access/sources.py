@@ -30,6 +30,7 @@ DAYS = ("at", "day", "held_on", "taken_on", "on", "started_on", "placed_at", "re
 
 
 # Fields that models have no words for.
+OF_OTHERS = gettext_lazy("Held back: it tells of other people.")
 CALLED = {"made_at": gettext_lazy("written down"), "person": gettext_lazy("who")}
 
 
@@ -45,18 +46,21 @@ class Fact:
 @dataclass(frozen=True)
 class Held:
     """One row about somebody. `others` says why it must be looked through before it is given; blank for one that
-    need not.
+    need not. `private` is what whoever makes the copy does not read: it goes unread to whom it is about, and
+    its `author` alone reads it besides.
     """
 
     entry: str  # `people.note:12`
     facts: Sequence[Fact]
     at: date | None = None
     others: str = ""
+    private: Sequence[Fact] = ()
+    author: Account | None = None
 
     @property
     def fingerprint(self) -> str:
         """What a decision about it holds on to: anything else than this is to be looked through anew."""
-        said = [[fact.name, fact.value] for fact in self.facts]
+        said = [[fact.name, fact.value] for fact in (*self.facts, *self.private)]
         return hashlib.sha256(json.dumps(said).encode()).hexdigest()
 
 
@@ -76,7 +80,8 @@ ACCESS_SOURCES: Register[Source] = Register("Where something is held on a person
 @dataclass(frozen=True)
 class Table:
     """How the rows of a model are told. `of` are the paths to the person; `words` are fields that others wrote, which
-    may hold confidences; `always` says why every row must be looked through; `leave` are fields not told.
+    may hold confidences; `always` says why every row must be looked through; `leave` are fields not told. `is_private`
+    says of a row that its words are for its `author` alone; `besides` are those words that tell of others.
     """
 
     model: type[models.Model]
@@ -86,12 +91,14 @@ class Table:
     leave: tuple[str, ...] = ()
     only: tuple[str, ...] = ()  # these fields alone, where a model has many that tell nothing of a person
     where: "Callable[[Person], Q] | None" = None
+    is_private: "Callable[[Any], bool] | None" = None
+    besides: tuple[str, ...] = ()
 
     def rows(self, person: Person) -> list[Held]:
         """Every row of the person's, the oldest first. One statement."""
         about = self.where(person) if self.where else reduce(or_, (Q(**{path: person.pk}) for path in self.of))
         columns = self.columns()
-        related = [column.name for column in columns if column.is_relation]
+        related = [column.name for column in columns if column.is_relation] + ["author"] * bool(self.is_private)
         found = self.model._base_manager.filter(about).select_related(*related).order_by("pk").distinct()
         return [self.held(row, person, columns) for row in found]
 
@@ -110,18 +117,24 @@ class Table:
 
     def held(self, row: models.Model, person: Person, columns: Sequence[Any]) -> Held:
         """One row as it is told."""
-        facts, others = [], str(self.always)
+        facts, private, others = [], [], str(self.always)
+        is_private = self.is_private is not None and self.is_private(row)
         for column in columns:
             value = told(row, column, person)
             if not value:
                 continue
             label = str(CALLED.get(column.name, column.verbose_name))
+            if is_private and column.name in self.words:
+                value = str(OF_OTHERS) if column.name in self.besides else value
+                private.append(Fact(column.name, capfirst(label), value))
+                continue
             facts.append(Fact(column.name, capfirst(label), value))
             if not others and column.is_relation and column.related_model is Person:
                 others = "" if getattr(row, column.attname) == person.pk else _("It names somebody else.")
             if not others and column.name in self.words:
                 others = _("Somebody else wrote it, and it may tell of others.")
-        return Held(f"{self.model._meta.label_lower}:{row.pk}", facts, day_of(row), others)
+        author = getattr(row, "author", None) if is_private else None
+        return Held(f"{self.model._meta.label_lower}:{row.pk}", facts, day_of(row), others, private, author)
 
 
 def hold(name: str, title: "str | Promise", *tables: Table) -> None:

@@ -14,6 +14,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.models import Account, Invitation, SignInLink
+from m4c.people.naming import one_of_us
 
 # What a letter says of a change to how an account signs in, by the name of its audit entry.
 CHANGES = {
@@ -35,7 +36,8 @@ def send_sign_in_link(account: Account, link: object) -> None:
 
 def send_invitation(invitation: Invitation, account: Account, link: object) -> None:
     """Who asks them into which group, and the link that accepts it."""
-    context = {"invitation": invitation, "link": link, "days": settings.SIGN_IN_LINK_DAYS}
+    by = one_of_us(account, invitation.invited_by.person)
+    context = {"invitation": invitation, "by": by, "link": link, "days": settings.SIGN_IN_LINK_DAYS}
     send_letter(account, "invitation", context)
 
 
@@ -56,7 +58,11 @@ def send_code_used(link: SignInLink) -> None:
     """That somebody else showed a code for the account and that it was used: so that a misuse is noticed."""
     when = timezone.localtime(link.spent_at)
     devices = settings.SITE_URL + reverse("devices")
-    send_letter(link.account, "code_used", {"shown_by": link.made_by, "when": when, "link": devices})
+    send_letter(
+        link.account,
+        "code_used",
+        {"shown_by": one_of_us(link.account, link.made_by.person), "when": when, "link": devices},
+    )
 
 
 def send_sign_in_changed(account: Account, what: str, device: str, at: datetime) -> None:

@@ -1,7 +1,8 @@
 """What a group's page tells of coming in, offices, and bodies beside bodies."""
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import timedelta
+from typing import Any, NamedTuple
 
 from django.db.models import Count, Q
 from django.utils import timezone
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.panels import GROUP_PANELS, Panel
 from m4c.people.belonging.offices import told_offices
 from m4c.people.models import Account, Delegate, Group, JoinRequest, MemberBody, Membership, Person
+from m4c.people.models.join_request import JoinRequestQuerySet
 from m4c.people.permissions import (
     ANSWER_JOIN_REQUESTS,
     INVITE_BY_LINK,
@@ -18,6 +20,9 @@ from m4c.people.permissions import (
     SAY_OFFICES,
     SEE_GROUPS,
 )
+
+A_YEAR = timedelta(days=365)
+ANSWERS = {"yes": JoinRequest.Answer.YES, "told_no": JoinRequest.Answer.NO, "lapsed": JoinRequest.Answer.LAPSED}
 
 
 @dataclass(frozen=True)
@@ -74,13 +79,43 @@ def bodies_of(account: Account, coalition: Group) -> list[Body]:
 
 
 def who_asks(account: Account, group: Group) -> dict[str, Any] | None:
-    """How many ask to come in, for those who answer."""
+    """How many ask to come in, and how many were told no within a year, for those who answer: numbers alone."""
     if not group.is_in_tree or not account.may(ANSWER_JOIN_REQUESTS, [frozenset([group.path])]):
         return None
-    late = Count("pk", filter=Q(answer_by__lt=timezone.localdate()))
-    waiting = JoinRequest.objects.visible_to(account).exclude(asked_by=account).filter(group=group, answered_at=None)
-    counted = waiting.aggregate(number=Count("pk"), late=late)
-    return counted if counted["number"] else None
+    waits = Q(answered_at=None)
+    counted = (
+        asked_lately(account)
+        .filter(group=group)
+        .aggregate(
+            number=Count("pk", filter=waits),
+            late=Count("pk", filter=waits & Q(answer_by__lt=timezone.localdate())),
+            told_no=Count("pk", filter=Q(answer=JoinRequest.Answer.NO)),
+        )
+    )
+    return {**counted, "presses": counted["number"] > 0} if counted["number"] or counted["told_no"] else None
+
+
+def asked_lately(account: Account) -> JoinRequestQuerySet:
+    """Requests to the groups one answers for that wait, or were answered within a year; not one's own."""
+    seen = JoinRequest.objects.visible_to(account).exclude(asked_by=account).order_by()
+    return seen.filter(Q(answered_at=None) | Q(answered_at__gte=timezone.now() - A_YEAR))
+
+
+class Answered(NamedTuple):
+    """How many asked for a group within a year and were answered, and how."""
+
+    group: str
+    yes: int
+    told_no: int
+    lapsed: int
+
+
+def answered_lately(account: Account) -> list[Answered]:
+    """Of each group one answers for, the answers of a year. One statement."""
+    each = {name: Count("pk", filter=Q(answer=value)) for name, value in ANSWERS.items()}
+    found = asked_lately(account).exclude(answered_at=None).values("group__name").annotate(**each)
+    rows = found.order_by("group__name").values_list("group__name", *ANSWERS)
+    return [Answered(*row) for row in rows]
 
 
 def offices_panel(account: Account, group: Group) -> dict[str, Any] | None:

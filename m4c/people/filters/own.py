@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,7 +20,7 @@ from m4c.people.sight import within
 
 MOST_DAYS = 36_500
 MAY, MAY_NOT, UNASKED = "may", "may-not", "unasked"
-MINE, SOMEBODYS, NOBODYS = "mine", "somebody", "nobody"
+MINE, NEW, SOMEBODYS, NOBODYS = "mine", "new", "somebody", "nobody"
 
 
 def choice(label: Any, choices: list[tuple[str, Any]]) -> forms.ChoiceField:
@@ -120,8 +121,11 @@ def touch_in_words(chosen: Chosen) -> str:
 def contact_fields(account: Account) -> Mapping[str, forms.Field]:
     """Who stays in touch with them."""
     whose = [
-        (MINE, gettext_lazy("I do")), (SOMEBODYS, gettext_lazy("somebody does")), (NOBODYS, gettext_lazy("nobody does"))
-    ]  # fmt: skip
+        (MINE, gettext_lazy("I do")),
+        (NEW, gettext_lazy("I do, since the last two weeks")),
+        (SOMEBODYS, gettext_lazy("somebody does")),
+        (NOBODYS, gettext_lazy("nobody does")),
+    ]
     return {"contact": choice(gettext_lazy("Who stays in touch"), whose)}
 
 
@@ -130,6 +134,8 @@ def with_contact(chosen: Chosen) -> Q:
     seen = PersonContact.objects.visible_to(chosen.account).open().filter(person=OuterRef("pk"))
     if chosen["contact"] == MINE:
         return Q(Exists(seen.filter(contact=chosen.account.person_id)))
+    if chosen["contact"] == NEW:
+        return Q(Exists(seen.new_for(chosen.account, timezone.localdate())))
     return ~Q(Exists(seen)) if chosen["contact"] == NOBODYS else Q(Exists(seen))
 
 
@@ -137,6 +143,7 @@ def contact_in_words(chosen: Chosen) -> str:
     """Who stays in touch."""
     words = {
         MINE: _("with whom I stay in touch"),
+        NEW: _("new for me, within two weeks"),
         SOMEBODYS: _("with whom somebody stays in touch"),
         NOBODYS: _("with whom nobody stays in touch, as far as I may see"),
     }

@@ -59,8 +59,22 @@ class PlaceField(forms.CharField):
 
 
 def area_fields(account: Account) -> Mapping[str, forms.Field]:
-    """The three kinds of area that somebody is elected for."""
-    return {name: AreaField(kind, label=label) for name, (kind, label, _words) in AREAS.items()}
+    """The three kinds of area that somebody is elected for, and whether to ask those who may live there too."""
+    fields: dict[str, forms.Field] = {
+        name: AreaField(kind, label=label) for name, (kind, label, _words) in AREAS.items()
+    }
+    return fields | {
+        "perhaps": forms.BooleanField(
+            label=gettext_lazy("And whoever may live there: of their postcode the district alone is known"),
+            required=False,
+        )
+    }
+
+
+def check_areas(values: Mapping[str, Any]) -> str:
+    """Somebody may live in some area."""
+    is_said = not values.get("perhaps") or any(values.get(name) for name in AREAS)
+    return "" if is_said else _("Say in which ward, council or constituency they may live.")
 
 
 def in_areas(chosen: Chosen) -> Q:
@@ -68,15 +82,17 @@ def in_areas(chosen: Chosen) -> Q:
     condition = ~Q(pk__in=[])
     for name in AREAS:
         if chosen[name]:
-            condition &= on_ground(ground_of(chosen[name]))
+            condition &= on_ground(ground_of(chosen[name], reached=bool(chosen["perhaps"])))
     return condition
 
 
 def areas_in_words(chosen: Chosen) -> str:
     """The areas named."""
-    return ", ".join(
+    areas = ", ".join(
         str(words).format(area=chosen[name].name) for name, (_kind, _label, words) in AREAS.items() if chosen[name]
     )
+    pattern = _("{areas}, or perhaps, as far as the district alone tells") if chosen["perhaps"] else "{areas}"
+    return pattern.format(areas=areas)
 
 
 def near_fields(account: Account) -> Mapping[str, forms.Field]:
@@ -110,7 +126,7 @@ def near_in_words(chosen: Chosen) -> str:
 
 def register() -> None:
     """Offer these filters."""
-    areas = PeopleFilter(WHERE, area_fields, in_areas, areas_in_words, 50)
+    areas = PeopleFilter(WHERE, area_fields, in_areas, areas_in_words, 50, check=check_areas)
     PEOPLE_FILTERS.add("people.areas", areas)
     near = PeopleFilter(WHERE, near_fields, near_by, near_in_words, 55, check=check_near)
     PEOPLE_FILTERS.add("people.near", near)

@@ -24,6 +24,16 @@ class CaseForm(forms.Form):
     )
 
 
+class KeptSafeCaseForm(CaseForm):
+    """The same of somebody kept safe: whether to ask them is for their own contact."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        ask = RetentionCase.Decision.ASK
+        offered = [choice for choice in RetentionCase.Decision.choices if choice[0] != ask]
+        self.fields["decision"].choices = capitals(offered)  # type: ignore[attr-defined]
+
+
 class BreachForm(ShapeForm[Breach]):
     """What happened."""
 

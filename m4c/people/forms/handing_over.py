@@ -37,6 +37,17 @@ class BeginForm(forms.Form):
         return person
 
 
+class AgainForm(forms.Form):
+    """By when an introduction that could not be made is tried again."""
+
+    again_by = forms.DateField(
+        label=_("By when do you try again?"),
+        required=False,
+        widget=DAY,
+        help_text=_("Empty, where it is of no use to try again: they are in touch without it."),
+    )
+
+
 class HandOverForm(forms.Form):
     """Who is the next contact of one person, and by when the introduction is owed."""
 

@@ -4,10 +4,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.people.forms.shape import FilterForm, ShapeForm
 from m4c.people.models import Account, Person, Protection, Referral, ReferralStep
+from m4c.people.naming import names_of
 from m4c.people.operations.protection import possible_contacts
 
 
@@ -72,10 +74,25 @@ class SafeNoteForm(ShapeForm[Protection]):
         widgets = {"safe_contact_note": forms.Textarea(attrs={"rows": 2})}
 
 
+class ColleagueField(forms.ModelChoiceField[Person]):
+    """One of those who lead; somebody kept safe is offered only where they are chosen already, as one of us."""
+
+    by: Account
+
+    def offer(self, those: QuerySet[Person], chosen: int | None, by: Account) -> None:
+        """Whom the field offers, to whom, and who is chosen now, by id."""
+        self.by, self.queryset = by, those.filter(by.sight.unless_protected("pk") | Q(pk=chosen))
+        self.names = names_of(by, self.queryset.values_list("pk", flat=True))
+
+    def label_from_instance(self, obj: Person) -> str:
+        """Their name, as far as whoever chooses may know it."""
+        return self.names.get(obj.pk) or str(_("one of us"))
+
+
 class SafeContactForm(SafeNoteForm):
     """Who keeps in touch with somebody kept safe, and how."""
 
-    contact = forms.ModelChoiceField(
+    contact = ColleagueField(
         label=_("Who keeps in touch with them"),
         queryset=Person.objects.none(),
         to_field_name="uid",
@@ -90,7 +107,8 @@ class SafeContactForm(SafeNoteForm):
             "safe_email": _("A link to their own data goes there and nowhere else. Empty: they are answered in person.")
         }
 
-    def __init__(self, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, by: Account, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["contact"].queryset = possible_contacts(self.instance)  # type: ignore[attr-defined]
+        offered: ColleagueField = self.fields["contact"]  # type: ignore[assignment]
+        offered.offer(possible_contacts(self.instance), self.instance.contact_id, by)
         self.fields["contact"].initial = self.instance.contact and self.instance.contact.uid

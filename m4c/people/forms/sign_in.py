@@ -14,6 +14,7 @@ from m4c.people.accounts.allauth_adapter import set_lifetime
 from m4c.people.models import Person
 from m4c.people.models.account import website
 from m4c.people.operations.sign_in import ask_for_new_password
+from m4c.people.time_zones import zones_by_part
 
 
 class OwnDeviceField(forms.BooleanField):
@@ -73,6 +74,17 @@ class PasskeyForm(AddWebAuthnForm):
         super().__init__(*args, **options)
         self.fields["name"].label = _("What to call it")
         self.fields["name"].help_text = _("For your own list, such as “my phone”.")
+
+
+class TimeZoneForm(forms.Form):
+    """By which clock the account reads of online events."""
+
+    time_zone = forms.ChoiceField(
+        label=_("Time zone"),
+        required=False,
+        choices=lambda: [("", _("The United Kingdom")), *zones_by_part()],
+        help_text=_("Events online are told by this clock too. Where people meet, the clock of the place counts."),
+    )
 
 
 class LanguageForm(forms.Form):

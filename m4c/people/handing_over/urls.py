@@ -21,6 +21,7 @@ urlpatterns = [
     route(f"{ONE}/calling-off/", handing_over.call_off, allow=HAND_OVER, name="call-off-handing-over"),
     route(f"{ONE}/ending/", handing_over.end, allow=HAND_OVER_FOR_OTHERS, name="end-handing-over"),
     route(f"{HANDED}/introduction/", handing_over.settle_introduction, allow=SIGNED_IN, name="settle-introduction"),
+    route(f"{HANDED}/introduction/again/", handing_over.try_again, allow=SIGNED_IN, name="try-introduction-again"),
     route("organise/groups/<slug:slug>/chart/", chart.chart, allow=SEE_KNOWN_PEOPLE, name="chart"),
     route("organise/groups/<slug:slug>/chart/<slug:kind>/", chart.places, allow=KEEP_CHART, name="put-on-chart"),
     route("organise/chart-places/<uuid:uid>/off/", chart.take_off, allow=KEEP_CHART, name="take-off-chart"),

@@ -39,6 +39,7 @@ class Line:
     met_on: date | None = None  # the day it tells of
     traces: list[Trace] = field(default_factory=list)
     only_objects: bool = False  # says of nobody but that they are not to be written to
+    is_of_nobody: bool = False  # tells of somebody who gave no name: it brings nobody in
 
     @property
     def is_taken(self) -> bool:
@@ -47,8 +48,8 @@ class Line:
 
     @property
     def comes_in(self) -> bool:
-        """Whether it brings its person in; who only left a mailing list elsewhere does not."""
-        return self.is_taken and self.fate != ImportRow.Fate.SUPPRESSED
+        """Whether it brings its person in; who only left a mailing list elsewhere, or gave no name, does not."""
+        return self.is_taken and self.fate not in (ImportRow.Fate.SUPPRESSED, ImportRow.Fate.NOBODY)
 
     def tell(self, sentence: str) -> None:
         """Add a sentence to what whoever brings the sheet should know of the line."""

@@ -35,6 +35,8 @@ class Matcher:
         for line in lines:
             if line.only_objects and not line.reason:
                 line.fate = Fate.SUPPRESSED
+            elif line.is_of_nobody and not line.reason:
+                line.fate = Fate.NOBODY
             elif not line.reason:
                 self.match_one(line, sitting)
             if line.reason:

@@ -22,6 +22,7 @@ BADGES = {
     ImportRow.Fate.MATCHED: "plain",
     ImportRow.Fate.REPEAT: "void",
     ImportRow.Fate.SUPPRESSED: "void",
+    ImportRow.Fate.NOBODY: "plain",
     ImportRow.Fate.REFUSED: "broken",
 }
 DOUBTFUL = "late"

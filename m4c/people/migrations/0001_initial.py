@@ -3458,6 +3458,7 @@ class Migration(migrations.Migration):
                             ("matched", "known already"),
                             ("repeat", "further up"),
                             ("suppress", "not to be written to"),
+                            ("nobody", "nobody named"),
                             ("refused", "not taken"),
                         ],
                         max_length=8,

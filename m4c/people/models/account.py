@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -46,7 +47,7 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
 
     labels = label(
         contact="email",
-        operational="password last_login person system is_active made_at groups",
+        operational="password last_login person system is_active time_zone made_at groups",
     )
     scope = "roles__group__path"
 
@@ -56,6 +57,8 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
     )
     system = models.CharField(max_length=20, blank=True, default="")
     is_active = models.BooleanField(default=True)  # Django's own name for "not closed"
+    # By which clock online events are told besides; blank for that of the movement.
+    time_zone = models.CharField(_("time zone"), max_length=40, blank=True, default="")
     made_at = models.DateTimeField(auto_now_add=True)
     # Wagtail asks Django's groups for the pages that an editor may change; one operation mirrors our roles into them.
     groups = models.ManyToManyField("auth.Group", blank=True, related_name="user_set", related_query_name="user")
@@ -83,9 +86,8 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
 
     @cached_property
     def held(self) -> list[tuple[Role, Group]]:
-        """Open roles with their groups, in one query a request."""
-        rows = self.roles.open().select_related("group")
-        return [(Role(row.role), row.group) for row in rows]
+        """Open roles with their groups, in one query; the account of a request has them from the first."""
+        return held_by(self.roles.open().select_related("group").order_by())
 
     @cached_property
     def sight(self) -> Sight:
@@ -156,6 +158,11 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
     def has_module_perms(self, app_label: str) -> bool:
         """Django's own permissions are not used: always no."""
         return False
+
+
+def held_by(roles: "Iterable[AccountRole]") -> list[tuple[Role, Group]]:
+    """These roles with their groups, the oldest first: to order a query of joined tables costs more than its rows."""
+    return [(Role(each.role), each.group) for each in sorted(roles, key=attrgetter("pk"))]
 
 
 def website() -> Account:

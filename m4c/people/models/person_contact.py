@@ -1,5 +1,6 @@
 """Who stays in touch with somebody on behalf of a group: one leader by name, since a day, until a day."""
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -12,6 +13,8 @@ from m4c.people.permissions import SEE_PEOPLE
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
+
+NEW_FOR = timedelta(days=14)  # so long somebody is called new for whoever stays in touch with them
 
 
 class PersonContactQuerySet(models.QuerySet["PersonContact"]):
@@ -28,6 +31,10 @@ class PersonContactQuerySet(models.QuerySet["PersonContact"]):
     def open(self) -> Self:
         """Those that have not ended."""
         return self.filter(ended_on=None)
+
+    def new_for(self, account: "Account", today: date) -> Self:
+        """Those that somebody else gave to this account's person within a fortnight."""
+        return self.filter(new_for(account, today))
 
 
 class PersonContact(Record):
@@ -63,3 +70,8 @@ class PersonContact(Record):
 
     def __str__(self) -> str:
         return f"contact {self.pk}"
+
+
+def new_for(account: "Account", today: date) -> Q:
+    """Contacts that somebody else gave to this account's person within a fortnight, and that last."""
+    return Q(contact=account.person_id, ended_on=None, since__gt=today - NEW_FOR) & ~Q(given_by=account.pk)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.people.data_permissions import REVIEW_RETENTION
+from m4c.people.models.protection import Protection
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -19,8 +20,19 @@ class RetentionCaseQuerySet(models.QuerySet["RetentionCase"]):
     """Which cases."""
 
     def visible_to(self, account: "Account") -> Self:
-        """Those of the groups where the account decides; never of somebody kept safe."""
-        return self.filter(account.sight.of_group("group", REVIEW_RETENTION), account.sight.unless_protected("person"))
+        """Those of the groups where the account decides, and of whoever is kept safe those she answers for alone."""
+        sight = account.sight
+        hers = Protection.objects.active().in_charge_of(account).values("person")
+        seen = sight.of_group("group", REVIEW_RETENTION) & sight.unless_protected("person")
+        return self.filter(seen | Q(person__in=hers))
+
+    def of(self, protection: Protection) -> Self:
+        """Those of one who is kept safe."""
+        return self.filter(person=protection.person_id)
+
+    def of_kept_safe(self) -> Self:
+        """Those of people who are kept safe."""
+        return self.filter(person__in=Protection.objects.active().values("person"))
 
     def waiting(self) -> Self:
         """Those that nobody has decided."""

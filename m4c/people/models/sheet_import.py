@@ -124,6 +124,7 @@ class ImportRow(models.Model):
         MATCHED = "matched", _("known already")
         REPEAT = "repeat", _("further up")
         SUPPRESSED = "suppress", _("not to be written to")
+        NOBODY = "nobody", _("nobody named")
         REFUSED = "refused", _("not taken")
 
     class Doubt(models.TextChoices):

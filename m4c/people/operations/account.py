@@ -18,6 +18,7 @@ from m4c.people.operations.must_see import must_gain_sight, must_see
 from m4c.people.operations.person import NewPerson, add_contact_details, add_many
 from m4c.people.operations.sign_in import end_links, forget_factors, send_invitation, send_link
 from m4c.people.permissions import GIVE_ANY_ROLE, LOCAL_ROLES, LOOK_AFTER_ACCOUNTS, SEE_PROTECTED
+from m4c.people.time_zones import is_zone
 
 
 class AccountRefused(Refused):
@@ -131,6 +132,15 @@ def choose_language(*, language: str, by: Account) -> Person | None:
     if by.person:
         change(by.person, language=language)
     return by.person
+
+
+@operation(SIGNED_IN, on=None)
+def choose_time_zone(*, time_zone: str, by: Account) -> Account:
+    """Say by which clock one reads; blank for the movement's own. Raises AccountRefused for one that there is not."""
+    if time_zone and not is_zone(time_zone):
+        raise AccountRefused(_("We do not know that time zone."), field="time_zone", code="unknown_time_zone")
+    change(by, time_zone=time_zone)
+    return by
 
 
 def clean_email(email: str) -> str:

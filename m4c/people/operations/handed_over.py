@@ -67,17 +67,24 @@ def hand_over_person(
 
 
 @operation(SIGNED_IN, on=None)
-def settle_introduction(*, handed: HandedOver, outcome: str, on: date, by: Account) -> NextStep:
+def settle_introduction(
+    *, handed: HandedOver, outcome: str, on: date, by: Account, again_by: date | None = None
+) -> NextStep:
     """Say that an introduction was made, or could not be: by whoever owes it, or who answers for the group.
 
-    Raises HandingOverRefused where none is owed, NotAllowed.
+    One that could not be made is tried again by a day, where one is given: the same then owe it anew. Raises
+    HandingOverRefused where none is owed and for a day that is over, NotAllowed.
     """
     step = handed.introduction
     if step is None or step.settled_on:
         raise HandingOverRefused(_("No introduction is owed here."), code="not_owed")
     if step.owner_id != by.person_id and not by.may(HAND_OVER_FOR_OTHERS, scopes_of(handed)):
         raise NotAllowed(HAND_OVER_FOR_OTHERS)
+    if again_by is not None and again_by < on:
+        raise HandingOverRefused(_("That day is over."), field="again_by", code="over")
     change(step, settled_on=on, outcome=NextStep.Outcome(outcome))
+    if again_by is not None and step.outcome == NextStep.Outcome.DROPPED:
+        change(handed, introduction=tried_again(step, again_by, by))
     return step
 
 
@@ -140,6 +147,18 @@ def introduction_of(handed: HandedOver, by_day: date | None) -> NextStep | None:
         words=words[:300],
         due_on=by_day,
         recorded_by=handed.decided_by,
+    )
+
+
+def tried_again(step: NextStep, by_day: date, recorder: Account) -> NextStep:
+    """The next attempt at an introduction that could not be made."""
+    return NextStep.objects.create(
+        group=step.group,
+        person=step.person,
+        owner_id=step.owner_id,
+        words=step.words,
+        due_on=by_day,
+        recorded_by=recorder,
     )
 
 

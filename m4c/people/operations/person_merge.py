@@ -52,7 +52,7 @@ class Merged:
         return [self.merge, self.kept, self.gone]
 
 
-@operation(MERGE_PEOPLE, on="keep", every=True)
+@operation(MERGE_PEOPLE, on="keep", every=True, public=True)
 def merge(*, keep: Person, other: Person, choices: Mapping[str, str], at: datetime, by: Account) -> Merged:
     """Make two people one: all that points at `other` comes to point at `keep`, and its uid answers with `keep`.
 

@@ -31,7 +31,7 @@ class ProtectionRefused(Refused):
     """The protection is not in a state for that."""
 
 
-@operation(KEEP_SAFE, on="person")
+@operation(KEEP_SAFE, on="person", public=True)
 def keep_safe(
     *, person: Person, by: Account, at: datetime, contact: Person | None = None, safe_contact_note: str = ""
 ) -> Protection:
@@ -55,7 +55,7 @@ def confirm_protection(*, protection: Protection, at: datetime, by: Account) -> 
     return protection
 
 
-@operation(SEE_PROTECTED, on="protection")
+@operation(SEE_PROTECTED, on="protection", public=True)
 def lift_protection(*, protection: Protection, at: datetime, by: Account) -> Protection:
     """A safeguarding lead ends it: she is seen again by whoever saw her before. Raises ProtectionRefused."""
     check_active(protection)
@@ -63,7 +63,7 @@ def lift_protection(*, protection: Protection, at: datetime, by: Account) -> Pro
     return protection
 
 
-@operation(KEEP_SAFE, on="protection")
+@operation(KEEP_SAFE, on="protection", public=True)
 def take_back_slip(*, protection: Protection, at: datetime, by: Account) -> Protection:
     """Whoever pressed by mistake takes it back within ten minutes, unless it is confirmed. Raises ProtectionRefused.
 

@@ -11,10 +11,10 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.data_permissions import PROPOSE_RETENTION, REVIEW_RETENTION
 from m4c.people.erasure.keeping import RETENTION_RULES
-from m4c.people.models import Account, Erasure, Group, Membership, NextStep, Person, RetentionCase
-from m4c.people.models.protection import not_kept_safe
+from m4c.people.models import Account, Erasure, Group, Membership, NextStep, Person, Protection, RetentionCase
 from m4c.people.operations.erasure import begin
 from m4c.people.operations.must_see import must_see
+from m4c.people.permissions import SEE_PROTECTED
 
 Decision = RetentionCase.Decision
 MOST = 500  # people in one go
@@ -30,9 +30,9 @@ class RetentionRefused(Refused):
 def propose_cases(*, rule: str, after: int, at: datetime, by: Account) -> list[RetentionCase]:
     """Put up to 500 people whom a rule finds before those who decide; of people after this id.
 
-    Whoever is kept safe is left to the safeguarding lead.
+    Of whoever is kept safe the safeguarding lead alone reads it, and decides.
     """
-    found = RETENTION_RULES[rule].to_propose(timezone.localdate(at)).filter(not_kept_safe("pk"), pk__gt=after)
+    found = RETENTION_RULES[rule].to_propose(timezone.localdate(at)).filter(pk__gt=after)
     memberships = Prefetch("memberships", Membership.objects.select_related("group"))
     people = list(found.order_by("pk").prefetch_related(memberships)[:MOST])
     movement = Group.objects.get(kind=Group.Kind.MOVEMENT)
@@ -49,6 +49,32 @@ def decide_case(
 ) -> RetentionCase:
     """Keep it on with a reason until a day, erase it, or ask them. Raises RetentionRefused, Unseen, NotAllowed."""
     must_see([case.person], by)
+    return settle(case, decision, at, by, reason, keep_until)
+
+
+@operation(SEE_PROTECTED, on="protection")
+def decide_case_kept_safe(
+    *,
+    protection: Protection,
+    case: RetentionCase,
+    decision: str,
+    at: datetime,
+    by: Account,
+    reason: str = "",
+    keep_until: date | None = None,
+) -> RetentionCase:
+    """The same of somebody kept safe, by the safeguarding lead: keep it on or erase it. Asking is for her contact,
+    in person. Raises RetentionRefused, NotAllowed.
+    """
+    if protection.lifted_at or case.person_id != protection.person_id or decision == Decision.ASK:
+        raise RetentionRefused(_("That is not decided here."), code="elsewhere")
+    return settle(case, decision, at, by, reason, keep_until)
+
+
+def settle(
+    case: RetentionCase, decision: str, at: datetime, by: Account, reason: str, keep_until: date | None
+) -> RetentionCase:
+    """Write down what was decided, and do it. Raises RetentionRefused."""
     held = RetentionCase.objects.select_for_update(of=("self",)).select_related("person", "group").get(pk=case.pk)
     if held.decided_at:
         raise RetentionRefused(_("Somebody has decided this already."), code="decided")

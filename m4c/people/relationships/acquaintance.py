@@ -1,7 +1,7 @@
 """How two people know each other: by what was written down, and by what the ledger says in counts and words."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import reduce
@@ -17,6 +17,7 @@ from django.utils.translation import ngettext
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person, Relationship
 from m4c.people.models.engagement import NAMES_ANOTHER
+from m4c.people.models.relationship import sentence
 
 LATEST = 500  # of a person's rows that name another
 LOOKED_THROUGH, GATHERINGS = 1_000, 100  # of a person's rows for where they were, and of those gatherings
@@ -107,15 +108,17 @@ def count_together(account: Account, person: Person, known: dict[int, Acquaintan
         known[row["person"]].together = row["times"]
 
 
-def relationships_of(account: Account, people: Collection[int]) -> dict[int, dict[int, str]]:
-    """The relationships of a few people that stand and that the account may see, in words about the other."""
+def relationships_of(account: Account, people: Mapping[int, str]) -> dict[int, dict[int, str]]:
+    """The relationships of a few people, given by id with their names, that stand and that the account may see.
+
+    Each in words about the other.
+    """
     told: dict[int, dict[int, str]] = defaultdict(dict)
     found = Relationship.objects.visible_to(account).open().filter(Q(person__in=people) | Q(other__in=people))
-    for one in found.select_related("person", "other")[:MOST_TOLD]:
-        for here in (one.person, one.other):
-            if here.pk in people:
-                there = one.other_side(here)
-                told[here.pk].setdefault(there.pk, one.words_of(there))
+    for person, other, kind in found.values_list("person", "other", "kind")[:MOST_TOLD]:
+        for here, there in ((person, other), (other, person)):
+            if here in people:
+                told[here].setdefault(there, sentence(kind, people[here], is_turned=there == other))
     return told
 
 
@@ -130,7 +133,7 @@ def who_knows(account: Account, person: Person) -> dict[int, Acquaintance]:
     Four queries, whatever the person did.
     """
     found = acquaintances_of(account, [person.pk])[person.pk]
-    for pk, words in relationships_of(account, [person.pk])[person.pk].items():
+    for pk, words in relationships_of(account, {person.pk: person.name})[person.pk].items():
         found[pk].told = words
     asked = {pk: found[pk] for pk in deepest(found, MOST)}
     if account.person_id and account.person_id != person.pk:

@@ -57,7 +57,8 @@ def introductions(account: Account, person: Person, today: date) -> list[Introdu
 def edges_of(account: Account, people: Collection[int], today: date) -> dict[int, dict[int, str]]:
     """Whom each of a few people knows, the best first, and how in words, by relationships and by the ledger."""
     named = Person.objects.in_bulk(list(people))
-    by_ledger, told = acquaintances_of(account, list(people)), relationships_of(account, people)
+    by_ledger = acquaintances_of(account, list(people))
+    told = relationships_of(account, {pk: person.name for pk, person in named.items()})
     edges: dict[int, dict[int, str]] = {}
     for pk in people:
         name = named[pk].short_name

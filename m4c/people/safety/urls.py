@@ -16,6 +16,7 @@ urlpatterns = [
     route(f"{HERS}/confirmation/", kept_safe.confirm, allow=SEE_PROTECTED, name="confirm-protection"),
     route(f"{HERS}/lifting/", kept_safe.lift, allow=SEE_PROTECTED, name="lift-protection"),
     route(f"{HERS}/contact/", kept_safe.contact, allow=SEE_PROTECTED, name="set-safe-contact"),
+    route(f"{HERS}/kept-long/<slug:rule>/", kept_safe.decide_case, allow=SEE_PROTECTED, name="decide-case-kept-safe"),
     route(f"{HERS}/account/closing/", kept_safe.close_account, allow=SEE_PROTECTED, name="close-account-kept-safe"),
     route("organise/at-risk/", referral.refer, allow=REFER, name="refer"),
     route("organise/at-risk/sent/", referral.sent, allow=REFER, name="refer-sent"),

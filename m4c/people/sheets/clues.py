@@ -126,6 +126,9 @@ CONVERSATIONS = [
     Clue(ColumnKind.STATUS, "status|stage|progress|statws", worth=100),
     Clue(ColumnKind.STATUS, "outcome|happened|state", whole=True, worth=60),
     Clue(ColumnKind.PEOPLE_THERE, "people|many|attendance|attended|attendees|headcount|turnout|pobl", worth=100),
+    Clue(ColumnKind.ALONGSIDE, "alongside|besides|chaperone", worth=110),
+    Clue(ColumnKind.ALONGSIDE, "second|other adult", worth=110),
+    Clue(ColumnKind.ALONGSIDE, "also there|present", worth=110),
     Clue(ColumnKind.NEXT_STEP, "nextstep", unless="by when due date"),
     Clue(ColumnKind.NEXT_STEP, "next|action|actions|follow", unless="by when due date status", worth=80),
     Clue(ColumnKind.NEXT_STEP_BY, "nextstep|next|action|follow by|when|due|date"),
@@ -169,11 +172,86 @@ TURNOUT = [
     Clue(ColumnKind.BROUGHT_BY, "asked|called|bringing|contacted by|who"),
 ]
 
+CONCERNS = [
+    *(clue for clue in SIGN_IN if clue.kind in (ColumnKind.GIVEN_NAME, ColumnKind.FAMILY_NAME, ColumnKind.FULL_NAME)),
+    Clue(ColumnKind.FULL_NAME, "who|pwy said|say|says|ddywedodd|it|this", whole=True, worth=90),
+    Clue(ColumnKind.FULL_NAME, "said|voiced|raised|told by|gan", whole=True, worth=90),
+    Clue(ColumnKind.FULL_NAME, "respondent|resident|speaker|voice|ymatebydd|preswylydd|siaradwr", whole=True, worth=85),
+    Clue(ColumnKind.EMAIL, "email", unless="visitor leader organiser"),
+    Clue(ColumnKind.PHONE, "mobile|phone", unless="visitor leader organiser", worth=95),
+    Clue(ColumnKind.DATE, "date|when|day|dyddiad|pryd said|heard|taken|of|on|visit|ymweliad|y", whole=True),
+    Clue(ColumnKind.DATE, "date|when|day|dyddiad|pryd", whole=True),
+    Clue(ColumnKind.DATE, "heard|said|taken|visited|collected on", whole=True, worth=80),
+    Clue(ColumnKind.POSTCODE, "postcode"),
+    Clue(ColumnKind.PLACE, "place|where|area|location|address|street|lle|ardal postcode|god", worth=120),
+    Clue(
+        ColumnKind.PLACE,
+        "place|where|area|location|street|road|estate|ward|neighbourhood|community|town|village|city|lle|ble|ardal"
+        "|lleoliad|stryd|ystad|cymdogaeth|cymuned|tref|pentref|dinas",
+        whole=True,
+        worth=90,
+    ),
+    Clue(ColumnKind.GROUP, "group|branch|chapter|grwp|cangen|gangen", unless="age ethnic whatsapp facebook"),
+    Clue(
+        ColumnKind.WORDS,
+        "words|geiriau|verbatim|quotation|dyfyniad exact|own|their|they|said|in|hwy|eu|mewn|concern",
+        whole=True,
+        worth=110,
+    ),
+    Clue(ColumnKind.WORDS, "words|geiriau|verbatim", whole=True, worth=110),
+    Clue(
+        ColumnKind.WORDS,
+        "say|said|says|told|heard|hurts|hurt|worries|ddywedwyd|ddywedodd|ddywedon|brifo|poeni they|we|people|person"
+        "|residents|was|you|did|us|them|what|most|beth|nhw|sy|n",
+        whole=True,
+        worth=100,
+    ),
+    Clue(ColumnKind.WORDS, "concern|concerns|pryder|pryderon", whole=True, worth=90),
+    Clue(
+        ColumnKind.WORDS,
+        "issue|issues|problem|problems|worry|worries|quote|quotation|answer|response|feedback|comment|comments|problem"
+        "|problemau|sylw|sylwadau|dyfyniad|ateb|ymateb",
+        whole=True,
+        worth=70,
+    ),
+    Clue(
+        ColumnKind.STRENGTH,
+        "strength|strongly|strong|intensity|depth|feeling|feel|felt|severity|urgency|heat|weight|cryfder|cryf|gryf"
+        "|dwyster|difrifoldeb",
+        whole=True,
+    ),
+    Clue(
+        ColumnKind.STRENGTH,
+        "strength|strongly|strong|deeply|intensity|depth|feeling|feel|felt|severity|urgency|much|cryf|gryf|cryfder"
+        " how|felt|feeling|do|does|they|it|concern|score|scale|level|matter|matters|hurt|hurts|1|3|to|pa|mor|i",
+        whole=True,
+        worth=105,
+    ),
+    Clue(
+        ColumnKind.MAY_QUOTE,
+        "quote|quoted|quoting|quotable|dyfynnu|ddyfynnu|dyfynnir",
+        whole=True,
+        worth=100,
+    ),
+    Clue(
+        ColumnKind.MAY_QUOTE,
+        "quote|quoted|quoting|dyfynnu|ddyfynnu|publish|words|geiriau may|can|ok|okay|happy|consent|permission|allowed"
+        "|agree|agreed|agrees|use|to|we|be|it|them|this|their|us|for|anonymously|without|name|cawn|gawn|ni|caniatad|i|hyn",
+        whole=True,
+        worth=105,
+    ),
+    Clue(ColumnKind.THEME, "theme|themes|topic|heading|thema|pwnc|pennawd", whole=True, worth=110),
+    Clue(ColumnKind.THEME, "category|code|coded|coding|subject|categori|cod", whole=True, worth=80),
+    Clue(ColumnKind.THEME, "issue|problem|concern|pryder", whole=True, worth=60),
+    Clue(ColumnKind.NOTES, "notes|note|comments|comment|remarks|nodiadau|sylwadau", whole=True, worth=60),
+]
+
 CLUES = {
     SheetKind.SIGN_IN: SIGN_IN,
     SheetKind.CONVERSATIONS: CONVERSATIONS,
     SheetKind.PEOPLE: PEOPLE,
     SheetKind.TURNOUT: TURNOUT,
+    SheetKind.CONCERNS: CONCERNS,
 }
 
 # What a header that speaks against being contacted speaks against, the first that fits.

@@ -9,11 +9,13 @@ from django.utils.translation import gettext as _
 
 from m4c.people.sheets.cells import parse_conversation_type, parse_count, parse_date, parse_status, parse_yes_no, quoted
 from m4c.people.sheets.clues import CHANNELS
+from m4c.people.sheets.concerns import parse_strength
 from m4c.people.sheets.headers import A_PHONE, AN_EMAIL, meanings
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.turnout import parse_guests, parse_turnout_state
 from m4c.places.postcodes import normalise
 
+SENTENCE = 4  # words of what nobody takes for a name
 A_NAME = re.compile(r"[^\W\d_][^\d_@]*")
 
 SECOND = {ColumnKind.PHONE: ColumnKind.OTHER_PHONE, ColumnKind.EMAIL: ColumnKind.OTHER_EMAIL}
@@ -45,13 +47,17 @@ EXPECTED: dict[ColumnKind, Test] = {
         [ColumnKind.ONE_TO_ONES_PLEDGED, ColumnKind.HOUSE_MEETINGS_PLEDGED, ColumnKind.PEOPLE_THERE],
         lambda text: not parse_count(text).problem,
     ),
-    **dict.fromkeys([*CHANNELS, ColumnKind.HOST_MEMBER, ColumnKind.CAME], lambda text: not parse_yes_no(text).problem),
+    **dict.fromkeys(
+        [*CHANNELS, ColumnKind.HOST_MEMBER, ColumnKind.CAME, ColumnKind.MAY_QUOTE],
+        lambda text: not parse_yes_no(text).problem,
+    ),
     ColumnKind.POSTCODE: _looks_like_postcode,
     ColumnKind.DATE: lambda text: not parse_date(text).problem,
     ColumnKind.CONVERSATION_TYPE: lambda text: not parse_conversation_type(text).problem,
     ColumnKind.STATUS: lambda text: not parse_status(text).problem,
     ColumnKind.TURNOUT_STATE: lambda text: not parse_turnout_state(text).problem,
     ColumnKind.GUESTS: lambda text: not parse_guests(text).problem,
+    ColumnKind.STRENGTH: lambda text: not parse_strength(text).problem,
 }
 # What columns without a known header are recognised as, by most of their cells.
 OF_PEOPLE: dict[ColumnKind, Test] = {
@@ -68,6 +74,11 @@ SNIFFED: dict[SheetKind, dict[ColumnKind, Test]] = {
     },
     SheetKind.CONVERSATIONS: {
         kind: EXPECTED[kind] for kind in (ColumnKind.DATE, ColumnKind.CONVERSATION_TYPE, ColumnKind.STATUS)
+    },
+    SheetKind.CONCERNS: {
+        ColumnKind.DATE: EXPECTED[ColumnKind.DATE],
+        **OF_PEOPLE,
+        ColumnKind.WORDS: lambda text: len(text.split()) >= SENTENCE,
     },
 }
 
@@ -210,7 +221,7 @@ def _sniff(columns: list[int], cells: list[list[str]], kind: SheetKind, found: d
 
 def _sniff_names(cells: list[list[str]], kind: SheetKind, found: dict[int, ColumnKind]) -> None:
     """In a sheet of people without headers, the first column of two-word names, or the first two of words."""
-    if kind is SheetKind.CONVERSATIONS:
+    if kind in (SheetKind.CONVERSATIONS, SheetKind.CONCERNS):
         return
     worded = [
         column

@@ -18,6 +18,7 @@ LONGEST_HEADER = 120
 MOST_HEADERS = 500
 CLEAR = 60  # a clue worth less is not enough to take a row for the headers
 CERTAIN = 1000
+ASKS_NO_LEAVE = {SheetKind.CONVERSATIONS, SheetKind.CONCERNS}
 
 AGAINST = re.compile(
     r"\b(?:do not|dont|does not|opt(?:ed)? out|unsubscribed?|never|stop|"
@@ -53,6 +54,8 @@ def looks_like_data(cell: str) -> bool:
     cell = cell.strip()
     if AN_EMAIL.fullmatch(cell) or A_PHONE.fullmatch(cell):
         return True
+    if not any(map(str.isdigit, cell)):
+        return False  # "Geiriau" is no postcode whose digits were typed as letters
     return (code := normalise(cell)) is not None and code.is_full
 
 
@@ -74,7 +77,7 @@ def meanings(header: str, kind: SheetKind) -> tuple[Mapping[ColumnKind, int], Pr
             wanted[clue.kind] = max(worth, wanted.get(clue.kind, 0))
     if kind is SheetKind.PEOPLE and (against := _against_what(header, said)) and ColumnKind.LEFT_LIST_ON not in wanted:
         return {against: CERTAIN}, None
-    remark = _about_leave(header, said, wanted) if kind is not SheetKind.CONVERSATIONS else None
+    remark = _about_leave(header, said, wanted) if kind not in ASKS_NO_LEAVE else None
     if remark:
         wanted = {name: worth for name, worth in wanted.items() if name not in CHANNELS}
     return wanted, remark

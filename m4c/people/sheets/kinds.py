@@ -11,6 +11,7 @@ class SheetKind(TextChoices):
     CONVERSATIONS = "conversations", _("a log of conversations")
     PEOPLE = "people", _("a list of people")
     TURNOUT = "turnout", _("a turnout sheet")
+    CONCERNS = "concerns", _("a sheet of concerns")
 
 
 class ColumnKind(TextChoices):
@@ -69,27 +70,45 @@ class ColumnKind(TextChoices):
     CONVERSATION_TYPE = "conversation_type", _("1-2-1 or house meeting")
     STATUS = "status", _("arranged, held or followed up")
     PEOPLE_THERE = "people_there", _("people there")
+    ALONGSIDE = "alongside", _("who was there besides, with somebody under 18")
     NEXT_STEP = "next_step", _("next step")
     NEXT_STEP_BY = "next_step_by", _("next step by")
     # Who is asked to an event, and what became of it.
     TURNOUT_STATE = "turnout_state", _("where they stand: asked, yes, came")
     CAME = "came", _("came or not")
     GUESTS = "guests", _("guests")
+    # What people said hurts.
+    PLACE = "place", _("place or postcode")
+    WORDS = "words", _("what they said")
+    STRENGTH = "strength", _("how strongly")
+    MAY_QUOTE = "may_quote", _("whether we may quote it")
+    THEME = "theme", _("theme")
 
 
 _IN_BOTH = [ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES]
 _ALL = list(ColumnKind)
 _ON_A_LIST = _ALL[_ALL.index(ColumnKind.CONTACT_TYPE) : _ALL.index(ColumnKind.LEADER_NAME)]
 _IN_A_LOG = _ALL[_ALL.index(ColumnKind.LEADER_NAME) : _ALL.index(ColumnKind.TURNOUT_STATE)]
-_OF_TURNOUT = _ALL[_ALL.index(ColumnKind.TURNOUT_STATE) :]
+_OF_TURNOUT = _ALL[_ALL.index(ColumnKind.TURNOUT_STATE) : _ALL.index(ColumnKind.PLACE)]
+_OF_CONCERNS = _ALL[_ALL.index(ColumnKind.PLACE) :]
 _OF_A_SESSION = _ALL[_ALL.index(ColumnKind.GROUP) : _ALL.index(ColumnKind.CONSENT_EMAIL)]
-_ELSEWHERE = [*_IN_A_LOG, *_ON_A_LIST]
+_ELSEWHERE = [*_IN_A_LOG, *_ON_A_LIST, *_OF_CONCERNS]
 _OF_NO_EVENT = [kind for kind in _OF_A_SESSION if kind is not ColumnKind.BROUGHT_BY]
 
 KINDS = {
     SheetKind.SIGN_IN: [kind for kind in ColumnKind if kind not in _ELSEWHERE + _OF_TURNOUT],
     SheetKind.CONVERSATIONS: [kind for kind in ColumnKind if kind in _IN_BOTH or kind in _IN_A_LOG],
-    SheetKind.PEOPLE: [kind for kind in ColumnKind if kind not in _IN_A_LOG + _OF_A_SESSION + _OF_TURNOUT],
+    SheetKind.PEOPLE: [
+        kind for kind in ColumnKind if kind not in _IN_A_LOG + _OF_A_SESSION + _OF_TURNOUT + _OF_CONCERNS
+    ],
     SheetKind.TURNOUT: [kind for kind in ColumnKind if kind not in _ELSEWHERE + _OF_NO_EVENT],
+    SheetKind.CONCERNS: [
+        *_IN_BOTH,
+        ColumnKind.DATE,
+        ColumnKind.GROUP,
+        ColumnKind.POSTCODE,
+        *(ColumnKind.FULL_NAME, ColumnKind.GIVEN_NAME, ColumnKind.FAMILY_NAME, ColumnKind.EMAIL, ColumnKind.PHONE),
+        *_OF_CONCERNS,
+    ],
 }
 """The kinds that a sheet of each kind can have, in the order in which they are offered."""

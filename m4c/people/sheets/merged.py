@@ -1,4 +1,4 @@
-"""Cells of an XLSX sheet that are merged over several rows: what stands in the first of them is said of each row."""
+"""Cells of a sheet that are merged over several rows: what stands in the first of them is said of each row."""
 
 import re
 from collections import defaultdict
@@ -16,7 +16,8 @@ Ranges = dict[int, list[tuple[str, int]]]
 def merged_downwards(chunks: Iterable[bytes]) -> Ranges:
     """Where a sheet's cells are merged over more rows than one; of very many, those written first.
 
-    They stand behind all rows, and so they are looked for before the rows are read, without taking the XML apart.
+    In an XLSX sheet they stand behind all rows, and so they are looked for before the rows are read, without taking the
+    XML apart.
     """
     found: Ranges = defaultdict(list)
     tail, number = b"", 0

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from m4c.people.sheets.archive import Archive, Handler, LocalNames, local, walk
 from m4c.people.sheets.limits import Limits, cell_too_long, too_many_columns, too_many_rows
+from m4c.people.sheets.merged import MOST as MOST_SPANS
+from m4c.people.sheets.merged import filled_down
 from m4c.people.sheets.numbers import as_date, as_number, as_time
 
 Record = tuple[int, list[str]]
@@ -22,8 +24,14 @@ class Workbook:
     sheets: list[str] = field(default_factory=list)
 
     def rows(self, archive: Archive, name: str) -> Iterator[Record]:
-        """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out."""
+        """The rows of a sheet that hold anything, with their numbers, blank cells at the end left out.
+
+        What is merged downwards is said of each of its rows.
+        """
         reader = _Rows(self.limits, self.sheets.index(name))
+        return filled_down(self._read(archive, reader), reader.merged)
+
+    def _read(self, archive: Archive, reader: "_Rows") -> Iterator[Record]:
         for _pause in walk(archive.chunks(CONTENT), reader):
             yield from reader.take()
             if reader.table > reader.wanted:
@@ -57,6 +65,8 @@ class _Rows(Handler):
         self.wanted = wanted
         self.table = -1
         self.done: list[Record] = []
+        self.merged: dict[int, list[tuple[int, int]]] = {}  # by row: the columns merged from it downwards, and to where
+        self.spans = 0
         self.row = 1
         self.row_times = 1
         self.column = 0
@@ -126,13 +136,20 @@ class _Rows(Handler):
                 raise too_many_columns(self.row, self.limits)
             self.cells.extend([""] * (self.column - len(self.cells)))
             self.cells.extend([value] * times)
+            self._note_span()
         self.column += times
+
+    def _note_span(self) -> None:
+        rows = _times(self.attributes.get("number-rows-spanned"))
+        if rows > 1 and self.spans < MOST_SPANS:
+            self.merged.setdefault(self.row, []).append((self.column, self.row + rows - 1))
+            self.spans += 1
 
     def _end_row(self) -> None:
         if self.cells:
             if self.row_times > self.limits.rows:
                 raise too_many_rows(self.limits)
-            self.done.extend((self.row + times, self.cells) for times in range(self.row_times))
+            self.done.extend((self.row + times, list(self.cells)) for times in range(self.row_times))
         self.row += self.row_times
 
     def _value(self) -> str:

@@ -1,6 +1,7 @@
 """The access pack for whoever answers for data protection: look it through, have it made, send it or hand it over."""
 
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,9 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from m4c.core.errors import Refused
 from m4c.people.access.files import TYPES, path_of
-from m4c.people.access.pack import Entry
+from m4c.people.access.pack import Entry, private_notes
 from m4c.people.forms.access_pack import DecisionForm, HandOverForm
 from m4c.people.models import AccessPack, PackOpening, RightsRequest
+from m4c.people.naming import with_doer
 from m4c.people.operations import access_pack as operations
 from m4c.people.operations.access_pack import LookedAt
 from m4c.people.requests import SignedIn
@@ -78,12 +80,11 @@ def take(request: SignedIn, uid: UUID, file: str) -> HttpResponse:
         return redirect("rights-request", uid=pack.request.uid)
     if file not in TYPES or done(request, operations.take_file, pack=pack, file=file, at=timezone.now()) is None:
         raise Http404
-    return file_of(pack, file)
+    return file_of(path_of(pack, file), file)
 
 
-def file_of(pack: AccessPack, file: str) -> HttpResponse:
+def file_of(path: Path, file: str) -> HttpResponse:
     """A file as it is downloaded, kept by nobody on the way. Raises Http404 where it is gone."""
-    path = path_of(pack, file)
     if not path.exists():
         raise Http404
     name = f"{_('what-we-hold')}.{file}"
@@ -120,6 +121,7 @@ def pack_page(
         return redirect("rights-request", uid=asked.uid)
     pack = AccessPack.objects.visible_to(request.user).filter(request=asked).first()
     openable = AccessPack.objects.visible_to(request.user).openable(timezone.now())
+    openings = PackOpening.objects.visible_to(request.user).select_related("by__person")
     listed = to_look_through(looked, decision_form)
     is_listed = any(form is decision_form for _title, _entry, form in listed)
     context = {
@@ -127,9 +129,10 @@ def pack_page(
         "open": looked.open,
         "to_look_through": listed,
         "sections": [section for section in looked.sections if section.entries],
+        "private": private_notes(request.user, looked.sections),
         "pack": pack,
         "is_openable": pack is not None and openable.filter(pk=pack.pk).exists(),
-        "openings": PackOpening.objects.visible_to(request.user).filter(pack=pack).select_related("by__person"),
+        "openings": with_doer(request.user, openings.filter(pack=pack), "by"),
         "hand_over_form": hand_over_form or HandOverForm(),
         "of_no_entry": None if is_listed else decision_form,
     }

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.forms.front_desk import ComplaintStepForm
 from m4c.people.models import Complaint, ComplaintStep
+from m4c.people.naming import with_doer
 from m4c.people.operations.complaint import mail_answer, take_step
 from m4c.people.views.asking import account_of, done, done_by_form
 
@@ -69,7 +70,7 @@ def complaint_page(request: HttpRequest, shown: Any, form: ComplaintStepForm, st
     answer = steps[-1] if shown.state == ComplaintStep.State.ANSWERED else None
     context = {
         "complaint": shown,
-        "steps": steps,
+        "steps": with_doer(account_of(request), steps, "by"),
         "first_step": steps[0] if steps else None,
         "answer": answer,
         "form": None if answer else form,

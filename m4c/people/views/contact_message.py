@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.people.models import ContactMessage
+from m4c.people.naming import with_doer
 from m4c.people.operations.contact_message import answer_message
 from m4c.people.views.asking import account_of, done
 
@@ -21,7 +22,8 @@ LATELY = 20
 def messages(request: HttpRequest) -> HttpResponse:
     """What waits, the oldest first, and what was answered lately."""
     found = ContactMessage.objects.visible_to(account_of(request)).select_related("group", "answered_by__person")
-    context = {"waiting": found.open(), "answered": found.answered()[:LATELY]}
+    answered = with_doer(account_of(request), found.answered()[:LATELY], "answered_by")
+    context = {"waiting": found.open(), "answered": answered}
     return render(request, "people/messages.html", context)
 
 

@@ -17,6 +17,7 @@ from m4c.people.erasing import ERASERS, Told, by_outcome, told_of
 from m4c.people.forms.erasure import EraseForm
 from m4c.people.models import Account, Erasure, Person, RightsRequest
 from m4c.people.models.person_merge import named_by
+from m4c.people.naming import doer_named, with_doer
 from m4c.people.operations.erasure import decide_erasures, known_of, lines_of
 from m4c.people.rights.sight import is_held_back
 from m4c.people.views.asking import account_of, done_by_form
@@ -36,7 +37,8 @@ def erasures(request: HttpRequest) -> HttpResponse:
         before=lambda rows, row: rows.filter(pk__gt=row.pk),
     )
     waiting = found.filter(done_at=None).count()
-    return render(request, "people/erasures.html", {"page": page, "waiting": waiting})
+    decided = with_doer(account_of(request), page.rows, "decided_by")
+    return render(request, "people/erasures.html", {"page": page, "decided": decided, "waiting": waiting})
 
 
 @never_cache
@@ -72,6 +74,7 @@ def erasure(request: HttpRequest, uid: UUID) -> HttpResponse:
     others = found.filter(batch=shown.batch) if shown.batch else found.none()
     context = {
         "erasure": shown,
+        "decided_by": doer_named(account_of(request), shown.decided_by),
         "number": others.count() if shown.batch else 1,
         "done": others.exclude(done_at=None).count() if shown.batch else int(shown.done_at is not None),
         **(by_outcome(told_of(shown.told)) if shown.done_at else {}),

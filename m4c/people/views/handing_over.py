@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
-from m4c.people.forms.handing_over import BeginForm, HandOverForm
+from m4c.people.forms.handing_over import AgainForm, BeginForm, HandOverForm
 from m4c.people.handing_over.walk import (
     leavers_of,
     next_contacts,
@@ -40,6 +40,7 @@ ANSWERS = {
     "destroy": gettext_lazy("Destroyed. Nobody read them."),
 }
 INTRODUCED_WITHIN = timedelta(days=14)  # what the form begins with
+AGAIN_WITHIN = timedelta(days=7)  # likewise
 
 
 def seen(request: SignedIn, uid: UUID) -> HandingOver:
@@ -159,6 +160,23 @@ def settle_introduction(request: SignedIn, uid: UUID) -> HttpResponse:
     sentence = _("Noted: it could not be made.") if dropped else _("Good. They know each other now.")
     done(request, one.settle_introduction, sentence, handed=handed, outcome=outcome, on=timezone.localdate())
     return onward(request, "handing-over", uid=handed.handing_over.uid)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def try_again(request: SignedIn, uid: UUID) -> HttpResponse:
+    """An introduction could not be made: by when is it tried again?"""
+    handed, today = handed_seen(request, uid), timezone.localdate()
+    if handed.introduction is None or handed.introduction.settled_on:
+        raise Http404
+    form = AgainForm(request.POST if request.method == "POST" else None, initial={"again_by": today + AGAIN_WITHIN})
+    given = {"handed": handed, "outcome": NextStep.Outcome.DROPPED, "on": today}
+    if form.is_valid() and done_by_form(request, form, one.settle_introduction, **given, **form.cleaned_data):
+        again = form.cleaned_data["again_by"]
+        messages.success(request, _("Noted. The next attempt is owed.") if again else _("Noted: it could not be made."))
+        return redirect("handing-over", uid=handed.handing_over.uid)
+    context = {"handing_over": handed.handing_over, "words": handed.introduction.words, "form": form}
+    return render(request, "people/introduction_again.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

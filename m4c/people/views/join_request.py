@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.people.belonging.panels import answered_lately
 from m4c.people.forms.belonging import AnswerForm, AskForm
 from m4c.people.models import Group, JoinRequest
 from m4c.people.models.join_request import JoinRequestQuerySet
-from m4c.people.naming import doers_named
+from m4c.people.naming import doer_named, doers_named
 from m4c.people.operations import join_request as operations
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -37,7 +38,11 @@ def join_requests(request: SignedIn) -> HttpResponse:
     waiting = [Waiting(asked, asked.answer_by < today) for asked in seen.open()[:MOST]]
     answered = list(seen.answered()[:LATELY])
     names = doers_named(request.user, [one.answered_by for one in answered])
-    context = {"waiting": waiting, "answered": [(one, names.get(one.answered_by_id, "")) for one in answered]}
+    context = {
+        "waiting": waiting,
+        "answered": [(one, names.get(one.answered_by_id, "")) for one in answered],
+        "counted": answered_lately(request.user),
+    }
     return render(request, "people/join_requests.html", context)
 
 
@@ -108,7 +113,7 @@ def request_page(request: SignedIn, shown: JoinRequest, refused: AnswerForm | No
     """The page of one request."""
     context = {
         "asked": shown,
-        "answered_by": doers_named(request.user, [shown.answered_by]).get(shown.answered_by_id, ""),
+        "answered_by": doer_named(request.user, shown.answered_by),
         "is_late": shown.answered_at is None and shown.answer_by < timezone.localdate(),
         "yes_form": refused or AnswerForm(auto_id="id_yes_%s"),
         "no_form": AnswerForm(auto_id="id_no_%s"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from m4c.people.forms.belonging import OpenInvitationForm
 from m4c.people.models import Group, OpenInvitation
 from m4c.people.models.group import GroupQuerySet
+from m4c.people.naming import with_doer
 from m4c.people.operations import open_invitation as operations
 from m4c.people.operations.open_invitation import InvitationLink
 from m4c.people.permissions import INVITE_BY_LINK
@@ -25,10 +26,11 @@ MOST = 50
 
 
 class Made(NamedTuple):
-    """An invitation, and whether it still lets somebody in."""
+    """An invitation, whether it still lets somebody in, and who made it."""
 
     invitation: OpenInvitation
     is_open: bool
+    who: str
 
 
 @never_cache
@@ -43,7 +45,10 @@ def open_invitations(request: SignedIn, slug: str) -> HttpResponse:
             return sheet(request, made)
     seen = OpenInvitation.objects.visible_to(request.user).filter(group=group).select_related("made_by__person")
     now = timezone.now()
-    made_before = [Made(invitation, invitation.is_open(now)) for invitation in seen[:MOST]]
+    made_before = [
+        Made(invitation, invitation.is_open(now), who)
+        for invitation, who in with_doer(request.user, seen[:MOST], "made_by")
+    ]
     context = {"group": group, "form": form, "made": made_before}
     return render(request, "people/open_invitations.html", context, status=422 if form.errors else 200)
 

@@ -13,6 +13,7 @@ from m4c.people.models import Membership, Movement, Person
 from m4c.people.next_steps import steps_with
 from m4c.people.own_fields.values import filled_of
 from m4c.people.reach import reach_of
+from m4c.people.rights.own_sections import own_sections
 from m4c.people.timeline import timeline
 from m4c.people.views.asking import account_of
 
@@ -35,6 +36,7 @@ def own_record(request: HttpRequest) -> HttpResponse:
             "filled": filled_of(person),
             "knows": relationships_of(account, person),
             "taggings": tags_of(person),
+            "sections": own_sections(person),
             "notes_asked": notes_asked_of(account),
             "steps": steps_with(account, person, timezone.localdate()),
         }

@@ -14,6 +14,7 @@ from m4c.people.exports.whom import people_of
 from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.forms.people_export import ExportForm
 from m4c.people.models import PeopleExport
+from m4c.people.naming import doer_named
 from m4c.people.operations.people_export import request_export
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.requests import SignedIn
@@ -39,7 +40,7 @@ def exports(request: SignedIn) -> HttpResponse:
         "asked_for": asked_for,
         "in_words": shown.in_words,
         "count": people_of(would_be).count(),
-        "exports": PeopleExport.objects.visible_to(request.user).select_related("requested_by__person")[:LISTED],
+        "exports": PeopleExport.objects.visible_to(request.user)[:LISTED],
     }
     return render(request, "people/exports.html", context, status=422 if form.errors else 200)
 
@@ -55,6 +56,7 @@ def export(request: SignedIn, uid: UUID) -> HttpResponse:
         return redirect("call-list", uid=uid)
     may_open = PeopleExport.objects.visible_to(request.user).openable_by(request.user).filter(pk=found.pk).exists()
     context = {"export": found, "may_open": may_open and not is_calls, "is_own": is_own}
+    context["asked_by"] = doer_named(request.user, found.requested_by)
     return page_or_part(request, "people/export.html", context, part="export-state")
 
 

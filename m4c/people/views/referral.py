@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.people.forms.safety import ReferralForm, ReferralStepForm
 from m4c.people.models import Protection, Referral, ReferralStep
+from m4c.people.naming import doer_named, with_doer
 from m4c.people.operations import referral as operations
 from m4c.people.operations.protection import keep_safe
 from m4c.people.permissions import REFER
@@ -46,8 +47,9 @@ def sent(request: HttpRequest) -> HttpResponse:
 @require_safe
 def referrals(request: HttpRequest) -> HttpResponse:
     """Referrals to answer, the most urgent first, and those closed lately."""
-    found = Referral.objects.visible_to(account_of(request)).select_related("group", "sender__person").with_state()
-    context = {"open": found.open(), "closed": found.closed()[:CLOSED]}
+    account = account_of(request)
+    found = Referral.objects.visible_to(account).select_related("group", "sender__person").with_state()
+    context = {"open": with_doer(account, found.open(), "sender"), "closed": found.closed()[:CLOSED]}
     return render(request, "people/referrals.html", context)
 
 
@@ -90,11 +92,12 @@ def answered(request: HttpRequest, uid: UUID) -> Any:
 def referral_page(request: HttpRequest, shown: Any, form: ReferralStepForm, status: int = 200) -> HttpResponse:
     """The page of one referral."""
     account = account_of(request)
-    steps = list(ReferralStep.objects.visible_to(account).filter(referral=shown).select_related("by__person"))
+    steps = ReferralStep.objects.visible_to(account).filter(referral=shown).select_related("by__person")
     protections = Protection.objects.visible_to(account).in_charge_of(account).active()
     context = {
         "referral": shown,
-        "steps": steps,
+        "sender": doer_named(account, shown.sender),
+        "steps": with_doer(account, steps, "by"),
         "form": None if shown.state == ReferralStep.State.CLOSED else form,
         "protection": protections.filter(person=shown.about_id).first(),
     }

@@ -38,7 +38,9 @@ def retention(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def case(request: HttpRequest, uid: UUID) -> HttpResponse:
     """One of them, and deciding it."""
-    found = RetentionCase.objects.visible_to(account_of(request)).waiting().select_related("person", "group")
+    account = account_of(request)
+    seen = RetentionCase.objects.visible_to(account).filter(person__in=Person.objects.visible_to(account))
+    found = seen.waiting().select_related("person", "group")
     shown = get_object_or_404(found, uid=uid)
     form = CaseForm(request.POST if request.method == "POST" else None)
     if form.is_bound and form.is_valid():

@@ -16,7 +16,7 @@ from m4c.people.data_permissions import ERASE_PEOPLE
 from m4c.people.forms.rights import LookForm, StepForm, TakeInForm
 from m4c.people.models import Complaint, Correction, RequestPause, Restriction, RightsRequest
 from m4c.people.models.protection import is_kept_safe
-from m4c.people.naming import doers_named
+from m4c.people.naming import doer_named, doers_named
 from m4c.people.operations.rights_request import look_at_request, take_in_request
 from m4c.people.permissions import ANSWER_COMPLAINTS, ANSWER_RIGHTS, MAKE_ACCESS_PACKS
 from m4c.people.requests import SignedIn
@@ -113,7 +113,7 @@ def form_of(step: Step, request: SignedIn, shown: RightsRequest, sent: Any = Non
 
 def held_back_page(request: SignedIn, shown: RightsRequest, form: LookForm) -> HttpResponse:
     """What may be known of a request without knowing who asks."""
-    holder = doers_named(request.user, [shown.holder]).get(shown.holder_id, "")
+    holder = doer_named(request.user, shown.holder)
     context = {"asked": shown, "today": timezone.localdate(), "holder": holder, "form": form}
     return render(request, "people/rights_held_back.html", context, status=422 if form.errors else 200)
 

@@ -15,6 +15,7 @@ from m4c.people.forms.find_people import FindPeopleForm
 from m4c.people.forms.list_actions import SavedFilterForm
 from m4c.people.list_permissions import SAVE_FILTERS
 from m4c.people.models import PeopleChange, PeopleExport, SavedFilter
+from m4c.people.naming import with_doer
 from m4c.people.operations import saved_filter as operations
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -30,7 +31,7 @@ def saved_filters(request: SignedIn) -> HttpResponse:
     own = PeopleExport.objects.visible_to(request.user).filter(requested_by=request.user, forgotten_at=None)
     changes = PeopleChange.objects.visible_to(request.user).filter(forgotten_at=None)[:LATELY]
     context = {
-        "saved": seen.standing()[:LISTED],
+        "saved": with_doer(request.user, seen.standing()[:LISTED], "owner"),
         "removed": removed[:LISTED],
         "calls": own.filter(format=PeopleExport.Format.CALLS)[:LATELY],
         "changes": [(change, told(change)) for change in changes],

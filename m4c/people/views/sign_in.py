@@ -15,6 +15,7 @@ from m4c.core.demo_mode import DEMO_CAST, is_demo
 from m4c.people.forms.sign_in import OpenLinkForm
 from m4c.people.models import Account, SignInLink
 from m4c.people.models.account import website
+from m4c.people.naming import one_of_us
 from m4c.people.operations.sign_in import NO_LINK, SignInRefused, open_demo_door, spend_sign_in_link
 from m4c.people.requests import SignedIn
 
@@ -42,7 +43,9 @@ def open_link(request: HttpRequest, token: str) -> HttpResponse:
     if too_many := ratelimit.consume_or_429(request, action="sign_in_link", limit_get=True):
         return too_many
     if request.method == "GET" and (found := SignInLink.waiting(token)):
-        context = {"account": found.account, "invitation": found.invitation, "form": OpenLinkForm()}
+        asked = found.invitation
+        by = one_of_us(found.account, asked.invited_by.person) if asked else ""
+        context = {"account": found.account, "invitation": asked, "by": by, "form": OpenLinkForm()}
         return render(request, "people/sign_in_link.html", context)
     if request.method == "GET":
         return render(request, "people/sign_in_link_gone.html", {"sentence": NO_LINK}, status=404)

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.people.forms.front_desk import WelcomerForm
 from m4c.people.models import Person, Welcome
+from m4c.people.naming import with_doer
 from m4c.people.operations.welcome import can_welcome, hand_over_welcome, mark_welcomed
 from m4c.people.permissions import HAND_OVER_WELCOMES
 from m4c.people.reach import to_say_hello
@@ -28,6 +29,7 @@ class Waiting(NamedTuple):
     is_due: bool
     may_open: bool
     may_hand_over: bool
+    welcomer: str
 
 
 @require_safe
@@ -46,8 +48,9 @@ def welcomes(request: HttpRequest) -> HttpResponse:
                 is_due=welcome.due_on <= today,
                 may_open=welcome.person_id in opened,
                 may_hand_over=account.may(HAND_OVER_WELCOMES, [frozenset([welcome.group.path])]),
+                welcomer=welcomer,
             )
-            for welcome in waiting
+            for welcome, welcomer in with_doer(account, waiting, "welcomer")
         ],
         "given": found.given()[:LATELY],
         "account": account,

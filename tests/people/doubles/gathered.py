@@ -7,6 +7,7 @@ from m4c.events.models import (
     Job,
     LetterToSomebody,
     Reply,
+    Series,
     TurnoutPledge,
 )
 from m4c.events.operations.part import add_part
@@ -23,6 +24,7 @@ def gather(cast: Cast, person: Person, friend: Person, number: int) -> None:
     telling = Telling.objects.create(made_at=NOW, **told)
     Told.objects.create(telling=telling, person=person, means=Told.Means.CALL, teller=friend)
     Told.objects.create(telling=telling, person=friend, means=Told.Means.CALL, teller=person)
+    weekly = {"kind": "social", "title": f"Tea {number}", "starts": NOW.time()}
     shared = Event.objects.filter(title="Both", group=cast.cardiff).first() or gathering(cast, title="Both")
     LetterToSomebody.objects.create(event=shared, person=person, kind="reminder", queued_at=NOW)
     Evaluation.objects.create(
@@ -30,6 +32,7 @@ def gather(cast: Cast, person: Person, friend: Person, number: int) -> None:
     )
     add_part(event=shared, part="speaker", words=f"Part {number}", person=person, by=cast.organiser)
     Event.objects.filter(title=f"Own {number}", group=cast.cardiff).update(contact=person)
+    Series.objects.create(group=cast.cardiff, rule="FREQ=WEEKLY;BYDAY=MO", first_on=TODAY, contact=person, **weekly)
     TurnoutPledge.objects.create(event=shared, person=person, number=number, made_at=NOW)
     Reply.objects.create(event=shared, person=person, token_hash=f"{number:064}", made_at=NOW, changed_at=NOW)
     Attendance.objects.create(event=shared, person=friend, state="yes", asked_by=person)

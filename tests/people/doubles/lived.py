@@ -5,13 +5,16 @@ from typing import Any
 
 from django.apps import apps
 
-from m4c.core.models import AuditEntry
+from m4c.core.models import AuditEntry, PublicVersion
+from m4c.core.models.record import new_uid
 from m4c.events.operations.attendance import record_attendance
 from m4c.leaders.models import TraineeStanding
 from m4c.leaders.operations.pledge import NewPledge, record_pledge
 from m4c.leaders.operations.training import add_trainer
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meeting
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.listening.operations.one_to_one_ask import NewAsking, ask_for_one_to_one
+from m4c.listening.operations.writing_up import WrittenUp, write_up
 from m4c.people import ledger
 from m4c.people.models import (
     BirthBand,
@@ -47,10 +50,13 @@ from m4c.website.models import Picture, Recognised
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody, training
 from tests.people.doubles.belonged import belong
+from tests.people.doubles.decided import decide
 from tests.people.doubles.gathered import gather
+from tests.people.doubles.heard import hear
+from tests.people.doubles.told import tell
 
-# What a merge writes for itself, and words that all who bear a name share.
-APART = {AuditEntry, PersonMerge, MergeTrace, NameWord}
+# What a merge writes for itself, how often public pages changed, and words that all who bear a name share.
+APART = {AuditEntry, PublicVersion, PersonMerge, MergeTrace, NameWord}
 
 
 def lived_twice(cast: Cast) -> tuple[Person, Person]:
@@ -66,8 +72,13 @@ def lived_twice(cast: Cast) -> tuple[Person, Person]:
         word = NewPledge(person, "one_to_one", 3 if person == first else 5)
         record_pledge(group=cast.cardiff, pledge=word, made_on=TODAY, session=session, by=cast.operator)
         add_trainer(session=session, person=person, by=cast.operator)
+        asked = NewAsking(cast.person("leader"), person, TODAY - timedelta(days=9))
+        ask_for_one_to_one(group=cast.cardiff, new=asked, by=cast.operator)
         met = NewOneToOne(cast.person("leader"), person, TODAY, TODAY if person == second else None)
-        record_one_to_one(group=cast.cardiff, new=met, by=cast.operator)
+        one = record_one_to_one(group=cast.cardiff, new=met, by=cast.operator)
+        if person == second:
+            words = WrittenUp(new_uid(), TODAY, about_them="Sings", commitment="Bring her choir")
+            write_up(one_to_one=one, written=words, at=NOW, by=cast.leader)
     return first, second
 
 
@@ -91,6 +102,7 @@ def record(cast: Cast, name: str, number: int) -> Person:
     own = gathering(cast, days=-number, title=f"Own {number}")
     record_attendance(event=own, person=person, by=cast.operator)
     record_attendance(event=own, person=friend, brought_by=person, by=cast.operator)
+    ask_for_one_to_one(group=cast.cardiff, new=NewAsking(person, cast.person("organiser"), TODAY), by=cast.operator)
     record_one_to_one(
         group=cast.cardiff, new=NewOneToOne(person, friend, TODAY, TODAY, next_step="Ring her"), by=cast.operator
     )
@@ -158,6 +170,9 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     OutsideIdentity.objects.create(person=person, source="civicrm", value=str(number), kept_at=NOW)
     belong(cast, person, friend, notice, number)
     gather(cast, person, friend, number)
+    hear(cast, person, friend, number)
+    decide(cast, person, friend, number)
+    tell(cast, person, friend, number)
     suggest([person.pk], NOW)
 
 

@@ -65,6 +65,19 @@ def test_a_district_alone_says_the_council_and_nobody_who_is_elected(cast: Cast,
     assert found(cast, constituency=where_amal_lives("constituency").code) == []
 
 
+@pytest.mark.parametrize("name", ["ward", "council", "constituency"])
+def test_whoever_may_live_there_by_their_district_alone_is_asked_for(
+    cast: Cast, amal: Person, bet: Person, add: Add, name: str
+) -> None:
+    add("Cai Yusuf", cast.cardiff, postcode="CF3")
+    area = where_amal_lives(name)
+    given = {name: area.code, "perhaps": "on"}
+    assert found(cast, **given) == ["Amal", "Cai"]
+    assert "or perhaps, as far as the district alone tells" in asked(cast, **given).in_words
+    (problem,) = asked(cast, perhaps="on").problems
+    assert "Say in which ward" in problem
+
+
 def test_a_full_directory_knows_better_than_the_sector(cast: Cast, amal: Person, bet: Person) -> None:
     elsewhere = Area.objects.of_kind(Kind.COUNCIL).get(code="W06000011")  # Swansea
     PostcodeDirectory.objects.create(title="x", fingerprint="x", begun_at=timezone.now(), finished_at=timezone.now())

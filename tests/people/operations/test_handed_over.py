@@ -147,6 +147,31 @@ def test_an_introduction_is_made_or_could_not_be(cast: Cast) -> None:
         settle_introduction(handed=amal, outcome="dropped", on=TODAY, by=cast.leader)
 
 
+def test_one_that_could_not_be_made_is_tried_again_by_a_day(cast: Cast) -> None:
+    handed = hand(begin(cast), met(cast), next_leader(cast), cast.organiser)
+    first = handed.introduction
+    assert first is not None
+    with pytest.raises(HandingOverRefused, match="is over"):
+        settle_introduction(
+            handed=handed, outcome="dropped", on=TODAY, again_by=TODAY - timedelta(days=1), by=cast.leader
+        )
+    later = TODAY + timedelta(days=7)
+    settle_introduction(handed=handed, outcome="dropped", on=TODAY, again_by=later, by=cast.leader)
+    handed.refresh_from_db()
+    first.refresh_from_db()
+    again = handed.introduction
+    assert again is not None
+    assert (first.outcome, again.outcome, again.due_on, again.owner, again.words) == (
+        "dropped",
+        "",
+        later,
+        first.owner,
+        first.words,
+    )
+    settle_introduction(handed=handed, outcome="happened", on=later, by=cast.leader)
+    assert NextStep.objects.get(pk=again.pk).outcome == "happened"
+
+
 def test_only_who_owes_it_or_answers_for_the_group_settles_an_introduction(cast: Cast) -> None:
     handed = hand(begin(cast), met(cast), next_leader(cast), cast.organiser)
 

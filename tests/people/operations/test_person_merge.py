@@ -77,7 +77,7 @@ def test_merge_loses_nothing_and_the_ledger_needs_no_rebuild(cast: Cast) -> None
         "sian2@example.org",
     ]
     assert [phone.number[-3:] for phone in kept.phones.all()] == ["101", "201", "202"]
-    assert notes_of(kept) == [("Note 1", "team"), ("Note 2", "team")]
+    assert notes_of(kept) == [("Note 1", "team"), ("Note 2", "team"), ("Sings", "private")]
     assert not Person.objects.filter(pk=other.pk).exists()
     assert ledger.rebuild() == {"added": 0, "changed": 0, "withdrawn": 0}
     assert rebuild_finding() == {"added": 0, "changed": 0, "withdrawn": 0}

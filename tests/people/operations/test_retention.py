@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -13,11 +14,12 @@ from m4c.events.operations.attendance import record_attendance
 from m4c.people.erasure import retention_tasks
 from m4c.people.erasure.keeping import RETENTION_RULES
 from m4c.people.models import Account, Erasure, NextStep, Note, Person, RetentionCase
+from m4c.people.operations.must_see import Unseen
 from m4c.people.operations.note import write_note
 from m4c.people.operations.protection import keep_safe
-from m4c.people.operations.retention import RetentionRefused, decide_case, propose_cases
+from m4c.people.operations.retention import RetentionRefused, decide_case, decide_case_kept_safe, propose_cases
 from tests.cast import PERSONAS, Cast
-from tests.factories import NOW, doers, gathering, queries_of, somebody, words_of
+from tests.factories import NOW, doers, gathering, queries_of, seers, somebody, words_of
 
 SignIn = Callable[..., Client]
 LONG_AGO = timezone.now() - timedelta(days=800)
@@ -46,7 +48,7 @@ def decided(case: RetentionCase, cast: Cast, decision: str, **more: object) -> R
 
 def test_silence_of_two_years_is_proposed_and_nothing_is_erased(cast: Cast, silent: Person) -> None:
     assert [case.person for case in proposed(cast)] == [silent]
-    assert (case_of(silent).since, case_of(silent).group) == (LONG_AGO.date(), cast.cardiff)
+    assert (case_of(silent).since, case_of(silent).group) == (timezone.localdate(LONG_AGO), cast.cardiff)
     assert not Erasure.objects.exists()
 
 
@@ -58,9 +60,38 @@ def test_whoever_came_lately_or_signed_in_is_not_proposed(cast: Cast, silent: Pe
     assert proposed(cast) == []
 
 
-def test_somebody_kept_safe_is_left_to_the_safeguarding_lead(cast: Cast, silent: Person) -> None:
+def test_somebody_kept_safe_is_put_before_the_safeguarding_lead_alone(cast: Cast, silent: Person) -> None:
     keep_safe(person=silent, by=cast.leader, at=NOW)
-    assert proposed(cast) == []
+    (case,) = proposed(cast)
+    assert seers(cast, case) == {"safeguarding"}
+
+
+def test_the_lead_decides_on_her_page_without_a_name_in_the_list(cast: Cast, silent: Person, sign_in: SignIn) -> None:
+    keep_safe(person=silent, by=cast.leader, at=NOW)
+    proposed(cast)
+    client, decide = sign_in(cast.safeguarding, second_factor=True), {"uid": silent.uid, "rule": "no_contact"}
+    listed = words_of(client.get(reverse("kept-safe")))
+    assert ("You alone read this" in listed, "Yusuf" in listed) == (True, False)
+    assert "nothing heard of them" in words_of(client.get(reverse("kept-safe-record", args=[silent.uid])))
+    for typed in ({}, {"no_contact-decision": "ask"}, {"no_contact-decision": "keep"}):
+        assert client.post(reverse("decide-case-kept-safe", kwargs=decide), typed).status_code == 422
+    until = timezone.localdate() + timedelta(days=100)
+    typed = {"no_contact-decision": "keep", "no_contact-reason": "A court case", "no_contact-keep_until": str(until)}
+    client.post(reverse("decide-case-kept-safe", kwargs=decide), typed)
+    case = case_of(silent)
+    assert (case.decision, case.decided_by, case.keep_until) == ("keep", cast.safeguarding, until)
+
+
+def test_the_lead_may_erase_and_nobody_else_decides_of_her(cast: Cast, silent: Person) -> None:
+    protection = keep_safe(person=silent, by=cast.leader, at=NOW)
+    (case,) = proposed(cast)
+    with pytest.raises(Unseen):
+        decided(case, cast, "erase")
+    given: dict[str, Any] = {"protection": protection, "case": case, "at": NOW}
+    with pytest.raises(RetentionRefused):
+        decide_case_kept_safe(**given, decision="ask", by=cast.safeguarding)
+    assert doers(lambda by: decide_case_kept_safe(**given, decision="erase", by=by), cast) == {"safeguarding"}
+    assert Erasure.objects.get().person == silent
 
 
 def test_proposed_twice_is_once_and_by_the_nightly_task_too(cast: Cast, silent: Person) -> None:

@@ -18,6 +18,7 @@ from m4c.people.models.account import website
 from m4c.people.operations.account import close_account, end_role, give_role
 from m4c.people.operations.device import sign_in
 from m4c.people.operations.membership import join
+from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.sign_in import (
     SignInRefused,
     ask_for_new_password,
@@ -191,6 +192,14 @@ def test_whoever_is_signed_in_by_anothers_code_is_told(cast):
         ([cast.member.email], "You were signed in with a code")
     ]
     assert "Siân Prosser showed a sign-in code" in mail.outbox[0].body
+
+
+def test_a_colleague_kept_safe_is_one_of_us_in_the_letter(cast):
+    spend(show_sign_in_code(account=cast.member, by=cast.organiser).token)
+    keep_safe(person=cast.person("organiser"), at=timezone.now(), by=cast.leader)
+    run_waiting()
+    told = [letter.body for letter in mail.outbox if letter.to == [cast.member.email]]
+    assert ["One of us showed a sign-in code" in body and "Prosser" not in body for body in told] == [True]
 
 
 def test_a_forgotten_password_is_answered_by_a_letter_to_known_addresses_only(cast):

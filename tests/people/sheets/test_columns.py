@@ -160,6 +160,7 @@ def test_rows_of_data_are_not_headers():
     assert known_headers(["Member", "Group", "sian@example.org"]) == 0
     assert known_headers(["Member", "07700 900001"]) == 0
     assert known_headers(["Member", "CF10 5AL"]) == 0
+    assert known_headers(["Pwy", "Geiriau"]) == 2
 
 
 def test_cells_are_found_by_kind():
@@ -172,7 +173,7 @@ def test_cells_are_found_by_kind():
 
 def test_every_kind_is_offered_for_some_sheet():
     offered = KINDS[SheetKind.SIGN_IN] + KINDS[SheetKind.CONVERSATIONS]
-    elsewhere = set(KINDS[SheetKind.PEOPLE]) | set(KINDS[SheetKind.TURNOUT])
+    elsewhere = set(KINDS[SheetKind.PEOPLE]) | set(KINDS[SheetKind.TURNOUT]) | set(KINDS[SheetKind.CONCERNS])
     assert set(offered) | elsewhere == set(ColumnKind)
     assert {kind for kind in offered if offered.count(kind) > 1} == {
         ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES,

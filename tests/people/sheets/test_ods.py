@@ -64,6 +64,19 @@ def test_rows_and_cells_that_repeat_keep_their_numbers():
     assert [(row.number, row.cells) for row in sheet.rows()] == [(5, ["", "", "5", "5"]), (6, ["", "", "5", "5"])]
 
 
+def test_what_is_merged_downwards_is_said_of_each_of_its_rows():
+    first = (
+        '<table:table-row><table:table-cell table:number-rows-spanned="3"><text:p>Bethan</text:p></table:table-cell>'
+    )
+    rows = f"{first}<table:table-cell><text:p>Ann</text:p></table:table-cell></table:table-row>"
+    for name in ("Kofi", "Sam"):
+        covered = f"<table:covered-table-cell/><table:table-cell><text:p>{name}</text:p></table:table-cell>"
+        rows += f"<table:table-row>{covered}</table:table-row>"
+    rows += ods_rows([["", "Tom"]])
+    read = [row.cells for row in opened(ods_rows([["Brought by", "Name"]]) + rows).rows()]
+    assert read == [["Bethan", "Ann"], ["Bethan", "Kofi"], ["Bethan", "Sam"], ["", "Tom"]]
+
+
 def test_tabs_of_one_name_are_told_apart():
     content = ods_parts({"June": ods_rows([["Name"], ["Siân"]]), "July": ods_rows(PEOPLE)})
     content["content.xml"] = content["content.xml"].replace('"July"', '"June"')

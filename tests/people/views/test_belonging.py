@@ -78,6 +78,19 @@ def test_a_request_says_nothing_of_whom_we_know(cast: Cast) -> None:
     assert (str(amal.uid) in page, "Manchester" in page) == (False, False)
 
 
+def test_how_many_were_told_no_is_counted_for_those_who_answer(cast: Cast) -> None:
+    told: dict[str, Any] = {"answered_at": timezone.now(), "answered_by": cast.organiser}
+    for name, answer in (("Nest", "no"), ("Ebo", "no"), ("Amal", "yes"), ("Ffion", "lapsed")):
+        request(cast, name, answer=answer, **told)
+    request(cast, "Alun", answer="no", answered_at=timezone.now() - timedelta(days=400), answered_by=cast.organiser)
+    page = words_of(signed_in(cast, "organiser").get(reverse("join-requests")))
+    group = reverse("group", kwargs=CARDIFF)
+
+    assert "1 came in, 2 were told no, 1 had no answer in time" in page
+    assert "2 people were told no within a year." in words_of(signed_in(cast, "organiser").get(group))
+    assert "told no" not in words_of(signed_in(cast, "leader").get(group))
+
+
 @pytest.mark.parametrize("words", ["x" * 501, "\0"])
 def test_too_many_words_come_back(cast: Cast, words: str) -> None:
     asked = request(cast)

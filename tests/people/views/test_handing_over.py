@@ -1,6 +1,9 @@
 """Handing over on its pages: begun from the group, one person after another, left and come back to, and ended."""
 
+from datetime import timedelta
+
 from django.urls import reverse
+from django.utils import timezone
 
 from m4c.people.models import HandedOver, HandingOver, NextStep, Note, Person
 from m4c.people.operations.handing_over import end_handing_over
@@ -139,6 +142,23 @@ def test_an_introduction_that_could_not_be_made(cast: Cast) -> None:
     handed = hand(begun, amal, next_leader(cast), cast.organiser)
     client.post(press(handed, "settle-introduction"), {"outcome": "dropped"})
     assert "Could not be introduced" in words_of(client.get(page_of(begun)))
+
+
+def test_an_introduction_that_could_not_be_made_asks_for_the_next_attempt(cast: Cast) -> None:
+    begun, amal, client = begin(cast), met(cast), signed_in(cast, "leader")
+    handed = hand(begun, amal, next_leader(cast), cast.organiser)
+    again, later = press(handed, "try-introduction-again"), timezone.localdate() + timedelta(days=9)
+    assert again in words_of(client.get(page_of(begun)))
+    assert "By when do you try again?" in words_of(client.get(again))
+    assert "That day is over" in words_of(client.post(again, {"again_by": "2020-01-01"}), 422)
+    client.post(again, {"again_by": str(later)})
+    handed.refresh_from_db()
+    assert handed.introduction is not None
+    assert (handed.introduction.due_on, handed.introduction.settled_on) == (later, None)
+    assert "To be introduced" in words_of(client.get(page_of(begun)))
+    client.post(again, {"again_by": ""})
+    assert "Could not be introduced" in words_of(client.get(page_of(begun)))
+    assert client.get(again).status_code == 404
 
 
 def test_it_is_carried_on_without_them_and_called_off(cast: Cast) -> None:

@@ -212,3 +212,13 @@ def test_page_of_filters_shows_what_was_typed_wrongly(cast: Cast, sign_in: SignI
     body = words_of(sign_in(cast.organiser).get(reverse("people-filters"), {"council": "Atlantis"}))
     assert 'value="Atlantis"' in body
     assert "We know of none called “Atlantis”." in body
+
+
+def test_what_people_are_called_is_written_and_never_markup(cast: Cast, sign_in: SignIn) -> None:
+    new = NewPerson("<b>Ann</b>", "Evans", emails=["a'b@example.org"])
+    add_people(group=cast.cardiff, rows=[new], by=cast.operator)
+
+    text = sign_in(cast.organiser).get(LIST).content.decode()
+    assert "<b>Ann" not in text
+    assert text.count("&lt;b&gt;Ann&lt;/b&gt; Evans") == 2  # the chip, and the box beside it
+    assert ">a&#x27;b@example.org<" in text

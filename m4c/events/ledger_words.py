@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.urls import reverse
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from m4c.core.routes import address_by_uid
 from m4c.events.models import Attendance, Event, EventRole
 from m4c.people.models import Account
 from m4c.people.relationships.acquaintance import TIES, Tie
@@ -16,17 +17,19 @@ from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 def events(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
     """The events of these attendances, as far as one may see both."""
     events_seen = Event.objects.visible_to(account)
-    found = Attendance.objects.visible_to(account).filter(pk__in=ids, event__in=events_seen).select_related("event")
-    return {
-        attendance.pk: Origin(attendance.event.title, reverse("event", kwargs={"uid": attendance.event.uid}))
-        for attendance in found
-    }
+    return origins(Attendance.objects.visible_to(account).filter(pk__in=ids, event__in=events_seen))
 
 
 def events_of_parts(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
     """The events of these parts, as far as one may see both."""
-    roles = EventRole.objects.visible_to(account).filter(pk__in=ids).select_related("event")
-    return {role.pk: Origin(role.event.title, reverse("event", kwargs={"uid": role.event.uid})) for role in roles}
+    return origins(EventRole.objects.visible_to(account).filter(pk__in=ids))
+
+
+def origins(rows: "QuerySet[Attendance] | QuerySet[EventRole]") -> Mapping[int, Origin]:
+    """The event of each of these rows."""
+    page = address_by_uid("event")
+    found = rows.order_by().values_list("pk", "event__title", "event__uid")
+    return {pk: Origin(title, page(uid)) for pk, title, uid in found}
 
 
 def brought(times: int, month: str, name: str) -> str:

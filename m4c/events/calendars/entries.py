@@ -31,14 +31,18 @@ class Entry:
     sequence: int = 0
     is_cancelled: bool = False
     is_private: bool = False
+    zone: str = ""  # by whose clock it is told; blank for that of the movement
 
 
 # Apps to the right put what they know of an account's own days here: called with the account and the first day.
 OWN_ENTRIES: Register[Callable[[Account, date], Iterable[Entry]]] = Register("Lines of somebody's own calendar.")
 
 
-def entry_of(event: Event, path: str, *, place: str = "", link: str = "") -> Entry:
-    """An event as a calendar is told of it, at this address, and where it is as whoever reads it may know it."""
+def entry_of(event: Event, path: str, *, place: str = "", link: str = "", zone: str = "") -> Entry:
+    """An event as a calendar is told of it, at this address, and where it is as whoever reads it may know it.
+
+    `zone` is that of whoever reads it, for what is held online.
+    """
     where = ", ".join(part for part in (place, link) if part)
     title = _("Called off: {event}").format(event=event.title) if event.is_called_off else event.title
     return Entry(
@@ -52,6 +56,7 @@ def entry_of(event: Event, path: str, *, place: str = "", link: str = "") -> Ent
         url=settings.SITE_URL + path,
         sequence=event.sequence,
         is_cancelled=event.is_called_off,
+        zone=zone if event.is_online else "",
     )
 
 

@@ -60,7 +60,8 @@ def events_of(account: Account, since: datetime) -> Iterator[Entry]:
     events = Event.objects.visible_to(account).with_place(account).filter(pk__in=going)
     for event in events.select_related("group").coming(since)[:AT_MOST]:
         place = ", ".join(part for part in (event.place_told, event.postcode_told) if part)
-        yield entry_of(event, reverse("event", kwargs={"uid": event.uid}), place=place, link=event.link)
+        path = reverse("event", kwargs={"uid": event.uid})
+        yield entry_of(event, path, place=place, link=event.link, zone=account.time_zone)
 
 
 def others_of(account: Account, since: date) -> Iterator[Entry]:

@@ -1,4 +1,4 @@
-"""Writes calendars as RFC 5545 has them: times in London's own zone with its rules beside them, days as days."""
+"""Writes calendars as RFC 5545 has them: times in London's own zone, or the reader's, with its rules; days as days."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -34,6 +34,7 @@ RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
 END:STANDARD
 END:VTIMEZONE
 """
+A_YEAR = timedelta(days=366)
 LASTS = timedelta(hours=2)  # where nobody said until when
 
 
@@ -48,7 +49,11 @@ def write(entries: Iterable[Entry], name: str) -> bytes:
     calendar.add("x-wr-timezone", LONDON)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
     calendar.add_component(Timezone.from_ical(ZONE))
-    for entry in entries:
+    listed = list(entries)
+    for zone in sorted({entry.zone for entry in listed} - {"", LONDON}):
+        days = sorted(day_of(entry.starts) for entry in listed if entry.zone == zone)
+        calendar.add_component(Timezone.from_tzid(zone, first_date=days[0] - A_YEAR, last_date=days[-1] + A_YEAR))
+    for entry in listed:
         calendar.add_component(component(entry))
     return bytes(calendar.to_ical())
 
@@ -60,8 +65,8 @@ def component(entry: Entry) -> Component:
     made.add("dtstamp", utc(entry.changed_at))
     made.add("last-modified", utc(entry.changed_at))
     made.add("sequence", entry.sequence)
-    made.add("dtstart", local(entry.starts))
-    made.add("dtend", local(entry.ends or end_of(entry.starts)))
+    made.add("dtstart", local(entry.starts, entry.zone))
+    made.add("dtend", local(entry.ends or end_of(entry.starts), entry.zone))
     made.add("summary", entry.title)
     made.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     made.add("transp", "TRANSPARENT" if entry.is_cancelled or is_day(entry.starts) else "OPAQUE")
@@ -78,11 +83,16 @@ def is_day(moment: datetime | date) -> bool:
     return not isinstance(moment, datetime)
 
 
-def local(moment: datetime | date) -> datetime | date:
-    """A time in the movement's own zone, to the second; a day as it is."""
+def local(moment: datetime | date, zone: str = "") -> datetime | date:
+    """A time in this zone, or else the movement's own, to the second; a day as it is."""
     if not isinstance(moment, datetime):
         return moment
-    return timezone.localtime(moment, ZoneInfo(LONDON)).replace(microsecond=0)
+    return timezone.localtime(moment, ZoneInfo(zone or LONDON)).replace(microsecond=0)
+
+
+def day_of(moment: datetime | date) -> date:
+    """The day, as UTC has it."""
+    return utc(moment).date() if isinstance(moment, datetime) else moment
 
 
 def utc(moment: datetime) -> datetime:

@@ -20,7 +20,9 @@ LISTED, IN = 60, 12
 def tell(story: Story) -> None:
     """Tonight's meeting: sixty on the list, twelve in already, one of them new, and a link for the side door."""
     meeting = Event.Kind.PUBLIC_MEETING.value
-    tonight = local(f"{story.today} 19:00")
+    # Late in the evening it began an hour ago: its door stands open whenever the demo is made.
+    hour_ago = story.now.replace(minute=0, second=0, microsecond=0) - timedelta(hours=1)
+    tonight = max(local(f"{story.today} 19:00"), hour_ago)
     event = gathering(story, "Manchester", meeting, "Tonight: who decides about our lights?", "Jubilee Hall", tonight)
     summer = {trainee.person.pk: trainee.person for told in story.shelf["summer"] for trainee in told.trainees}
     people = story.random.sample(list(summer.values()), LISTED)

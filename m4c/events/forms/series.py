@@ -7,15 +7,13 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from m4c.events.forms.event import KINDS
 from m4c.events.forms.moments import check_hour
-from m4c.events.forms.record import RecordForm
-from m4c.events.models import Event, Series
+from m4c.events.forms.plan import PLACED, REST, PlanForm
+from m4c.events.models import Event, Series, SeriesCoHost
+from m4c.events.operations.repeating import ASKED_FOR
 from m4c.events.operations.series import NewSeries
-from m4c.events.permissions import PLAN_EVENTS
 from m4c.events.planning.faith_days import FAITH_DAYS
 from m4c.events.planning.recurrence import HowOften, rule_of
-from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Account
 
@@ -26,14 +24,9 @@ FAITHS = [
 CALENDARS = {day.name: day.calendar for day in FAITH_DAYS}
 
 
-class SeriesForm(RecordForm):
-    """What comes back, whose, how often, and where."""
+class SeriesForm(PlanForm):
+    """What comes back, whose, how often, where, and the rest of the plan that each event takes over."""
 
-    right = PLAN_EVENTS
-
-    title = forms.CharField(label=_("What is it called?"), max_length=200)
-    kind = forms.ChoiceField(label=_("What kind"), choices=KINDS)
-    group = GroupField(label=_("Whose"), empty_label=None)
     comes_back = forms.ChoiceField(
         label=_("When does it come back?"), choices=[(_("By the week or month"), HowOften.choices), *FAITHS]
     )
@@ -44,23 +37,33 @@ class SeriesForm(RecordForm):
     until = forms.DateField(label=_("Until"), required=False, help_text=_("Leave it empty if nobody knows."))
     starts = forms.TimeField(label=_("From"), initial=time(19))
     ends = forms.TimeField(label=_("To"), required=False)
-    place = forms.CharField(label=_("Where"), max_length=200, required=False)
-    postcode = forms.CharField(label=_("Postcode"), max_length=8, required=False)
-    link = forms.URLField(label=_("Link, where it is held online"), required=False, assume_scheme="https")
-    at_home = forms.BooleanField(label=_("It is at somebody's home"), required=False)
-    visibility = forms.ChoiceField(
-        label=_("Who may see it"),
-        choices=capitals(Event.Visibility.choices),
-        initial=Event.Visibility.GROUP,
-        widget=forms.RadioSelect,
+    parts = forms.MultipleChoiceField(
+        label=_("Parts to be taken each time"),
+        choices=capitals((part.value, part.label) for part in ASKED_FOR),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Each event asks for somebody to take them."),
     )
+    held_by = forms.CharField(
+        label=_("Who holds it?"),
+        max_length=200,
+        required=False,
+        help_text=_("Of somebody else's meeting alone. Each of them says so."),
+    )
+    chair = forms.CharField(label=_("Who chairs it?"), max_length=120, required=False)
+    field_order = ("title", "kind", "group", "comes_back", "first_on", "until", "starts", "ends")
 
     @classmethod
     def of(cls, series: Series, *args: Any, by: Account) -> "SeriesForm":
         """The form to change a series: what it is, whose, and when it comes back, stays."""
-        names = ("title", "until", "starts", "ends", "place", "postcode", "link", "at_home", "visibility")
-        form = cls(*args, by=by, initial={name: getattr(series, name) for name in names})
-        del form.fields["kind"], form.fields["group"], form.fields["comes_back"], form.fields["first_on"]
+        names = (*PLACED, *REST[:-1], "until", "starts", "ends", "place", "postcode", "parts", "held_by", "chair")
+        hosts = SeriesCoHost.objects.visible_to(by).filter(series=series).values_list("group__slug", flat=True)
+        initial = {name: getattr(series, name) for name in names} | {"co_hosts": list(hosts)}
+        form = cls(*args, by=by, initial=initial)
+        form.to_change(series)
+        del form.fields["comes_back"], form.fields["first_on"]
+        if series.kind != Event.Kind.OTHERS:
+            del form.fields["held_by"], form.fields["chair"]
         return form
 
     def clean(self) -> dict[str, Any]:
@@ -73,6 +76,11 @@ class SeriesForm(RecordForm):
                 except ValidationError as error:
                     self.add_error(name, error)
         return given
+
+    @property
+    def opens_host(self) -> bool:
+        """Whether the body and the chair are to be seen at once: they are named, or were refused."""
+        return any(name in self.errors or self[name].value() for name in ("held_by", "chair"))
 
     @property
     def given(self) -> dict[str, Any]:

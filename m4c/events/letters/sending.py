@@ -5,6 +5,7 @@ from datetime import datetime
 from django.core.mail import EmailMessage
 from django.utils.translation import gettext as _
 
+from m4c.events.door.codes import sent_code
 from m4c.events.letters.when import is_too_late
 from m4c.events.letters.whom import people_for
 from m4c.events.letters.writing import reader_of, write_letter
@@ -12,6 +13,7 @@ from m4c.events.models import EventLetter, LetterToSomebody, Reply
 from m4c.people.consent_rules import may_contact
 from m4c.people.models import Channel, Purpose
 from m4c.people.posting import message
+from m4c.people.time_zones import zone_of
 
 
 def written(letter: LetterToSomebody, now: datetime) -> EmailMessage | str:
@@ -19,7 +21,7 @@ def written(letter: LetterToSomebody, now: datetime) -> EmailMessage | str:
     if why_not := held_back_by(letter, now):
         return why_not
     address = letter.person.emails.first()
-    return message_of(letter, address.address) if address else _("We have no e-mail address of theirs.")
+    return message_of(letter, address.address, now) if address else _("We have no e-mail address of theirs.")
 
 
 def held_back_by(letter: LetterToSomebody, now: datetime) -> str:
@@ -35,12 +37,14 @@ def held_back_by(letter: LetterToSomebody, now: datetime) -> str:
     return "" if answer else answer.why
 
 
-def message_of(letter: LetterToSomebody, address: str) -> EmailMessage:
+def message_of(letter: LetterToSomebody, address: str, now: datetime) -> EmailMessage:
     """The message: in plain text, with the event for their calendar beside it where that has changed for them."""
     event = letter.event
     edited = EventLetter.objects.filter(event=event, kind=letter.kind).first()
     reply = Reply.objects.filter(event=event, person=letter.person).first()
-    told = write_letter(event, letter.kind, edited, reader_of(letter.person, reply))
+    code = sent_code(event, letter.person_id, now)
+    zone = zone_of(letter.person) if event.is_online else ""
+    told = write_letter(event, letter.kind, edited, reader_of(letter.person, reply, code, zone))
     headers = {"Auto-Submitted": "auto-generated"}  # RFC 3834: nobody's "I am away" answers it
     made = message(f"{event.uid}.{letter.pk}", told.subject, told.body, address, headers)
     if told.calendar:

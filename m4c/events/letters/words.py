@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.events.models import Event, EventLetter
+from m4c.people.time_zones import in_zone
 
 Kind = EventLetter.Kind
 UNTIL = "\N{EN DASH}"
@@ -57,11 +58,16 @@ def when_of(event: Event) -> str:
     return date_format(timezone.localtime(event.starts_at), "l j F, H:i")
 
 
-def time_told(event: Event) -> str:
-    """From when until when, for the letter itself. Of an event held online it says by which clock: GMT or BST."""
+def time_told(event: Event, zone: str = "") -> str:
+    """From when until when, for the letter itself. Of an event held online it says by which clock, GMT or BST, and when
+    that is in the reader's own zone.
+    """
     starts = timezone.localtime(event.starts_at)
     told = date_format(starts, "l j F Y, H:i")
     if event.ends_at:
         ends = timezone.localtime(event.ends_at)
         told += UNTIL + date_format(ends, "H:i" if ends.date() == starts.date() else "l j F, H:i")
-    return f"{told} ({starts.tzname()})" if event.link else told
+    if not event.link:
+        return told
+    own = in_zone(zone, event.starts_at) if event.is_online else ""
+    return f"{told} ({starts.tzname()}, {own})" if own else f"{told} ({starts.tzname()})"

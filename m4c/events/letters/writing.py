@@ -17,6 +17,8 @@ from m4c.people.models import Person
 Kind = EventLetter.Kind
 WITH_CALENDAR = [Kind.CONFIRMATION, Kind.PLACE, Kind.CHANGE, Kind.CALLED_OFF]
 
+WITH_CODE = [Kind.CONFIRMATION, Kind.REMINDER, Kind.PLACE]  # who waited for a place had none to be confirmed
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -29,11 +31,15 @@ class Letter:
 
 @dataclass(frozen=True)
 class Reader:
-    """Who reads a letter: their name, their language, and their reply with its link where they gave one."""
+    """Who reads a letter: their name, their language, their code for the door, their reply where they gave one, and
+    the time zone where they chose one.
+    """
 
     name: str
     language: str
     reply: Reply | None = None
+    code: str = ""
+    zone: str = ""
 
     @property
     def waits(self) -> bool:
@@ -46,9 +52,10 @@ class Reader:
         return link_of(self.reply) if self.reply and self.reply.cancelled_at is None else ""
 
 
-def reader_of(person: Person, reply: Reply | None) -> Reader:
+def reader_of(person: Person, reply: Reply | None, code: str = "", zone: str = "") -> Reader:
     """Somebody as a reader: in the language in which they replied, else in that of their record."""
-    return Reader(person.short_name, reply.language if reply and reply.language else person.written_in, reply)
+    language = reply.language if reply and reply.language else person.written_in
+    return Reader(person.short_name, language, reply, code, zone)
 
 
 def write_letter(event: Event, kind: str, edited: EventLetter | None, reader: Reader) -> Letter:
@@ -62,14 +69,15 @@ def write_letter(event: Event, kind: str, edited: EventLetter | None, reader: Re
             "name": reader.name,
             "words": words or own_words(kind, waits=waits),
             "why": event.called_off_why if kind == Kind.CALLED_OFF else "",
-            "when": time_told(event),
+            "when": time_told(event, reader.zone),
             "place": where(event, waits=waits) if is_ahead and kind != Kind.CALLED_OFF else "",
             "online": event.link if is_ahead and kind != Kind.CALLED_OFF and not waits else "",
             "way_back": reader.link if is_ahead and kind != Kind.CALLED_OFF else "",
+            "code": reader.code if kind in WITH_CODE and not waits else "",
             "is_ahead": is_ahead,
         }
         body = render_to_string("events/letters/letter.txt", context)
-        calendar = calendar_of(event) if kind in WITH_CALENDAR and not waits else b""
+        calendar = calendar_of(event, reader.zone) if kind in WITH_CALENDAR and not waits else b""
         return Letter(subject or own_subject(event, kind, waits=waits), body.strip(), calendar)
 
 
@@ -79,8 +87,9 @@ def where(event: Event, *, waits: bool) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def calendar_of(event: Event) -> bytes:
+def calendar_of(event: Event, zone: str) -> bytes:
     """The event for their calendar, which knows it by its uid and takes the highest sequence."""
     name = "public-event" if may_be_named(event) else "event"
-    entry = entry_of(event, reverse(name, kwargs={"uid": event.uid}), place=where(event, waits=False), link=event.link)
+    path, place = reverse(name, kwargs={"uid": event.uid}), where(event, waits=False)
+    entry = entry_of(event, path, place=place, link=event.link, zone=zone)
     return write_calendar([entry], entry.title)

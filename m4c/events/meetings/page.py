@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from m4c.core.visibility import scopes_of
 from m4c.events.meetings.last_time import last_time
 from m4c.events.models import AgendaItem, Attendance, Decision, Event, Job, Minutes
+from m4c.events.permissions import SEE_ATTENDANCE
 from m4c.people.models import Account
 from m4c.people.naming import names_of
 
@@ -37,6 +39,7 @@ class Meeting:
     before: Event | None
     minutes_before: Minutes | None
     jobs_before: list[tuple[Job, str]]
+    sees_all: bool  # who was there; others read of themselves and of whom they brought or asked
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +80,7 @@ def meeting_of(account: Account, event: Event) -> Meeting:
         before=before,
         minutes_before=minutes.get(before.pk) if before else None,
         jobs_before=[(job, name) for job, name in named if before and job.event_id == before.pk],
+        sees_all=account.may(SEE_ATTENDANCE, scopes_of(event)),
     )
 
 

@@ -13,7 +13,7 @@ from m4c.events.models.job import Job
 from m4c.events.models.minutes import AgendaItem, Decision, Minutes
 from m4c.events.models.reply import Guest, Reply
 from m4c.events.models.school_holiday import SchoolHoliday
-from m4c.events.models.series import Series, SeriesDay
+from m4c.events.models.series import Series, SeriesCoHost, SeriesDay
 from m4c.events.models.turnout import NameAtEvent, TurnoutCall, TurnoutPledge
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "Reply",
     "SchoolHoliday",
     "Series",
+    "SeriesCoHost",
     "SeriesDay",
     "TurnoutCall",
     "TurnoutPledge",

@@ -197,6 +197,11 @@ class Event(EventPlan, Record):
         """Its postcode, told to the same."""
         return self.postcode if getattr(self, "is_told_where", False) else self.postcode_for_all
 
+    @property
+    def is_online(self) -> bool:
+        """Whether it is held online and nowhere else: each reads of it by their own clock too."""
+        return bool(self.link) and not self.place and not self.postcode
+
     def is_after(self, day: date) -> bool:
         """Whether it begins on a later day than this one."""
         return timezone.localdate(self.starts_at) > day

@@ -17,8 +17,8 @@ class AccessNeed(models.TextChoices):
     QUIET_ROOM = "quiet_room", _("quiet room")
 
 
-class EventPlan(models.Model):
-    """The planning of an event: columns of its own row."""
+class RepeatedPlan(models.Model):
+    """What is planned alike of one event and of a series, whose events take it over: columns of their own rows."""
 
     class Language(models.TextChoices):
         ENGLISH = "en", _("English")
@@ -26,12 +26,8 @@ class EventPlan(models.Model):
         BOTH = "en cy", _("English and Welsh")
         OTHER = "other", _("another language")
 
-    plan_labels = label(
-        content="details",
-        special="contact",
-        operational="link capacity access language target series series_day sequence changed_at told_change_at "
-        "called_off_why",
-        kept="details",
+    repeated_labels = label(
+        content="details", special="contact", operational="link capacity access language target", kept="details"
     )
 
     details = models.TextField(_("what people should know"), blank=True)
@@ -50,6 +46,18 @@ class EventPlan(models.Model):
         verbose_name=_("whom to ask about it"),
     )
     target = models.PositiveIntegerField(_("how many we want there"), null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class EventPlan(RepeatedPlan):
+    """The planning of an event: columns of its own row."""
+
+    plan_labels = RepeatedPlan.repeated_labels | label(
+        operational="series series_day sequence changed_at told_change_at called_off_why"
+    )
+
     series = models.ForeignKey("events.Series", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     series_day = models.DateField(null=True, blank=True)  # the day of the series that this stands for, if since moved
     sequence = models.PositiveIntegerField(default=0)  # RFC 5545, 3.8.7.4: one more with each change calendars must see

@@ -73,6 +73,11 @@ class Reply(Record):
     def __str__(self) -> str:
         return f"reply {self.pk}"
 
+    @property
+    def has_place(self) -> bool:
+        """Whether they are coming and wait for nothing."""
+        return self.cancelled_at is None and self.waiting_since is None
+
     def is_open(self, now: datetime) -> bool:
         """Whether it may still be changed: its event has not begun and takes place."""
         return self.event.starts_at > now and not self.event.is_called_off

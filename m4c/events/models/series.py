@@ -1,6 +1,6 @@
 """A series: events of one kind that come back, by a rule or by a faith's calendar, and the days that it proposes."""
 
-from typing import Self
+from typing import Self, TypeVar
 
 from django.db import models
 from django.db.models import F, Q
@@ -9,8 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.events.models.event import Event
+from m4c.events.models.event_plan import RepeatedPlan
 from m4c.events.permissions import SEE_EVENTS
 from m4c.people.models import Account
+
+Row = TypeVar("Row", bound=models.Model)
 
 
 class SeriesQuerySet(models.QuerySet["Series"]):
@@ -25,7 +28,7 @@ class SeriesQuerySet(models.QuerySet["Series"]):
         return self.filter(ended_on=None)
 
 
-class Series(Record):
+class Series(RepeatedPlan, Record):
     """What comes back, when, and what each event of it takes over."""
 
     class Calendar(models.TextChoices):
@@ -34,10 +37,12 @@ class Series(Record):
         JEWISH = "jewish", _("the Jewish calendar")
         CHRISTIAN = "christian", _("the Christian calendar")
 
-    labels = label(
+    labels = RepeatedPlan.repeated_labels | label(
         special="title place postcode",
-        operational="group kind calendar rule first_on until starts ends link at_home visibility ended_on made_at",
-        kept="title place postcode",
+        identity="chair",  # a public role, as the body's own programme says
+        operational="group kind calendar rule first_on until starts ends at_home visibility parts held_by"
+        " ended_on made_at",
+        kept="title place postcode chair",
     )
     scope = "group__path"
 
@@ -52,15 +57,19 @@ class Series(Record):
     ends = models.TimeField(_("until"), null=True, blank=True)
     place = models.CharField(_("place"), max_length=200, blank=True)
     postcode = models.CharField(_("postcode"), max_length=8, blank=True)
-    link = models.URLField(_("link, where it is held online"), blank=True)
     at_home = models.BooleanField(_("at somebody's home"), default=False)
     visibility = models.CharField(max_length=8, choices=Event.Visibility, default=Event.Visibility.GROUP)
+    # Of somebody else's meeting alone: each of its events keeps whose it is and who chairs it.
+    held_by = models.CharField(_("who holds it"), max_length=200, blank=True)
+    chair = models.CharField(_("who chairs it"), max_length=120, blank=True)
+    parts = models.JSONField(_("parts to be taken"), default=list, blank=True)  # values of EventRole.Part
     ended_on = models.DateField(null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
 
     objects = SeriesQuerySet.as_manager()
 
-    class Meta:
+    class Meta(RepeatedPlan.Meta):
+        abstract = False
         ordering = ["title", "id"]
         verbose_name_plural = "series"
         constraints = [
@@ -73,8 +82,8 @@ class Series(Record):
         return self.title
 
 
-class SeriesDayQuerySet(models.QuerySet["SeriesDay"]):
-    """Which days."""
+class OfSeriesQuerySet(models.QuerySet[Row]):
+    """Rows of a series that whoever sees it sees."""
 
     def visible_to(self, account: Account) -> Self:
         """Those of the series one sees."""
@@ -98,7 +107,7 @@ class SeriesDay(models.Model):
     decided_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField(null=True, blank=True)
 
-    objects = SeriesDayQuerySet.as_manager()
+    objects = OfSeriesQuerySet["SeriesDay"].as_manager()
 
     class Meta:
         ordering = ["day", "id"]
@@ -106,3 +115,21 @@ class SeriesDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.day}, {self.state}"
+
+
+class SeriesCoHost(models.Model):
+    """A group that holds each event of a series together with the one whose it is."""
+
+    labels = label(operational="series group")
+
+    series = models.ForeignKey(Series, on_delete=models.CASCADE, related_name="+")
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
+
+    objects = OfSeriesQuerySet["SeriesCoHost"].as_manager()
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [models.UniqueConstraint(fields=["series", "group"], name="a_group_hosts_a_series_once")]
+
+    def __str__(self) -> str:
+        return f"co-host {self.pk} of a series"

@@ -13,8 +13,8 @@ def take_parts(forgotten: Forgotten, rows: "QuerySet[EventRole]") -> None:
     rows.delete()
 
 
-def have_no_contact(forgotten: Forgotten, rows: "QuerySet[Event]") -> None:
-    """Such an event names nobody to ask."""
+def have_no_contact(forgotten: Forgotten, rows: "QuerySet[Event] | QuerySet[Series]") -> None:
+    """Such an event, or what comes back, names nobody to ask."""
     rows.update(contact=None)
 
 
@@ -28,6 +28,16 @@ def rename_series(forgotten: Forgotten, rows: "QuerySet[Series]") -> None:
     for series in rows:
         series.title, series.place, series.postcode = str(series.get_kind_display()), "", ""
         series.save(update_fields=["title", "place", "postcode"])
+
+
+def series_chaired(forgotten: Forgotten) -> "QuerySet[Series]":
+    """What comes back of others' meetings, with them in the chair."""
+    return saying(Series, "chair", words=lambda forgotten: forgotten.names)(forgotten)
+
+
+def unchair_series(forgotten: Forgotten, rows: "QuerySet[Series]") -> None:
+    """Nobody is named in the chair of such a series any more."""
+    rows.update(chair="")
 
 
 def programmes_naming(forgotten: Forgotten) -> "QuerySet[OutsideHost]":

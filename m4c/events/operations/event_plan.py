@@ -5,12 +5,13 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change
-from m4c.events.models import AccessNeed, CoHost, Event
+from m4c.events.models import AccessNeed, CoHost, Event, Series, SeriesCoHost
 from m4c.events.operations.letter_times import move_letters
 from m4c.people.groups.merging import Follow, Joining, drop
 from m4c.people.models import Group
@@ -79,16 +80,34 @@ def clean_access(needs: Iterable[str]) -> list[str]:
 
 def set_co_hosts(event: Event, groups: Iterable[Group]) -> None:
     """Let these groups, and no others, hold an event with its own. Raises EventRefused for one that has ended."""
-    wanted = {group.pk: group for group in groups if group.pk != event.group_id}
-    standing = set(CoHost.objects.filter(event=event).values_list("group", flat=True))
+    host_together(CoHost.objects.filter(event=event), {"event": event}, groups, whose=event.group_id)
+
+
+def set_co_hosts_of_series(series: Series, groups: Iterable[Group]) -> None:
+    """The same for each event of a series that is made from now on. Raises EventRefused."""
+    host_together(SeriesCoHost.objects.filter(series=series), {"series": series}, groups, whose=series.group_id)
+
+
+def host_together(rows: QuerySet[Any], of: Mapping[str, Any], groups: Iterable[Group], *, whose: int) -> None:
+    """Let `rows` be those of these groups, without the one whose it is. Raises EventRefused for one that has ended."""
+    wanted = {group.pk: group for group in groups if group.pk != whose}
+    standing = set(rows.values_list("group", flat=True))
     if any(group.ended_on for pk, group in wanted.items() if pk not in standing):
         raise EventRefused(_("A group that has ended holds no events."), field="co_hosts")
-    CoHost.objects.filter(event=event).exclude(group__in=wanted).delete()
-    CoHost.objects.bulk_create([CoHost(event=event, group=group) for pk, group in wanted.items() if pk not in standing])
+    rows.exclude(group__in=wanted).delete()
+    new = [rows.model(**of, group=group) for pk, group in wanted.items() if pk not in standing]
+    rows.model._default_manager.bulk_create(new)
 
 
 def hosts_follow(joining: Joining) -> int:
     """Let co-hosting come along to the group that another became part of; of its own events it is no co-host."""
     number = Follow(CoHost, "group", key=("event_id",), unite=drop)(joining)
     CoHost.objects.filter(group=joining.kept, event__group=joining.kept).delete()
+    return number
+
+
+def hosts_of_series_follow(joining: Joining) -> int:
+    """The same of the co-hosts of series."""
+    number = Follow(SeriesCoHost, "group", key=("series_id",), unite=drop)(joining)
+    SeriesCoHost.objects.filter(group=joining.kept, series__group=joining.kept).delete()
     return number

@@ -1,16 +1,20 @@
 """Jobs: write one down, give it out, take it on, hand it back, and say what became of it."""
 
 from datetime import date, datetime
+from uuid import UUID
 
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
+from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
 from m4c.core.visibility import scopes_of
 from m4c.events.models import AgendaItem, Event, Job
 from m4c.events.permissions import GIVE_JOBS, TAKE_JOBS
 from m4c.people.models import Account, Group, Person
 from m4c.people.operations.must_see import must_see
+
+LONGEST = 300  # letters
 
 
 class JobRefused(Refused):
@@ -34,19 +38,8 @@ def give_job(
     Raises JobRefused for no words or another group's event, and Unseen.
     """
     must_see([taken_by], by)
-    if not what.strip():
-        raise JobRefused(_("Say what is to be done."), field="what", code="blank")
-    if event is not None and event.group_id != group.pk:
-        raise JobRefused(_("That event is another group's."), code="elsewhere")
-    return Job.objects.create(
-        group=group,
-        event=event,
-        what=what.strip(),
-        taken_by=taken_by,
-        taken_at=at if taken_by else None,
-        due_on=due_on,
-        decided_at_item=item,
-        made_by=by,
+    return write_job(
+        group=group, what=what, at=at, made_by=by, taken_by=taken_by, due_on=due_on, event=event, item=item
     )
 
 
@@ -101,6 +94,38 @@ def open_job_again(*, job: Job, by: Account) -> Job:
         must_be_theirs(job, by)
     change(job, settled_at=None, settled_by=None, outcome="")
     return job
+
+
+def write_job(
+    *,
+    group: Group,
+    what: str,
+    at: datetime,
+    made_by: Account,
+    taken_by: Person | None = None,
+    due_on: date | None = None,
+    event: Event | None = None,
+    item: AgendaItem | None = None,
+    uid: UUID | None = None,
+) -> Job:
+    """Write a job; who is named was looked at before. Raises JobRefused for no words, too many, or another's event."""
+    if not what.strip():
+        raise JobRefused(_("Say what is to be done."), field="what", code="blank")
+    if len(what.strip()) > LONGEST:
+        raise JobRefused(_("That is too long for a job: say it in a line or two."), field="what", code="too_long")
+    if event is not None and event.group_id != group.pk:
+        raise JobRefused(_("That event is another group's."), code="elsewhere")
+    return Job.objects.create(
+        uid=uid or new_uid(),
+        group=group,
+        event=event,
+        what=what.strip(),
+        taken_by=taken_by,
+        taken_at=at if taken_by else None,
+        due_on=due_on,
+        decided_at_item=item,
+        made_by=made_by,
+    )
 
 
 def give_to(job: Job, person: Person | None, at: datetime) -> None:

@@ -11,6 +11,14 @@ from m4c.people.models import Account, Person
 from m4c.people.operations.must_see import must_see
 
 
+def check_host(kind: str, held_by: str, chair: str) -> None:
+    """Raise EventRefused where a body or a chair is named of a meeting of our own, or a chair without a body."""
+    if kind != Event.Kind.OTHERS and (held_by or chair):
+        raise EventRefused(_("This meeting is our own."), field="held_by", code="our_own")
+    if chair and not held_by:
+        raise EventRefused(_("Say who holds it."), field="held_by")
+
+
 @operation(PLAN_EVENTS, on="event", public=True)
 def say_whose_meeting(
     *, event: Event, body: str, by: Account, chair: str = "", panel: str = "", speaker: Person | None = None

@@ -6,29 +6,39 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.models import Event, Series, SeriesDay
 from m4c.events.operations.event import check_times, clean_postcode, clean_title, set_called_off
-from m4c.events.operations.event_plan import change_event, clean_link
+from m4c.events.operations.event_plan import PLAN_FIELDS, clean_plan, set_co_hosts_of_series
+from m4c.events.operations.outside_host import check_host
+from m4c.events.operations.repeating import ASKED_FOR, Repeated, follow, make_like, planned_of
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.events.planning.clock import at as moment_of
-from m4c.events.planning.clock import is_on_the_clock
+from m4c.events.planning.clock import held_at
 from m4c.events.planning.faith_days import BY_NAME
 from m4c.events.planning.recurrence import days_of
-from m4c.people.models import Account, Group
+from m4c.people.models import Account, Group, Person
+from m4c.people.operations.must_see import must_see
 
 AHEAD = timedelta(days=92)  # so far ahead events stand in the calendar
 PROPOSED_AHEAD = timedelta(days=365)  # so far ahead a faith's calendar is looked through
-SHARED = ("kind", "title", "place", "postcode", "link", "at_home", "visibility")  # what each event takes over
-CHANGEABLE = {*SHARED, "starts", "ends", "until"} - {"kind"}
+SHARED = {
+    "title",
+    "place",
+    "postcode",
+    "at_home",
+    "visibility",
+    "parts",
+    "held_by",
+    "chair",
+} | PLAN_FIELDS  # what each event takes over
+HOURS = {"starts", "ends", "until"}
+CHANGEABLE = SHARED | HOURS | {"co_hosts"}
 
 State = SeriesDay.State
-NO_HOUR_ON = _("The clocks go forward over that hour on {day}: leave that day out first.")
-NO_HOUR = _("The clocks go forward over that hour on that day.")
 
 
 class SeriesRefused(Refused):
@@ -52,6 +62,16 @@ class NewSeries:
     link: str = ""
     at_home: bool = False
     visibility: str = Event.Visibility.GROUP
+    details: str = ""
+    capacity: int | None = None
+    access: tuple[str, ...] = ()
+    language: str = ""
+    contact: Person | None = None
+    target: int | None = None
+    co_hosts: tuple[Group, ...] = ()
+    parts: tuple[str, ...] = ()
+    held_by: str = ""
+    chair: str = ""
 
 
 @operation(PLAN_EVENTS, on="group", public=True)
@@ -61,10 +81,13 @@ def start_series(*, group: Group, new: NewSeries, today: date, by: Account) -> S
         raise SeriesRefused(_("It ends before it begins."), field="until")
     if new.calendar != Series.Calendar.RULE and new.rule not in BY_NAME:
         raise SeriesRefused(_("We do not know that day."), field="rule")
-    values = {name: getattr(new, name) for name in (*SHARED, "rule", "calendar", "first_on", "until", "starts", "ends")}
+    must_see([new.contact], by)
+    values = {name: getattr(new, name) for name in (*SHARED, *HOURS, "kind", "rule", "calendar", "first_on")}
     series = Series(group=group, **(values | clean(values)))
     check_hours(series)
+    check_host(series.kind, series.held_by, series.chair)
     series.save(force_insert=True)
+    set_co_hosts_of_series(series, new.co_hosts)
     make_days(series, today)
     return series
 
@@ -77,17 +100,20 @@ def change_series(*, series: Series, values: Mapping[str, Any], today: date, by:
     """
     if unknown := values.keys() - CHANGEABLE:
         raise TypeError(f"change_series: {', '.join(sorted(unknown))} cannot be changed here")
-    before = {name: getattr(series, name) for name in (*SHARED, "starts", "ends")}
-    change(series, **(dict(values) | clean(values)))
+    if values.get("contact", series.contact) != series.contact:
+        must_see([values["contact"]], by)
+    before, starts = planned_of(series), series.starts
+    wanted = dict(values) | clean(values)
+    if "co_hosts" in wanted:
+        set_co_hosts_of_series(series, wanted.pop("co_hosts"))
+    change(series, **wanted)
     check_hours(series)
+    check_host(series.kind, series.held_by, series.chair)
+    after = planned_of(series)
     for event in coming(series, today):
-        local = timezone.localtime(event.starts_at)
-        follows = {name: getattr(series, name) for name in SHARED if getattr(event, name) == before[name]}
-        if (local.date(), local.time()) == (event.series_day, before["starts"]):
-            if not is_on_the_clock(local.date(), series.starts):
-                raise SeriesRefused(NO_HOUR_ON.format(day=date_format(local)), field="starts")
-            follows |= hours_on(series, local.date())
-        change_event(event, **follows)
+        day = timezone.localdate(event.starts_at)
+        is_on_its_day = day == event.series_day and event.starts_at == held_at(day, starts)
+        follow(event, before, after, hours_on(series, day) if is_on_its_day else {})
     make_days(series, today)
     return series
 
@@ -125,18 +151,15 @@ def take_in_again(*, series: Series, day: date, today: date, by: Account) -> Ser
 def confirm_day(*, series: Series, day: date, on: date, at: datetime, by: Account) -> Event:
     """Confirm a day that a faith's calendar proposes, and on which day it is kept: its event is in the calendar.
 
-    Raises SeriesRefused for a day that was not proposed, for one on which nobody could mean it, and where the clocks
-    leave out its hour.
+    Raises SeriesRefused for a day that was not proposed, and for one on which nobody could mean it.
     """
     if not SeriesDay.objects.filter(series=series, day=day, state=State.PROPOSED).exists():
         raise SeriesRefused(_("That day is not waiting to be confirmed."), code="not_proposed")
     if abs(on - day) > timedelta(days=7):
         raise SeriesRefused(_("That is more than a week from the day in the calendar."), field="on")
-    if not is_on_the_clock(on, series.starts):
-        raise SeriesRefused(NO_HOUR, field="on")
     decide(series, day, State.CONFIRMED, at=at, decider=by)
     event = Event.objects.filter(series=series, series_day=day).first()
-    return event or make_one(series, day, on)
+    return event or make_one(series, planned_of(series), day, on)
 
 
 @operation(PLAN_EVENTS, on="series", public=True)
@@ -152,10 +175,7 @@ def end_series(*, series: Series, on: date, at: datetime, by: Account, why: str 
 
 
 def make_days(series: Series, today: date) -> list[Event]:
-    """Make the events of a rule that are not there yet; of a faith's calendar propose days. One event of a day.
-
-    A day whose clocks leave out the hour of it is left out, and says why.
-    """
+    """Make the events of a rule that are not there yet; of a faith's calendar propose days. One event of a day."""
     series = Series.objects.select_for_update().get(pk=series.pk)
     if series.ended_on:
         return []
@@ -166,10 +186,8 @@ def make_days(series: Series, today: date) -> list[Event]:
     days = set(days_of(series.rule, series.first_on, first, last_of(series, today + AHEAD)))
     days -= set(SeriesDay.objects.filter(series=series, state=State.LEFT_OUT).values_list("day", flat=True))
     days -= set(Event.objects.filter(series=series, series_day__in=days).values_list("series_day", flat=True))
-    nights = {day for day in days if not is_on_the_clock(day, series.starts)}
-    for day in nights:
-        decide(series, day, State.LEFT_OUT, at=timezone.now(), decider=None, why=str(NO_HOUR))
-    return [make_one(series, day, day) for day in sorted(days - nights)]
+    plan = planned_of(series)
+    return [make_one(series, plan, day, day) for day in sorted(days)]
 
 
 def propose(series: Series, first: date, last: date) -> None:
@@ -178,16 +196,17 @@ def propose(series: Series, first: date, last: date) -> None:
     SeriesDay.objects.bulk_create([SeriesDay(series=series, day=day) for day in days], ignore_conflicts=True)
 
 
-def make_one(series: Series, day: date, on: date) -> Event:
-    """The event that stands for a day of a series, held on this day."""
-    values = {name: getattr(series, name) for name in SHARED} | hours_on(series, on)
-    return Event.objects.create(group_id=series.group_id, series=series, series_day=day, **values)
+def make_one(series: Series, plan: Repeated, day: date, on: date) -> Event:
+    """The event that stands for a day of a series, held on this day by the plan of the series."""
+    return make_like(plan, {"series": series, "series_day": day} | hours_on(series, on))
 
 
 def hours_on(series: Series, day: date) -> dict[str, datetime | None]:
-    """When its event starts and ends on a day. An end that the clocks leave out is an hour later on them."""
-    ends = moment_of(day, series.ends) if series.ends else None
-    return {"starts_at": moment_of(day, series.starts), "ends_at": ends}
+    """When its event starts and ends on a day. An hour that the clocks leave out is an hour later on them."""
+    starts_at, ends_at = held_at(day, series.starts), held_at(day, series.ends) if series.ends else None
+    if series.ends and ends_at and ends_at <= starts_at:
+        ends_at = starts_at + (datetime.combine(day, series.ends) - datetime.combine(day, series.starts))
+    return {"starts_at": starts_at, "ends_at": ends_at}
 
 
 def coming(series: Series, since: date) -> Iterable[Event]:
@@ -200,21 +219,27 @@ def last_of(series: Series, day: date) -> date:
     return min(day, series.until) if series.until else day
 
 
-def decide(series: Series, day: date, state: str, *, at: datetime, decider: Account | None, why: str = "") -> None:
+def decide(series: Series, day: date, state: str, *, at: datetime, decider: Account, why: str = "") -> None:
     """Write what somebody decided of a day."""
-    decided = {
-        "state": state,
-        "why": why.strip(),
-        "decided_at": at,
-        "decided_by": decider if decider and decider.pk else None,
-    }
+    by = decider if decider.pk else None
+    decided = {"state": state, "why": why.strip(), "decided_at": at, "decided_by": by}
     SeriesDay.objects.update_or_create(series=series, day=day, defaults=decided)
 
 
 def clean(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Those of these values that are kept otherwise than typed. Raises EventRefused."""
-    cleaners = {"title": clean_title, "postcode": clean_postcode, "link": clean_link, "place": str.strip}
-    return {name: cleaner(values[name]) for name, cleaner in cleaners.items() if name in values}
+    """Those of these values that are kept otherwise than typed. Raises EventRefused and SeriesRefused."""
+    cleaners = {"title": clean_title, "postcode": clean_postcode, "parts": clean_parts}
+    cleaners |= dict.fromkeys(("place", "held_by", "chair"), str.strip)
+    plan = clean_plan(values)
+    return plan | {name: cleaner(values[name]) for name, cleaner in cleaners.items() if name in values}
+
+
+def clean_parts(parts: Iterable[str]) -> list[str]:
+    """Parts that wait for somebody each time, in our own order. Raises SeriesRefused for what is none of them."""
+    given = set(parts)
+    if given - set(ASKED_FOR):
+        raise SeriesRefused(_("We do not know that part."), field="parts")
+    return [part.value for part in ASKED_FOR if part in given]
 
 
 def check_hours(series: Series) -> None:

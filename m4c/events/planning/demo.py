@@ -7,6 +7,7 @@ from m4c.events.models import AccessNeed, Event, EventRole, Series
 from m4c.events.operations.event import NewEvent, edit_event, plan_event
 from m4c.events.operations.outside_host import say_whose_meeting
 from m4c.events.operations.part import add_part
+from m4c.events.operations.school_holiday import NewHoliday, add_school_holidays
 from m4c.events.operations.series import NewSeries, leave_out, start_series
 from m4c.events.planning.clock import at, moved
 from m4c.events.planning.recurrence import HowOften, rule_of
@@ -38,6 +39,7 @@ FRINGE = [
 
 def tell(story: Story) -> None:
     """Let things come back, plan a meeting of two groups, and write up whose meetings we spoke at."""
+    schools_close(story)
     coffee(story)
     iftaar(story)
     together(story)
@@ -45,6 +47,17 @@ def tell(story: Story) -> None:
         others(story, "Movement for Change", *fringe)
     debate = (str(story.today + timedelta(days=11)), (time(18), time(20)), "Who pays for a cold winter?")
     others(story, "Cardiff", *debate, "Main Hall", "the university's debating society", "its president", "")
+
+
+def schools_close(story: Story) -> None:
+    """The holidays that stand beside the day somebody picks."""
+    source = "Made up for this demo: copy yours from your council's page"
+    holidays = [
+        NewHoliday(area, name, story.today + timedelta(days=begins), story.today + timedelta(days=ends), source)
+        for area in ("Cardiff", "Manchester")
+        for name, begins, ends in (("Two weeks in winter", 28, 41), ("A week in the middle of term", 84, 90))
+    ]
+    add_school_holidays(holidays=holidays, by=story.by)
 
 
 def coffee(story: Story) -> None:
@@ -62,6 +75,10 @@ def coffee(story: Story) -> None:
             place="St Mellons church hall",
             postcode="CF3 0EF",
             visibility=Event.Visibility.PUBLIC,
+            details="Come for five minutes or the whole morning. There is always a chair.",
+            access=(AccessNeed.STEP_FREE, AccessNeed.FOOD),
+            capacity=40,
+            parts=(Part.TIME,),
         ),
         today=story.today,
         by=story.by,

@@ -11,11 +11,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from m4c.core.panels import draw
 from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.events.afterwards.chains import Chains, chains_of
 from m4c.events.afterwards.evaluations import may_evaluate, own_of
 from m4c.events.afterwards.missed import missed_at
 from m4c.events.afterwards.newcomers import newcomers_at
+from m4c.events.event_panels import AFTERWARDS_PANELS
 from m4c.events.models import Event, HeadCount
 from m4c.events.operations import afterwards as operations
 from m4c.events.permissions import RECORD_ATTENDANCE, SEE_ATTENDANCE
@@ -54,6 +56,7 @@ def afterwards(request: SignedIn, uid: UUID) -> HttpResponse:
         "may_record": account.may(RECORD_ATTENDANCE, scopes),
         "may_say": may_evaluate(account, event),
         "today": timezone.localdate(),
+        "panels": draw(AFTERWARDS_PANELS, account, event),
     }
     return render(request, "events/afterwards.html", context)
 

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.htmx import page_or_part
+from m4c.core.visibility import scopes_of
 from m4c.events.forms import AttendanceForm
 from m4c.events.models import Attendance, Event
 from m4c.events.operations.attendance import record_attendance, remove_attendance
+from m4c.events.permissions import SEE_ATTENDANCE
 from m4c.events.views.event import seen
 from m4c.people.forms.person_field import name_of
 from m4c.people.naming import person_named
@@ -39,6 +41,7 @@ def attendance(request: SignedIn, uid: UUID) -> HttpResponse:
         event, form = seen(request, uid), AttendanceForm(by=request.user, event=event, on=today)
         form.fields["person"].widget.attrs["autofocus"] = True
     context = {"event": event, "form": form, "is_ahead": event.is_after(today), "latest": latest(request, event)}
+    context["sees_all"] = request.user.may(SEE_ATTENDANCE, scopes_of(event))
     status = 422 if form.errors else 200
     return page_or_part(request, "events/attendance.html", context, part="attendance-desk", status=status)
 

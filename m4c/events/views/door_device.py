@@ -1,8 +1,5 @@
 """What a steward's phone asks for and sends by itself: the list, the total, what waited, and its worker."""
 
-from pathlib import Path
-
-from django.contrib.staticfiles import finders
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.utils import timezone
@@ -16,8 +13,7 @@ from m4c.events.door.listing import listed
 from m4c.events.door.reading import read
 from m4c.events.door.taps import Taken
 from m4c.events.door.total import total_of
-
-WORKER = "js/door/worker.js"
+from m4c.events.offline import page_worker
 
 
 @never_cache
@@ -57,10 +53,7 @@ def arrivals(request: HttpRequest, here: AtDoor) -> HttpResponse:
 
 def worker(request: HttpRequest, here: AtDoor) -> HttpResponse:
     """The script that shows this door's page without a signal: at an address below the door, it reaches no further."""
-    path = finders.find(WORKER)
-    assert isinstance(path, str)
-    script = Path(path).read_bytes()
-    return HttpResponse(script, content_type="text/javascript", headers={"Cache-Control": "no-cache"})
+    return page_worker()
 
 
 def told(taken: Taken) -> list[dict[str, str]]:

@@ -106,7 +106,7 @@ def is_sent(request: SignedIn, form: Any) -> bool:
 
 def answer(request: SignedIn, form: EventForm, context: dict[str, Any]) -> HttpResponse:
     """The page of the form, or only what is near the day that was chosen on it."""
-    context |= {"form": form, "near": near(request, form), "opens_rest": form.opens_rest}
+    context |= {"form": form, "near": near(request, form)}
     status = 422 if form.errors else 200
     return page_or_part(request, "events/event_form.html", context, part="days-near", status=status)
 

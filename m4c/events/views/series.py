@@ -23,7 +23,8 @@ from m4c.events.operations.series import (
     take_in_again,
 )
 from m4c.events.permissions import PLAN_EVENTS
-from m4c.events.planning.series_page import days_shown, told_when
+from m4c.events.planning.clock import said_of_clock
+from m4c.events.planning.series_page import days_shown, taken_over, told_when
 from m4c.events.views.event import chosen_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -61,6 +62,7 @@ def series(request: SignedIn, uid: UUID) -> HttpResponse:
     context = {
         "series": shown,
         "when": told_when(shown),
+        "plan": taken_over(request.user, shown),
         "days": days_shown(request.user, shown, timezone.localdate()),
         "may_plan": request.user.may(PLAN_EVENTS, scopes_of(shown)),
     }
@@ -107,9 +109,12 @@ def confirm(request: SignedIn, uid: UUID, day: str) -> HttpResponse:
     form = ConfirmDayForm(request.POST or None, initial={"on": on})
     given = {"series": shown, "day": on, "at": timezone.now()}
     if form.is_valid() and (event := done_by_form(request, form, confirm_day, **given, **form.cleaned_data)):
-        messages.success(request, _("“{event}” is in the calendar.").format(event=event))
+        said = said_of_clock(timezone.localdate(event.starts_at), shown.starts)
+        messages.success(request, " ".join([_("“{event}” is in the calendar.").format(event=event), said]).strip())
         return redirect("series", uid=uid)
-    return asked(request, form, {"series": shown, "day": on, "confirms": True})
+    return asked(
+        request, form, {"series": shown, "day": on, "confirms": True, "said_of_clock": said_of_clock(on, shown.starts)}
+    )
 
 
 @require_http_methods(["GET", "POST"])

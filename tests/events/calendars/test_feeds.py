@@ -10,6 +10,7 @@ from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event
 from m4c.listening.models import OneToOne
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
+from m4c.people.models import Account
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering
 
@@ -66,3 +67,13 @@ def test_nobody_kept_safe_stands_there(cast: Cast):
     new = NewOneToOne(cast.person("leader"), cast.person("protected_member"), TODAY + timedelta(days=2))
     record_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
     assert len(of_account(cast.organiser, NOW)) == 0
+
+
+def test_ones_own_zone_is_that_of_online_events_alone(cast: Cast):
+    Account.objects.filter(pk=cast.member.pk).update(time_zone="Europe/Warsaw")
+    link = "https://meet.example.org/soup"
+    places: list[dict[str, Any]] = [{"link": link}, {"link": link, "place": "The Forum"}, {}]
+    for days, where in enumerate(places, start=1):
+        event = gathering(cast, days=days, **where)
+        record_attendance(event=event, person=cast.person("member"), state="yes", by=cast.operator)
+    assert [entry.zone for entry in of_account(cast.fresh("member"), NOW)] == ["Europe/Warsaw", "", ""]

@@ -76,3 +76,13 @@ def test_what_everybody_must_have_is_there():
     assert [line["UID"] for line in newer.events] == ["one", "two"]
     assert {"DTSTAMP", "DTSTART", "SEQUENCE", "STATUS"} <= set(newer.events[0])
     assert {"PRODID", "VERSION"} <= set(newer)
+
+
+@pytest.mark.parametrize(("starts", "hour"), [(SUMMER, 20), (WINTER, 19)])
+def test_one_held_online_is_in_the_readers_own_zone_beside_londons(starts: datetime, hour: int):
+    strict, newer = read(entry(starts=starts, zone="Europe/Warsaw"), entry(uid="two", starts=starts))
+    began = strict.vevent_list[0].dtstart.value
+    assert (began.hour, began) == (hour, starts)
+    told = [line["DTSTART"].params["TZID"] for line in newer.events]
+    assert (told, [line.start for line in newer.events]) == (["Europe/Warsaw", "Europe/London"], [starts, starts])
+    assert [zone["TZID"] for zone in newer.timezones] == ["Europe/London", "Europe/Warsaw"]

@@ -3,13 +3,16 @@
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from icalendar import Calendar
 
+from m4c.events.door.codes import code_of, sent_code
 from m4c.events.letters.tasks import queue_due_at, send_waiting_at
-from m4c.events.models import EventLetter, LetterToSomebody
+from m4c.events.models import Attendance, EventLetter, LetterToSomebody
+from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import call_off_event, edit_event
 from m4c.events.operations.event_letter import approve_letter, claim_letters, tell_of_change, word_letter
-from m4c.people.models import Person
+from m4c.people.models import Account, Person
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
@@ -157,6 +160,38 @@ def test_a_reply_is_confirmed_with_the_link_that_changes_it(cast: Cast, mailoutb
     assert letter.attachments[0][0] == "event.ics"
 
 
+def test_a_confirmation_carries_the_code_for_the_door(cast: Cast, mailoutbox):
+    event = meeting(cast)
+    reply(event, NEST)
+    send_waiting_at(LATER)
+    (letter,) = mailoutbox
+    place = Attendance.objects.get(event=event)
+    assert f"Your code for the door, to show on your phone:\n{settings.SITE_URL}{code_of(place)}\n" in letter.body
+
+
+def test_a_reminder_carries_it_and_what_is_online_alone_has_none(cast: Cast, mailoutbox):
+    event, online = ahead(cast), ahead(cast, title="Online", place="", postcode="", link="https://meet.example.org/x")
+    coming(cast, event)
+    coming(cast, online, "Bryn Cole")
+    for one in (event, online):
+        approve_letter(event=one, kind=Kind.REMINDER, at=NOW, by=cast.organiser)
+    morning = SOON - timedelta(days=1, hours=9)
+    queue_due_at(morning)
+    send_waiting_at(morning)
+    assert {letter.to[0]: "/door/code/" in letter.body for letter in mailoutbox} == {
+        "amal@example.org": True,
+        "bryn@example.org": False,
+    }
+
+
+def test_no_code_is_made_for_somebody_kept_safe_or_once_it_is_over(cast: Cast):
+    event = ahead(cast)
+    amal, safe = coming(cast, event), coming(cast, event, "Bryn Cole")
+    keep_safe(person=safe, at=NOW, by=cast.organiser, contact=cast.person("organiser"))
+    told = [bool(sent_code(event, person.pk, at)) for person in (amal, safe) for at in (NOW, SOON + timedelta(days=2))]
+    assert told == [True, False, False, False]
+
+
 def test_letters_by_the_clock_go_once_and_only_where_they_are_wanted(cast: Cast, mailoutbox):
     event, quiet = ahead(cast), ahead(cast, title="Quiet")
     for one in (event, quiet):
@@ -200,6 +235,18 @@ def test_the_clock_is_named_where_people_may_be_elsewhere(cast: Cast, mailoutbox
     tell_of_change(event=event, at=NOW, by=cast.organiser)
     send_waiting_at(LATER)
     assert told in mailoutbox[0].body
+
+
+def test_what_is_online_is_told_by_the_readers_own_clock_too(cast: Cast, mailoutbox):
+    event = ahead(cast, place="", postcode="", link="https://meet.example.org/x")
+    for persona, zone in (("member", "Asia/Kolkata"), ("leader", "")):
+        Account.objects.filter(pk=getattr(cast, persona).pk).update(time_zone=zone)
+        record_attendance(event=event, person=cast.person(persona), state="yes", by=cast.operator)
+    call_off_event(event=event, at=NOW, by=cast.organiser)
+    tell_of_change(event=event, at=NOW, by=cast.organiser)
+    send_waiting_at(LATER)
+    told = {letter.to[0]: "in Kolkata)" in letter.body for letter in mailoutbox}
+    assert told == {cast.member.email: True, cast.leader.email: False}
 
 
 def changed(cast: Cast):

@@ -5,9 +5,10 @@ from datetime import date, time, timedelta
 import pytest
 from django.utils import timezone
 
-from m4c.events.models import Event, Series, SeriesDay
+from m4c.events.models import CoHost, Event, EventRole, Series, SeriesDay
 from m4c.events.operations.event import edit_event
 from m4c.events.operations.event_plan import EventRefused
+from m4c.events.operations.part import give_part
 from m4c.events.operations.series import (
     NewSeries,
     SeriesRefused,
@@ -21,6 +22,8 @@ from m4c.events.operations.series import (
 )
 from m4c.events.planning.clock import at
 from m4c.events.planning.tasks import make_events_of_series
+from m4c.people.operations.group import end_group
+from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers
 
@@ -164,6 +167,8 @@ def test_a_proposed_day_left_out_can_be_taken_in_again(cast: Cast) -> None:
         ({"title": " "}, EventRefused, "title"),
         ({"ends": time(18)}, EventRefused, "ends_at"),
         ({"postcode": "nowhere"}, EventRefused, "postcode"),
+        ({"capacity": 0}, EventRefused, "capacity"),
+        ({"parts": ("speaker",)}, SeriesRefused, "parts"),
     ],
 )
 def test_nonsense_is_refused(cast: Cast, facts: dict[str, object], kind: type[Exception], field: str) -> None:
@@ -179,20 +184,91 @@ def vigil(cast: Cast, **more: object) -> Series:
     return start_series(group=cast.cardiff, new=new, today=date(2027, 3, 10), by=cast.leader)
 
 
-def test_a_night_without_its_hour_is_left_out_and_says_why(cast: Cast) -> None:
+def hours(series: Series, day: date) -> list[str]:
+    """From when until when its event of a day is held, by the clock."""
+    event = Event.objects.get(series=series, series_day=day)
+    return [f"{timezone.localtime(moment):%d %H:%M}" for moment in (event.starts_at, event.ends_at) if moment]
+
+
+NIGHT = date(2027, 3, 28)
+
+
+def test_a_night_without_its_hour_begins_an_hour_later_on_the_clock(cast: Cast) -> None:
     series = vigil(cast)
-    assert days(series) == [date(2027, 3, 14), date(2027, 3, 21), date(2027, 4, 4)]
-    left_out = SeriesDay.objects.get(series=series)
-    assert (left_out.day, left_out.why) == (date(2027, 3, 28), "The clocks go forward over that hour on that day.")
-    take_in_again(series=series, day=left_out.day, today=date(2027, 3, 10), by=cast.leader)
-    assert date(2027, 3, 28) not in days(series)
+    assert (days(series)[2], hours(series, NIGHT)) == (NIGHT, ["28 02:30"])
+    assert hours(series, NIGHT + timedelta(weeks=1)) == ["04 01:30"]
+    change_series(series=series, values={"starts": time(1, 15)}, today=date(2027, 3, 10), by=cast.leader)
+    assert hours(series, NIGHT) == ["28 02:15"]  # it was on its day, and follows
+    change_series(series=series, values={"starts": time(3)}, today=date(2027, 3, 10), by=cast.leader)
+    assert hours(series, NIGHT) == ["28 03:00"]
 
 
-def test_an_hour_that_one_of_its_nights_has_not_is_refused(cast: Cast) -> None:
-    series = vigil(cast, starts=time(23))
-    values = {"starts": time(1, 30)}
-    with pytest.raises(SeriesRefused, match="28 March 2027: leave that day out first"):
-        change_series(series=series, values=values, today=date(2027, 3, 10), by=cast.leader)
-    leave_out(series=series, day=date(2027, 3, 28), at=NOW, by=cast.leader)
-    change_series(series=Series.objects.get(), values=values, today=date(2027, 3, 10), by=cast.leader)
-    assert days(series) == [date(2027, 3, 14), date(2027, 3, 21), date(2027, 4, 4)]
+@pytest.mark.parametrize(("ends", "told"), [(time(1, 45), "02:45"), (time(2, 15), "03:15"), (time(4), "04:00")])
+def test_it_ends_after_it_began_when_the_clocks_go_forward(cast: Cast, ends: time, told: str) -> None:
+    assert hours(vigil(cast, ends=ends), NIGHT) == ["28 02:30", f"28 {told}"]
+
+
+def test_a_day_confirmed_onto_that_night_begins_an_hour_later(cast: Cast) -> None:
+    new = new_series(calendar="christian", rule="easter", first_on=date(2027, 3, 1), starts=time(1, 30))
+    series = start_series(group=cast.cardiff, new=new, today=date(2027, 3, 10), by=cast.leader)
+    assert SeriesDay.objects.earliest("day").day == NIGHT  # Easter 2027
+    confirm_day(series=series, day=NIGHT, on=NIGHT, at=NOW, by=cast.leader)
+    assert hours(series, NIGHT) == ["28 02:30"]
+
+
+def test_each_event_takes_over_the_whole_plan(cast: Cast) -> None:
+    whole = {
+        "details": " Bring a cup. ",
+        "link": "https://meet.example.org/tea",
+        "capacity": 12,
+        "target": 8,
+        "access": ("food", "step_free"),
+        "language": "cy",
+        "contact": cast.person("leader"),
+        "at_home": True,
+        "co_hosts": (cast.manchester,),
+        "parts": ("notes", "chair"),
+    }
+    series = started(cast, **whole)
+    event = Event.objects.filter(series=series).earliest("starts_at")
+    plan = (event.details, event.link, event.capacity, event.target, event.access, event.language, event.at_home)
+    assert plan == ("Bring a cup.", whole["link"], 12, 8, ["step_free", "food"], "cy", True)
+    assert (event.contact, hosts(event)) == (cast.person("leader"), [cast.manchester.pk])
+    assert parts(event) == [("chair", None), ("notes", None)]
+
+
+def hosts(event: Event) -> list[int]:
+    """The groups that hold an event with its own."""
+    return list(CoHost.objects.filter(event=event).values_list("group", flat=True))
+
+
+def parts(event: Event) -> list[tuple[str, int | None]]:
+    """Its parts, with who does each."""
+    return list(EventRole.objects.filter(event=event).order_by("part").values_list("part", "person"))
+
+
+def test_a_changed_plan_reaches_events_to_come_where_they_still_have_it(cast: Cast) -> None:
+    series = started(cast, capacity=12, co_hosts=(cast.manchester,), parts=("notes", "chair"))
+    first, second = Event.objects.filter(series=series).order_by("starts_at")[:2]
+    edit_event(event=second, values={"capacity": 50, "co_hosts": (cast.norwich,)}, by=cast.leader)
+    give_part(role=EventRole.objects.get(event=second, part="notes"), person=cast.person("leader"), by=cast.leader)
+    values = {"capacity": 20, "co_hosts": (cast.lambeth,), "parts": ("chair", "food")}
+    change_series(series=series, values=values, today=TODAY, by=cast.leader)
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.capacity, hosts(first)) == (20, [cast.lambeth.pk])
+    assert (second.capacity, hosts(second)) == (50, [cast.norwich.pk])
+    assert parts(first) == [("chair", None), ("food", None)]
+    assert parts(second) == [("chair", None), ("food", None), ("notes", cast.person("leader").pk)]
+
+
+def test_a_group_that_ended_holds_no_event_that_is_made_later(cast: Cast) -> None:
+    series = started(cast, co_hosts=(cast.norwich, cast.lambeth))
+    end_group(group=cast.lambeth, on=TODAY, by=cast.operator)
+    later = make_ahead(series=series, today=TODAY + timedelta(days=14), by=cast.operator)
+    assert [hosts(event) for event in later] == [[cast.norwich.pk]]
+
+
+def test_whom_to_ask_is_somebody_one_sees(cast: Cast) -> None:
+    with pytest.raises(Unseen):
+        started(cast, contact=cast.person("organiser_elsewhere"))

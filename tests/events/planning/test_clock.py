@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from m4c.events.forms.moments import check_hour
-from m4c.events.planning.clock import at, is_on_the_clock, moved
+from m4c.events.planning.clock import at, held_at, is_on_the_clock, moved, said_of_clock
 
 SPRING, AUTUMN = date(2027, 3, 28), date(2026, 10, 25)
 
@@ -27,6 +27,12 @@ def test_an_hour_stays_over_the_change_of_clocks() -> None:
 )
 def test_the_clocks_leave_out_one_hour_in_spring(day: date, hour: time, is_there: bool) -> None:
     assert is_on_the_clock(day, hour) is is_there
+
+
+def test_an_hour_that_is_left_out_is_held_an_hour_later_and_says_so() -> None:
+    assert held_at(SPRING, time(1, 30)).time() == time(2, 30)
+    assert said_of_clock(SPRING, time(1, 30)).endswith("there is no 01:30, so it begins at 02:30.")
+    assert (held_at(AUTUMN, time(1, 30)), said_of_clock(AUTUMN, time(1, 30))) == (at(AUTUMN, time(1, 30)), "")
 
 
 def test_an_hour_that_is_not_there_is_refused_in_a_sentence() -> None:

@@ -2,7 +2,7 @@
 
 from datetime import time
 
-from m4c.events.models import CoHost, Event, EventRole, OutsideHost, Series
+from m4c.events.models import CoHost, Event, EventRole, OutsideHost, Series, SeriesCoHost
 from m4c.events.operations.outside_host import say_whose_meeting
 from m4c.events.operations.part import add_part
 from m4c.events.operations.series import NewSeries, start_series
@@ -34,6 +34,15 @@ def test_a_part_goes_and_an_event_stays_without_whom_to_ask(cast: Cast) -> None:
     assert (EventRole.objects.count(), event.contact, event.title) == (0, None, "Street lights")
 
 
+def test_what_comes_back_names_nobody_to_ask(cast: Cast) -> None:
+    amal = somebody(cast)
+    new = NewSeries("social", "Tea", "FREQ=WEEKLY;BYDAY=MO", TODAY, time(10), contact=amal)
+    series = start_series(group=cast.cardiff, new=new, today=TODAY, by=cast.operator)
+    erase(cast, amal, "events.series.contact")
+    series.refresh_from_db()
+    assert (series.contact, series.title) == (None, "Tea")
+
+
 def test_a_series_called_after_somebody_is_called_by_what_it_is(cast: Cast) -> None:
     amal = somebody(cast)
     new = NewSeries("social", "Tea with Amal Yusuf", "FREQ=WEEKLY;BYDAY=MO", TODAY, time(10), place="Her home")
@@ -41,6 +50,15 @@ def test_a_series_called_after_somebody_is_called_by_what_it_is(cast: Cast) -> N
     erase(cast, amal, "events.series.title")
     series.refresh_from_db()
     assert (series.title, series.place) == ("social", "")
+
+
+def test_who_is_erased_chairs_no_series_of_others(cast: Cast) -> None:
+    amal = somebody(cast)
+    new = NewSeries("others", "Forum", "FREQ=WEEKLY;BYDAY=MO", TODAY, time(10), held_by="Police", chair="Amal Yusuf")
+    series = start_series(group=cast.cardiff, new=new, today=TODAY, by=cast.operator)
+    erase(cast, amal, "events.series.chair")
+    series.refresh_from_db()
+    assert (series.held_by, series.chair) == ("Police", "")
 
 
 def test_who_is_erased_is_on_no_programme(cast: Cast) -> None:
@@ -76,6 +94,15 @@ def test_a_group_that_became_part_of_another_is_no_co_host_of_itself(cast: Cast)
     }
     assert hosts == {both.pk: [cast.norwich.pk], one.pk: [cast.norwich.pk]}
     assert not CoHost.objects.filter(event=own).exists()
+
+
+def test_co_hosts_of_a_series_follow_too(cast: Cast) -> None:
+    new = NewSeries("social", "Tea", "FREQ=WEEKLY;BYDAY=MO", TODAY, time(10), co_hosts=(cast.lambeth, cast.norwich))
+    both = start_series(group=cast.cardiff, new=new, today=TODAY, by=cast.operator)
+    own = NewSeries("social", "Tea", "FREQ=WEEKLY;BYDAY=MO", TODAY, time(10), co_hosts=(cast.lambeth,))
+    start_series(group=cast.norwich, new=own, today=TODAY, by=cast.operator)
+    merge_group(groups=[cast.lambeth, cast.norwich], on=TODAY, at=NOW, by=cast.operator)
+    assert list(SeriesCoHost.objects.values_list("series", "group")) == [(both.pk, cast.norwich.pk)]
 
 
 def test_series_follow_their_group(cast: Cast) -> None:

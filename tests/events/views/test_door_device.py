@@ -117,7 +117,7 @@ def test_the_total_is_told_by_door_and_shared_by_all_phones(cast, event, client)
     assert sorted(told["latest"]) == sorted([[str(row.uid), True], [str(other.uid), True]])
     with CaptureQueriesContext(connection) as queries:
         client.get(address(event, "total"))
-    assert len(queries) == 4  # session, account, roles, event: the figures are kept for two seconds
+    assert len(queries) == 3  # session, account with its roles, event: the figures are kept for two seconds
 
 
 def test_a_tap_by_http_takes_few_statements(cast, event, client):
@@ -127,7 +127,7 @@ def test_a_tap_by_http_takes_few_statements(cast, event, client):
         with CaptureQueriesContext(connection) as queries:
             send(client, event, [sent(row)])
         counts.append(len([query for query in queries if "SAVEPOINT" not in query["sql"]]))
-    assert counts[1:] == [10, 10]
+    assert counts[1:] == [9, 9]
 
 
 def test_the_worker_stands_below_its_own_door(event, client):

@@ -139,7 +139,36 @@ def test_a_member_sees_how_many_came_and_nobody_by_name(cast: Cast) -> None:
     event = soon(cast, -1)
     record_attendance(event=event, person=somebody(cast), by=cast.organiser)
     text = words_of(signed_in(cast, "member").get(of(event)))
-    assert ("Amal" in text, "1 person" in text, "people you brought" in text) == (False, True, True)
+    assert ("Amal" in text, "1 person" in text, "you see yourself" in text) == (False, True, True)
+
+
+def test_whoever_sees_some_reads_whose_names_they_see_wherever_who_came_is_listed(cast: Cast) -> None:
+    """The number counts everybody, and each list says that it has one's own, whether it has any or not."""
+    event, told = gathering(cast, days=-400), "By name you see yourself and those whom you brought or asked."
+    leader = cast.person("leader")
+    for name, bringer in (("Ebo Iwu", leader), ("Nest Abara", None), ("Amal Yusuf", None)):
+        person = somebody(cast, name)
+        record_attendance(event=event, person=person, state="came", brought_by=bringer, by=cast.operator)
+    pages = [reverse(name, kwargs={"uid": event.uid}) for name in ("event", "attendance", "afterwards", "meeting")]
+    for persona, is_told, seen in (("leader", True, {"Ebo Iwu"}), ("organiser", False, {"Ebo Iwu", "Nest Abara"})):
+        client = signed_in(cast, persona)
+        texts = [words_of(client.get(page)) for page in pages]
+        assert [told in text for text in texts] == [is_told] * 4
+        assert {name for name in ("Ebo Iwu", "Nest Abara") if name in texts[0]} == seen
+        assert "<strong>3 people</strong> are recorded" in texts[0]
+    member = words_of(signed_in(cast, "member").get(pages[0]))
+    assert (told in member, "<strong>3 people</strong> are recorded" in member, "Ebo Iwu" in member) == (
+        True,
+        True,
+        False,
+    )
+
+
+def test_a_list_with_nobody_of_ones_own_does_not_say_that_it_is_empty(cast: Cast) -> None:
+    event = soon(cast, 3)
+    record_attendance(event=event, person=somebody(cast), state="asked", by=cast.operator)
+    member = words_of(signed_in(cast, "member").get(of(event)))
+    assert ("Nobody is written down" in member, "You are not written down" in member) == (False, True)
 
 
 def test_somebody_kept_safe_is_on_no_list_and_brought_nobody(cast: Cast) -> None:
@@ -241,3 +270,22 @@ def test_a_leader_elsewhere_changes_nothing_here(cast: Cast, name: str) -> None:
     signed_in(cast, "leader_elsewhere").post(of(public, name), typed())
     public.refresh_from_db()
     assert (public.title, public.cancelled_at) == ("Street lights", None)
+
+
+def test_a_code_to_come_in_by_is_offered_to_those_who_may_make_one(cast: Cast) -> None:
+    event = gathering(cast, starts_at=timezone.now() + timedelta(days=3))
+    page = reverse("event", kwargs={"uid": event.uid})
+    texts = {who: words_of(signed_in(cast, who).get(page)) for who in ("leader", "member")}
+    assert {who for who, text in texts.items() if "Make a code" in text} == {"leader"}
+    typed = {"purpose": event.title, "until": str(timezone.localdate(event.starts_at)), "places": "50"}
+    assert all(f'value="{value}"' in texts["leader"] for value in typed.values())
+    made = signed_in(cast, "leader").post(reverse("open-invitations", args=["cardiff"]), typed)
+    assert "/come-in/" in words_of(made)
+
+
+def test_no_code_is_offered_once_it_is_over_or_called_off(cast: Cast) -> None:
+    over = gathering(cast, starts_at=timezone.now() - timedelta(days=3))
+    off = gathering(cast, starts_at=timezone.now() + timedelta(days=3))
+    Event.objects.filter(pk=off.pk).update(cancelled_at=timezone.now())
+    pages = [reverse("event", kwargs={"uid": event.uid}) for event in (over, off)]
+    assert [words_of(signed_in(cast, "leader").get(page)).count("Make a code") for page in pages] == [0, 0]

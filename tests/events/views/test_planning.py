@@ -8,8 +8,9 @@ from django.utils import timezone
 from m4c.events.models import CoHost, Event, OutsideHost
 from m4c.events.operations.attendance import record_attendance
 from m4c.events.operations.event import edit_event
+from m4c.people.models import Group
 from tests.cast import Cast
-from tests.factories import gathering, queries_of, signed_in, somebody, words_of
+from tests.factories import TODAY, gathering, queries_of, signed_in, somebody, words_of
 
 PLAN = reverse("plan-event")
 
@@ -132,6 +133,13 @@ def test_those_coming_who_were_not_told_stand_on_the_page(cast: Cast) -> None:
     assert untold not in words_of(signed_in(cast, "member").get(of(event, "event")))
     client.post(of(event, "tell-of-change"))
     assert untold not in words_of(client.get(of(event, "event")))
+
+
+def test_a_group_that_is_not_offered_holds_it_all_the_same_after_a_change(cast: Cast) -> None:
+    event = soon(cast, co_hosts=(cast.manchester, cast.norwich))
+    Group.objects.filter(pk=cast.norwich.pk).update(ended_on=TODAY)
+    signed_in(cast, "leader").post(of(event, "edit-event"), typed(co_hosts=["manchester"]))
+    assert set(CoHost.objects.values_list("group__slug", flat=True)) == {"manchester", "norwich"}
 
 
 def test_why_it_was_called_off_stands_on_the_page(cast: Cast) -> None:

@@ -18,7 +18,7 @@ def of(series: Series, name: str = "series", day: date | None = None) -> str:
     return reverse(name, kwargs={"uid": series.uid} | ({"day": str(day)} if day else {}))
 
 
-def started(cast: Cast, **more: str) -> Series:
+def started(cast: Cast, **more: object) -> Series:
     """A series that a leader starts today, every week unless told."""
     sent = TYPED | {"comes_back": "weekly", "first_on": str(timezone.localdate())} | more
     assert signed_in(cast, "leader").post(START, sent).status_code == 302
@@ -73,6 +73,14 @@ def test_a_day_of_a_faiths_calendar_is_confirmed(cast: Cast) -> None:
     assert "instead of" in words_of(client.get(of(series)))
 
 
+def test_whose_meeting_comes_back_is_shown_and_asked_of_others_alone(cast: Cast) -> None:
+    client = signed_in(cast, "leader")
+    series = started(cast, kind="others", held_by="South Wales Police", chair="Inspector Rees")
+    assert "Inspector Rees" in words_of(client.get(of(series)))
+    assert "Who holds it?" in words_of(client.get(of(series, "change-series")))
+    assert "Who holds it?" not in words_of(client.get(of(started(cast), "change-series")))
+
+
 def test_a_series_is_changed_with_its_events(cast: Cast) -> None:
     series, client = started(cast), signed_in(cast, "leader")
     assert "Coffee" in words_of(client.get(of(series, "change-series")))
@@ -86,6 +94,26 @@ def test_a_series_ends(cast: Cast) -> None:
     client.post(of(series, "end-series"), {"on": str(first_day(series))})
     assert Event.objects.filter(cancelled_at=None).count() == 1
     assert "Coffee" not in words_of(client.get(ALL))
+
+
+def test_a_night_without_its_hour_says_so_where_it_is_listed_and_confirmed(cast: Cast) -> None:
+    client, said = signed_in(cast, "leader"), "there is no 01:30, so it begins at 02:30"
+    series = started(cast, comes_back="easter", starts="01:30")
+    day = date(2027, 3, 28)  # Easter, and the night on which the clocks go forward
+    assert said in words_of(client.get(of(series, "confirm-day", day)))
+    assert said in words_of(client.get(of(series)))
+    assert said in words_of(client.post(of(series, "confirm-day", day), {"on": str(day)}, follow=True))
+
+
+def test_the_rest_of_the_plan_is_typed_and_changed(cast: Cast) -> None:
+    series = started(cast, capacity="30", parts=["notes"], access=["food"])
+    assert (series.capacity, series.parts, series.access) == (30, ["notes"], ["food"])
+    client = signed_in(cast, "leader")
+    page = words_of(client.get(of(series, "change-series")))
+    assert 'value="30"' in page
+    assert "Parts to be taken" in words_of(client.get(of(series)))
+    client.post(of(series, "change-series"), {"title": "Coffee", "starts": "10:00", "visibility": "group"})
+    assert set(Event.objects.values_list("capacity", flat=True)) == {None}
 
 
 def test_an_hour_that_is_not_there_is_refused(cast: Cast) -> None:

@@ -31,6 +31,11 @@ class ListeningConfig(AppConfig):
             navigation,
             panels,
         )
+        from m4c.listening.campaigns import registering as campaigns
+        from m4c.listening.campaigns import sheet
+        from m4c.listening.deciding import registering as deciding
+        from m4c.listening.stories import registering as stories
+        from m4c.listening.themes import registering as themes
 
         access_sources.register()
         chart.register()
@@ -47,4 +52,10 @@ class ListeningConfig(AppConfig):
         merge_steps.register()
         event_timeline.register()
         conversation_log.register()
+        deciding.register()
+        stories.register()
+        themes.register()
+        campaigns.register()
+        sheet.register()
         CHAPTERS.add("listening", Chapter(30, "m4c.listening.demo.tell"))
+        CHAPTERS.add("rounds", Chapter(93, "m4c.listening.rounds.demo.tell"))

@@ -20,12 +20,14 @@ from m4c.listening.operations.one_to_one import NewOneToOne, one_to_one_many
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep, Sitting, Written
 from m4c.people.imports.traces import changed, made
 from m4c.people.matching import Known
-from m4c.people.models import Group, ImportRow, SheetImport
+from m4c.people.models import BirthBand, Group, ImportRow, SheetImport
 from m4c.people.sheets.cells import ConversationType, quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
+from m4c.people.young import NOT_ALONE, bands_of, is_alone_with_a_child
 
+ASKED = gettext_lazy("Write it in a column of its own, headed “Alongside”, and bring the row in again.")
 GETS_FURTHER = ["held_on", "followed_up_on", "next_step", "next_step_by", "called_off_on"]
 EVENT_FOLLOWS = ["starts_at", "ends_at", "cancelled_at"]
 
@@ -41,6 +43,8 @@ class ConversationSitting(Sitting):
         self.source = _("Conversation log")
         self.met: set[tuple[Hashable, Hashable]] = set()  # leader and other
         self.held: set[tuple[Hashable, Hashable, date]] = set()  # leader, other (themselves, as host) and day
+        self.leaders: set[int] = set()
+        self.bands: dict[int, BirthBand] = {}  # of those whom one sees
         self.rows: dict[Hashable, int] = {}  # on which row a conversation stands first
 
     def describe(self, lines: Sequence[Line]) -> None:
@@ -55,6 +59,7 @@ class ConversationSitting(Sitting):
                 line.reason = unknown(line.said.named, several=bool(found))
                 continue
             line.said.leader, line.group = found[0], found[0].group
+            self.leaders.add(found[0].person.pk)
             if line.said.type is ConversationType.HOUSE_MEETING:
                 line.known = found[0].known
 
@@ -62,16 +67,25 @@ class ConversationSitting(Sitting):
         """Who of these has had a 1-2-1 with whom."""
         ids = [known.person_id for known in people if known.person_id]
         self.met.update(OneToOne.objects.filter(other__in=ids).values_list("asker_id", "other_id"))
+        self.bands.update(bands_of([known.person_id for known in people if known.is_seen] + list(self.leaders)))
 
     def acquainted(self, line: Line, people: Collection[Known]) -> Collection[Known]:
         """Those with whom the leader has talked before."""
         return [known for known in people if (line.said.leader.person.pk, known.key) in self.met]
 
     def judge(self, line: Line) -> None:
-        """Nobody has a 1-2-1 with themselves."""
+        """Nobody has a 1-2-1 with themselves, and no adult one alone with somebody under 18."""
         one_to_one = line.said.type is ConversationType.ONE_TO_ONE
         if one_to_one and line.known and line.known.key == line.said.leader.person.pk:
             line.reason = _("A 1-2-1 is between two people: this one is the leader's with themselves.")
+        elif one_to_one and not line.said.alongside and self.is_alone_with_a_child(line):
+            line.reason = f"{NOT_ALONE} {ASKED}"
+
+    def is_alone_with_a_child(self, line: Line) -> bool:
+        """Whether the leader would be alone with somebody under 18; of whom they may mean too, and whom they see."""
+        leader, day = line.said.leader.person.pk, line.said.day
+        meant = [known for known in (line.known, line.candidate) if known and known.is_seen]
+        return any(is_alone_with_a_child(self.bands, leader, known.person_id, day) for known in meant)
 
     def note(self, line: Line) -> None:
         """Remember who talked with whom, and tell of a conversation that stands twice."""
@@ -133,6 +147,7 @@ def write_one_to_ones(lines: Sequence[Line]) -> int:
                 followed_up_on=said.followed_up_on,
                 next_step=said.next_step,
                 next_step_by=said.next_step_by,
+                alongside=said.alongside,
             )
         )
     known = OneToOne.objects.filter(asker__in={row.asker.pk for row in rows}, day__in={row.day for row in rows})

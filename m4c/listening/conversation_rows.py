@@ -25,6 +25,7 @@ from m4c.people.sheets.reading import Row
 
 OTHER = Where(full_name=ColumnKind.WITH_NAME, emails=(ColumnKind.WITH_EMAIL,), phones=(ColumnKind.WITH_PHONE,))
 LONGEST_STEP = 300
+LONGEST_NAMES = 120
 
 
 class Unclear(Exception):
@@ -42,6 +43,7 @@ class Conversation:
     people_there: int | None = None
     next_step: str = ""
     next_step_by: date | None = None
+    alongside: str = ""
     leader: Leader | None = None
 
     @property
@@ -85,6 +87,7 @@ def conversation(cells: Sequence[str], columns: Columns) -> Conversation:
         day=day_of(cells, columns),
         status=ConversationStatus.HELD,
         next_step=columns.cell(cells, ColumnKind.NEXT_STEP)[:LONGEST_STEP],
+        alongside=columns.cell(cells, ColumnKind.ALONGSIDE)[:LONGEST_NAMES],
     )
     said.status = status_of(cells, columns, said.day)
     if said.type is ConversationType.HOUSE_MEETING:

@@ -6,8 +6,10 @@ from typing import Any
 
 from m4c.core.chunks import in_chunks
 from m4c.core.demo import Story
+from m4c.listening.campaigns import demo as campaigns
 from m4c.listening.operations.house_meeting import NewHouseMeeting, record_house_meetings
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_ones
+from m4c.listening.talks import demo as talks
 from m4c.people.models import Person
 
 ARRANGED, HELD, FOLLOWED_UP = 0.82, 0.80, 0.6  # each of the one before
@@ -27,6 +29,8 @@ def tell(story: Story) -> None:
         converse(story, told, until=date(2010, 9, 30))
     for told in story.shelf["since"]:
         converse(story, told, until=story.today + timedelta(days=14))
+    talks.tell(story)
+    campaigns.tell(story)
 
 
 def converse(story: Story, told: Any, *, until: date) -> None:

@@ -6,8 +6,9 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.form_ids import OwnIds
 from m4c.events.forms import FindForm, RecordForm
-from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.models import HouseMeeting, ListeningCampaign, OneToOne
 from m4c.listening.operations.house_meeting import NewHouseMeeting
 from m4c.listening.operations.one_to_one import NewOneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS, SEE_CONVERSATIONS
@@ -37,7 +38,26 @@ class ConversationForm(RecordForm):
     )
     next_step = forms.CharField(label=_("Next step"), max_length=300, required=False, help_text=READ_IT)
     next_step_by = forms.DateField(label=_("By when"), required=False)
+    campaign = forms.ModelChoiceField(
+        queryset=ListeningCampaign.objects.none(),
+        label=_("Part of a listening campaign"),
+        empty_label=_("No, by itself"),
+        required=False,
+        to_field_name="uid",
+    )
     group = GroupField(label=_("In which group"), empty_label=None)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer_campaigns()
+
+    def offer_campaigns(self) -> None:
+        """Offer the campaigns that run now; ask nothing where none does."""
+        running = ListeningCampaign.objects.visible_to(self.by).running(timezone.localdate())
+        field: Any = self.fields["campaign"]
+        field.queryset = running
+        if not running.exists():
+            del self.fields["campaign"]
 
     def clean(self) -> dict[str, Any]:
         """Held is no day to come."""
@@ -57,6 +77,7 @@ class ConversationForm(RecordForm):
             "held_on": given["day"] if is_held else None,
             "next_step": given["next_step"],
             "next_step_by": given["next_step_by"],
+            "campaign": given.get("campaign"),
         }
 
 
@@ -153,7 +174,7 @@ class HoldHouseMeetingForm(HoldForm):
         return form
 
 
-class FollowUpForm(forms.Form):
+class FollowUpForm(OwnIds, forms.Form):
     """The day on which the next step happened; today where nothing is said."""
 
     on = PastDateField(label=_("It happened on"))

@@ -1,11 +1,12 @@
-"""What conversations write into the engagement ledger: who asked, who talked, who hosted."""
+"""What listening writes into the engagement ledger: who asked, talked and hosted, told a story, and answered."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
 from django.utils import timezone
 
-from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.listening.models import HouseMeeting, OneToOne, Questionnaire, Story
+from m4c.listening.models.story import Level
 from m4c.people.ledger import Source, follow
 from m4c.people.models import Engagement
 
@@ -40,12 +41,44 @@ def house_meeting_rows(meetings: Sequence[HouseMeeting]) -> Iterable[Engagement]
             )
 
 
+def story_rows(stories: Sequence[Story]) -> Iterable[Engagement]:
+    """Of a story that is kept: `told_story` for its teller; seen by its listener alone where it is for them alone."""
+    for story in stories:
+        if story.level > Level.NOWHERE and story.taken_back_at is None:
+            yield Engagement(
+                kind="told_story",
+                person_id=story.teller_id,
+                at=noon(story.told_on),
+                group_id=story.group_id,
+                tier=Engagement.Tier.GROUP if story.level >= Level.TEAM else Engagement.Tier.PRIVATE,
+                author_id=story.listener_id,
+                source_type="listening.story",
+                source_id=story.pk,
+            )
+
+
+def questionnaire_rows(questionnaires: Sequence[Questionnaire]) -> Iterable[Engagement]:
+    """Of what somebody named answered: `answered_questionnaire`; of nobody named there is no row."""
+    named = [each.pk for each in questionnaires if each.person_id]
+    for each in Questionnaire.objects.filter(pk__in=named).select_related("campaign", "person") if named else ():
+        yield Engagement(
+            kind="answered_questionnaire",
+            person=each.person,
+            at=noon(each.on),
+            group_id=each.campaign.group_id,
+            source_type="listening.questionnaire",
+            source_id=each.pk,
+        )
+
+
 def noon(day: date) -> datetime:
     """The middle of a day whose hour nobody wrote down."""
     return timezone.make_aware(datetime.combine(day, time(12)))
 
 
 def register() -> None:
-    """Tell the ledger of 1-2-1s and house meetings."""
+    """Tell the ledger of all of it."""
     follow(Source(OneToOne, one_to_one_rows))
     follow(Source(HouseMeeting, house_meeting_rows))
+    follow(Source(Story, story_rows))
+    follow(Source(Questionnaire, questionnaire_rows))

@@ -1,13 +1,13 @@
-"""What conversations say on a person's timeline, each leading to its own page."""
+"""What listening says on a person's timeline, each leading to its own page."""
 
 from collections.abc import Collection, Mapping
 
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.core.routes import address_by_uid
+from m4c.listening.models import HouseMeeting, OneToOne, Questionnaire, Story
 from m4c.people.models import Account
 from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
@@ -15,14 +15,31 @@ from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
 def one_to_ones(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
     """The 1-2-1s that one may see."""
-    found = OneToOne.objects.visible_to(account).filter(pk__in=ids)
-    return {one.pk: Origin(_("1-2-1"), reverse("one-to-one", kwargs={"uid": one.uid})) for one in found}
+    found = OneToOne.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+    page = address_by_uid("one-to-one")
+    return {pk: Origin(_("1-2-1"), page(uid)) for pk, uid in found}
 
 
 def house_meetings(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
     """The house meetings that one may see."""
-    found = HouseMeeting.objects.visible_to(account).filter(pk__in=ids)
-    return {one.pk: Origin(_("House meeting"), reverse("house-meeting", kwargs={"uid": one.uid})) for one in found}
+    found = HouseMeeting.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+    page = address_by_uid("house-meeting")
+    return {pk: Origin(_("House meeting"), page(uid)) for pk, uid in found}
+
+
+def stories(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+    """The stories that one may read."""
+    found = Story.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid", "title")
+    page = address_by_uid("story")
+    return {pk: Origin(title or _("Story"), page(uid)) for pk, uid, title in found}
+
+
+def questionnaires(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+    """The campaigns of the questionnaires that one may see."""
+    found = Questionnaire.objects.visible_to(account).filter(pk__in=ids).order_by()
+    page = address_by_uid("listening-campaign")
+    rows = found.values_list("pk", "campaign__uid", "campaign__name")
+    return {pk: Origin(name, page(uid)) for pk, uid, name in rows}
 
 
 def talked(times: int, month: str, name: str) -> str:
@@ -40,6 +57,9 @@ def register() -> None:
     other_side = gettext_lazy("Had a 1-2-1 with {leader}, who asked")
     words = LedgerWords(had, with_leader=other_side, origins=one_to_ones, is_mirror=True)
     LEDGER_WORDS.add("had_one_to_one", words)
+    LEDGER_WORDS.add("told_story", LedgerWords(gettext_lazy("Told their story"), origins=stories))
+    answered = gettext_lazy("Answered the questions of a listening campaign")
+    LEDGER_WORDS.add("answered_questionnaire", LedgerWords(answered, origins=questionnaires))
     LEDGER_WORDS.add(
         "hosted_house_meeting", LedgerWords(gettext_lazy("Hosted a house meeting"), origins=house_meetings)
     )

@@ -1,6 +1,6 @@
 """What listening adds to other pages: a person's conversations, and the house meeting that an event is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.core.permissions import SIGNED_IN
+from m4c.core.visibility import Rows
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.models import Event
 from m4c.listening.models import HouseMeeting, OneToOne
@@ -24,24 +25,31 @@ LATELY = timedelta(days=183)  # a step whose day went by longer ago is history
 
 def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
     """The latest 1-2-1s with and of somebody that one may see; none, where one could have the first."""
-    with_or_of = Q(other=person) | Q(asker=person)
-    found = OneToOne.objects.visible_to(account).filter(with_or_of).select_related("asker", "other")
-    one_to_ones = list(found[:NEWEST])
+    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which).select_related("asker", "other")
+    return no_conversations(account, person, list(found[:NEWEST]))
+
+
+def no_conversations(account: Account, person: Person, found: Sequence[OneToOne] = ()) -> dict[str, Any] | None:
+    """What is shown where nobody has talked with somebody, and of the conversations that were found."""
     may_talk = account.person_id != person.pk and account.may_somewhere(RECORD_CONVERSATIONS)
-    if not one_to_ones and not may_talk:
-        return None
-    return {"one_to_ones": one_to_ones, "person": person, "today": timezone.localdate()}
+    return {"one_to_ones": found, "person": person, "today": timezone.localdate()} if found or may_talk else None
+
+
+def with_or_of(person: Person) -> Rows:
+    """The 1-2-1s with and of somebody."""
+    return Rows(OneToOne, Q(other=person) | Q(asker=person))
 
 
 def steps_of(account: Account, person: Person) -> Iterable[Step]:
     """What was agreed in 1-2-1s with and of somebody and has not happened yet."""
-    found = OneToOne.objects.visible_to(account).filter(Q(other=person) | Q(asker=person)).to_follow_up()
+    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which).to_follow_up()
     lately = Q(next_step_by__gte=timezone.localdate() - LATELY) | Q(next_step_by=None)
     for one in found.filter(lately)[:NEWEST]:
         is_own = one.asker_id == account.person_id
         press = reverse("follow-up-one-to-one", kwargs={"uid": one.uid}) if is_own else ""
         url = reverse("one-to-one", kwargs={"uid": one.uid})
-        yield Step(one.next_step, one.asker_id, one.next_step_by, url, happened=press)
+        whose = one.other_id if one.next_step_of == OneToOne.Whose.OTHER else one.asker_id
+        yield Step(one.next_step, whose, one.next_step_by, url, happened=press)
 
 
 def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:
@@ -54,7 +62,15 @@ def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:
 
 def register() -> None:
     """Put the panels on their pages."""
-    panel = Panel(_("Conversations"), "listening/person_panel.html", conversations_of, SIGNED_IN, 20)
+    panel = Panel(
+        title=_("Conversations"),
+        template="listening/person_panel.html",
+        context=conversations_of,
+        allow=SIGNED_IN,
+        order=20,
+        rows=with_or_of,
+        bare=no_conversations,
+    )
     PERSON_PANELS.add("listening", panel)
     STEPS.add("listening", steps_of)
     panel = Panel(_("The house meeting"), "listening/event_panel.html", house_meeting_of, SIGNED_IN, 10)

@@ -1,8 +1,9 @@
 """Logs of conversations: what their rows say, whom they mean, and what is written."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
 from m4c.core.errors import Refused
 from m4c.events.models import HeadCount
@@ -11,7 +12,8 @@ from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people import ledger
 from m4c.people.imports import run
 from m4c.people.imports.answer import answer_of
-from m4c.people.models import ImportRow, Membership, Person, SheetImport
+from m4c.people.models import BirthBand, ImportRow, Membership, Person, SheetImport
+from m4c.people.operations.birth_band import say_age
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.operations.sheet_import import confirm_sheet
 from m4c.people.sheets.columns import Columns
@@ -207,3 +209,16 @@ def test_look_foretells_how_many_are_new(cast: Cast, bethan: str):
     assert looked.counts == {"one_to_ones": 2, "house_meetings": 1}
     done = run.bring_in(confirm_sheet(sheet_import=looked, by=looked.by, queued=False), by=looked.by)
     assert done.counts == {"one_to_ones": 2, "house_meetings": 1}
+
+
+def test_whoever_is_under_18_is_met_by_no_adult_alone(cast: Cast, bethan: str):
+    new = NewPerson("Ebo", "Iwu", emails=["ebo@example.org"])
+    ebo = add_person(group=cast.cardiff, new=new, by=cast.operator)
+    say_age(person=ebo, band=BirthBand.Band.YOUNG, at=timezone.now(), by=cast.operator)
+    day = timezone.localdate() - timedelta(days=3)
+    row = f"{bethan},,Ebo Iwu,ebo@example.org,{day},1-2-1,held,,,"
+    refused = log(cast, row)
+    assert [reason.partition(",")[0] for reason in reasons(refused)] == ["One of the two is under 18"]
+    assert not OneToOne.objects.exists()
+    brought_in(cast, f"{row},His mother", headers=f"{HEADERS},Alongside", kind="conversations", details={})
+    assert OneToOne.objects.get().alongside == "His mother"

@@ -29,13 +29,27 @@ class HouseMeeting(Conversation):
     labels = label(
         content="next_step",
         special="host",
-        operational="event group day held_on people_attending next_step_by followed_up_on called_off_on made_at",
+        operational="event group campaign round grew_from day held_on people_attending next_step_by followed_up_on "
+        "called_off_on made_at",
         kept="host",
     )
 
     event = models.OneToOneField("events.Event", on_delete=models.PROTECT, related_name="+")
     host = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", verbose_name=_("host"))
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
+    campaign = models.ForeignKey(
+        "listening.ListeningCampaign", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    round = models.ForeignKey(
+        "listening.MeetingRound",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        verbose_name=_("round"),
+    )
+    # The meeting at which its host offered to be one.
+    grew_from = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     day = models.DateField(_("day"))
     held_on = models.DateField(_("held on"), null=True, blank=True)
     people_attending = models.PositiveIntegerField(_("how many came"), null=True, blank=True)

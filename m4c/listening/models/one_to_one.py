@@ -26,11 +26,16 @@ class OneToOneQuerySet(ConversationQuerySet):
 class OneToOne(Conversation):
     """A conversation: arranged for a day, held, and followed up once the agreed next step happened."""
 
+    class Whose(models.TextChoices):
+        ASKER = "asker", _("mine")
+        OTHER = "other", _("theirs")
+
     labels = label(
-        content="next_step",
+        content="next_step commitment",
         identity="alongside",
         special="asker other",
-        operational="group day held_on next_step_by followed_up_on called_off_on made_at",
+        operational="group campaign note day held_on next_step_by next_step_of written_as followed_up_on called_off_on "
+        "made_at",
         kept="asker other",
     )
 
@@ -39,10 +44,19 @@ class OneToOne(Conversation):
     # A second adult, or the parent or the lead of a school who knows: asked for where either is under 18.
     alongside = models.CharField(_("who was there too, or knows of it"), max_length=120, blank=True)
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
+    campaign = models.ForeignKey(
+        "listening.ListeningCampaign", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    # What whoever asked wrote down of it: a note about the other person, read by its tier alone.
+    note = models.OneToOneField("people.Note", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    commitment = models.CharField(_("what they said they would do"), max_length=300, blank=True)
     day = models.DateField(_("day"))  # the day it is arranged for, or was held
     held_on = models.DateField(_("held on"), null=True, blank=True)
     next_step = models.CharField(_("next step"), max_length=300, blank=True)
     next_step_by = models.DateField(_("next step by"), null=True, blank=True)
+    next_step_of = models.CharField(_("whose it is"), max_length=5, choices=Whose, default=Whose.ASKER)
+    # The name of what was written up, made of the uid that a device minted and of the words: sent twice it is once.
+    written_as = models.UUIDField(null=True, blank=True, editable=False)
     followed_up_on = models.DateField(_("followed up on"), null=True, blank=True)
     called_off_on = models.DateField(_("called off on"), null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)

@@ -11,7 +11,8 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.models import Event, HeadCount
 from m4c.events.operations.event import NewEvent, build_event, set_called_off, set_day, set_head_counts
-from m4c.listening.models import HouseMeeting
+from m4c.listening.models import HouseMeeting, ListeningCampaign
+from m4c.listening.operations.campaign import check_joins
 from m4c.listening.operations.own_name import check_own_name
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.people import ledger
@@ -36,6 +37,7 @@ class NewHouseMeeting:
     followed_up_on: date | None = None
     next_step: str = ""
     next_step_by: date | None = None
+    campaign: ListeningCampaign | None = None
 
 
 @operation(RECORD_CONVERSATIONS, on="group")
@@ -47,6 +49,7 @@ def record_house_meeting(*, group: Group, new: NewHouseMeeting, by: Account) -> 
     """
     check_own_name([new.host.pk], group, by, RECORD_FOR_OTHERS)
     must_see([new.host], by)
+    check_joins(new.campaign, group, by)
     known = HouseMeeting.objects.filter(host=new.host, day=new.day).exclude(group=group)
     if known.exists() and not known.visible_to(by).exists():
         raise HouseMeetingRefused(_("That record cannot be written."), code="uid_taken")
@@ -204,6 +207,7 @@ def build(row: NewHouseMeeting, group: Group) -> HouseMeeting:
         followed_up_on=row.followed_up_on,
         next_step=row.next_step.strip(),
         next_step_by=row.next_step_by,
+        campaign=row.campaign,
     )
 
 
@@ -215,6 +219,7 @@ def further(meeting: HouseMeeting, row: NewHouseMeeting) -> dict[str, object]:
         "followed_up_on": meeting.followed_up_on or row.followed_up_on,
         "next_step": meeting.next_step or row.next_step.strip(),
         "next_step_by": meeting.next_step_by or row.next_step_by,
+        "campaign_id": meeting.campaign_id or (row.campaign.pk if row.campaign else None),
         "called_off_on": None if row.held_on else meeting.called_off_on,
     }
 

@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.operations.newcomer import meet
-from m4c.listening.models import OneToOne
+from m4c.listening.models import ListeningCampaign, OneToOne
+from m4c.listening.operations.asking_settled import settle_askings
+from m4c.listening.operations.campaign import check_joins
 from m4c.listening.operations.own_name import check_own_name
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
 from m4c.people import ledger
@@ -38,6 +40,7 @@ class NewOneToOne:
     next_step_by: date | None = None
     uid: UUID | None = None
     alongside: str = ""  # who was there too, or knows of it, where either is under 18
+    campaign: ListeningCampaign | None = None
 
 
 @operation(RECORD_CONVERSATIONS, on="group")
@@ -50,6 +53,7 @@ def record_one_to_one(*, group: Group, new: NewOneToOne, by: Account) -> OneToOn
     check_own_name([new.asker.pk], group, by, RECORD_FOR_OTHERS)
     must_see(people_in([new]), by)
     check(new)
+    check_joins(new.campaign, group, by)
     check_company([new])
     if isinstance(new.other, NewPerson):
         person = meet(group=group, new=new.other, on=new.held_on or new.day, source=str(_("1-2-1")), by=by)
@@ -170,7 +174,9 @@ def one_to_one_many(*, group_of: dict[int, Group], rows: Sequence[NewOneToOne]) 
     OneToOne.objects.bulk_create(new.values(), batch_size=500)
     by_key = known | new
     written = [by_key[key_of(row)] for row in rows]
-    ledger.write({one_to_one.pk: one_to_one for one_to_one in written}.values())
+    once = {one_to_one.pk: one_to_one for one_to_one in written}.values()
+    ledger.write(once)
+    settle_askings(once)
     return written
 
 
@@ -206,6 +212,7 @@ def build(row: NewOneToOne, group: Group) -> OneToOne:
         next_step=row.next_step.strip(),
         next_step_by=row.next_step_by,
         alongside=row.alongside.strip(),
+        campaign=row.campaign,
     )
     if row.uid:
         one_to_one.uid = row.uid
@@ -220,6 +227,7 @@ def further(one_to_one: OneToOne, row: NewOneToOne) -> dict[str, object]:
         "next_step": one_to_one.next_step or row.next_step.strip(),
         "next_step_by": one_to_one.next_step_by or row.next_step_by,
         "alongside": one_to_one.alongside or row.alongside.strip(),
+        "campaign_id": one_to_one.campaign_id or (row.campaign.pk if row.campaign else None),
         "called_off_on": None if row.held_on else one_to_one.called_off_on,
     }
 

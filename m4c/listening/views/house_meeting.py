@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,7 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import keep_scopes, scopes_of
+from m4c.listening.concerns.here import heard_here
 from m4c.listening.forms import (
     FindConversationsForm,
     FollowUpForm,
@@ -23,7 +25,9 @@ from m4c.listening.forms import (
 )
 from m4c.listening.models import HouseMeeting
 from m4c.listening.operations import house_meeting as operations
+from m4c.listening.operations.usual_agenda import lay_usual_agenda
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
+from m4c.listening.rounds.meeting_page import told_of
 from m4c.listening.views.one_to_one import AFTER, BEFORE, MOST_OPEN
 from m4c.listening.views.tabs import tabs
 from m4c.people.models import Account
@@ -135,17 +139,28 @@ def reopen(request: SignedIn, uid: UUID) -> HttpResponse:
     return redirect("house-meeting", uid=uid)
 
 
+@require_POST
+def lay_agenda(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Put the usual items on its agenda."""
+    shown = seen(request, uid)
+    done(request, lay_usual_agenda, meeting=shown)
+    return redirect("meeting", uid=shown.event.uid)
+
+
 def seen(request: SignedIn, uid: UUID) -> HouseMeeting:
     """A house meeting that the account may see; 404 for any other."""
-    found = HouseMeeting.objects.visible_to(request.user).select_related("host", "event", "group")
+    found = HouseMeeting.objects.visible_to(request.user).select_related("host", "event__group", "group", "campaign")
     meeting: HouseMeeting = get_object_or_404(found, uid=uid)
     return meeting
 
 
 def page(request: SignedIn, shown: HouseMeeting, **forms: Any) -> HttpResponse:
     """The page of one, with a form that was refused in its place."""
+    keep_scopes(shown)
     context = {
         "meeting": shown,
+        "told": told_of(request.user, shown),
+        "heard": heard_here(request.user, Q(house_meeting=shown), shown),
         "today": timezone.localdate(),
         "may_change": may_change(request.user, shown),
         "is_own": shown.host_id == request.user.person_id,

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -14,14 +15,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import keep_scopes, scopes_of
+from m4c.listening.concerns.forms import ConcernForm
+from m4c.listening.concerns.here import heard_here
 from m4c.listening.forms import FindConversationsForm, FollowUpForm, HoldOneToOneForm, OneToOneForm, RearrangeForm
-from m4c.listening.models import OneToOne
+from m4c.listening.models import OneToOne, OneToOneAsk
 from m4c.listening.models.conversation import ConversationQuerySet
 from m4c.listening.operations import one_to_one as operations
 from m4c.listening.permissions import RECORD_CONVERSATIONS, RECORD_FOR_OTHERS
+from m4c.listening.talks.before import known_before
 from m4c.listening.views.tabs import tabs
-from m4c.people.models import Account, Person, Protection
+from m4c.people.models import Account, Note, Person, Protection
 from m4c.people.naming import person_named
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.operations.protection import look
@@ -39,6 +43,7 @@ def one_to_ones(request: SignedIn) -> HttpResponse:
     own = own.select_related("other", "group")
     context = {
         "tabs": tabs(request.user, "one-to-ones"),
+        "asked": asked_by(request.user),
         "to_hold": own.to_hold()[:MOST_OPEN],
         "to_follow_up": own.to_follow_up()[:MOST_OPEN],
         "settled": page_of(own.settled(), request.GET, after=AFTER, before=BEFORE),
@@ -136,6 +141,12 @@ def reopen(request: SignedIn, uid: UUID) -> HttpResponse:
     return redirect("one-to-one", uid=uid)
 
 
+def asked_by(account: Account) -> "QuerySet[OneToOneAsk]":
+    """Whom one asked oneself and has not found a day with: those who said nothing, not yet, or yes."""
+    own = OneToOneAsk.objects.visible_to(account).filter(asker=account.person_id)
+    return own.open().select_related("other")[:MOST_OPEN]
+
+
 def seen(request: SignedIn, uid: UUID) -> OneToOne:
     """A 1-2-1 that the account may see; 404 for any other."""
     found = OneToOne.objects.visible_to(request.user).select_related("asker", "other", "group")
@@ -146,6 +157,7 @@ def seen(request: SignedIn, uid: UUID) -> OneToOne:
 def page(request: SignedIn, shown: OneToOne, **forms: Any) -> HttpResponse:
     """The page of one, with a form that was refused in its place."""
     account = request.user
+    keep_scopes(shown)
     kept_safe = Protection.objects.visible_to(account).active().filter(person=shown.other_id, contact=account.person_id)
     if protection := kept_safe.first():
         look(protection=protection, door="one-to-one", by=account)
@@ -159,11 +171,33 @@ def page(request: SignedIn, shown: OneToOne, **forms: Any) -> HttpResponse:
         "hold_form": HoldOneToOneForm.of(shown),
         "follow_up_form": FollowUpForm(),
         "rearrange_form": RearrangeForm(initial={"day": shown.day}),
+        "heard": heard_here(account, Q(one_to_one=shown), shown),
+        "concern_form": ConcernForm(),
+        **around(account, shown, is_safe=protection is not None),
     }
+    context["may_write"] = context["may_change"] and is_to_write_up(account, shown)
     return render(request, "listening/one_to_one.html", context | forms, status=422 if forms else 200)
 
 
-def may_change(account: Account, shown: OneToOne) -> bool:
+def around(account: Account, shown: OneToOne, *, is_safe: bool) -> dict[str, Any]:
+    """What whoever asked knows before it, and what was noted of it, for whoever may read that note."""
+    note = Note.objects.visible_to(account).filter(pk=shown.note_id).first() if shown.note_id else None
+    is_to_come = shown.is_to_hold and shown.asker_id == account.person_id
+    before = known_before(account, shown, timezone.localdate(), is_safe=is_safe) if is_to_come else None
+    return {
+        "note": note,
+        "is_own_note": note is not None and note.author_id == account.pk,
+        "before": before,
+    }
+
+
+def is_to_write_up(account: Account, shown: OneToOne) -> bool:
+    """Whether one has still to write up what one heard: one's own, not called off, and once only."""
+    is_own = shown.asker_id == account.person_id
+    return is_own and shown.called_off_on is None and shown.written_as is None
+
+
+def may_change(account: Account, shown: "OneToOne | OneToOneAsk") -> bool:
     """Whether the account may say how it went: it asked, or is the organiser of who did."""
     scopes = scopes_of(shown)
     is_theirs = shown.asker_id == account.person_id or account.may(RECORD_FOR_OTHERS, scopes)

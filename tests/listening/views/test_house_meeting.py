@@ -145,4 +145,4 @@ def test_its_event_leads_to_it_and_it_to_its_event(cast: Cast) -> None:
 
 
 def test_a_page_takes_few_queries(cast: Cast) -> None:
-    assert queries_of(signed_in(cast, "leader"), of(a_meeting(cast))) <= 8
+    assert queries_of(signed_in(cast, "leader"), of(a_meeting(cast))) <= 12

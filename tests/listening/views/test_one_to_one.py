@@ -170,7 +170,7 @@ def test_words_about_somebody_stand_beside_the_way_to_safety(cast: Cast) -> None
 
 def test_it_is_held_and_followed_up_and_taken_back(cast: Cast) -> None:
     one, client = a_talk(cast), signed_in(cast, "leader")
-    assert "How did it go?" in words_of(client.get(of(one)))
+    assert "Write down what you heard" in words_of(client.get(of(one)))
 
     client.post(of(one, "hold-one-to-one"), {"on": today().isoformat(), "next_step": "Ring", "next_step_by": ""})
     assert "Ring" in words_of(client.get(of(one)))
@@ -246,7 +246,8 @@ def test_with_somebody_kept_safe_her_contact_reads_how_to_reach_her_and_the_look
 
 
 def test_a_page_takes_few_queries(cast: Cast) -> None:
-    assert queries_of(signed_in(cast, "leader"), of(a_talk(cast))) <= 10
+    assert queries_of(signed_in(cast, "leader"), of(a_talk(cast))) <= 15  # with what is known before it
+    assert queries_of(signed_in(cast, "organiser"), of(a_talk(cast, -1))) <= 10
 
 
 @pytest.mark.parametrize("name", ["hold", "follow-up", "rearrange", "call-off", "reopen"])

@@ -1,0 +1,1 @@
+"""Listening campaigns: their pages, questions, coverage and sheets."""

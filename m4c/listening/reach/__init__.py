@@ -1,0 +1,1 @@
+"""A mile wide or an inch deep: how many a group met, and with how many it went on from there."""

@@ -1,0 +1,1 @@
+"""Themes: the coding board, what each theme counts, and the listening report that tells of them."""

@@ -1,0 +1,112 @@
+"""Concerns where they were said: adding what was left out, striking, putting back, and what belongs to a campaign."""
+
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from m4c.core.onward import onward
+from m4c.listening.concerns.forms import CampaignConcernForm, ConcernForm, PutInForm
+from m4c.listening.concerns.here import left_out_of, struck_or_not
+from m4c.listening.models import Concern, ListeningCampaign
+from m4c.listening.operations.concern import NewConcern, note_concern, strike_concern
+from m4c.listening.operations.concern_place import leave_out_of_campaign, put_back_concern, put_in_campaign
+from m4c.listening.views import campaign as campaigns
+from m4c.listening.views import one_to_one as talks
+from m4c.people.requests import SignedIn
+from m4c.people.views.asking import done, done_by_form
+
+
+@require_POST
+def add_to_talk(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Write down what was left out of a 1-2-1: whom it was with said it, on that day."""
+    one = talks.seen(request, uid)
+    if not one.held_on or not talks.may_change(request.user, one):
+        raise Http404
+    form = ConcernForm(request.POST)
+    if form.is_valid():
+        new = NewConcern(
+            **form.cleaned_data, said_on=one.held_on, person=one.other, one_to_one=one, campaign=one.campaign
+        )
+        if done_by_form(request, form, note_concern, group=one.group, new=new, at=timezone.now()):
+            messages.success(request, _("Written down."))
+            return redirect("one-to-one", uid=uid)
+    return refused(request, form, reverse("one-to-one", args=[uid]), str(one.other))
+
+
+@require_POST
+def add_to_campaign(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Write down what was left out of a campaign, of somebody or of nobody named."""
+    shown, form = campaigns.seen(request, uid), CampaignConcernForm(request.POST, by=request.user)
+    if form.is_valid():
+        new = NewConcern(**form.cleaned_data, campaign=shown)
+        if done_by_form(request, form, note_concern, group=shown.group, new=new, at=timezone.now()):
+            messages.success(request, _("Written down."))
+            return redirect("listening-campaign", uid=uid)
+    return refused(request, form, reverse("listening-campaign", args=[uid]), shown.name)
+
+
+@require_POST
+def put_in(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Let concerns that were heard elsewhere belong to a campaign."""
+    shown = campaigns.seen(request, uid)
+    form = PutInForm(request.POST, offered=left_out_of(request.user, shown))
+    if form.is_valid() and done_by_form(request, form, put_in_campaign, campaign=shown, concerns=form.chosen):
+        messages.success(request, _("They belong to it now."))
+        return redirect("listening-campaign", uid=uid)
+    return refused(request, form, reverse("listening-campaign", args=[uid]), shown.name)
+
+
+@require_POST
+def strike(request: SignedIn, uid: UUID) -> HttpResponse:
+    """It was wrongly written down: it counts nowhere, and can be put back."""
+    concern = known(request, uid)
+    sentence = _("Struck: it counts nowhere. It can be put back below.")
+    done(request, strike_concern, sentence, concern=concern, at=timezone.now())
+    return back(request, concern)
+
+
+@require_POST
+def put_back(request: SignedIn, uid: UUID) -> HttpResponse:
+    """It was right after all."""
+    concern = known(request, uid)
+    done(request, put_back_concern, _("It counts again."), concern=concern)
+    return back(request, concern)
+
+
+@require_POST
+def leave_out(request: SignedIn, uid: UUID) -> HttpResponse:
+    """It does not belong to its campaign, and stays where it was said."""
+    concern = known(request, uid)
+    sentence = _("It belongs to no campaign now. It can be put in again below.")
+    where = back(request, concern)
+    done(request, leave_out_of_campaign, sentence, concern=concern)
+    return where
+
+
+def known(request: SignedIn, uid: UUID) -> Concern:
+    """A concern that the account sees, struck or not; 404 for any other."""
+    found: Concern = get_object_or_404(struck_or_not(request.user), uid=uid)
+    return found
+
+
+def back(request: SignedIn, concern: Concern) -> HttpResponse:
+    """To the page from which it was pressed, else to where it was said."""
+    if concern.one_to_one:
+        return onward(request, "one-to-one", uid=concern.one_to_one.uid)
+    if concern.house_meeting:
+        return onward(request, "house-meeting", uid=concern.house_meeting.uid)
+    campaign: ListeningCampaign | None = concern.campaign
+    return onward(request, "listening-campaign", uid=campaign.uid) if campaign else onward(request, "listening")
+
+
+def refused(request: SignedIn, form: Any, where: str, title: str) -> HttpResponse:
+    """The form by itself, as it came."""
+    context = {"form": form, "where": where, "title": title}
+    return render(request, "listening/concern_form.html", context, status=422)

@@ -27,9 +27,16 @@ class LeadersConfig(AppConfig):
             panels,
             people_filters,
             signin,
+            today_hosts,
+            today_new_for_you,
             today_parts,
+            today_stories,
             today_taken_on,
+            today_their_steps,
             today_turnout,
+            today_visits,
+            today_votes,
+            today_words,
         )
 
         access_sources.register()
@@ -47,4 +54,11 @@ class LeadersConfig(AppConfig):
         today_taken_on.register()
         today_parts.register()
         today_turnout.register()
+        today_stories.register()
+        today_visits.register()
+        today_votes.register()
+        today_their_steps.register()
+        today_hosts.register()
+        today_new_for_you.register()
+        today_words.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

@@ -1,13 +1,13 @@
 """How Today begins for somebody who has just arrived: whether they have begun, and whom to ring when stuck."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models.functions import Length
 
 from m4c.core.permissions import Role
 from m4c.leaders.models import ConversationPledge
-from m4c.leaders.today_lines import phones_of
+from m4c.leaders.today_lines import Line, Moment
+from m4c.leaders.today_own_talks import own_talks
 from m4c.listening.models import OneToOne
 from m4c.people.models import Account, AccountRole, Group, Person, PersonPhone
 
@@ -17,18 +17,23 @@ class Helper(NamedTuple):
 
     person: Person
     group: Group
-    phone: PersonPhone | None
+    phone: PersonPhone | None = None
 
 
-def has_begun(account: Account) -> bool:
-    """Whether the person has held, arranged or pledged anything yet: asked of both in one query."""
+def has_begun(account: Account, at: Moment) -> bool:
+    """Whether the person has held, arranged or pledged anything yet. What the page read already may tell; else both
+    are asked in one query.
+    """
+    read = at.once(account, own_talks)
+    if read.to_hold or read.due or read.soon or read.theirs:
+        return True
     talks = OneToOne.objects.visible_to(account).filter(asker=account.person_id).order_by().values_list("pk")
     pledges = ConversationPledge.objects.visible_to(account).filter(person=account.person_id).order_by()
     return talks.union(pledges.values_list("pk")).exists()
 
 
-def whom_to_ring(account: Account, now: datetime) -> Helper | None:
-    """The nearest organiser up the tree from one's own groups, not oneself and nobody kept safe."""
+def whom_to_ring(account: Account) -> Helper | None:
+    """The nearest organiser up the tree from one's own groups, not oneself and nobody kept safe; one query."""
     above = {path for _role, group in account.held if group.is_in_tree for path in group.ancestor_paths}
     organisers = AccountRole.objects.open().filter(
         account.sight.unless_protected("account__person"),
@@ -43,4 +48,9 @@ def whom_to_ring(account: Account, now: datetime) -> Helper | None:
     person = found.account.person if found else None
     if found is None or person is None:
         return None
-    return Helper(person, found.group, phones_of(account, [person.pk], now).get(person.pk))
+    return Helper(person, found.group)
+
+
+def line_of(helper: Helper | None) -> list[Line]:
+    """Whoever is to be rung as a line, so that their number is looked up with all the others of the page."""
+    return [Line(helper.person.name, person=helper.person.pk)] if helper else []

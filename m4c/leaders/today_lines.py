@@ -1,9 +1,9 @@
 """What a line of Today is, whoever gives it: somebody or something, why, by when, and the one thing to do about it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypeVar
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -15,12 +15,23 @@ from m4c.core.register import Register
 from m4c.people.consent_rules import who_may_be_contacted
 from m4c.people.models import Account, Channel, Person, PersonPhone, Purpose
 
+Read = TypeVar("Read")
+
 
 @dataclass(frozen=True)
 class Moment:
-    """Now, as the page needs it."""
+    """Now, as one page needs it, with what several of its questions read and one statement answers."""
 
     now: datetime
+    kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, account: Account, read: "Callable[[Account, Moment], Read]") -> Read:
+        """What `read` finds for the account, read once however many questions of the page ask it."""
+        key = read, account.pk
+        if key not in self.kept:
+            self.kept[key] = read(account, self)
+        found: Read = self.kept[key]
+        return found
 
     @property
     def today(self) -> date:

@@ -8,14 +8,14 @@ from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
+from m4c.leaders.draw_down import LATELY, DrawnDown
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
-from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.leaders.today_own_talks import AHEAD, MOST, own_meetings, own_talks
+from m4c.leaders.today_pledges import pledges_drawn
+from m4c.listening.models import OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS, SEE_CONVERSATIONS
 from m4c.people.models import Account, HandedOver, NextStep
 
-AHEAD = timedelta(days=7)  # how soon a next step must be to stand on the page
-MOST = 6
 LOOKED_AT = 40  # of one's own steps, of which some stand on the page
 
 
@@ -28,22 +28,18 @@ class OwnPledge(NamedTuple):
 
 def own_pledges(account: Account, at: Moment) -> list[OwnPledge]:
     """What one pledged and has not held yet, the soonest due first."""
-    standing = drawn_down_of([account.person_id], account) if account.person_id else []
+    standing = [one for one in at.once(account, pledges_drawn) if one.pledge.person_id == account.person_id]
     open_ones = sorted((one for one in standing if not one.is_kept), key=lambda one: one.pledge.due_on or date.max)
     return [OwnPledge(one, overdue_since(one.pledge.due_on, at.today)) for one in open_ones]
 
 
 def next_steps(account: Account, at: Moment) -> Iterator[Line]:
     """One's own next steps that are due within the week or have no day. A 1-2-1's whose day has come is a follow-up."""
-    soon = Q(next_step_by__range=(at.today + timedelta(days=1), at.today + AHEAD)) | Q(next_step_by=None)
-    own = OneToOne.objects.visible_to(account).filter(soon, asker=account.person_id).select_related("other")
-    for one in own.to_follow_up()[:MOST]:
+    for one in at.once(account, own_talks).soon:
         happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
         detail = _("With {name}").format(name=one.other)
         yield Line(one.next_step, detail, reverse("one-to-one", args=[one.uid]), happened, day=one.next_step_by)
-    soon = Q(next_step_by__lte=at.today + AHEAD) | Q(next_step_by=None)
-    hosted = HouseMeeting.objects.visible_to(account).filter(soon, host=account.person_id)
-    for meeting in hosted.to_follow_up()[:MOST]:
+    for meeting in at.once(account, own_meetings).soon:
         happened = Action(_("It happened"), reverse("follow-up-house-meeting", args=[meeting.uid]), is_press=True)
         yield Line(
             meeting.next_step,

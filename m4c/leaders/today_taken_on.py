@@ -11,7 +11,7 @@ from m4c.core.register import Register
 from m4c.core.visibility import Rows, which_are_there
 from m4c.events.models import Job
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
-from m4c.leaders.today_promises import AHEAD
+from m4c.leaders.today_own_talks import AHEAD
 from m4c.people.models import Account
 
 MOST = 6

@@ -2,33 +2,33 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Case, Exists, F, Max, OuterRef, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from m4c.events.models import Attendance
-from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
-from m4c.leaders.models import ConversationPledge
 from m4c.leaders.permissions import SEE_PLEDGES
 from m4c.leaders.today_closing import askings
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
+from m4c.leaders.today_own_talks import MOST, own_meetings, own_talks
+from m4c.leaders.today_pledges import leaders_overdue
 from m4c.leaders.today_requests import requests_to_answer
-from m4c.listening.models import HouseMeeting, OneToOne
+from m4c.leaders.today_suggested import brought, not_spoken_to
+from m4c.listening.models import OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.models.use import may_be_used
 from m4c.people.models.welcome import welcomes_due
-from m4c.people.naming import names_of
 from m4c.people.permissions import ANSWER_JOIN_REQUESTS, SEE_LEDGER, WELCOME
 
-AHEAD = timedelta(days=7)  # how soon a conversation must be to stand on the page
 NEW = timedelta(days=30)  # how long somebody who came for the first time is new
 QUIET, REMEMBERED = timedelta(days=90), timedelta(days=365)  # nothing for so long, and something before that
-MOST, A_FEW = 6, 4  # of a kind on the page
-LOOKED_AT = 50  # pledges gone by, and people gone quiet, of whom some stand on the page
+A_FEW = 4  # of a kind on the page
+LOOKED_AT = 50  # people gone quiet, of whom some stand on the page
 MORE_THAN_ONE_CAN_KNOW = 7_000
 
 
@@ -55,6 +55,8 @@ def every_line(account: Account, at: Moment) -> Iterator[Line]:
         yield from requests_to_answer(account, at)
     if account.may_somewhere(RECORD_CONVERSATIONS):
         yield from newcomers(account, at)
+        yield from brought(account, at)
+        yield from not_spoken_to(account, at)
         yield from gone_quiet(account, at)
     if account.may_somewhere(SEE_PLEDGES):
         yield from pledges_behind(account, at)
@@ -62,13 +64,10 @@ def every_line(account: Account, at: Moment) -> Iterator[Line]:
 
 def conversations_to_hold(account: Account, at: Moment) -> Iterator[Line]:
     """One's own conversations that are due within the week, or were."""
-    soon = {"day__lte": at.today + AHEAD}
-    own = OneToOne.objects.visible_to(account).filter(asker=account.person_id, **soon).select_related("other")
-    for one in own.to_hold()[:MOST]:
+    for one in at.once(account, own_talks).to_hold:
         url = reverse("one-to-one", args=[one.uid])
         yield Line(one.other.name, when_to_talk(one, at), url, Action(_("Write it up"), url), one.other_id)
-    hosted = HouseMeeting.objects.visible_to(account).filter(host=account.person_id, **soon)
-    for meeting in hosted.to_hold()[:MOST]:
+    for meeting in at.once(account, own_meetings).to_hold:
         url, day = reverse("house-meeting", args=[meeting.uid]), date_format(meeting.day, "l j F")
         detail = _("How did it go?") if meeting.day < at.today else day
         yield Line(_("Your house meeting"), detail, url, Action(_("Write it up"), url), day=meeting.day)
@@ -85,8 +84,7 @@ def when_to_talk(one: OneToOne, at: Moment) -> str:
 
 def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
     """With whom one agreed a next step whose day has come."""
-    own = OneToOne.objects.visible_to(account).filter(asker=account.person_id, next_step_by__lte=at.today)
-    for one in own.select_related("other").to_follow_up()[:MOST]:
+    for one in at.once(account, own_talks).due:
         detail = _("You agreed: {step}").format(step=one.next_step)
         happened = Action(_("It happened"), reverse("follow-up-one-to-one", args=[one.uid]), is_press=True)
         late = overdue_since(one.next_step_by, at.today)
@@ -109,14 +107,14 @@ def newcomers(account: Account, at: Moment) -> Iterator[Line]:
     spoken_to = OneToOne.objects.arranged().filter(other=OuterRef("person"))
     came = present.visible_to(account).filter(event__starts_at__range=(at.midnight - NEW, at.now))
     new = came.filter(~Exists(earlier), ~Exists(spoken_to), person__died_on=None, person__moved_away_on=None)
-    newest = new.exclude(person=account.person_id).select_related("person", "event")
-    found = list(newest.order_by("-event__starts_at", "-pk")[:A_FEW])
-    brought_by = names_of(account, [one.brought_by_id for one in found])
-    for one in found:
+    newest = new.exclude(person=account.person_id)
+    may_be_named = Case(When(account.sight.unless_protected("brought_by"), then=F("brought_by")))
+    found: Any = newest.select_related("person", "event", "brought_by").annotate(named=may_be_named)
+    for one in found.order_by("-event__starts_at", "-pk")[:A_FEW]:
         facts = {"event": one.event.title, "day": date_format(timezone.localtime(one.event.starts_at), "l j F")}
         detail = _("Came for the first time on {day}, to {event}").format(**facts)
-        if name := brought_by.get(one.brought_by_id):
-            detail = _("{sentence}, brought by {name}").format(sentence=detail, name=name)
+        if one.named:
+            detail = _("{sentence}, brought by {name}").format(sentence=detail, name=one.brought_by.name)
         yield about(one.person, detail, _("Say hello"))
 
 
@@ -152,16 +150,6 @@ def pledges_behind(account: Account, at: Moment) -> Iterator[Line]:
             _("Talk") if may_talk else "",
             late=overdue_since(drawn.pledge.due_on, at.today),
         )
-
-
-def leaders_overdue(account: Account, at: Moment) -> list[DrawnDown]:
-    """What the leaders of one's groups pledged for a day gone by and have not held, by name."""
-    lately = (at.today - LATELY, at.today - timedelta(days=1))
-    due = ConversationPledge.objects.visible_to(account).standing().filter(due_on__range=lately)
-    due = due.exclude(person=account.person_id).order_by("person__sort_name", "pk")
-    ids = dict(due.values_list("pk", "person_id")[:LOOKED_AT])
-    drawn = [one for one in drawn_down_of(set(ids.values()), account) if one.pledge.pk in ids and not one.is_kept]
-    return sorted(drawn, key=lambda one: (one.pledge.person.sort_name, one.pledge.pk))
 
 
 def about(person: Person, detail: str, label: str, late: str = "") -> Line:

@@ -12,7 +12,7 @@ from tests.factories import signed_in, words_of
 
 
 def helper(cast: Cast, persona: str) -> str | None:
-    found = whom_to_ring(cast.fresh(persona), timezone.now())
+    found = whom_to_ring(cast.fresh(persona))
     return found and f"{found.person}, {found.group}"
 
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from m4c.leaders import today as page
 from m4c.leaders.permissions import RECORD_PLEDGES
-from m4c.leaders.today_beginning import has_begun, whom_to_ring
+from m4c.leaders.today_beginning import has_begun, line_of, whom_to_ring
 from m4c.leaders.today_lines import Moment, promised_to_us, with_phones
 from m4c.leaders.today_promises import agreed_steps, next_steps, overdue_in_groups, own_pledges
 from m4c.leaders.today_rights import asked_of_data
@@ -27,15 +27,17 @@ def today(request: SignedIn) -> HttpResponse:
     """Whom should I talk to, what have we promised, who has promised us; of all one's groups together."""
     account, at = request.user, Moment(timezone.now())
     agreed = agreed_steps(account, at)
-    talk, steps, introductions, overdue = with_phones(
+    begun = has_begun(account, at)
+    helper = None if begun else whom_to_ring(account)
+    talk, steps, introductions, overdue, ringing = with_phones(
         account,
         at,
         whom_to_talk_to(account, at),
         [*next_steps(account, at), *agreed.steps, *taken_on(account, at)],
         agreed.introductions,
         overdue_in_groups(account, at),
+        line_of(helper),
     )
-    begun = has_begun(account)
     context = {
         "greeting": page.greeting(account.person, at.now),
         "name": (account.person.known_as or account.person.given_name) if account.person else "",
@@ -56,6 +58,6 @@ def today(request: SignedIn) -> HttpResponse:
         "may_converse": account.may_somewhere(RECORD_CONVERSATIONS),
         "may_pledge": account.may_somewhere(RECORD_PLEDGES),
         "has_begun": begun,
-        "helper": None if begun else whom_to_ring(account, at.now),
+        "helper": helper._replace(phone=ringing[0].phone) if helper else None,
     }
     return render(request, "leaders/today.html", context)

@@ -1,0 +1,28 @@
+"""Today: ballots that wait for one's own vote."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from m4c.core.visibility import Rows
+from m4c.leaders.today_lines import Action, Line, Moment
+from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
+from m4c.listening.deciding.own_votes import that_wait
+from m4c.listening.models import Voter
+from m4c.people.models import Account
+
+MOST = 3
+
+
+def votes_to_cast(account: Account, at: Moment) -> Iterator[Line]:
+    """One's own, those that opened first first; one statement."""
+    own = Voter.objects.visible_to(account).filter(that_wait(account)).select_related("ballot__group")
+    for voter in own.order_by("ballot__opened_at", "pk")[:MOST]:
+        paper = reverse("own-vote", args=[voter.ballot.uid])
+        yield Line(voter.ballot.title, str(voter.ballot.group), paper, Action(_("Vote"), paper))
+
+
+def register() -> None:
+    """Tell Today of them."""
+    TAKEN_ON.add("votes", TakenOn(votes_to_cast, lambda account: Rows(Voter, that_wait(account))))

@@ -9,18 +9,30 @@ from m4c.insight.operations import report_file  # as a module: it imports this o
 from m4c.insight.paper import ROWS
 from m4c.insight.pdf import pdf_of
 from m4c.insight.so_far import Reading
+from m4c.listening.themes.paper import pdf_of as listening_pdf_of
+from m4c.listening.themes.presentation import Presentation
+from m4c.listening.themes.report import ListeningReport
 from m4c.people.models import Account
 
 
 @task()
 def make_report_file(uid: str, language: str) -> None:
     """Make the file of this uid as whoever asked for it may see it; one that is made or failed stays as it is."""
-    file = ReportFile.objects.select_related("group", "requested_by").filter(uid=uid).first()
+    related = ("group", "requested_by", "campaign__group", "campaign__report_back")
+    file = ReportFile.objects.select_related(*related).filter(uid=uid).first()
     if file is None or not file.is_queued:
         return
     with on_failure(lambda: give_up(file)), translation.override(language or None):
-        content = pdf_of(Reading(period=file.period, group=file.group, account=file.requested_by, at_most=ROWS))
+        content = content_of(file)
     report_file.keep_report_file(file=file, content=content, by=worker(), at=timezone.now())
+
+
+def content_of(file: ReportFile) -> bytes:
+    """The PDF, as whoever asked for it may see it."""
+    if file.campaign:
+        report = ListeningReport(file.campaign, file.requested_by, public=file.is_public)
+        return listening_pdf_of(Presentation.of(report))
+    return pdf_of(Reading(period=file.period, group=file.group, account=file.requested_by, at_most=ROWS))
 
 
 def give_up(file: ReportFile) -> None:

@@ -25,5 +25,6 @@ def register() -> None:
 
 
 def told_by(person: Person) -> Q:
-    """Stories by somebody of that very name: whether it is them is looked at before it is given."""
-    return Q(given_name__iexact=person.given_name, family_name__iexact=person.family_name)
+    """Their own, and those by somebody of that very name: whether it is them is looked at before it is given."""
+    named = Q(given_name__iexact=person.given_name, family_name__iexact=person.family_name)
+    return named | Q(from_story__teller=person.pk)

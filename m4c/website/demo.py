@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.core.files.base import ContentFile
+
 from m4c.core.demo import Story
+from m4c.events.models import Event
 from m4c.website.demo_groups import GROUPS, PICTURES
 from m4c.website.demo_news import NEWS
 from m4c.website.demo_pages import AGREED_ON, HOME, PEOPLE, PEOPLE_TITLES, STANDARD, STORIES
@@ -19,6 +22,7 @@ from m4c.website.models import (
     StoryIndexPage,
     StoryPage,
 )
+from m4c.website.operations.event_picture import Agreement, add_event_picture, name_in_picture
 from m4c.website.operations.pages import publish, put_page, put_picture
 from m4c.website.operations.site import pages_of
 
@@ -43,6 +47,26 @@ def tell(story: Story) -> None:
         write_group(groups[name], told, pictures)
     tell_stories(groups, pictures)
     report_news(groups, pictures)
+
+
+def picture_event(story: Story) -> None:
+    """Two pictures of Cardiff's last public meeting: one that everybody may see, and one that waits for a yes."""
+    held = Event.objects.visible_to(story.by).of_group(story.shelf["groups"]["Cardiff"])
+    event = held.filter(kind=Event.Kind.PUBLIC_MEETING, cancelled_at=None).past(story.now).first()
+    if event is None:
+        return
+    given = {"event": event, "credit": "Rhys Morgan", "by": story.by}
+    table = "The long table before anybody came, with lanterns above it."
+    add_event_picture(
+        file=ContentFile(drawn("table"), "table.jpg"), description=table, shows=Picture.Shows.NOBODY, **given
+    )
+    hall = "Bethan speaks in the hall, and somebody in the first row laughs."
+    waits = add_event_picture(
+        file=ContentFile(drawn("hall"), "hall.jpg"), description=hall, shows=Picture.Shows.PEOPLE, **given
+    )
+    agreed = Agreement(story.today, "asked after the meeting")
+    name_in_picture(picture=waits, person=story.shelf["cast"]["Bethan"], agreement=agreed, by=story.by)
+    name_in_picture(picture=waits, name="Nest Abara", agreement=Agreement(), by=story.by)
 
 
 def fill_indexes() -> None:

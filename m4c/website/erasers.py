@@ -22,6 +22,7 @@ from m4c.website.operations.erasing import (
     pages_naming,
     pictures,
     pictures_by_name,
+    stories_told,
     take_away,
     take_down,
     unname,
@@ -34,6 +35,7 @@ PICTURE = _("A picture may show others. It stands on no page any more, until an 
 def register() -> None:
     """Tell what becomes of the site."""
     goes(StoryPage, "teller", _("stories that they told on the site"), rows=own_stories, erase=take_away, by_name=True)
+    goes(StoryPage, "from_story", _("pages with stories that they told us"), rows=stories_told, erase=take_away)
     nameless(
         Recognised, "person", _("pictures in which they can be recognised"), PICTURE, rows=pictures, erase=take_down
     )

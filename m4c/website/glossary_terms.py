@@ -55,6 +55,12 @@ TERMS = [
         ("campaign",),
     ),
     Term(
+        "ballot",
+        _("Ballot"),
+        _("A question that a group decides by voting: by hands, dots or ranks. One person has one vote."),
+        ("issue",),
+    ),
+    Term(
         "campaign",
         _("Campaign"),
         _("Organised work on an issue, decided on by named groups, with a demand."),

@@ -14,6 +14,11 @@ EDIT_WHOLE_SITE = Permission(
     _("Keep the redirects of the whole site: old addresses that lead to new ones."),
     holders=[Role.EDITOR, *MACHINE],
 )
+PICTURE_EVENTS = Permission(
+    "website.picture_events",
+    _("Add pictures to an event of a group, and say who can be recognised in each and agreed to it."),
+    holders=[Role.ORGANISER, Role.EDITOR, *MACHINE],
+)
 TAKE_PICTURES_DOWN = Permission(
     "website.take_pictures_down",
     _("Take the pictures of a person off every public page at once."),

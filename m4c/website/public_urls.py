@@ -2,7 +2,7 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
-from m4c.website import reply_urls
+from m4c.website import listening_urls, reply_urls
 from m4c.website.views import calendars, events, feeds, groups
 
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     route("events/past/", events.past_events, allow=PUBLIC, name="public-past-events"),
     route("events/<uuid:uid>/", events.event, allow=PUBLIC, name="public-event"),
     *reply_urls.urlpatterns,
+    *listening_urls.urlpatterns,
     route("groups/", groups.groups, allow=PUBLIC, name="public-groups"),
     route("groups/<slug:slug>/", groups.group, allow=PUBLIC, name="public-group"),
     route("feeds/stories.xml", feeds.stories, allow=PUBLIC, name="stories-feed"),

@@ -1,6 +1,7 @@
 """The one rule of when a story may be read in public: what its teller agreed to, in which words, and to which text."""
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.errors import Refused
+from m4c.listening.models.story import Use
+from m4c.listening.stories.rules import ruling
 from m4c.people.names import fold
+from m4c.people.names_out_of_use import is_out_of_use
 from m4c.people.young import is_a_childs_name
 from m4c.website.models.pictures_on_page import pictures_on
 from m4c.website.story_names import told_of_name
@@ -21,6 +25,7 @@ PUBLIC_FROM = 4  # levels 0 to 3 keep a story inside the movement (docs/concepts
 NAMED_FROM = 5
 PICTURED_FROM = 6
 TEXT = ("title", "lead", "slug", "seo_title", "search_description", "body")
+BLOCK_KEY = re.compile(r' data-block-key=\\"[^"\\]*\\"')  # which Wagtail's editor adds to each paragraph
 
 
 class NotAgreed(Refused):
@@ -32,6 +37,7 @@ def check_may_be_public(story: "StoryPage") -> None:
     level = check_agreement(story)
     check_approval(story)
     check_parent(story)
+    check_in_use(story)
     if level < NAMED_FROM and story.teller.strip():
         raise NotAgreed(
             _("They agreed without a name: leave out who tells it."), field="teller", code="named_without_agreement"
@@ -58,8 +64,18 @@ def check_parent(story: "StoryPage") -> None:
 
 def is_told_by_a_child(story: "StoryPage") -> bool:
     """Whether somebody of the teller's name is known to be under 18: better one too many."""
-    names = {fold(name) for name in (story.teller, f"{story.given_name} {story.family_name}") if name.strip()}
-    return is_a_childs_name(names)
+    return is_a_childs_name({fold(name) for name in names_of_teller(story)})
+
+
+def check_in_use(story: "StoryPage") -> None:
+    """Raise NotAgreed where nothing of somebody of the teller's name may be shown for now."""
+    if is_out_of_use(names_of_teller(story)):
+        raise NotAgreed(_("Nothing of it is shown for now."), code="out_of_use")
+
+
+def names_of_teller(story: "StoryPage") -> set[str]:
+    """The names by which an editor wrote down who tells it."""
+    return {name for name in (story.teller, f"{story.given_name} {story.family_name}") if name.strip()}
 
 
 def check_names(story: "StoryPage", level: int) -> None:
@@ -91,7 +107,8 @@ def check_names(story: "StoryPage", level: int) -> None:
 
 def check_agreement(story: "StoryPage") -> int:
     """The level of consent to be read in public, with its wording and its date. Raises NotAgreed."""
-    if story.consent_level is None or not allows_public(story.consent_level):
+    level = told_level(story)
+    if not allows_public(level):
         raise NotAgreed(
             _("This story is not agreed for the public: its teller must say so first."),
             field="consent_level",
@@ -103,14 +120,27 @@ def check_agreement(story: "StoryPage") -> int:
         )
     if story.consent_on is None or story.consent_on > timezone.localdate():
         raise NotAgreed(_("Write down on which day the teller agreed."), field="consent_on", code="no_date")
-    lowered_on = story.lowered_on()
+    lowered_on = story.lowered_on() if story.from_story is None else None  # there the newest word is asked for anyway
     if lowered_on and story.consent_on <= lowered_on:
         raise NotAgreed(
             _("The teller took their agreement back: only a new one, of a later day, opens the story again."),
             field="consent_on",
             code="taken_back",
         )
-    return story.consent_level
+    return level or 0
+
+
+def told_level(story: "StoryPage") -> int | None:
+    """How far the page may go: as it says itself, and no further than what its teller says in the workspace today.
+
+    Raises NotAgreed where the story may not be on the website at all.
+    """
+    if story.from_story is None or story.consent_level is None:
+        return story.consent_level
+    ruled = ruling(story.from_story, Use.WEBSITE, timezone.localdate())
+    if not ruled:
+        raise NotAgreed(ruled.why_not, field="consent_level", code="not_told_for_this")
+    return min(story.consent_level, ruled.level)
 
 
 def check_approval(story: "StoryPage") -> None:
@@ -148,9 +178,9 @@ def text_changed_on(story: "StoryPage") -> date | None:
 
 
 def text_of(content: dict[str, Any]) -> tuple[Any, ...]:
-    """What a reader or a machine reads of a story, as a revision holds it; the ids of its blocks left out."""
+    """What a reader or a machine reads of a story, as a revision holds it; ids of blocks and paragraphs left out."""
     *plain, body = (content.get(name) for name in TEXT)
-    return *plain, json.dumps(without_ids(json.loads(body or "[]")))
+    return *plain, BLOCK_KEY.sub("", json.dumps(without_ids(json.loads(body or "[]"))))
 
 
 def without_ids(value: Any) -> Any:

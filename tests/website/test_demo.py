@@ -5,9 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import Client, override_settings
+from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 
-from m4c.people.models import Group
+from m4c.core.permissions import Role
+from m4c.people.models import Account, Group
 from m4c.website import demo, demo_pictures
 from m4c.website.models import GroupPage, NewsPage, PeoplePage, StandardPage, StoryPage
 from tests.cast import Cast
@@ -23,7 +25,8 @@ def chapter(site: None, tmp_path_factory: pytest.TempPathFactory, django_db_bloc
         patched.setattr(demo, "drawn", lambda name: picture_bytes())
         with django_db_blocker.unblock():
             shelf = {"groups": {group.name: group for group in Group.objects.all()}}
-            demo.tell(SimpleNamespace(shelf=shelf))  # type: ignore[arg-type]
+            by = Account.objects.of_system(Role.OPERATOR)
+            demo.tell(SimpleNamespace(shelf=shelf, by=by, now=timezone.now()))  # type: ignore[arg-type]
         yield
 
 

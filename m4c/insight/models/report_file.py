@@ -34,13 +34,19 @@ class ReportFile(Record):
     """A PDF asked for: queued until it is made or failed."""
 
     labels = label(
-        content="content", operational="group first_day last_day requested_by requested_at made_at failed_at"
+        content="content",
+        operational="group campaign is_public first_day last_day requested_by requested_at made_at failed_at",
     )
     scope = "group__path"
 
     group = models.ForeignKey(
         "people.Group", null=True, blank=True, on_delete=models.CASCADE, related_name="+", verbose_name=_("group")
     )
+    # A listening report's campaign, and whether it is the version that everybody may read; else The Movement So Far.
+    campaign = models.ForeignKey(
+        "listening.ListeningCampaign", null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    is_public = models.BooleanField(default=False)
     first_day = models.DateField(_("from"))
     last_day = models.DateField(_("to"))
     requested_by = models.ForeignKey("people.Account", on_delete=models.CASCADE, related_name="+")
@@ -80,6 +86,8 @@ class ReportFile(Record):
     @property
     def filename(self) -> str:
         """What the file is called once it is on somebody's machine."""
+        if self.campaign:
+            return f"listening-{self.campaign.slug}{'-public' if self.is_public else ''}.pdf"
         whose = self.group.slug if self.group else "movement"
         return f"so-far-{whose}-{self.first_day}-{self.last_day}.pdf"
 

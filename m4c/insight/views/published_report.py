@@ -11,6 +11,7 @@ from m4c.core.errors import Refused
 from m4c.insight.models import PublishedReport
 from m4c.insight.operations.published_report import publish_report, withdraw_report
 from m4c.insight.presentation import Presentation
+from m4c.insight.published import listed
 from m4c.insight.so_far.pictures import Pictures
 from m4c.insight.so_far.public import public_figures
 from m4c.insight.views.so_far import asked
@@ -20,8 +21,7 @@ from m4c.people.models import Group
 @require_safe
 def public_reports(request: HttpRequest) -> HttpResponse:
     """The list of published reports, for everybody."""
-    published = PublishedReport.objects.visible_to(request.user).select_related("group")
-    return render(request, "insight/public_reports.html", {"published": published})
+    return render(request, "insight/public_reports.html", {"published": listed(request.user)})
 
 
 @require_safe

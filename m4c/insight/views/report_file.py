@@ -13,8 +13,12 @@ from m4c.core.errors import Refused
 from m4c.core.htmx import page_or_part
 from m4c.insight import words
 from m4c.insight.models import ReportFile
-from m4c.insight.operations.report_file import request_report_file
+from m4c.insight.operations.report_file import request_listening_file, request_report_file
 from m4c.insight.views.so_far import asked
+from m4c.listening.permissions import SEE_LISTENING
+from m4c.listening.themes.reading import campaign_seen
+from m4c.people.requests import SignedIn
+from m4c.people.views.asking import done
 
 
 @require_POST
@@ -32,6 +36,15 @@ def report_files(request: HttpRequest) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect(form.address)
     return redirect("report-file", uid=file.uid)
+
+
+@require_POST
+def listening_files(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Ask for the PDF of a campaign's listening report, its public version where `public` is sent."""
+    campaign = campaign_seen(request.user, SEE_LISTENING, uid)
+    is_public, now = "public" in request.POST, timezone.now()
+    file = done(request, request_listening_file, campaign=campaign, is_public=is_public, at=now)
+    return redirect("report-file", uid=file.uid) if file else redirect("listening-report", uid=uid)
 
 
 @require_safe
@@ -56,4 +69,4 @@ def download(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def seen(request: HttpRequest) -> QuerySet[ReportFile]:
     """The files that this account may see."""
-    return ReportFile.objects.visible_to(request.user).select_related("group")  # type: ignore[arg-type]
+    return ReportFile.objects.visible_to(request.user).select_related("group", "campaign")  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ("events", "0001_initial"),
+        ("listening", "0001_initial"),
         ("people", "0001_initial"),
         ("taggit", "0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx"),
         ("wagtailcore", "0098_apitoken"),
@@ -733,6 +734,17 @@ class Migration(migrations.Migration):
                         ],
                         max_length=20,
                         verbose_name="series",
+                    ),
+                ),
+                (
+                    "from_story",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="listening.story",
                     ),
                 ),
                 ("lead", models.TextField(max_length=400, verbose_name="first sentence or two")),

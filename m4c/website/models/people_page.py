@@ -6,6 +6,8 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.images.blocks import ImageBlock
 
+from m4c.people.names import fold
+from m4c.people.names_out_of_use import names_out_of_use
 from m4c.website.models.page import SitePage, page_labels
 
 
@@ -39,3 +41,9 @@ class PeoplePage(SitePage):
 
     class Meta:
         verbose_name = _("page of people")
+
+    @property
+    def shown_people(self) -> list[blocks.StreamValue.StreamChild]:
+        """Those who may stand there now. Whoever is kept safe or set aside is left out, and stays written."""
+        hidden = names_out_of_use()
+        return [one for one in self.people if fold(one.value["name"]) not in hidden]

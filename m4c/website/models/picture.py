@@ -12,12 +12,13 @@ from PIL import Image
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, ImageQuerySet, get_upload_to
 
 from m4c.core.labels import label
+from m4c.events.models import Event
 from m4c.people.models import Group
 from m4c.website.models.picture_file import CleanPictureField
 
 COLUMNS = (
-    "collection created_at file file_hash file_size focal_point_height focal_point_width focal_point_x focal_point_y"
-    " height kept_back_since shows tags title uploaded_by_user width"
+    "collection created_at event file file_hash file_size focal_point_height focal_point_width focal_point_x"
+    " focal_point_y height kept_back_since shows tags title uploaded_by_user width"
 )
 PAPER = "#efe6d8"  # what stands where a picture is kept back
 
@@ -29,6 +30,14 @@ class PictureQuerySet(ImageQuerySet):
         """All: what an editor may choose is asked of its collection, what the public sees of its page."""
         return self
 
+    def of_event(self, event: Event) -> Self:
+        """Those of an event, in the order in which they were added."""
+        return self.filter(event=event).order_by("pk")
+
+    def shown(self) -> Self:
+        """Those that are not kept back: nobody is in them, or whoever is agreed."""
+        return self.filter(kept_back_since=None)
+
 
 class Picture(AbstractImage):
     """An uploaded picture. Its description is read out to whoever cannot see it, so there is no picture without."""
@@ -39,12 +48,12 @@ class Picture(AbstractImage):
 
     @staticmethod
     def scope(ids: list[int]) -> list[tuple[int, str]]:
-        """The paths of the groups whose pictures these are; of the movement's own, none."""
-        found = Picture.objects.filter(pk__in=ids).values_list("pk", "collection__name")
-        names = dict(found)
-        groups = Group.objects.filter(uid__in=[name for name in names.values() if is_uid(name)])
+        """The paths of the groups whose pictures these are, or whose events'; of the movement's own, none."""
+        found = list(Picture.objects.filter(pk__in=ids).values_list("pk", "collection__name", "event__group__path"))
+        groups = Group.objects.filter(uid__in=[name for _pk, name, _path in found if is_uid(name)])
         paths = {str(group.uid): group.path for group in groups}
-        return [(pk, paths[name]) for pk, name in names.items() if name in paths]
+        of_groups = [(pk, path or paths.get(name)) for pk, name, path in found]
+        return [(pk, path) for pk, path in of_groups if path]
 
     labels = label(identity="credit", content="description", operational=COLUMNS, kept="credit description")
 
@@ -58,6 +67,9 @@ class Picture(AbstractImage):
         choices=Shows,
         default=Shows.NOBODY,
         help_text=_("Somebody can be recognised by their face, and by their back or their coat where they are known."),
+    )
+    event = models.ForeignKey(
+        "events.Event", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("event")
     )
     kept_back_since = models.DateTimeField(null=True, blank=True, editable=False)
     file = CleanPictureField(

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.people.models import Account, Person
-from m4c.people.names import fold
+from m4c.people.names_out_of_use import names_of
 from m4c.website.models.picture import Picture
 
 
@@ -62,5 +62,4 @@ class Recognised(models.Model):
 
 def naming(person: Person) -> Q:
     """Rows tied to somebody, or no more than a name that is theirs."""
-    names = {fold(name) for name in (person.name, f"{person.given_name} {person.family_name}") if name.strip()}
-    return Q(person=person) | Q(person=None, folded__in=names)
+    return Q(person=person) | Q(person=None, folded__in=names_of(person))

@@ -42,7 +42,7 @@ class StoryPage(RefersToEvent, ConsentedPage):
     labels = page_labels(
         identity="teller given_name family_name",
         content="lead body parent_agreed",
-        operational=f"place told_on series group event picture has_exit {CONSENT_FIELDS}",
+        operational=f"place told_on series group event picture has_exit from_story {CONSENT_FIELDS}",
     )
     template = "website/story.html"
     shows = "m4c.website.showing.story"
@@ -67,6 +67,10 @@ class StoryPage(RefersToEvent, ConsentedPage):
     series = models.CharField(_("series"), max_length=20, choices=Series, blank=True)
     group = models.ForeignKey(
         "people.Group", null=True, blank=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("group")
+    )
+    # What was told in the workspace: the page goes as far as its teller says there, and not chosen by an editor.
+    from_story = models.ForeignKey(
+        "listening.Story", null=True, blank=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
     lead = models.TextField(_("first sentence or two"), max_length=400)
     picture = models.ForeignKey(

@@ -12,6 +12,7 @@ from wagtail.query import PageQuerySet
 from m4c.core import public_version
 from m4c.people.erasing import Forgotten, any_of, saying, without_names
 from m4c.people.names import fold
+from m4c.website import tasks
 from m4c.website.models import (
     GroupPage,
     HomePage,
@@ -37,12 +38,18 @@ def own_stories(forgotten: Forgotten) -> "QuerySet[StoryPage]":
     return StoryPage.objects.filter(translation_key__in=keys)
 
 
+def stories_told(forgotten: Forgotten) -> "QuerySet[StoryPage]":
+    """Pages with stories that they told us, in every language."""
+    return StoryPage.objects.filter(from_story__teller=forgotten.person.pk)
+
+
 def take_away(forgotten: Forgotten, rows: "QuerySet[StoryPage]") -> None:
     """Delete their stories with their drafts, and what the editor's log calls them."""
     for page in rows.order_by("-depth"):
         pk = page.pk
         page.delete()
         PageLogEntry.objects.filter(page=pk).update(label="", data={})
+    tasks.forget_gone_words.enqueue()
 
 
 def pictures(forgotten: Forgotten) -> "QuerySet[Recognised]":
@@ -94,6 +101,7 @@ def unname(forgotten: Forgotten, rows: PageQuerySet) -> None:
             draft.url_path = page.url_path
             draft.save_revision(clean=False)
         PageLogEntry.objects.filter(page=page.pk).update(label=page.title, data={})
+    tasks.forget_gone_words.enqueue()
     public_version.bump()
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from m4c.core import public_version
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account, BirthBand, Person
+from m4c.people.models import Account, BirthBand, Person, Protection, Restriction
 from m4c.people.models.account import website
 from m4c.people.names import fold
 from m4c.website.models import Picture, Recognised
@@ -97,6 +97,16 @@ def under_18_among(rows: list[Recognised]) -> set[int]:
     return {row.pk for row in rows if row.person_id in known or (row.person_id is None and row.folded in called)}
 
 
+def out_of_use_among(rows: list[Recognised]) -> set[int]:
+    """Which of these rows, by id, are of somebody kept safe or set aside, by record or by a name that is theirs."""
+    names, people = {row.folded for row in rows}, {row.person_id for row in rows}
+    whose = Q(person__in=people) | Q(person__folded_name__in=names)
+    standing = (Protection.objects.active().filter(whose), Restriction.objects.standing().filter(whose))
+    found = {one for rows_of in standing for one in rows_of.values_list("person_id", "person__folded_name")}
+    known, called = {pk for pk, _name in found}, {name for _pk, name in found}
+    return {row.pk for row in rows if row.person_id in known or (row.person_id is None and row.folded in called)}
+
+
 def check_faces(picture: Picture, faces: list[Face], shows: str | None = None, *, seen_by: Account) -> None:
     """Raise RecognisedRefused for an agreement without its way, or a withdrawal that would be forgotten.
 
@@ -131,9 +141,13 @@ def agrees_anew(row: Recognised, now: Face) -> bool:
 def settle(picture: Picture) -> None:
     """Keep a picture back, or let it out again, as those in it agreed; all that was cut from it goes."""
     rows = list(Recognised.objects.filter(picture=picture))
-    young = under_18_among(rows)
+    young, hidden = under_18_among(rows), out_of_use_among(rows)
     agreed = bool(rows) and all(
-        row.agreed_on and row.withdrawn_on is None and (row.parent_agreed or row.pk not in young) for row in rows
+        row.agreed_on
+        and row.withdrawn_on is None
+        and (row.parent_agreed or row.pk not in young)
+        and row.pk not in hidden
+        for row in rows
     )
     must_wait = picture.shows_people and not agreed
     if must_wait == picture.is_kept_back:

@@ -14,6 +14,7 @@ from m4c.events.public import coming_events, public_events
 from m4c.events.replies.places import has_room
 from m4c.website import data
 from m4c.website.event_list import ON_A_PAGE, EventList, FindEventsForm, add_dates
+from m4c.website.models import Picture
 from m4c.website.share_picture import SIZE, picture_of, words_of
 
 
@@ -72,6 +73,7 @@ def event(request: HttpRequest, uid: UUID) -> HttpResponse:
         "offers": [need.label for need in AccessNeed if need in event.access],
         "others": others[:3],
         "facts": data.of_event(event),
+        "pictures": Picture.objects.visible_to(None).of_event(event).shown(),
         "picture_version": words_of(event).version,
         "picture_size": SIZE,
     }

@@ -21,6 +21,7 @@ from m4c.people.models.account import website
 from m4c.people.operations.own_data import Asking, ask_own_data, leave_own, put_own_right, stop_own, use_own_data_link
 from m4c.people.operations.rights_request import RightsRefused
 from m4c.people.rights.own_page import OwnPage, page_of_link
+from m4c.people.rights.own_sections import own_sections
 from m4c.website.own_data_forms import AskOwnDataForm, OwnContactForm, StopForm
 from m4c.website.public_forms import answer, may_write_to, open_form
 
@@ -148,6 +149,7 @@ def shown(request: HttpRequest, **bound: BaseForm) -> HttpResponse:
         "movement": Movement.objects.visible_to(website()).first(),
         "contact_form": OwnContactForm(person=page.person),
         "stop_form": StopForm(),
+        "sections": own_sections(page.person),
     }
     return render(request, "website/own_data.html", context | bound, status=422 if bound else 200)
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from m4c.people.access.files import TYPES
+from m4c.people.access.files import TYPES, path_by_link
 from m4c.people.models.account import website
 from m4c.people.operations.access_pack import take_file_by_link
 from m4c.people.operations.rights_request import RightsRefused
@@ -33,4 +33,4 @@ def take(request: HttpRequest, token: str, file: str) -> HttpResponse:
         pack = take_file_by_link(token=token, file=file, at=timezone.now(), by=website())
     except RightsRefused as refused:
         return render(request, "website/own_data_gone.html", {"sentence": refused}, status=404)
-    return file_of(pack, file)
+    return file_of(path_by_link(pack, file), file)

@@ -26,6 +26,7 @@ from m4c.events.replies.opened import OpenedReply, opened_by
 from m4c.events.replies.places import has_room
 from m4c.people.desk.agreements import agreed_wordings
 from m4c.people.models.account import website
+from m4c.people.qr import qr_svg
 from m4c.website.public_forms import answer, comes_from_here, open_form
 from m4c.website.reply_forms import ChangeReplyForm, ReplyForm
 
@@ -86,16 +87,17 @@ def own_reply(request: HttpRequest, token: str) -> HttpResponse:
     """What one said, to be read and changed by whoever holds the link."""
     if too_many := ratelimit.consume_or_429(request, action="sign_up_link", limit_get=True):
         return too_many
-    opened = opened_by(token) or stand_ins.opened_by(token)
+    now = timezone.now()
+    opened = opened_by(token, now) or stand_ins.opened_by(token, now)
     if opened is None:
         return unlisted(request, "website/reply_gone.html", {}, status=404)
-    if request.method != "POST" or not comes_from_here(request) or not opened.is_open(timezone.now()):
+    if request.method != "POST" or not comes_from_here(request) or not opened.is_open(now):
         return shown(request, opened, token, ChangeReplyForm.of(opened.reply, opened.names))
     form = ChangeReplyForm(request.POST)
     if form.is_valid():
         try:
-            if not stand_ins.change(token, form.coming, timezone.now()):
-                change_reply(token=token, coming=form.coming, at=timezone.now(), by=website())
+            if not stand_ins.change(token, form.coming, now):
+                change_reply(token=token, coming=form.coming, at=now, by=website())
         except ReplyRefused as refused:
             add_to_form(form, refused)
         else:
@@ -124,6 +126,7 @@ def shown(
     """The page of a reply."""
     context = {"opened": opened, "event": opened.reply.event, "token": token, "form": form}
     context["is_open"] = opened.is_open(timezone.now())
+    context["code"] = qr_svg(opened.code) if opened.code else None
     return unlisted(request, "website/own_reply.html", context, status=status)
 
 

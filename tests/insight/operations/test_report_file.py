@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from m4c.core.errors import NotAllowed
 from m4c.core.permissions import Role
+from m4c.core.worker import run_waiting
 from m4c.insight.models import ReportFile
 from m4c.insight.operations.report_file import (
     MOST_QUEUED,
@@ -15,10 +17,12 @@ from m4c.insight.operations.report_file import (
     fail_report_file,
     forget_report_files,
     keep_report_file,
+    request_listening_file,
     request_report_file,
 )
 from m4c.people.models import Account
 from tests.insight.story import NOW, SUMMER
+from tests.listening.coding import campaign_of
 
 
 @pytest.fixture
@@ -71,3 +75,23 @@ def test_files_are_forgotten_after_a_day(cast, worker):
     assert forget_report_files(by=worker, at=NOW + timedelta(hours=23)) == []
     assert forget_report_files(by=worker, at=NOW + timedelta(hours=25)) == [file]
     assert ReportFile.objects.count() == 0
+
+
+def test_a_listening_report_is_asked_for_by_whoever_sees_what_was_said(cast):
+    campaign = campaign_of(cast)
+    file = request_listening_file(campaign=campaign, is_public=True, by=cast.organiser, at=NOW)
+    assert (file.group, file.campaign, file.filename) == (
+        cast.cardiff,
+        campaign,
+        "listening-autumn-listening-public.pdf",
+    )
+    with pytest.raises(NotAllowed):
+        request_listening_file(campaign=campaign, by=cast.leader, at=NOW)
+
+
+def test_a_listening_report_is_made_as_whoever_asked_may_see_it(cast):
+    campaign = campaign_of(cast)
+    file = request_listening_file(campaign=campaign, by=cast.organiser, at=timezone.now())
+    run_waiting()
+    file.refresh_from_db()
+    assert (file.state, bytes(file.content[:4])) == ("made", b"%PDF")

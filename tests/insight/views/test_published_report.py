@@ -3,9 +3,12 @@
 from datetime import date
 
 import pytest
+from django.utils import timezone
 
 from m4c.core.models import AuditEntry
 from m4c.insight.models import PublishedReport
+from m4c.listening.operations.published_listening import publish_listening, withdraw_listening
+from tests.listening.coding import campaign_of, people, said_by_each, theme_of
 
 SUMMER = {"from": "2010-06-01", "to": "2010-09-30", "group": "cardiff"}
 SLUG = "cardiff-2010-06-01-2010-09-30"
@@ -76,3 +79,16 @@ def test_nobody_else_publishes(client, cast, summer_in_cardiff, persona):
 
 def test_the_public_list_is_friendly_while_empty(client, db):
     assert "Our first report is still to come" in client.get("/reports/").content.decode()
+
+
+def test_what_a_campaign_heard_stands_in_the_list_as_long_as_it_stands(client, cast, published):
+    campaign = campaign_of(cast)
+    theme_of(cast, campaign, concerns=said_by_each(cast, campaign, people(cast, 5)))
+    listening = publish_listening(campaign=campaign, at=timezone.now(), by=cast.organiser)[0]
+    address = f'href="/reports/listening/{listening.slug}/"'
+    page = client.get("/reports/").content.decode()
+    places = [page.index(words) for words in (address, f'href="/reports/{SLUG}/"')]
+    assert places == sorted(places)  # the latest first
+    assert ("What we heard: Autumn listening" in page, "<c-" in page) == (True, False)
+    withdraw_listening(report=listening, at=timezone.now(), by=cast.organiser)
+    assert address not in client.get("/reports/").content.decode()

@@ -117,11 +117,11 @@ def test_the_page_takes_as_many_queries_whatever_there_is(client, cast, story, d
 
     tell(date(2010, 6, 5))
     opened(client, cast, "organiser")
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(21):
         client.get(ADDRESS + WORDS)
     for month in (6, 7, 8):
         tell(date(2010, month, 15))
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(21):
         client.get(ADDRESS + WORDS)
 
 

@@ -1,5 +1,6 @@
 """Replying to a public event, from the page to the record, and what the same answer tells a stranger: nothing."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from m4c.events.replies.links import path_of, token_of
 from m4c.people.models import Consent, Person, PersonPhone
 from m4c.website.reply_forms import ReplyForm
 from tests.cast import Cast
-from tests.factories import gathering, queries_of, somebody, words_of
+from tests.factories import gathering, queries_of, signed_in, somebody, words_of
 from tests.website.views.test_joining import stamped
 
 NEST = {"given_name": "Nest", "family_name": "Abara", "email": "Nest.Abara@example.org"}
@@ -228,3 +229,45 @@ def test_the_link_on_the_page_says_nothing_of_a_place_that_somebody_has(client: 
     send(client, event, {"given_name": "Amal", "family_name": "Yusuf", "phone": "07700 900156"})
     assert "You are on the waiting list" in words_of(client.get(link_of(event)))
     assert Attendance.objects.get().state == "yes"
+
+
+def code_on(page: str) -> str:
+    """The address of the code for the door that a page shows; blank for none."""
+    found = re.search(r"/door/code/[^/\"]+/", page)
+    return found[0] if found and "Your code for the door" in page else ""
+
+
+def test_the_page_of_a_reply_shows_the_code_for_the_door_until_the_event_is_over(client: Client, event: Event) -> None:
+    send(client, event)
+    code = code_on(words_of(client.get(link_of(event))))
+    page = words_of(Client().get(code))
+    assert ("Show this at the door." in page, "<svg" in page, "Nest" in page) == (True, True, False)
+    Event.objects.filter(pk=event.pk).update(starts_at=timezone.now() - timedelta(hours=1))
+    assert code_on(words_of(client.get(link_of(event)))) == code  # it has begun: the door is open
+    Event.objects.filter(pk=event.pk).update(starts_at=timezone.now() - timedelta(days=3))
+    assert code_on(words_of(client.get(link_of(event)))) == ""
+    assert Client().get(code).status_code == 404
+
+
+@pytest.mark.parametrize("more", [{"link": "https://meet.example.org/x"}, {"place": "Hall"}])
+def test_who_waits_or_comes_by_a_link_alone_has_no_code(client: Client, cast: Cast, more: dict[str, str]) -> None:
+    event = meeting(cast, 1, **more)
+    send(client, event)
+    assert bool(code_on(words_of(client.get(link_of(event))))) is ("place" in more)
+    Reply.objects.update(waiting_since=timezone.now())
+    assert code_on(words_of(client.get(link_of(event)))) == ""
+
+
+def test_codes_say_nothing_of_somebody_kept_safe(client: Client, cast: Cast) -> None:
+    """Had she replied or not, whoever typed her name finds a code, and at the door it is that of somebody new."""
+    event, safe = meeting(cast), cast.person("protected_member")
+    PersonPhone.objects.create(person=safe, number="+447700900188")
+    hers = {"given_name": safe.given_name, "family_name": safe.family_name, "phone": "07700 900188"}
+    for _again in range(2):
+        page = words_of(send(client, event, hers))
+        link = next(word for word in page.split('"') if "/events/replies/" in word).partition("8000")[2]
+        code = code_on(words_of(client.get(link)))
+        assert "Show this at the door." in words_of(Client().get(code))
+        walk_in = reverse("door-walk-in", kwargs={"uid": event.uid})
+        assert signed_in(cast, "organiser").get(code)["Location"] == walk_in
+    assert Reply.objects.count() == 1

@@ -52,7 +52,7 @@ def wait_for(port: int) -> None:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).read()
         except urllib.error.HTTPError:
             return
-        except (urllib.error.URLError, ConnectionError):
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
         else:
             return

@@ -69,6 +69,16 @@ def door(size: str, as_: str) -> None:
     measure("door", "--size", size, "--format", as_)
 
 
+@bench.command()
+@as_option
+def board(as_: str) -> None:
+    """The coding board with 2,000 concerns on a phone: paint, frames, and what a move costs. Needs Chromium.
+
+    Example:  m4c bench board --format json
+    """
+    measure("board", "--format", as_)
+
+
 def measure(name: str, *words: str) -> NoReturn:
     """Run one measurement on a data folder that goes afterwards, and end as it ends."""
     if not (settings.BASE_DIR / "bench" / f"{name}.py").exists():

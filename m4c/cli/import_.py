@@ -46,6 +46,9 @@ COUNTED = {
     "suppressed": "Not to be written to",
     "attendances": "Newly on the event's list",
     "guests": "Guests they said they would bring",
+    "concerns": "New concerns",
+    "anonymous": "Of them without a name",
+    "themes": "New themes",
 }
 
 

@@ -20,12 +20,14 @@ SECTIONS = {
         "ledger": Listed("m4c.cli.ledger:ledger", "Rebuild the engagement ledger from its records."),
     },
     "Files in and out": {
-        "import": Listed("m4c.cli.import_event:import_", "Sign-in and turnout sheets, conversation logs, people."),
+        "import": Listed(
+            "m4c.cli.import_ballot:import_", "Sheets: sessions, talks, turnout, concerns, ballots, people."
+        ),
         "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
         "load": Listed("m4c.cli.load:load", "Public tables: full postcodes, school holidays."),
     },
     "What came of it": {
-        "report": Listed("m4c.cli.report_turnout:report", "The Movement So Far; the turnout of an event."),
+        "report": Listed("m4c.cli.report_listening:report", "The Movement So Far; an event's turnout; what was heard."),
         "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },
 }

@@ -17,6 +17,7 @@ from m4c.events.models import Attendance, Event
 from tests.cast import Cast
 from tests.factories import gathering
 from tests.importing import data_folder, rows_of_our_tables  # noqa: F401 - a fixture that acts by itself
+from tests.people.sheets.making import ods_parts, ods_rows, zipped
 
 ROWS = [
     ["Autumn assembly, who is coming?"],
@@ -64,6 +65,23 @@ def as_xlsx() -> bytes:
     return kept.getvalue()
 
 
+def as_ods() -> bytes:
+    """As an office program writes it: a title over all columns, blanks told by their number, figures as figures."""
+    title, blank, *rest = ROWS
+    wide = '<table:table-cell table:number-columns-spanned="6" office:value-type="string">'
+    wide += (
+        f'<text:p>{title[0]}</text:p></table:table-cell><table:covered-table-cell table:number-columns-repeated="5"/>'
+    )
+    gap = '<table:table-row><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
+    rows = "".join(ods_rows([row]) if row else gap for row in rest)
+    told = '<table:table-cell office:value-type="string"><text:p>2</text:p></table:table-cell>'
+    figure = '<table:table-cell office:value-type="float" office:value="2"><text:p>2,00</text:p></table:table-cell>'
+    assert (rows.count(told), blank) == (1, [])
+    table = f"<table:table-row>{wide}</table:table-row>{gap}{rows.replace(told, figure)}"
+    end = gap.replace("<table:table-row>", '<table:table-row table:number-rows-repeated="1048567">')
+    return zipped(ods_parts({"Assembly": table + end})).getvalue()
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
     """Writes a file and gives its path."""
@@ -82,6 +100,7 @@ def write(tmp_path: Path) -> Write:
         (as_csv(";", "cp1252"), "turnout.csv"),
         (as_csv("\t", "utf-16"), "turnout.txt"),
         (as_xlsx(), "turnout.xlsx"),
+        (as_ods(), "turnout.ods"),
     ],
 )
 def test_any_sheet_is_taken_and_told_by_the_uid_of_its_event(cast: Cast, write: Write, content: bytes, name: str):

@@ -3,6 +3,7 @@
 import importlib
 import os
 import re
+import sys
 from pathlib import Path
 
 import click
@@ -65,13 +66,14 @@ def commands_of(group: click.Group, above: list[str]) -> list[list[str]]:
 
 def help_of(command: click.Command, words: list[str]) -> str:
     """What `--help` prints, at a width of 100."""
-    context = click.Context(command, info_name="m4c", max_content_width=100, terminal_width=100)
+    width = {"max_content_width": 100, "terminal_width": 100}
+    context = click.Context(command, info_name="m4c", **command.context_settings, **width)
     for word in words:
         assert isinstance(command, click.Group)
         found = command.get_command(context, word)
         assert found is not None
         command = found
-        context = click.Context(command, info_name=word, parent=context, max_content_width=100, terminal_width=100)
+        context = click.Context(command, info_name=word, parent=context, **width)
     return re.sub(r"[ \t]+$", "", command.get_help(context), flags=re.MULTILINE)
 
 
@@ -79,12 +81,19 @@ PAGES = {"permissions.md": permissions_page, "commands.md": commands_page}
 
 
 def main() -> None:
-    """Write each page."""
+    """Write each page; with `--check`, name those that would change, and end with status 1 if there are any.
+
+    A test asks for that in a process of its own: a command keeps the words of its help from whoever asked first.
+    """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
-    for name, page in PAGES.items():
-        (DOCS / name).write_text(page(), encoding="utf-8")
+    stale = [name for name, page in PAGES.items() if (DOCS / name).read_text(encoding="utf-8") != page()]
+    for name in stale:
         print(f"docs/{name}")
+    if "--check" in sys.argv:
+        sys.exit(1 if stale else 0)
+    for name in stale:
+        (DOCS / name).write_text(PAGES[name](), encoding="utf-8")
 
 
 if __name__ == "__main__":

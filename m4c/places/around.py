@@ -36,11 +36,17 @@ class Ground:
     units: "QuerySet[PostcodeUnit] | None"
 
 
-def ground_of(area: Area) -> Ground:
-    """What lies in a ward, council or constituency, each postcode where most of its sector does; one query."""
+def ground_of(area: Area, *, reached: bool = False) -> Ground:
+    """What lies in a ward, council or constituency, each postcode where most of its sector does; one query.
+
+    A district never says who represents anybody (docs/decisions/0003): only where it is asked for, as what may lie
+    there, are those `reached` by it among its districts.
+    """
     where = Q(**{Kind(area.kind).value: area.pk})
-    is_told_by_district = area.kind == Kind.COUNCIL  # docs/decisions/0003: a district never says who represents anybody
-    return ground(where, where if is_told_by_district else Q(pk__in=[]))
+    reaching = Q(pk__in=PostcodeSector.objects.filter(where).order_by().values("district"))
+    if area.kind == Kind.COUNCIL:
+        return ground(where, where | reaching if reached else where)
+    return ground(where, reaching if reached else Q(pk__in=[]))
 
 
 def ground_near(point: Point, kilometres: float) -> Ground:

@@ -15,6 +15,7 @@ OPEN_TO_STRANGERS = {
     "own-movement",  # the demo alone, on its own machine
     "public-report",  # what an editor published: no leader, no small number
     "public-reports",
+    "public-listening-report",  # what organisers published: nothing of fewer than five people, nobody's name
     # Public events and groups; what is not public does not exist there.
     "public-events",
     "public-past-events",
@@ -52,6 +53,10 @@ OPEN_TO_STRANGERS = {
     "close-own-data",
     "own-pack",
     "take-own-pack",
+    # A teller's own story: opened with a secret alone; without one every address answers alike.
+    "story-by-link",
+    "take-back-story-by-link",
+    "never-ask-by-link",
     "ask-to-join",
     "ask-sent",
     "asked",
@@ -60,6 +65,8 @@ OPEN_TO_STRANGERS = {
     "leave",
     "leave-sent",
     "leave-by-link",  # opens with a secret alone
+    "listening-questions",  # of a listening campaign that stands open: anybody may answer, without a name
+    "listening-answered",  # thank you, to everybody alike
     "public-reply",  # to a public event, which it alone tells of
     "replied",
     "reply-waits",
@@ -67,6 +74,11 @@ OPEN_TO_STRANGERS = {
     "cancel-reply",  # the same
     "own-calendar-feed",  # opens with a secret alone
     "left",
+    # A vote, by the secret code of a slip or a link: it tells what is decided, and not who else decides.
+    "type-code",
+    "vote",
+    "vote-scores",  # the same code: what might be won, and no more of who scores it
+    "stop-word-back",  # by a signed address: it tells nothing of anybody, and ends letters alone
     # An event's door: by a host's secret, and after that in the one phone that has opened it.
     "host-link",
     "door-code",  # by a signed address: shows its code, and whose it is to a steward alone

@@ -36,6 +36,9 @@ WITHOUT = {  # of each file one
     "m4c/website/templates/website/left.html": "a thank-you",
     "m4c/outreach/templates/outreach/stop_letters.html": "a thank-you, or a link that is used up",
     "m4c/website/templates/website/reply_gone.html": "a link that opens nothing",
+    "m4c/listening/templates/listening/vote_gone.html": "a code that opens nothing",
+    "m4c/listening/templates/listening/vote_over.html": "a thank-you, or a ballot that takes no votes",
+    "m4c/listening/templates/listening/stop_word_back.html": "a thank-you, or a link that opens nothing",
 }
 
 

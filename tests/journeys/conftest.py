@@ -27,6 +27,19 @@ def site(data: Path) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture
+def own_data(tmp_path: Path) -> Path:
+    """The data folder of a demo movement of its own: what its journey makes would stand in the way of others."""
+    return laid_out(tmp_path)
+
+
+@pytest.fixture
+def own_site(own_data: Path) -> Iterator[str]:
+    """Its address."""
+    with served(own_data) as address:
+        yield address
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for all journeys; each has a visitor of its own."""

@@ -4,8 +4,11 @@ A line is an address, or a way to one: after each ` > ` comes the shape of the l
 and `~` for another name. A line that begins with a shape is met while things are readied (`readied.py`).
 """
 
+from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
 from tests.journeys.listed import Listed, listed
 from tests.journeys.public_pages import PUBLIC_PAGES
+from tests.journeys.story_pages import OWN_STORY_PAGES, STORY_PAGES
+from tests.journeys.theme_pages import THEME_PAGES
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
 PERSON, EVENT, SESSION = f"{PEOPLE} > {PEOPLE}*/", f"{EVENTS} > {EVENTS}*/", f"{TRAINING} > {TRAINING}*/"
@@ -22,6 +25,10 @@ SQUARE = "/organise/groups/loudoun-square-residents/chart/"
 WORDS = "/organise/public-words/"
 ONES, MEETINGS = f"{TALKS}one-to-ones/", f"{TALKS}house-meetings/"
 ONE, MEETING = f"{ONES}all/ > {ONES}*/", f"{MEETINGS}all/ > {MEETINGS}*/"
+ROUNDS = "/organise/listening/rounds/"
+LISTENING = "/organise/listening/"
+HEARD = f"{LISTENING} > {LISTENING}campaigns/*/"
+ROUND = f"{ROUNDS} > {ROUNDS}*/"
 
 PAGES: dict[str, list[Listed]] = {
     "": PUBLIC_PAGES,
@@ -108,6 +115,7 @@ PAGES: dict[str, list[Listed]] = {
         f"{SESSION} > /organise/trainees/*/standing/",
         TALKS,
         f"{ONES}new/",
+        f"{TALKS}by-leader/",
         ONE,
         f"{ONES}all/",
         f"{MEETINGS}all/",
@@ -137,9 +145,15 @@ PAGES: dict[str, list[Listed]] = {
         "/account/password/set/",
         "/account/logout/",
     ),
-    "Bethan": listed(
+    "Bethan": OWN_STORY_PAGES
+    + listed(
         "/organise/",
+        f"{MEETINGS} > {MEETINGS}*/ > {MEETINGS}*/names/",
         TALKS,
+        f"{TALKS} > {ONES}*/",
+        f"{TALKS} > {ONES}*/ > {ONES}*/after/",
+        f"{TALKS}asked/new/",
+        f"{TALKS} > {TALKS}asked/*/",
         "/organise/jobs/",
         "/organise/jobs/?group=cardiff > /organise/jobs/*/",
         "/organise/groups/cardiff/jobs/new/",
@@ -156,9 +170,35 @@ PAGES: dict[str, list[Listed]] = {
         f"{COFFEE} > /organise/parts/*/giving/",
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
-    "Siân": listed("/organise/tellings/*/share/", "/organise/tellings/*/share/letters/"),
+    "Siân": STORY_PAGES
+    + THEME_PAGES
+    + DECIDING_PAGES
+    + listed(
+        "/organise/tellings/*/share/",
+        "/organise/tellings/*/share/letters/",
+        f"{LISTENING}to-ring/",
+        ROUNDS,
+        f"{ROUNDS}new/",
+        ROUND,
+        f"{ROUND} > {ROUNDS}*/gatherings/eighth/",
+        f"{ROUND} > {MEETINGS}*/",
+        f"{ROUND} > {MEETINGS}*/ > {MEETINGS}*/capture/",
+        f"{ROUND} > {MEETINGS}*/ > /organise/host-offers/*/arranging/",
+        f"{AFTER} > {EVENTS}*/pictures/",
+        f"{AFTER} > {EVENTS}*/pictures/new/",
+        f"{AFTER} > {EVENTS}*/pictures/ > {EVENTS}*/pictures/~/people/",
+        f"{AFTER} > {EVENTS}*/pictures/ > {EVENTS}*/pictures/~/people/~/",
+    ),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
     "Huw": listed(
+        LISTENING,
+        f"{LISTENING}campaigns/new/",
+        HEARD,
+        f"{HEARD} > {LISTENING}campaigns/*/change/",
+        f"{HEARD} > {LISTENING}campaigns/*/questions/",
+        f"{HEARD} > {LISTENING}campaigns/*/questions/ > {LISTENING}questions/*/",
+        f"{HEARD} > {LISTENING}campaigns/*/questionnaires/new/",
+        f"{HEARD} > {LISTENING}campaigns/*/poster/",
         "/organise/join-requests/",
         "/organise/join-requests/ > /organise/join-requests/*/",
         "/organise/groups/cardiff/offices/ > /organise/offices/*/ending/",
@@ -172,6 +212,7 @@ PAGES: dict[str, list[Listed]] = {
         LEAVING,
         f"{LEAVING} > /organise/handing-over/*/people/*/",
         f"{LEAVING} > /organise/handing-over/*/ending/",
+        f"{LEAVING} > /organise/handed-over/*/introduction/again/",
         SQUARE,
         f"{SQUARE}?by=unit",
         f"{SQUARE}?by=unit > /organise/memberships/*/unit/",
@@ -235,7 +276,7 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/referrals/",
         "/organise/referrals/ > /organise/referrals/*/",
     ),
-    "Idris": listed("/account/2fa/app/activate/"),
+    "Idris": [*OWN_VOTE_PAGES, *listed("/account/2fa/app/activate/")],
     "Idris, half signed in": listed("/account/2fa/authenticate/"),
     "Zoë": listed(
         "/organise/components/",

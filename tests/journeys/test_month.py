@@ -37,10 +37,10 @@ class Cast:
 
 
 @pytest.fixture
-def cast(browser: Browser, site: str) -> Iterator[Cast]:
+def cast(browser: Browser, own_site: str) -> Iterator[Cast]:
     """Those who live the month."""
     with ExitStack() as stack:
-        cast = Cast(browser, site, stack)
+        cast = Cast(browser, own_site, stack)
         yield cast
         assert [problem for problems in cast.problems for problem in problems] == []
 

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from pypdf import PdfReader
 from tests.journeys.bringing_in import PATIENCE, figures, give, row_of, write
 from tests.journeys.chromium import barriers, opened, sign_in
 from tests.journeys.readied import authenticator_app, send
-from tests.journeys.served import command_line, laid_out, served
+from tests.journeys.served import command_line
 from tests.people.imports import nation
 
 pytestmark = pytest.mark.browser
@@ -26,19 +25,6 @@ ROWS = 20_000
 ANSWERS = {"id", "rows", "people_created", "people_matched", "needs_review", "suppressed", "refused", "source"}
 TWICE, AGAIN, SAFE, ERASED = 1_001, 1_003, 1_005, 1_006  # numbers of people on the list whom nothing else befalls
 OPEN_TO_ALL = ("/", "/people/", "/groups/", "/wales/cardiff/", "/events/", "/stories/", "/news/")
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    """The data folder of a demo movement of its own: twenty thousand people more would weigh on other journeys."""
-    return laid_out(tmp_path)
-
-
-@pytest.fixture
-def site(data: Path) -> Iterator[str]:
-    """Its address."""
-    with served(data) as address:
-        yield address
 
 
 class Cast:
@@ -71,16 +57,16 @@ class Cast:
         return [self.stranger, self.bethan, self.huw, self.nadia, self.kofi, self.meera]
 
 
-def test_the_people_we_know(browser: Browser, site: str, data: Path, tmp_path: Path) -> None:
+def test_the_people_we_know(browser: Browser, own_site: str, own_data: Path, tmp_path: Path) -> None:
     with ExitStack() as stack:
-        cast = Cast(browser, site, stack)
-        list_goes_in(cast.sian, data)
+        cast = Cast(browser, own_site, stack)
+        list_goes_in(cast.sian, own_data)
         rows_are_looked_through(cast.sian)
         refused_rows_are_mended(cast.sian)
         doubles_are_healed(cast.sian)
         leader_is_handed_over(cast.sian)
-        somebody_is_kept_safe(cast, data)
-        somebody_is_erased(cast.meera, data)
+        somebody_is_kept_safe(cast, own_data)
+        somebody_is_erased(cast.meera, own_data)
         somebody_is_given_a_copy(cast.meera)
         assert [problem for problems in cast.problems for problem in problems] == []
 

@@ -1,0 +1,1 @@
+"""Campaigns, approaches and the silence clock, escalation, press and kits."""

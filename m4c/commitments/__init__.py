@@ -1,0 +1,1 @@
+"""Wins, and what was promised."""

@@ -12,3 +12,18 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app."""
+        from m4c.campaigns.approaches import registering as approaches
+        from m4c.campaigns.casework import registering as casework
+        from m4c.campaigns.kits import registering as kits
+        from m4c.campaigns.ladder import registering as ladder
+        from m4c.campaigns.letters import registering as letters
+        from m4c.campaigns.press import registering as press
+        from m4c.campaigns.strategy import registering as strategy
+
+        approaches.register()
+        casework.register()
+        kits.register()
+        ladder.register()
+        letters.register()
+        press.register()
+        strategy.register()

@@ -12,3 +12,6 @@ class CommitmentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app."""
+        from m4c.commitments.wins import registering as wins
+
+        wins.register()

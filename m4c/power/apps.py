@@ -12,3 +12,8 @@ class PowerConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app."""
+        from m4c.power.loading import registering as loading
+        from m4c.power.record import registering as record
+
+        loading.register()
+        record.register()

@@ -6,1001 +6,1611 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('campaigns', '0001_initial'),
-        ('events', '0003_whose_meeting_comes_back'),
-        ('listening', '0002_one_to_one_ask'),
-        ('people', '0004_time_zone'),
-        ('places', '0002_load_tables'),
-        ('power', '0001_initial'),
+        ("campaigns", "0001_initial"),
+        ("events", "0003_whose_meeting_comes_back"),
+        ("listening", "0002_one_to_one_ask"),
+        ("people", "0004_time_zone"),
+        ("places", "0002_load_tables"),
+        ("power", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='approach',
-            name='office',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.office'),
+            model_name="approach",
+            name="office",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.office"
+            ),
+        ),
+        migrations.AddField(
+            model_name="approach",
+            name="powerholder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.powerholder"
+            ),
         ),
-        migrations.AddField(
-            model_name='approach',
-            name='powerholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
-        ),
-        migrations.AddField(
-            model_name='approachpaper',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='approachpaper',
-            name='approach',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.approach'),
-        ),
-        migrations.AddField(
-            model_name='authorisation',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='authorisation',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
-        ),
-        migrations.AddField(
-            model_name='authorisation',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.group', verbose_name='group'),
-        ),
-        migrations.AddField(
-            model_name='backer',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='backer',
-            name='group',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.group'),
-        ),
-        migrations.AddField(
-            model_name='backer',
-            name='institution',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='power.institution'),
-        ),
-        migrations.AddField(
-            model_name='backer',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='power.powerholder'),
-        ),
-        migrations.AddField(
-            model_name='campaign',
-            name='area',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='places.area'),
-        ),
-        migrations.AddField(
-            model_name='campaign',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person', verbose_name='named contact'),
-        ),
-        migrations.AddField(
-            model_name='campaign',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.group', verbose_name='group'),
+        migrations.AddField(
+            model_name="approachpaper",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="approachpaper",
+            name="approach",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.approach"
+            ),
+        ),
+        migrations.AddField(
+            model_name="authorisation",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="authorisation",
+            name="event",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
+        ),
+        migrations.AddField(
+            model_name="authorisation",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group", verbose_name="group"
+            ),
+        ),
+        migrations.AddField(
+            model_name="backer",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="backer",
+            name="group",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="people.group"
+            ),
+        ),
+        migrations.AddField(
+            model_name="backer",
+            name="institution",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="power.institution",
+            ),
+        ),
+        migrations.AddField(
+            model_name="backer",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="power.powerholder",
+            ),
+        ),
+        migrations.AddField(
+            model_name="campaign",
+            name="area",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="places.area"
+            ),
+        ),
+        migrations.AddField(
+            model_name="campaign",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+                verbose_name="named contact",
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='issue',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='listening.issue'),
+            model_name="campaign",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group", verbose_name="group"
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="campaign",
+            name="issue",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="listening.issue",
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='published_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="campaign",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='campaign',
-            name='rolls_up_to',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.campaign', verbose_name='part of'),
+            model_name="campaign",
+            name="published_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='backer',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="campaign",
+            name="rolls_up_to",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.campaign",
+                verbose_name="part of",
+            ),
         ),
         migrations.AddField(
-            model_name='authorisation',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
-        ),
-        migrations.AddField(
-            model_name='approachpaper',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
-        ),
-        migrations.AddField(
-            model_name='approach',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
-        ),
-        migrations.AddField(
-            model_name='campaignlead',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='campaignlead',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
-        ),
-        migrations.AddField(
-            model_name='campaignlead',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person', verbose_name='who'),
-        ),
-        migrations.AddField(
-            model_name='campaignorigin',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
+            model_name="backer",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
+        ),
         migrations.AddField(
-            model_name='campaignorigin',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="authorisation",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='campaignorigin',
-            name='out_of',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.campaign'),
+            model_name="approachpaper",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='chartentry',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="approach",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='chartentry',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="campaignlead",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='chartentry',
-            name='ended_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="campaignlead",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='chartentry',
-            name='replaces',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.chartentry'),
+            model_name="campaignlead",
+            name="person",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person", verbose_name="who"
+            ),
         ),
         migrations.AddField(
-            model_name='chartversion',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="campaignorigin",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='chartversion',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="campaignorigin",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='citation',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="campaignorigin",
+            name="out_of",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='citation',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="chartentry",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='clause',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="chartentry",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='citation',
-            name='clause',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.clause'),
+            model_name="chartentry",
+            name="ended_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='clauseinedition',
-            name='clause',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.clause'),
+            model_name="chartentry",
+            name="replaces",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.chartentry",
+            ),
         ),
         migrations.AddField(
-            model_name='clockpause',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="chartversion",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='clockpause',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="chartversion",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='clockpause',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="citation",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='demand',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="citation",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='demand',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="clause",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='demand',
-            name='replaces',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.demand'),
+            model_name="citation",
+            name="clause",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="campaigns.clause"
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="clauseinedition",
+            name="clause",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.clause"
+            ),
         ),
         migrations.AddField(
-            model_name='clauseinedition',
-            name='edition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.edition'),
+            model_name="clockpause",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='evidence',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="clockpause",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='evidence',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="clockpause",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.powerholder",
+            ),
         ),
         migrations.AddField(
-            model_name='evidence',
-            name='gathered_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person', verbose_name='gathered by'),
+            model_name="demand",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='gift',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="demand",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='gift',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="demand",
+            name="replaces",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.demand",
+            ),
         ),
         migrations.AddField(
-            model_name='handin',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="edition",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='handin',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="clauseinedition",
+            name="edition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.edition"
+            ),
         ),
         migrations.AddField(
-            model_name='kit',
-            name='campaign',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.campaign'),
+            model_name="evidence",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kit',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
+            model_name="evidence",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='kit',
-            name='grew_out_of',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.kit'),
+            model_name="evidence",
+            name="gathered_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+                verbose_name="gathered by",
+            ),
         ),
         migrations.AddField(
-            model_name='kit',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.group', verbose_name='group'),
+            model_name="gift",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kit',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="gift",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="handin",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='campaign',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.campaign'),
+            model_name="handin",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
+            model_name="kit",
+            name="campaign",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.campaign",
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='group',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.group'),
+            model_name="kit",
+            name="event",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='kit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.kit'),
+            model_name="kit",
+            name="grew_out_of",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.kit",
+            ),
         ),
         migrations.AddField(
-            model_name='kitrun',
-            name='taken_from',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.kitrun'),
+            model_name="kit",
+            name="group",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group", verbose_name="group"
+            ),
         ),
         migrations.AddField(
-            model_name='kitwish',
-            name='kit',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.kit'),
+            model_name="kit",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kitwish',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person'),
+            model_name="kitrun",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='kitintroduction',
-            name='wish',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.kitwish'),
+            model_name="kitrun",
+            name="campaign",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.campaign",
+            ),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='authorised_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="kitrun",
+            name="event",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="kitrun",
+            name="group",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group"),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='event',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
+            model_name="kitrun",
+            name="kit",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.kit"),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="kitrun",
+            name="taken_from",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.kitrun",
+            ),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='who',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person', verbose_name='who leads it'),
+            model_name="kitwish",
+            name="kit",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.kit"),
         ),
         migrations.AddField(
-            model_name='letterdrive',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="kitwish",
+            name="person",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"),
         ),
         migrations.AddField(
-            model_name='letterdrive',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="kitintroduction",
+            name="wish",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.kitwish"
+            ),
         ),
         migrations.AddField(
-            model_name='letterdrive',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="ladderstep",
+            name="authorised_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='lettersignatory',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="ladderstep",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='lettersignatory',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="ladderstep",
+            name="event",
+            field=models.OneToOneField(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='lettersignatory',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person'),
+            model_name="ladderstep",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='namingdecision',
-            name='asked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="ladderstep",
+            name="who",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+                verbose_name="who leads it",
+            ),
         ),
         migrations.AddField(
-            model_name='namingdecision',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="letterdrive",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='namingdecision',
-            name='decided_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="letterdrive",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='namingdecision',
-            name='powerholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="letterdrive",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.powerholder",
+            ),
         ),
         migrations.AddField(
-            model_name='openletter',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="lettersignatory",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='openletter',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="lettersignatory",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='openletter',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="lettersignatory",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+            ),
         ),
         migrations.AddField(
-            model_name='lettersignatory',
-            name='letter',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.openletter'),
+            model_name="namingdecision",
+            name="asked_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='paperpetition',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="namingdecision",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='paperpetition',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="namingdecision",
+            name="decided_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='paperpetition',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="namingdecision",
+            name="powerholder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.powerholder"
+            ),
         ),
         migrations.AddField(
-            model_name='handin',
-            name='petition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.paperpetition'),
+            model_name="openletter",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='papersignature',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="openletter",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='papersignature',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person'),
+            model_name="openletter",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.powerholder",
+            ),
         ),
         migrations.AddField(
-            model_name='papersignature',
-            name='petition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.paperpetition'),
+            model_name="lettersignatory",
+            name="letter",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.openletter"
+            ),
         ),
         migrations.AddField(
-            model_name='papersignature',
-            name='typed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="paperpetition",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='petitionsheet',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="paperpetition",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='petitionsheet',
-            name='counted_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="paperpetition",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.powerholder",
+            ),
         ),
         migrations.AddField(
-            model_name='petitionsheet',
-            name='petition',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.paperpetition'),
+            model_name="handin",
+            name="petition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.paperpetition"
+            ),
         ),
         migrations.AddField(
-            model_name='papersignature',
-            name='sheet',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.petitionsheet'),
+            model_name="papersignature",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="papersignature",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="papersignature",
+            name="petition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.paperpetition"
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='group',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='people.group'),
+            model_name="papersignature",
+            name="typed_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='institution',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.institution'),
+            model_name="petitionsheet",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='placement',
-            name='powerholder',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="petitionsheet",
+            name="counted_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='pressitem',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="petitionsheet",
+            name="petition",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.paperpetition"
+            ),
         ),
         migrations.AddField(
-            model_name='pressitem',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="papersignature",
+            name="sheet",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.petitionsheet"
+            ),
         ),
         migrations.AddField(
-            model_name='pressnote',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="placement",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='pressnote',
-            name='contact',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person', verbose_name='contact'),
+            model_name="placement",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='pressnote',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
+            model_name="placement",
+            name="group",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="people.group"
+            ),
         ),
         migrations.AddField(
-            model_name='pressnote',
-            name='step',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.ladderstep'),
+            model_name="placement",
+            name="institution",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.institution",
+            ),
         ),
         migrations.AddField(
-            model_name='pressnote',
-            name='written_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="placement",
+            name="powerholder",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.powerholder",
+            ),
         ),
         migrations.AddField(
-            model_name='pressquote',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="pressitem",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='pressquote',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="pressitem",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressnote",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressnote",
+            name="contact",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+                verbose_name="contact",
+            ),
         ),
         migrations.AddField(
-            model_name='pressquote',
-            name='item',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.pressitem'),
+            model_name="pressnote",
+            name="event",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='pressquote',
-            name='note',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.pressnote'),
+            model_name="pressnote",
+            name="step",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.ladderstep",
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressnote",
+            name="written_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
-        migrations.AddField(
-            model_name='pressquote',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person'),
-        ),
-        migrations.AddField(
-            model_name='pressquote',
-            name='story',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='listening.story'),
-        ),
-        migrations.AddField(
-            model_name='silencenotice',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
-        migrations.AddField(
-            model_name='silencenotice',
-            name='approach',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.approach'),
+        migrations.AddField(
+            model_name="pressquote",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='silencenotice',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="pressquote",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressquote",
+            name="item",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="campaigns.pressitem",
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressquote",
+            name="note",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="campaigns.pressnote",
+            ),
+        ),
+        migrations.AddField(
+            model_name="pressquote",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+            ),
         ),
         migrations.AddField(
-            model_name='silencenotice',
-            name='powerholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
-        ),
+            model_name="pressquote",
+            name="story",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="listening.story",
+            ),
+        ),
         migrations.AddField(
-            model_name='silencenotice',
-            name='published_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
-        ),
+            model_name="silencenotice",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
         migrations.AddField(
-            model_name='sourcedocument',
-            name='made_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="silencenotice",
+            name="approach",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.approach"
+            ),
         ),
         migrations.AddField(
-            model_name='sourcedocument',
-            name='publisher',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.institution', verbose_name='body'),
+            model_name="silencenotice",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.sourcedocument'),
+            model_name="silencenotice",
+            name="powerholder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.powerholder"
+            ),
         ),
         migrations.AddField(
-            model_name='clause',
-            name='document',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.sourcedocument'),
+            model_name="silencenotice",
+            name="published_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
+        ),
+        migrations.AddField(
+            model_name="sourcedocument",
+            name="made_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
-        migrations.AddField(
-            model_name='standdown',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+        migrations.AddField(
+            model_name="sourcedocument",
+            name="publisher",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="power.institution",
+                verbose_name="body",
+            ),
         ),
         migrations.AddField(
-            model_name='standdown',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="edition",
+            name="document",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.sourcedocument"
+            ),
+        ),
+        migrations.AddField(
+            model_name="clause",
+            name="document",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.sourcedocument"
+            ),
+        ),
+        migrations.AddField(
+            model_name="standdown",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
+        ),
+        migrations.AddField(
+            model_name="standdown",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
-        migrations.AddField(
-            model_name='standdown',
-            name='event',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='events.event'),
+        migrations.AddField(
+            model_name="standdown",
+            name="event",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name="+", to="events.event"
+            ),
         ),
         migrations.AddField(
-            model_name='standdown',
-            name='step',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.ladderstep'),
+            model_name="standdown",
+            name="step",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.ladderstep"
+            ),
         ),
         migrations.AddField(
-            model_name='stooddown',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="stooddown",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='stooddown',
-            name='person',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='people.person'),
-        ),
+            model_name="stooddown",
+            name="person",
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="people.person"),
+        ),
         migrations.AddField(
-            model_name='stooddown',
-            name='stand_down',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.standdown'),
-        ),
+            model_name="stooddown",
+            name="stand_down",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.standdown"
+            ),
+        ),
         migrations.AddField(
-            model_name='stooddown',
-            name='teller',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person'),
+            model_name="stooddown",
+            name="teller",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+            ),
         ),
         migrations.AddField(
-            model_name='stooddown',
-            name='told_by',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="stooddown",
+            name="told_by",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='supporterletter',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="supporterletter",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='supporterletter',
-            name='drive',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.letterdrive'),
+            model_name="supporterletter",
+            name="drive",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.letterdrive"
+            ),
         ),
         migrations.AddField(
-            model_name='supporterletter',
-            name='person',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='people.person'),
+            model_name="supporterletter",
+            name="person",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="people.person",
+            ),
         ),
         migrations.AddField(
-            model_name='supporterletter',
-            name='powerholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="supporterletter",
+            name="powerholder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.powerholder"
+            ),
         ),
         migrations.AddField(
-            model_name='target',
-            name='added_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="target",
+            name="added_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='target',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="target",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='target',
-            name='moves',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.target'),
+            model_name="target",
+            name="moves",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.target",
+            ),
         ),
         migrations.AddField(
-            model_name='target',
-            name='office',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.office'),
+            model_name="target",
+            name="office",
+            field=models.ForeignKey(
+                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.office"
+            ),
         ),
         migrations.AddField(
-            model_name='target',
-            name='powerholder',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='power.powerholder'),
+            model_name="target",
+            name="powerholder",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="power.powerholder"
+            ),
         ),
         migrations.AddField(
-            model_name='ladderstep',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='campaigns.target'),
+            model_name="ladderstep",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="campaigns.target"
+            ),
         ),
         migrations.AddField(
-            model_name='chartversion',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.target'),
+            model_name="chartversion",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.target"
+            ),
         ),
         migrations.AddField(
-            model_name='chartentry',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.target'),
+            model_name="chartentry",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.target"
+            ),
         ),
         migrations.AddField(
-            model_name='truce',
-            name='agreed_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="truce",
+            name="agreed_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='truce',
-            name='campaign',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.campaign'),
+            model_name="truce",
+            name="campaign",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+            ),
         ),
         migrations.AddField(
-            model_name='truce',
-            name='step',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='campaigns.ladderstep'),
+            model_name="truce",
+            name="step",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.ladderstep"
+            ),
         ),
         migrations.AddField(
-            model_name='standdown',
-            name='truce',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='campaigns.truce'),
+            model_name="standdown",
+            name="truce",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="campaigns.truce",
+            ),
         ),
         migrations.AddIndex(
-            model_name='campaign',
-            index=models.Index(fields=['group', '-starts_on'], name='campaigns_of_a_group'),
+            model_name="campaign",
+            index=models.Index(fields=["group", "-starts_on"], name="campaigns_of_a_group"),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('name', ''), _negated=True), name='a_campaign_has_a_name'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("name", ""), _negated=True), name="a_campaign_has_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.UniqueConstraint(fields=('group', 'name'), name='one_campaign_of_a_name_in_a_group'),
+            model_name="campaign",
+            constraint=models.UniqueConstraint(fields=("group", "name"), name="one_campaign_of_a_name_in_a_group"),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(('ended_on', None), ('ended_on__gte', models.F('starts_on')), _connector='OR'), name='a_campaign_ends_after_it_starts'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ended_on", None), ("ended_on__gte", models.F("starts_on")), _connector="OR"),
+                name="a_campaign_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaign',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_on', None), ('status__in', ['draft', 'running', 'paused'])), models.Q(('ended_on__isnull', False), ('status__in', ['won', 'partly', 'lost', 'closed'])), _connector='OR'), name='a_campaign_that_is_over_has_ended'),
+            model_name="campaign",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_on", None), ("status__in", ["draft", "running", "paused"])),
+                    models.Q(("ended_on__isnull", False), ("status__in", ["won", "partly", "lost", "closed"])),
+                    _connector="OR",
+                ),
+                name="a_campaign_that_is_over_has_ended",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='backer',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('campaign', 'name'), name='one_backer_of_a_name'),
+            model_name="backer",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)), fields=("campaign", "name"), name="one_backer_of_a_name"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='authorisation',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_on', None)), fields=('campaign', 'group'), name='one_authorisation_of_a_group'),
+            model_name="authorisation",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_on", None)),
+                fields=("campaign", "group"),
+                name="one_authorisation_of_a_group",
+            ),
         ),
         migrations.AddIndex(
-            model_name='approach',
-            index=models.Index(fields=['campaign', '-on'], name='approaches_of_a_campaign'),
+            model_name="approach",
+            index=models.Index(fields=["campaign", "-on"], name="approaches_of_a_campaign"),
         ),
         migrations.AddIndex(
-            model_name='approach',
-            index=models.Index(fields=['powerholder', 'outcome'], name='approaches_to_somebody'),
+            model_name="approach",
+            index=models.Index(fields=["powerholder", "outcome"], name="approaches_to_somebody"),
         ),
         migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(('answered_on', None), ('answered_on__gte', models.F('on')), _connector='OR'), name='an_answer_comes_after_the_approach'),
+            model_name="approach",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answered_on", None), ("answered_on__gte", models.F("on")), _connector="OR"),
+                name="an_answer_comes_after_the_approach",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(('answer_due', None), ('answer_due__gte', models.F('on')), _connector='OR'), name='an_answer_is_due_after_the_approach'),
+            model_name="approach",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("answer_due", None), ("answer_due__gte", models.F("on")), _connector="OR"),
+                name="an_answer_is_due_after_the_approach",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='approach',
-            constraint=models.CheckConstraint(condition=models.Q(('outcome__in', ['', 'withdrawn']), ('answered_on__isnull', False), _connector='OR'), name='an_answer_has_its_day'),
+            model_name="approach",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("outcome__in", ["", "withdrawn"]), ("answered_on__isnull", False), _connector="OR"),
+                name="an_answer_has_its_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaignlead',
-            constraint=models.CheckConstraint(condition=models.Q(('until_on', None), ('until_on__gte', models.F('from_on')), _connector='OR'), name='leading_ends_after_it_starts'),
+            model_name="campaignlead",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until_on", None), ("until_on__gte", models.F("from_on")), _connector="OR"),
+                name="leading_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaignlead',
-            constraint=models.UniqueConstraint(condition=models.Q(('until_on', None)), fields=('campaign', 'person', 'part'), name='one_part_in_a_campaign'),
+            model_name="campaignlead",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until_on", None)),
+                fields=("campaign", "person", "part"),
+                name="one_part_in_a_campaign",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='campaignorigin',
-            constraint=models.UniqueConstraint(fields=('campaign', 'out_of'), name='grew_out_of_each_once'),
+            model_name="campaignorigin",
+            constraint=models.UniqueConstraint(fields=("campaign", "out_of"), name="grew_out_of_each_once"),
         ),
         migrations.AddConstraint(
-            model_name='campaignorigin',
-            constraint=models.CheckConstraint(condition=models.Q(('campaign', models.F('out_of')), _negated=True), name='nothing_grows_out_of_itself'),
+            model_name="campaignorigin",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("campaign", models.F("out_of")), _negated=True), name="nothing_grows_out_of_itself"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='citation',
-            constraint=models.UniqueConstraint(fields=('campaign', 'clause'), name='a_clause_cited_once'),
+            model_name="citation",
+            constraint=models.UniqueConstraint(fields=("campaign", "clause"), name="a_clause_cited_once"),
         ),
         migrations.AddConstraint(
-            model_name='clockpause',
-            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='a_pause_ends_after_it_starts'),
+            model_name="clockpause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
+                name="a_pause_ends_after_it_starts",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='clauseinedition',
-            constraint=models.UniqueConstraint(fields=('clause', 'edition'), name='a_clause_once_in_an_edition'),
+            model_name="clauseinedition",
+            constraint=models.UniqueConstraint(fields=("clause", "edition"), name="a_clause_once_in_an_edition"),
         ),
         migrations.AddConstraint(
-            model_name='kit',
-            constraint=models.UniqueConstraint(fields=('group', 'name'), name='one_kit_of_a_name'),
+            model_name="kit",
+            constraint=models.UniqueConstraint(fields=("group", "name"), name="one_kit_of_a_name"),
         ),
         migrations.AddConstraint(
-            model_name='kitwish',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('kit', 'person'), name='one_wish_for_a_kit'),
+            model_name="kitwish",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("kit", "person"), name="one_wish_for_a_kit"
+            ),
         ),
         migrations.AddIndex(
-            model_name='kitintroduction',
-            index=models.Index(fields=['circle'], name='the_three_of_a_circle'),
+            model_name="kitintroduction",
+            index=models.Index(fields=["circle"], name="the_three_of_a_circle"),
         ),
         migrations.AddConstraint(
-            model_name='kitintroduction',
-            constraint=models.UniqueConstraint(fields=('circle', 'wish'), name='a_wish_once_in_a_circle'),
+            model_name="kitintroduction",
+            constraint=models.UniqueConstraint(fields=("circle", "wish"), name="a_wish_once_in_a_circle"),
         ),
         migrations.AddConstraint(
-            model_name='kitintroduction',
-            constraint=models.CheckConstraint(condition=models.Q(('introduced_at', None), ('agreed_at__isnull', False), _connector='OR'), name='introduced_who_agreed'),
+            model_name="kitintroduction",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("introduced_at", None), ("agreed_at__isnull", False), _connector="OR"),
+                name="introduced_who_agreed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letterdrive',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('office_name', ''), ('powerholder__isnull', False)), models.Q(('powerholder', None), models.Q(('office_name', ''), _negated=True)), _connector='OR'), name='a_drive_is_to_somebody'),
+            model_name="letterdrive",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("office_name", ""), ("powerholder__isnull", False)),
+                    models.Q(("powerholder", None), models.Q(("office_name", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_drive_is_to_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='letterdrive',
-            constraint=models.CheckConstraint(condition=models.Q(('closed_at', None), ('opened_at__isnull', False), _connector='OR'), name='a_drive_closes_after_it_opens'),
+            model_name="letterdrive",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("closed_at", None), ("opened_at__isnull", False), _connector="OR"),
+                name="a_drive_closes_after_it_opens",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='namingdecision',
-            constraint=models.CheckConstraint(condition=models.Q(('decided_by', None), models.Q(('decided_by', models.F('asked_by')), _negated=True), _connector='OR'), name='a_name_is_decided_by_another'),
+            model_name="namingdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("decided_by", None), models.Q(("decided_by", models.F("asked_by")), _negated=True), _connector="OR"
+                ),
+                name="a_name_is_decided_by_another",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='namingdecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('agreed', None), ('decided_at', None)), models.Q(('agreed__isnull', False), ('decided_at__isnull', False), models.Q(('answer', ''), _negated=True)), _connector='OR'), name='a_name_is_decided_with_a_reason'),
+            model_name="namingdecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("agreed", None), ("decided_at", None)),
+                    models.Q(
+                        ("agreed__isnull", False),
+                        ("decided_at__isnull", False),
+                        models.Q(("answer", ""), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_name_is_decided_with_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='namingdecision',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('campaign', 'powerholder'), name='one_decision_to_name_somebody'),
+            model_name="namingdecision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)),
+                fields=("campaign", "powerholder"),
+                name="one_decision_to_name_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='lettersignatory',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False), ('withdrawn_at', None)), fields=('letter', 'person'), name='a_letter_signed_once'),
+            model_name="lettersignatory",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False), ("withdrawn_at", None)),
+                fields=("letter", "person"),
+                name="a_letter_signed_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='petitionsheet',
-            constraint=models.UniqueConstraint(fields=('petition', 'number'), name='one_sheet_of_a_number'),
+            model_name="petitionsheet",
+            constraint=models.UniqueConstraint(fields=("petition", "number"), name="one_sheet_of_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='petitionsheet',
-            constraint=models.CheckConstraint(condition=models.Q(('struck__lte', models.F('signatures'))), name='no_more_struck_than_signed'),
+            model_name="petitionsheet",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("struck__lte", models.F("signatures"))), name="no_more_struck_than_signed"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='papersignature',
-            constraint=models.UniqueConstraint(fields=('sheet', 'line'), name='one_signature_of_a_line'),
+            model_name="papersignature",
+            constraint=models.UniqueConstraint(fields=("sheet", "line"), name="one_signature_of_a_line"),
         ),
         migrations.AddIndex(
-            model_name='placement',
-            index=models.Index(fields=['campaign', '-on'], name='placements_of_a_campaign'),
+            model_name="placement",
+            index=models.Index(fields=["campaign", "-on"], name="placements_of_a_campaign"),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('group', None), ('institution', None), ('powerholder__isnull', False)), models.Q(('group', None), ('institution__isnull', False), ('powerholder', None)), models.Q(('group__isnull', False), ('institution', None), ('powerholder', None)), _connector='OR'), name='one_is_placed'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("group", None), ("institution", None), ("powerholder__isnull", False)),
+                    models.Q(("group", None), ("institution__isnull", False), ("powerholder", None)),
+                    models.Q(("group__isnull", False), ("institution", None), ("powerholder", None)),
+                    _connector="OR",
+                ),
+                name="one_is_placed",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('power__gte', 0), ('power__lte', 10)), name='power_is_0_to_10'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("power__gte", 0), ("power__lte", 10)), name="power_is_0_to_10"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='placement',
-            constraint=models.CheckConstraint(condition=models.Q(('position__gte', -3), ('position__lte', 3)), name='position_is_3_either_way'),
+            model_name="placement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("position__gte", -3), ("position__lte", 3)), name="position_is_3_either_way"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pressquote',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('item__isnull', False), ('note', None)), models.Q(('item', None), ('note__isnull', False)), _connector='OR'), name='a_quotation_stands_in_one'),
+            model_name="pressquote",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("item__isnull", False), ("note", None)),
+                    models.Q(("item", None), ("note__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_quotation_stands_in_one",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='silencenotice',
-            constraint=models.UniqueConstraint(condition=models.Q(('taken_off_at', None)), fields=('approach',), name='one_notice_of_silence'),
+            model_name="silencenotice",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("taken_off_at", None)), fields=("approach",), name="one_notice_of_silence"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='silencenotice',
-            constraint=models.CheckConstraint(condition=models.Q(('published_at', None), models.Q(('notified_on__isnull', False), ('public_from__isnull', False)), _connector='OR'), name='silence_is_public_after_notice'),
+            model_name="silencenotice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("published_at", None),
+                    models.Q(("notified_on__isnull", False), ("public_from__isnull", False)),
+                    _connector="OR",
+                ),
+                name="silence_is_public_after_notice",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sourcedocument',
-            constraint=models.CheckConstraint(condition=models.Q(('publisher__isnull', False), models.Q(('publisher_words', ''), _negated=True), _connector='OR'), name='a_document_has_a_publisher'),
+            model_name="sourcedocument",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("publisher__isnull", False), models.Q(("publisher_words", ""), _negated=True), _connector="OR"
+                ),
+                name="a_document_has_a_publisher",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.UniqueConstraint(fields=('document', 'year'), name='one_edition_of_a_year'),
+            model_name="edition",
+            constraint=models.UniqueConstraint(fields=("document", "year"), name="one_edition_of_a_year"),
         ),
         migrations.AddConstraint(
-            model_name='clause',
-            constraint=models.UniqueConstraint(fields=('document', 'kind', 'number'), name='one_clause_of_a_number'),
+            model_name="clause",
+            constraint=models.UniqueConstraint(fields=("document", "kind", "number"), name="one_clause_of_a_number"),
         ),
         migrations.AddConstraint(
-            model_name='clause',
-            constraint=models.CheckConstraint(condition=models.Q(('fulfilled_on', None), models.Q(('fulfilled_source', ''), _negated=True), _connector='OR'), name='a_clause_is_fulfilled_by_a_source'),
+            model_name="clause",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("fulfilled_on", None), models.Q(("fulfilled_source", ""), _negated=True), _connector="OR"
+                ),
+                name="a_clause_is_fulfilled_by_a_source",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='stooddown',
-            constraint=models.UniqueConstraint(fields=('stand_down', 'person'), name='stood_down_once'),
+            model_name="stooddown",
+            constraint=models.UniqueConstraint(fields=("stand_down", "person"), name="stood_down_once"),
         ),
         migrations.AddConstraint(
-            model_name='stooddown',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'told'), _negated=True), ('told_at__isnull', False), _connector='OR'), name='told_at_a_time'),
+            model_name="stooddown",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "told"), _negated=True), ("told_at__isnull", False), _connector="OR"
+                ),
+                name="told_at_a_time",
+            ),
         ),
         migrations.AddIndex(
-            model_name='supporterletter',
-            index=models.Index(fields=['drive', '-made_at'], name='letters_of_a_drive'),
+            model_name="supporterletter",
+            index=models.Index(fields=["drive", "-made_at"], name="letters_of_a_drive"),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.UniqueConstraint(condition=models.Q(('until', None)), fields=('campaign', 'powerholder'), name='one_target_of_a_powerholder'),
+            model_name="target",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("until", None)),
+                fields=("campaign", "powerholder"),
+                name="one_target_of_a_powerholder",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ladderstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('authorised_by', None), ('authorised_on', None)), models.Q(('authorised_by__isnull', False), ('authorised_on__isnull', False)), _connector='OR'), name='a_step_is_authorised_on_a_day'),
+            model_name="ladderstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("authorised_by", None), ("authorised_on", None)),
+                    models.Q(("authorised_by__isnull", False), ("authorised_on__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_step_is_authorised_on_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ladderstep',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('trigger__in', ['silence', 'day']), _negated=True), ('trigger_on__isnull', False), _connector='OR'), name='a_step_waits_for_a_day'),
+            model_name="ladderstep",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("trigger__in", ["silence", "day"]), _negated=True),
+                    ("trigger_on__isnull", False),
+                    _connector="OR",
+                ),
+                name="a_step_waits_for_a_day",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chartversion',
-            constraint=models.UniqueConstraint(fields=('target', 'number'), name='one_chart_version_of_a_number'),
+            model_name="chartversion",
+            constraint=models.UniqueConstraint(fields=("target", "number"), name="one_chart_version_of_a_number"),
         ),
         migrations.AddIndex(
-            model_name='chartentry',
-            index=models.Index(fields=['target', 'column'], name='chart_of_a_target'),
+            model_name="chartentry",
+            index=models.Index(fields=["target", "column"], name="chart_of_a_target"),
         ),
         migrations.AddConstraint(
-            model_name='chartentry',
-            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='a_chart_entry_has_words'),
+            model_name="chartentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("words", ""), _negated=True), name="a_chart_entry_has_words"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='chartentry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('ended_at', None), ('ended_by', None)), models.Q(('ended_at__isnull', False), ('ended_by__isnull', False)), _connector='OR'), name='a_chart_entry_is_ended_by_somebody'),
+            model_name="chartentry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("ended_at", None), ("ended_by", None)),
+                    models.Q(("ended_at__isnull", False), ("ended_by__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_chart_entry_is_ended_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='truce',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gt', models.F('offered_at'))), name='a_truce_runs_on'),
+            model_name="truce",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__gt", models.F("offered_at"))), name="a_truce_runs_on"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='truce',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('outcome', ''), ('settled_at', None)), models.Q(models.Q(('outcome', ''), _negated=True), ('settled_at__isnull', False)), _connector='OR'), name='a_truce_is_settled_one_way'),
+            model_name="truce",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("outcome", ""), ("settled_at", None)),
+                    models.Q(models.Q(("outcome", ""), _negated=True), ("settled_at__isnull", False)),
+                    _connector="OR",
+                ),
+                name="a_truce_is_settled_one_way",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='truce',
-            constraint=models.UniqueConstraint(condition=models.Q(('settled_at', None)), fields=('step',), name='one_truce_holds_a_step'),
+            model_name="truce",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("settled_at", None)), fields=("step",), name="one_truce_holds_a_step"
+            ),
         ),
     ]

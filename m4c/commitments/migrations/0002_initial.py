@@ -6,41 +6,63 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('commitments', '0001_initial'),
-        ('power', '0001_initial'),
+        ("commitments", "0001_initial"),
+        ("power", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='win',
-            name='rule_body',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='power.institution', verbose_name='body'),
+            model_name="win",
+            name="rule_body",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="power.institution",
+                verbose_name="body",
+            ),
         ),
         migrations.AddField(
-            model_name='winlook',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="winlook",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='winlook',
-            name='win',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='commitments.win'),
+            model_name="winlook",
+            name="win",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.win"
+            ),
         ),
         migrations.AddIndex(
-            model_name='win',
-            index=models.Index(fields=['group', '-on'], name='wins_of_a_group'),
+            model_name="win",
+            index=models.Index(fields=["group", "-on"], name="wins_of_a_group"),
         ),
         migrations.AddConstraint(
-            model_name='win',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'expiring'), _negated=True), ('expires_on__isnull', False), _connector='OR'), name='a_win_for_a_time_has_its_end'),
+            model_name="win",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "expiring"), _negated=True), ("expires_on__isnull", False), _connector="OR"
+                ),
+                name="a_win_for_a_time_has_its_end",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='win',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('rule', ''), ('rule_body', None)), models.Q(('rule_body__isnull', False), models.Q(('rule', ''), _negated=True)), _connector='OR'), name='a_win_of_a_rule_names_it'),
+            model_name="win",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("rule", ""), ("rule_body", None)),
+                    models.Q(("rule_body__isnull", False), models.Q(("rule", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_win_of_a_rule_names_it",
+            ),
         ),
     ]

@@ -1,0 +1,1 @@
+"""Approaches and the silence clock."""

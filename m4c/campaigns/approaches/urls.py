@@ -1,0 +1,5 @@
+"""Addresses of approaches and the silence clock."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,1 @@
+"""A campaign, what it consists of and its case."""

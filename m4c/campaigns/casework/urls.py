@@ -1,0 +1,5 @@
+"""Addresses of a campaign, what it consists of and its case."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,1 @@
+"""Kits that others run in their place."""

@@ -1,0 +1,1 @@
+"""The escalation ladder, truces, standing down and paper petitions."""

@@ -1,0 +1,5 @@
+"""Addresses of the escalation ladder, truces, standing down and paper petitions."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,1 @@
+"""Supporters' letters and calls."""

@@ -1,0 +1,1 @@
+"""Press, the public page and the campaign report."""

@@ -1,0 +1,1 @@
+"""The strategy chart and the power map."""

@@ -1,0 +1,5 @@
+"""Addresses of the strategy chart and the power map."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

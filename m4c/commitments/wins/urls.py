@@ -1,0 +1,5 @@
+"""Addresses of wins."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

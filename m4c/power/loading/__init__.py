@@ -1,0 +1,1 @@
+"""Public tables of office-holders, and who represents whom."""

@@ -1,0 +1,1 @@
+"""Powerholders, their offices and what is on record of them."""

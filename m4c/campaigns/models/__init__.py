@@ -11,7 +11,8 @@ from m4c.campaigns.models.kit_wish import KitIntroduction, KitWish
 from m4c.campaigns.models.ladder import LadderStep
 from m4c.campaigns.models.letter_drive import LetterDrive, SupporterLetter
 from m4c.campaigns.models.naming import NamingDecision
-from m4c.campaigns.models.paper_petition import HandIn, PaperPetition, PaperSignature, PetitionSheet
+from m4c.campaigns.models.paper_petition import HandIn, PaperPetition, PetitionSheet
+from m4c.campaigns.models.paper_signature import PaperSignature
 from m4c.campaigns.models.placement import Placement
 from m4c.campaigns.models.press import PressItem, PressNote, PressQuote
 from m4c.campaigns.models.silence import ClockPause, SilenceNotice

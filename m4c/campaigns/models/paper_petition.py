@@ -1,4 +1,4 @@
-"""A petition on paper: its wording, the sheets that came in, names typed from them, and where it was handed in."""
+"""A petition on paper: its wording, the sheets that came in, and where it was handed in."""
 
 from django.db import models
 from django.db.models import Q
@@ -14,7 +14,7 @@ class PaperPetition(Record):
 
     labels = label(
         content="title wording to_whom",
-        operational="campaign powerholder opened_on closed_on made_by made_at",
+        operational="campaign powerholder opened_on closed_on printed made_by made_at",
         kept="title wording to_whom",
     )
     scope = "campaign__group__path"
@@ -28,6 +28,7 @@ class PaperPetition(Record):
     to_whom = models.CharField(_("to whom"), max_length=160, blank=True)
     opened_on = models.DateField(_("from"))
     closed_on = models.DateField(_("until"), null=True, blank=True)
+    printed = models.PositiveIntegerField(_("sheets printed so far"), default=0)  # the next one has the next number
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
@@ -70,41 +71,6 @@ class PetitionSheet(Record):
 
     def __str__(self) -> str:
         return f"sheet {self.number}"
-
-
-class PaperSignature(Record):
-    """A line typed from a sheet. Signing is no consent to be written to: that is the separate box."""
-
-    labels = label(
-        identity="name",
-        contact="postcode email phone",
-        operational="campaign petition sheet line person agreed_email agreed_phone signed_on typed_by typed_at",
-    )
-    scope = "campaign__group__path"
-
-    campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
-    petition = models.ForeignKey(PaperPetition, on_delete=models.CASCADE, related_name="+")
-    sheet = models.ForeignKey(PetitionSheet, on_delete=models.CASCADE, related_name="+")
-    line = models.PositiveSmallIntegerField(_("line"))
-    name = models.CharField(_("name"), max_length=120)
-    postcode = models.CharField(_("postcode"), max_length=8, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    phone = models.CharField(_("phone"), max_length=30, blank=True)
-    person = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    agreed_email = models.BooleanField(_("ticked: you may e-mail me"), default=False)
-    agreed_phone = models.BooleanField(_("ticked: you may ring me"), default=False)
-    signed_on = models.DateField(_("signed on"), null=True, blank=True)
-    typed_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
-    typed_at = models.DateTimeField()
-
-    objects = OfCampaignQuerySet["PaperSignature"].as_manager()
-
-    class Meta:
-        ordering = ["sheet", "line", "id"]
-        constraints = [models.UniqueConstraint(fields=["sheet", "line"], name="one_signature_of_a_line")]
-
-    def __str__(self) -> str:
-        return f"signature {self.pk}"
 
 
 class HandIn(Record):

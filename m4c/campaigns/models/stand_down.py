@@ -49,6 +49,14 @@ class StoodDownQuerySet(models.QuerySet["StoodDown"]):
             seen |= Q(teller=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
 
+    def to_ring(self) -> Self:
+        """Those whom no letter tells: to be rung, or told when one meets them."""
+        return self.exclude(means=StoodDown.By.EMAIL, state__in=[StoodDown.State.QUEUED, StoodDown.State.TOLD])
+
+    def untold(self) -> Self:
+        """Of those the ones whom nobody reached yet."""
+        return self.to_ring().exclude(state=StoodDown.State.TOLD)
+
 
 class StoodDown(Record):
     """Somebody called out who is told that it is off: by which means, by whom, reached or not. Each once."""
@@ -56,13 +64,17 @@ class StoodDown(Record):
     class By(models.TextChoices):
         EMAIL = "email", _("e-mail")
         CALL = "call", _("call")
+        NONE = "none", _("in person")
 
     class State(models.TextChoices):
         WAITING = "waiting", _("not told yet")
+        QUEUED = "queued", _("about to go")
         TOLD = "told", _("told")
         MISSED = "missed", _("not reached")
+        HELD_BACK = "held_back", _("held back")
+        FAILED = "failed", _("did not arrive")
 
-    labels = label(operational="campaign stand_down person means teller state told_at told_by")
+    labels = label(operational="campaign stand_down person means teller state why queued_at settled_at settled_by")
     scope = "campaign__group__path"
 
     campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
@@ -70,9 +82,11 @@ class StoodDown(Record):
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     means = models.CharField(max_length=5, choices=By)
     teller = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    state = models.CharField(max_length=7, choices=State, default=State.WAITING)
-    told_at = models.DateTimeField(null=True, blank=True)
-    told_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=9, choices=State, default=State.WAITING)
+    why = models.CharField(max_length=120, blank=True)  # no letter went, or it did not arrive
+    queued_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     objects = StoodDownQuerySet.as_manager()
 
@@ -80,8 +94,9 @@ class StoodDown(Record):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(fields=["stand_down", "person"], name="stood_down_once"),
-            models.CheckConstraint(name="told_at_a_time", condition=~Q(state="told") | Q(told_at__isnull=False)),
+            models.CheckConstraint(name="told_at_a_time", condition=~Q(state="told") | Q(settled_at__isnull=False)),
         ]
+        indexes = [models.Index(fields=["teller", "state"], name="whom_one_stands_down")]
 
     def __str__(self) -> str:
         return f"stood down {self.pk}"

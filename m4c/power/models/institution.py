@@ -8,10 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.power.models.public_role import ReferenceQuerySet
+from m4c.power.models.public_role import NamedQuerySet
 
 
-class InstitutionQuerySet(ReferenceQuerySet["Institution"]):
+class InstitutionQuerySet(NamedQuerySet["Institution"]):
     """Which institutions."""
 
     def standing(self) -> Self:
@@ -71,7 +71,7 @@ class Institution(Record):
         return self.name
 
 
-class OfficeQuerySet(ReferenceQuerySet["Office"]):
+class OfficeQuerySet(NamedQuerySet["Office"]):
     """Which offices."""
 
     def standing(self) -> Self:

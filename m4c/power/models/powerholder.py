@@ -4,20 +4,24 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.power.models.public_role import ReferenceQuerySet
+from m4c.power.models.public_role import NamedQuerySet, ReferenceQuerySet
 
 
-class PowerholderQuerySet(ReferenceQuerySet["Powerholder"]):
+class PowerholderQuerySet(NamedQuerySet["Powerholder"]):
     """Which powerholders."""
 
     def to_review(self) -> Self:
         """Those that an import made and nobody has looked at."""
         return self.exclude(to_review="")
+
+    def holding(self, tenures: "models.QuerySet[Tenure]") -> Self:
+        """Those who have one of these tenures."""
+        return self.filter(Exists(tenures.filter(powerholder=OuterRef("pk"))))
 
 
 class Powerholder(Record):

@@ -1,12 +1,38 @@
 """A site: an address with its state since a day and its owner, so that how long it stood derelict is computed."""
 
+from datetime import date
+from typing import Self
+
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
-from m4c.power.models.public_role import ReferenceQuerySet, exactly_one
+from m4c.power.lasting import for_how_long
+from m4c.power.models.public_role import NamedQuerySet, ReferenceQuerySet, exactly_one
+
+
+LONG_AGO = date(1, 1, 1)
+
+
+class SiteQuerySet(NamedQuerySet["Site"]):
+    """Which sites."""
+
+    def with_state(self, day: date) -> Self:
+        """With `state_now`, what each was like on a day, and `state_since`: the first day from which it was, unbroken,
+        however many sources say so in between.
+        """
+        told = SiteState.objects.filter(site=OuterRef("pk"), since__lte=day).order_by("-since")
+        other = told.filter(~Q(state=OuterRef("state_now"))).values("since")[:1]
+        same = told.filter(state=OuterRef("state_now"), since__gt=OuterRef("other_since")).order_by("since")
+        return (
+            self.annotate(state_now=Subquery(told.values("state")[:1]))
+            .annotate(other_since=Coalesce(Subquery(other), Value(LONG_AGO), output_field=models.DateField()))
+            .annotate(state_since=Subquery(same.values("since")[:1]), state_on=Value(day, models.DateField()))
+        )
 
 
 class Site(Record):
@@ -26,7 +52,7 @@ class Site(Record):
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
-    objects = ReferenceQuerySet["Site"].as_manager()
+    objects = SiteQuerySet.as_manager()
 
     class Meta:
         ordering = ["name", "id"]
@@ -34,6 +60,15 @@ class Site(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def state_told(self) -> str:
+        """ "Derelict for eight years"; blank where nobody said. Raises KeyError where not loaded `with_state(day)`."""
+        state, since = self.__dict__["state_now"], self.__dict__["state_since"]
+        if state is None:
+            return ""
+        lasted = for_how_long(since, self.__dict__["state_on"])
+        return capfirst(f"{SiteState.State(state).label} {lasted}")
 
 
 class SiteState(Record):

@@ -240,6 +240,7 @@ LOGGING = {
 
 django.conf.locale.LANG_INFO.setdefault("cy", {"bidi": False, "code": "cy", "name": "Welsh", "name_local": "Cymraeg"})
 
+from config.campaign_settings import *  # noqa: E402, F403 - the settings of campaigns, a page of their own
 from config.public_form_settings import *  # noqa: E402, F403 - the public forms' settings, a page of their own
 from config.sign_in_settings import *  # noqa: E402, F403 - allauth's settings, a page of their own
 from config.site_settings import *  # noqa: E402, F403 - the public site's and Wagtail's settings, a page of their own

@@ -50,10 +50,10 @@ class Approach(Record):
     STILL_OPEN = ("", "acknowledged", "diverted", "partly")
 
     labels = label(
-        content="by_words asked words diverted_to struck_because source to_review",
+        content="by_words asked words diverted_to corrected_because struck_because source to_review",
         operational="campaign powerholder office on channel is_ours by_person answer_due outcome answered_on follows "
-        "added_by added_at struck_at",
-        kept="asked words diverted_to struck_because source to_review",
+        "added_by added_at corrected_at struck_at",
+        kept="asked words diverted_to corrected_because struck_because source to_review",
     )
     scope = "campaign__group__path"
 
@@ -76,6 +76,8 @@ class Approach(Record):
     follows = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     source = models.CharField(_("source, of others' attempts"), max_length=200, blank=True)
     to_review = models.CharField(max_length=200, blank=True)
+    corrected_at = models.DateTimeField(null=True, blank=True)
+    corrected_because = models.CharField(_("why it was put right"), max_length=200, blank=True)
     struck_at = models.DateTimeField(null=True, blank=True)  # entered in error
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
@@ -95,7 +97,7 @@ class Approach(Record):
             ),
             models.CheckConstraint(
                 name="an_answer_has_its_day",
-                condition=Q(outcome__in=["", "withdrawn"]) | Q(answered_on__isnull=False),
+                condition=Q(outcome__in=["", "withdrawn"]) | Q(answered_on__isnull=False) | ~Q(to_review=""),
             ),
         ]
         indexes = [
@@ -108,17 +110,22 @@ class Approach(Record):
 
 
 class ApproachPaper(Record):
-    """A file that belongs to an approach: the letter that was sent, or the answer."""
+    """A file that belongs to an approach: the letter that was sent, or the answer. It lies under its uid."""
 
-    labels = label(content="file name", operational="campaign approach added_by added_at")
+    labels = label(
+        content="name", operational="campaign approach type size fingerprint added_by added_at withdrawn_at"
+    )
     scope = "campaign__group__path"
 
     campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
     approach = models.ForeignKey(Approach, on_delete=models.CASCADE, related_name="+")
-    file = models.FileField(upload_to="approaches/%Y")
     name = models.CharField(max_length=200)
+    type = models.CharField(max_length=4)
+    size = models.PositiveIntegerField()
+    fingerprint = models.CharField(max_length=64)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
+    withdrawn_at = models.DateTimeField(null=True, blank=True)  # the file is gone
 
     objects = OfCampaignQuerySet["ApproachPaper"].as_manager()
 

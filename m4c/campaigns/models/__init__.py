@@ -18,6 +18,7 @@ from m4c.campaigns.models.press import PressItem, PressNote, PressQuote
 from m4c.campaigns.models.silence import ClockPause, SilenceNotice
 from m4c.campaigns.models.source_document import Citation, Clause, ClauseInEdition, Edition, SourceDocument
 from m4c.campaigns.models.stand_down import StandDown, StoodDown
+from m4c.campaigns.models.status_change import StatusChange
 from m4c.campaigns.models.strategy import ChartEntry, ChartVersion
 from m4c.campaigns.models.truce import Truce
 
@@ -59,6 +60,7 @@ __all__ = [
     "SilenceNotice",
     "SourceDocument",
     "StandDown",
+    "StatusChange",
     "StoodDown",
     "SupporterLetter",
     "Target",

@@ -20,8 +20,8 @@ class Evidence(Record):
         OTHER = "other", _("other")
 
     labels = label(
-        content="title words source file file_name",
-        operational="campaign kind on source_url gathered_by is_public withdrawn_at added_by added_at",
+        content="title words source file_name",
+        operational="campaign kind on source_url gathered_by type is_public withdrawn_at added_by added_at",
         kept="title words source",
     )
     scope = "campaign__group__path"
@@ -41,8 +41,9 @@ class Evidence(Record):
         related_name="+",
         verbose_name=_("gathered by"),
     )
-    file = models.FileField(upload_to="campaigns/%Y", blank=True)
+    # Its file, if it has one, lies with the documents under its uid (people/documents/files.py).
     file_name = models.CharField(max_length=200, blank=True)
+    type = models.CharField(max_length=4, blank=True)
     is_public = models.BooleanField(_("may stand on the public page"), default=False)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")

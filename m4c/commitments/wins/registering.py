@@ -1,5 +1,29 @@
 """What others read of wins."""
 
+from django.utils.translation import gettext_lazy as _
+
+from m4c.commitments.models import Win, WinLook
+from m4c.commitments.wins import panels, today
+from m4c.people.erasing import mentions
+from m4c.people.groups.merging import follows
+
 
 def register() -> None:
     """Tell what becomes of it when people or groups come together, go, or ask; and where it stands on other pages."""
+    said = _("their name in what is written of a win")
+    mentions(
+        Win,
+        "name",
+        "change_words",
+        "for_whom",
+        "missing",
+        "says_who",
+        "source",
+        "rule",
+        "scope_words",
+        what=said,
+    )
+    mentions(WinLook, "words", what=said)
+    follows(Win, title=_("wins"))
+    panels.register()
+    today.register()

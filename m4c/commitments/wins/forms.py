@@ -1,0 +1,132 @@
+"""Forms of wins: one that is written down, a look at whether it still stands, and finding them in the list."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from m4c.campaigns.models import Campaign
+from m4c.commitments.models import Win, WinLook
+from m4c.commitments.operations.win import NewWin
+from m4c.commitments.permissions import RECORD_WINS, SEE_WINS
+from m4c.events.forms import FindForm, RecordForm
+from m4c.people.forms.people import GroupField, PastDateField
+from m4c.people.forms.shape import capitals
+from m4c.power.models import Institution
+
+KINDS = {
+    Win.Kind.FULL: _("Full: what we demanded"),
+    Win.Kind.PARTIAL: _("Partial: something is still missing"),
+    Win.Kind.EXPIRING: _("For a time: it ends on a day"),
+    Win.Kind.QUALITATIVE: _("In how people treat each other"),
+}
+
+
+class DayField(forms.DateField):
+    """A day, by the device's own calendar."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), required=False, **options)
+
+
+class WinForm(RecordForm):
+    """What was won."""
+
+    right = RECORD_WINS
+
+    name = forms.CharField(label=_("What was won"), max_length=160)
+    kind = forms.ChoiceField(label=_("What kind of win"), choices=list(KINDS.items()), widget=forms.RadioSelect)
+    change_words = forms.CharField(
+        label=_("What changed"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("What is so now and was not before?"),
+    )
+    for_whom = forms.CharField(label=_("For whom"), max_length=200)
+    missing = forms.CharField(
+        label=_("What is still missing"), max_length=300, required=False, help_text=_("Of a partial win.")
+    )
+    on = PastDateField(label=_("Since"))
+    expires_on = DayField(label=_("Lasts until"), help_text=_("Of a win for a time. You are warned before it ends."))
+    says_who = forms.CharField(
+        label=_("Who says so"),
+        max_length=160,
+        help_text=_("“The planning officer, by letter.” “We counted the lamps.”"),
+    )
+    source = forms.CharField(label=_("Where it can be read or seen"), max_length=200, required=False)
+    source_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
+    rule_body = forms.ModelChoiceField(
+        queryset=Institution.objects.none(),
+        label=_("A rule changed: of which body?"),
+        required=False,
+        to_field_name="uid",
+        empty_label=_("No rule changed"),
+    )
+    rule = forms.CharField(label=_("Which rule, and how it reads now"), max_length=300, required=False)
+    scope_words = forms.CharField(label=_("What it covers"), max_length=200, required=False)
+    rule_from = DayField(label=_("In force from"))
+    look_again_on = DayField(label=_("Look again on"), help_text=_("On that day it stands on Today."))
+    campaign = forms.ModelChoiceField(
+        queryset=Campaign.objects.none(),
+        label=_("Of which campaign"),
+        required=False,
+        to_field_name="uid",
+        empty_label=_("Of none"),
+    )
+
+    def __init__(self, *args: Any, by: Any, **options: Any) -> None:
+        super().__init__(*args, by=by, **options)
+        fields: dict[str, Any] = self.fields
+        fields["rule_body"].queryset = Institution.objects.visible_to(by).standing().order_by("name")
+        fields["campaign"].queryset = Campaign.objects.visible_to(by).order_by("name")
+
+    @property
+    def new(self) -> NewWin:
+        """What is written down."""
+        return NewWin(**{name: value for name, value in self.cleaned_data.items() if name != "group"})
+
+
+class RecordWinForm(WinForm):
+    """The same of one that is new, in a group."""
+
+    group = GroupField(label=_("In which group"), empty_label=None)
+
+    field_order = ["name", "kind", "change_words", "for_whom"]
+
+
+class LookForm(forms.Form):
+    """Looking again."""
+
+    stands = forms.ChoiceField(
+        label=_("Does it still stand?"), choices=capitals(WinLook.Stands.choices), widget=forms.RadioSelect
+    )
+    words = forms.CharField(label=_("What did you see?"), max_length=400, widget=forms.Textarea(attrs={"rows": 3}))
+    on = PastDateField(label=_("On which day"))
+    next_look = DayField(label=_("Look again on"), help_text=_("Empty where nobody need look any more."))
+
+
+class FindWinsForm(FindForm):
+    """Which wins to list."""
+
+    right = SEE_WINS
+
+    kind = forms.ChoiceField(
+        label=_("Kind"), required=False, choices=[("", _("All kinds")), *capitals(Win.Kind.choices)]
+    )
+    campaign = forms.ModelChoiceField(
+        queryset=Campaign.objects.none(),
+        label=_("Campaign"),
+        required=False,
+        to_field_name="uid",
+        empty_label=_("All campaigns"),
+    )
+    due = forms.ChoiceField(
+        label=_("What is due"),
+        required=False,
+        choices=[("", _("All")), ("yes", _("To look at again, or about to end"))],
+    )
+
+    def __init__(self, *args: Any, by: Any, **options: Any) -> None:
+        super().__init__(*args, by=by, **options)
+        field: Any = self.fields["campaign"]
+        field.queryset = Campaign.objects.visible_to(by).order_by("name")

@@ -1,0 +1,59 @@
+"""How a win stands on a day, in words and as a badge: ends soon, is over, was looked at last and seen how."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from m4c.commitments.models import Win, WinLook
+
+BADGES = {WinLook.Stands.YES: "kept", WinLook.Stands.PARTLY: "part", WinLook.Stands.NO: "broken"}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The kind of badge and its words; `ends` warns in a sentence, blank where there is nothing to warn of."""
+
+    badge: str
+    words: str
+    ends: str = ""
+    look: str = ""
+
+
+def standing_of(win: Win, look: WinLook | None, on: date) -> Standing:
+    """How it stands: what was seen last weighs more than what was won."""
+    if win.expires_on and win.expires_on < on:
+        return Standing(
+            "void", _("over since {day}").format(day=date_format(win.expires_on, "j F Y")), look=due(win, on)
+        )
+    badge = BADGES[WinLook.Stands(look.stands)] if look else ("part" if win.kind == Win.Kind.PARTIAL else "kept")
+    words = str(look.get_stands_display()) if look else str(win.get_kind_display())
+    return Standing(badge, words, warning(win, on), due(win, on))
+
+
+def warning(win: Win, on: date) -> str:
+    """That it ends soon, in words; blank for one that does not."""
+    if win.expires_on is None or (left := (win.expires_on - on).days) < 0 or left > settings.WIN_WARNING_DAYS:
+        return ""
+    if left == 0:
+        return _("It ends today.")
+    told = ngettext("It ends in {number} day, on {day}.", "It ends in {number} days, on {day}.", left)
+    return told.format(number=left, day=date_format(win.expires_on, "j F Y"))
+
+
+def due(win: Win, on: date) -> str:
+    """That it is time to look again, in words; blank before that day."""
+    if win.look_again_on is None or win.look_again_on > on:
+        return ""
+    return _("To look at again since {day}.").format(day=date_format(win.look_again_on, "j F Y"))
+
+
+def last_looks(wins: list[Win]) -> dict[int, WinLook]:
+    """The latest look at each of these wins, by id. One statement."""
+    found: dict[int, WinLook] = {}
+    for look in WinLook.objects.filter(win__in=[win.pk for win in wins]).order_by("on", "pk"):
+        found[look.win_id] = look
+    return found

@@ -1,0 +1,73 @@
+"""Wins in the workspace: the list with its filters and leaves, one, writing it down, looking again, everybody."""
+
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils import timezone
+
+from m4c.commitments.models import Win, WinLook
+from tests.cast import Cast
+from tests.commitments.winning import SAID, a_campaign, a_win
+from tests.factories import queries_of, signed_in, words_of
+
+WINS = "/organise/campaigns/wins/"
+
+
+def at(win: Win, what: str = "") -> str:
+    return f"{WINS}{win.uid}/{what}"
+
+
+def test_the_list_teaches_where_it_is_empty_and_filters(cast: Cast) -> None:
+    client = signed_in(cast, "leader")
+    assert "No win is written down yet" in words_of(client.get(WINS))
+    campaign = a_campaign(cast)
+    a_win(cast, campaign=campaign)
+    a_win(cast, name="They met us", kind="quality", look_again_on=timezone.localdate())
+    a_win(cast, name="Elsewhere", group=cast.manchester)
+    for query, shown in (
+        ("", {"The lamps burn again", "They met us"}),
+        (f"?campaign={campaign.uid}", {"The lamps burn again"}),
+        ("?kind=quality", {"They met us"}),
+        ("?due=yes", {"They met us"}),
+        ("?kind=partial", set()),
+    ):
+        text = words_of(client.get(WINS + query))
+        assert {name for name in ("The lamps burn again", "They met us", "Elsewhere") if name in text} == shown
+
+
+def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
+    client = signed_in(cast, "leader")
+    a_win(cast)
+    one = queries_of(client, WINS)
+    for name in ("Two", "Three"):
+        a_win(cast, name=name, campaign=a_campaign(cast, name))
+    assert queries_of(client, WINS) == one
+
+
+def test_written_down_put_right_looked_at_and_published(cast: Cast) -> None:
+    client, campaign = signed_in(cast, "organiser"), a_campaign(cast)
+    form = words_of(client.get(f"{reverse('record-win')}?campaign={campaign.uid}"))
+    assert f'value="{campaign.uid}" selected' in form
+    sent = SAID | {"group": "cardiff", "campaign": str(campaign.uid)}
+    refused = client.post(reverse("record-win"), sent | {"kind": "expiring"})
+    assert "Say until when it lasts." in words_of(refused, 422)
+    client.post(reverse("record-win"), sent)
+    won = Win.objects.get()
+    assert (won.campaign, won.group) == (campaign, cast.cardiff)
+    client.post(at(won, "edit/"), SAID | {"name": "Light again", "campaign": str(campaign.uid)})
+    text = words_of(client.get(at(won)))
+    assert ("Light again" in text, "Only your own groups read it so far." in text) == (True, True)
+    client.post(at(won, "publishing/"))
+    assert "Take it down" in words_of(client.get(at(won)))
+    client.post(at(won, "taking-down/"))
+    assert not Win.objects.public().exists()
+    today = timezone.localdate()
+    look = {"stands": "yes", "words": "All burn", "on": f"{today}", "next_look": f"{today + timedelta(days=60)}"}
+    assert "This field is required." in words_of(client.post(at(won, "looks/"), look | {"words": ""}), 422)
+    client.post(at(won, "looks/"), look)
+    assert (WinLook.objects.get().words, "All burn" in words_of(client.get(at(won)))) == ("All burn", True)
+
+
+def test_a_win_of_another_group_is_not_there(cast: Cast) -> None:
+    won = a_win(cast, group=cast.manchester)
+    assert signed_in(cast, "leader").get(at(won)).status_code == 404

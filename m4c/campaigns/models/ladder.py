@@ -52,7 +52,7 @@ class LadderStep(Record):
     who_words = models.CharField(_("who takes part"), max_length=160, blank=True)
     needs = models.CharField(_("what it needs"), max_length=300, blank=True)
     risks = models.CharField(_("what may go wrong"), max_length=300, blank=True)
-    law = models.CharField(_("law to keep in mind"), max_length=300, blank=True)
+    law = models.CharField(_("law to keep in mind"), max_length=1_000, blank=True)
     # The tactic test (domain.md, A1): each answered yes or no, or not yet.
     inside_ours = models.BooleanField(_("inside our people's experience"), null=True, blank=True)
     outside_theirs = models.BooleanField(_("outside theirs"), null=True, blank=True)

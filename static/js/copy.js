@@ -1,7 +1,7 @@
 // <m4c-copy> selects its value when touched, and copies it with one press where the browser allows.
 class Copy extends HTMLElement {
   connectedCallback() {
-    this.field = this.querySelector("input");
+    this.field = this.querySelector("input, textarea");
     this.field.onfocus = () => this.field.select();
     const button = this.querySelector("button");
     button.hidden = !navigator.clipboard;

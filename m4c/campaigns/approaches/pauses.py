@@ -1,0 +1,52 @@
+"""Which days do not count as silence of whom: what campaigns wrote down, and pre-election periods from the settings."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from m4c.campaigns.approaches.clock import Span
+from m4c.campaigns.models import Approach, ClockPause
+from m4c.power.models import Powerholder
+
+
+@dataclass
+class Pauses:
+    """The pauses of some campaigns, read once."""
+
+    of: dict[tuple[int, int | None], list[Span]] = field(default_factory=dict)
+
+    @classmethod
+    def of_campaigns(cls, campaigns: Collection[int]) -> "Pauses":
+        """Those of these campaigns. One query."""
+        found = cls()
+        for pause in ClockPause.objects.filter(campaign__in=campaigns, struck_at=None):
+            span = Span(pause.since, pause.until, pause.words or pause.get_kind_display())
+            found.of.setdefault((pause.campaign_id, pause.powerholder_id), []).append(span)
+        return found
+
+    def spans(self, campaign: int, powerholder: Powerholder) -> list[Span]:
+        """Those that hold for a powerholder in a campaign."""
+        written = [*self.of.get((campaign, None), []), *self.of.get((campaign, powerholder.pk), [])]
+        return written if powerholder.is_private_owner else [*written, *pre_election_periods()]
+
+    def of_approach(self, approach: Approach) -> list[Span]:
+        """Those that hold for an approach."""
+        return self.spans(approach.campaign_id, approach.powerholder)
+
+
+def pre_election_periods() -> list[Span]:
+    """Those of the settings, which hold for everybody in a public office."""
+    why = _("pre-election period")
+    return [Span(since, until, why) for since, until in settings.PRE_ELECTION_PERIODS]
+
+
+def in_words(span: Span) -> str:
+    """Days that did not count, and why: “1 March 2027 to 6 May 2027 (pre-election period)”."""
+    first = date_format(span.since, "j F Y")
+    last = date_format(span.until, "j F Y") if span.until else ""
+    if not last or span.since == span.until:
+        return _("{first} ({why})").format(first=first, why=span.why)
+    return _("{first} to {last} ({why})").format(first=first, last=last, why=span.why)

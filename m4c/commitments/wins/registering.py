@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Win, WinLook
-from m4c.commitments.wins import panels, today
+from m4c.commitments.wins import panels, public, today
 from m4c.people.erasing import mentions
 from m4c.people.groups.merging import follows
 
@@ -26,4 +26,5 @@ def register() -> None:
     mentions(WinLook, "words", what=said)
     follows(Win, title=_("wins"))
     panels.register()
+    public.register()
     today.register()

@@ -1,0 +1,92 @@
+"""Write a note to the press, hold it until an hour, release it, take it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.campaigns.models import Campaign, LadderStep, PressNote
+from m4c.campaigns.operations.press_item import PressRefused
+from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS
+from m4c.core.operations import change, operation
+from m4c.people.models import Account, Person
+from m4c.people.models.use import is_out_of_use
+from m4c.people.operations.must_see import must_see
+
+
+@dataclass(frozen=True)
+class NewNote:
+    """A note: its headline and words, whom the press may ring, not before which hour, and of which step it is."""
+
+    headline: str
+    words: str
+    contact: Person | None = None
+    embargo_until: datetime | None = None
+    step: LadderStep | None = None
+
+
+@operation(RUN_CAMPAIGNS, on="campaign")
+def write_press_note(*, campaign: Campaign, new: NewNote, at: datetime, by: Account) -> PressNote:
+    """Write a note. Raises PressRefused, and Unseen for a contact one may not see."""
+    check(campaign, new, at, by)
+    return PressNote.objects.create(
+        campaign=campaign,
+        step=new.step,
+        event=new.step.event if new.step else None,
+        headline=new.headline.strip(),
+        words=new.words.strip(),
+        contact=new.contact,
+        embargo_until=new.embargo_until,
+        written_by=by,
+        written_at=at,
+    )
+
+
+@operation(RUN_CAMPAIGNS, on="note")
+def edit_press_note(*, note: PressNote, new: NewNote, at: datetime, by: Account) -> PressNote:
+    """Put it right, as long as it has not gone out. Raises PressRefused, and Unseen."""
+    if note.released_at or note.withdrawn_at:
+        raise PressRefused(_("It has gone out: write another one that puts it right."), code="gone_out")
+    check(note.campaign, new, at, by, kept=note.embargo_until)
+    change(
+        note,
+        headline=new.headline.strip(),
+        words=new.words.strip(),
+        contact=new.contact,
+        embargo_until=new.embargo_until,
+    )
+    return note
+
+
+@operation(PUBLISH_CAMPAIGNS, on="note")
+def release_press_note(*, note: PressNote, at: datetime, by: Account) -> PressNote:
+    """It goes to the press, which keeps to the hour that it says. Twice is once. Raises PressRefused."""
+    if note.withdrawn_at:
+        raise PressRefused(_("It was taken back."), code="withdrawn")
+    if note.contact is None:
+        raise PressRefused(_("Name somebody whom the press may ring."), field="contact", code="nobody")
+    if note.released_at is None:
+        change(note, released_at=at)
+    return note
+
+
+@operation(RUN_CAMPAIGNS, on="note")
+def withdraw_press_note(*, note: PressNote, at: datetime, by: Account) -> PressNote:
+    """Take it back; it stays on record that there was one. Twice is once."""
+    if note.withdrawn_at is None:
+        change(note, withdrawn_at=at)
+    return note
+
+
+def check(campaign: Campaign, new: NewNote, at: datetime, by: Account, kept: datetime | None = None) -> None:
+    """Raise PressRefused for a note without words, of another campaign's step, or held until an hour that is over."""
+    for field, sentence in (("headline", _("Give it a headline.")), ("words", _("Write the note."))):
+        if not getattr(new, field).strip():
+            raise PressRefused(sentence, field=field, code="empty")
+    if new.step and new.step.campaign_id != campaign.pk:
+        raise PressRefused(_("That step is of another campaign."), code="other_campaign")
+    if new.embargo_until and new.embargo_until != kept and new.embargo_until <= at:
+        raise PressRefused(_("That hour is over already."), field="embargo_until", code="over")
+    must_see([new.contact], by)
+    if new.contact and is_out_of_use(new.contact.pk):
+        raise PressRefused(_("They cannot be named for now."), field="contact", code="out_of_reach")

@@ -168,6 +168,12 @@ TERMS = [
         ("commitment",),
     ),
     Term(
+        "kit",
+        _("Kit"),
+        _("An evening or a campaign that went well, written down so that others can run it in their place."),
+        ("campaign", "host"),
+    ),
+    Term(
         "leader",
         _("Leader"),
         _("Somebody whom others follow. It is no title, and not the busiest of the volunteers."),
@@ -204,6 +210,12 @@ TERMS = [
         ("decision-maker",),
     ),
     Term(
+        "power-map",
+        _("Power map"),
+        _("Who has how much say in one decision, and whether they are for it; drawn anew after every action."),
+        ("power-analysis", "strategy-chart"),
+    ),
+    Term(
         "problem",
         _("Problem"),
         _("What hurts, broad and felt by many, such as bad housing. Nobody can say yes to it yet."),
@@ -237,6 +249,12 @@ TERMS = [
         ("concern",),
     ),
     Term("theme", _("Theme"), _("Concerns of several people under one heading."), ("concern", "listening-campaign")),
+    Term(
+        "strategy-chart",
+        _("Strategy chart"),
+        _("One page for one person who can say yes: goals, what we put in, who is with us, whom we aim at, steps."),
+        ("decision-maker", "power-map"),
+    ),
     Term(
         "training",
         _("Training"),

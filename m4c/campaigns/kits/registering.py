@@ -1,5 +1,23 @@
-"""What others read of kits that others run in their place."""
+"""What others read of kits: what becomes of them when groups come together or somebody goes."""
+
+from django.utils.translation import gettext_lazy as _
+
+from m4c.campaigns.models import Kit, KitRun
+from m4c.core.demo import CHAPTERS, Chapter
+from m4c.core.operations import change
+from m4c.people.erasing import mentions
+from m4c.people.groups.merging import Joining, follows
+
+
+def another_name(joining: Joining, kept: Kit, gone: Kit) -> None:
+    """Two kits of one name are two still: the one that comes along says of which group it was."""
+    change(gone, group=kept.group, name=f"{gone.name[:90]} ({gone.group.name[:20]}, {gone.pk})")
 
 
 def register() -> None:
-    """Tell what becomes of it when people or groups come together, go, or ask; and where it stands on other pages."""
+    """Tell what becomes of kits and runs when groups come together, and of a name in them when somebody goes."""
+    follows(Kit, title=_("kits"), key=("name",), unite=another_name)
+    follows(KitRun, title=_("runs of kits"))
+    mentions(Kit, "what_for", "steps", "materials", "texts", "lessons", what=_("their name in a kit"))
+    mentions(KitRun, "words", what=_("their name in what came of a kit"))
+    CHAPTERS.add("kits", Chapter(110, "m4c.campaigns.kits.demo.tell"))

@@ -16,8 +16,17 @@ class KitQuerySet(models.QuerySet["Kit"]):
     """Which kits."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those of one's groups, and all that were made public."""
-        return self.filter(account.sight.of_group("group", SEE_CAMPAIGNS) | Q(published_at__isnull=False))
+        """Those of one's groups, and all that are public."""
+        public = Q(published_at__isnull=False, unpublished_at=None)
+        return self.filter(account.sight.of_group("group", SEE_CAMPAIGNS) | public)
+
+    def after(self, kit: "Kit") -> Self:
+        """Those that come after this one by name."""
+        return self.filter(Q(name__gt=kit.name) | Q(name=kit.name, pk__gt=kit.pk))
+
+    def before(self, kit: "Kit") -> Self:
+        """Those that come before this one there."""
+        return self.filter(Q(name__lt=kit.name) | Q(name=kit.name, pk__lt=kit.pk))
 
     def public(self) -> Self:
         """Those that everybody may take."""
@@ -60,6 +69,11 @@ class Kit(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_public(self) -> bool:
+        """Whether everybody may take it."""
+        return self.published_at is not None and self.unpublished_at is None
 
 
 class KitRunQuerySet(models.QuerySet["KitRun"]):

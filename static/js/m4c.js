@@ -8,6 +8,7 @@ import "./file-drop.js";
 import "./components/board.js";
 import "./components/dialog.js";
 import "./components/draft.js";
+import "./components/power-map.js";
 import "./components/select-search.js";
 import "./door/forgetting.js";
 import "./talk/forgetting.js";

@@ -9,6 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.components.power_map import Row
+
 FUNNEL = [
     (_("pledged"), 2213, _("One-to-ones that people said at a training session they would hold.")),
     (_("arranged"), 1702, _("A day was agreed with the other person.")),
@@ -23,6 +25,14 @@ SCATTER = [
     (_("Damp homes"), 0.42, 2.7, _("25 people, 2.7 of 3")),
     (_("Buses after ten"), 0.31, 1.8, _("19 people, 1.8 of 3")),
     (_("Street lights"), 0.12, 2.2, _("7 people, 2.2 of 3")),
+]
+POWER_MAP = [
+    Row(_("Landowner"), 10, -1, "person", _("10 of 10, leans against us"), "#landowner", was=(10, -3), is_target=True),
+    Row(_("Planning committee"), 8, 0, "body", _("8 of 10, undecided"), "#committee"),
+    Row(_("Chair of the planning committee"), 8, 0, "person", _("8 of 10, undecided"), "#chair"),
+    Row(_("Supermarket"), 6, -2, "body", _("6 of 10, against us"), "#shop", was=(6, -1)),
+    Row(_("Local paper"), 4, 2, "body", _("4 of 10, with us"), "#paper"),
+    Row(_("Residents' group"), 3, 3, "group", _("3 of 10, works with us"), "#residents", was=(1, 3)),
 ]
 PLACES = [
     (51.48, -3.18, 212, "Cardiff"), (52.63, 1.30, 96, "Norwich"), (53.48, -2.24, 340, "Manchester"),
@@ -167,6 +177,7 @@ def samples() -> dict[str, Any]:
         ],
         "funnel": FUNNEL,
         "scatter": SCATTER,
+        "power_map": POWER_MAP,
         "nothing": [(label, 0, sentence) for label, _count, sentence in FUNNEL],
         "weeks": WEEKS,
         "series": [_("Full training"), _("Taster")],

@@ -20,6 +20,7 @@ from m4c.core.components import (
     kept,
     levels,
     menu,
+    power_map,
     scatter,
     steps,
     thermometer,
@@ -102,6 +103,12 @@ def draw_dot_map(
 def draw_scatter(rows: Sequence[scatter.Row], lowest: float, highest: float) -> scatter.Scatter:
     """Points of (label, across, up, detail) rows between two measures."""
     return scatter.draw(rows, lowest, highest)
+
+
+@register.simple_tag
+def draw_power_map(rows: Sequence[power_map.Row], small: bool) -> power_map.PowerMap:
+    """Where everybody of some rows stands, between power over a decision and against or for."""
+    return power_map.draw(rows, small)
 
 
 @register.simple_tag

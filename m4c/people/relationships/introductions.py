@@ -1,6 +1,6 @@
 """Who can introduce somebody: of those one may see, who knows them, and through whom one comes to know that one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,19 +38,30 @@ def introductions(account: Account, person: Person, today: date) -> list[Introdu
     if me is None or me == person.pk or is_out_of_use(person.pk):
         return []
     edges = edges_of(account, [person.pk, me], today)
-    knowing = people_of(account, [pk for pk in edges[person.pk] if pk != me])
-    own = people_of(account, [pk for pk in edges[me] if pk != person.pk])
+    knows = {pk: words for pk, words in edges[person.pk].items() if pk != me}
+    return through_those(account, knows, edges[me], today, besides=person.pk)
+
+
+def through_those(
+    account: Account, knows: Mapping[int, str], mine: Mapping[int, str], today: date, *, besides: int = 0
+) -> list[Introduction]:
+    """Whom to ask of those who know somebody, given by id with how they do; `mine` is whom one knows oneself, and how.
+
+    Whoever they all know need be on record nowhere. `besides` leads to nobody: the one who is looked for.
+    """
+    knowing = people_of(account, list(knows))
+    own = people_of(account, [pk for pk in mine if pk != besides])
     met = [one for pk, one in knowing.items() if pk in own]
     strangers = [one for pk, one in knowing.items() if pk not in own]
-    found = [Introduction(one, edges[person.pk][one.pk], known=edges[me][one.pk]) for one in met]
+    found = [Introduction(one, knows[one.pk], known=mine[one.pk]) for one in met]
     leading = edges_of(account, [one.pk for one in strangers[:THROUGH]], today)
     for one in strangers:
-        through = next((pk for pk in leading.get(one.pk, {}) if pk in own and pk != person.pk), None)
+        through = next((pk for pk in leading.get(one.pk, {}) if pk in own and pk != besides), None)
         if through is None:
-            found.append(Introduction(one, edges[person.pk][one.pk]))
+            found.append(Introduction(one, knows[one.pk]))
         else:
-            knows, first = edges[person.pk][one.pk], own[through]
-            found.append(Introduction(one, knows, "", first, leading[one.pk][through], edges[me][through]))
+            first, first_knows = own[through], leading[one.pk][through]
+            found.append(Introduction(one, knows[one.pk], "", first, first_knows, mine[through]))
     return sorted(found, key=lambda one: (not one.known, one.first is None))[:SHOWN]
 
 

@@ -19,6 +19,14 @@ class ResearchMeetingQuerySet(models.QuerySet["ResearchMeeting"]):
         """Those of one's groups."""
         return self.filter(account.sight.of_group("group", SEE_RESEARCH))
 
+    def after(self, meeting: "ResearchMeeting") -> Self:
+        """Those that come after this one in the list: held before it."""
+        return self.filter(Q(held_on__lt=meeting.held_on) | Q(held_on=meeting.held_on, pk__lt=meeting.pk))
+
+    def before(self, meeting: "ResearchMeeting") -> Self:
+        """Those that come before this one in the list: held after it."""
+        return self.filter(Q(held_on__gt=meeting.held_on) | Q(held_on=meeting.held_on, pk__gt=meeting.pk))
+
 
 class ResearchMeeting(Record):
     """With whom a group met to learn, what it asked, what it learnt, what moves them, and whom to meet next."""

@@ -14,7 +14,6 @@ from m4c.core.models import Record
 from m4c.power.lasting import for_how_long
 from m4c.power.models.public_role import NamedQuerySet, ReferenceQuerySet, exactly_one
 
-
 LONG_AGO = date(1, 1, 1)
 
 

@@ -1,0 +1,1 @@
+"""Forms of what is on record of power: what one asks and in which shape, and no rules."""

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from m4c.campaigns.models import Campaign
 from m4c.events.models import Event
 from m4c.website.frame import whole
 from m4c.website.models import NewsPage, StoryPage
@@ -74,6 +75,15 @@ def of_news(post: NewsPage, url: str) -> dict[str, Any]:
 def of_movement(name: str, url: str) -> dict[str, Any]:
     """The movement itself."""
     return {"@context": "https://schema.org", "@type": "Organization", "name": name, "url": url}
+
+
+def of_campaign(campaign: Campaign, name: str, words: str) -> dict[str, Any]:
+    """A campaign that everybody may read about, under the name that may be told."""
+    address = {"slug": campaign.slug}
+    url = whole(reverse("public-campaign", kwargs=address))
+    day = timezone.localdate(campaign.published_at) if campaign.published_at else campaign.starts_on
+    image = whole(reverse("public-campaign-picture", kwargs=address))
+    return article("Article", name, words, str(day), "", url) | {"image": image}
 
 
 def article(kind: str, title: str, words: str, day: str, author: str, url: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from m4c.campaigns.press.public_campaigns import any_public
 from m4c.core.languages import in_language
 from m4c.core.page_cache import READ_FROM_ADDRESS, known
 from m4c.website.models import NewsIndexPage, StoryIndexPage
@@ -97,7 +98,13 @@ class Frame:
     def menu(self) -> list[Way]:
         """The main menu: what we have to tell, then where one may come."""
         told = [page for kind in (StoryIndexPage, NewsIndexPage) for page in self.in_menus if is_a(kind, page)]
-        return [*map(self.way_to_page, told), *self.ways(PLACES)]
+        return [*map(self.way_to_page, told), *self.campaigns, *self.ways(PLACES)]
+
+    @cached_property
+    def campaigns(self) -> list[Way]:
+        """Where campaigns are, once everybody may read about one."""
+        there = known(self.request, "campaigns", any_public)
+        return self.ways([("public-campaigns", _("Campaigns"))]) if there else []
 
     @cached_property
     def about(self) -> list[Way]:

@@ -2,7 +2,7 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
-from m4c.website import listening_urls, reply_urls
+from m4c.website import campaign_urls, listening_urls, reply_urls
 from m4c.website.views import calendars, events, feeds, groups
 
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     route("groups/<slug:slug>/events.ics", calendars.group, allow=PUBLIC, name="public-group-calendar"),
     route("events/past/", events.past_events, allow=PUBLIC, name="public-past-events"),
     route("events/<uuid:uid>/", events.event, allow=PUBLIC, name="public-event"),
+    *campaign_urls.urlpatterns,
     *reply_urls.urlpatterns,
     *listening_urls.urlpatterns,
     route("groups/", groups.groups, allow=PUBLIC, name="public-groups"),

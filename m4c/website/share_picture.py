@@ -56,8 +56,12 @@ def words_of(event: Event) -> Words:
 
 
 def picture_of(event: Event) -> bytes:
-    """The PNG of an event, drawn once for what it says."""
-    words = words_of(event)
+    """The PNG of an event."""
+    return picture_of_words(words_of(event))
+
+
+def picture_of_words(words: Words) -> bytes:
+    """A PNG, drawn once for what it says."""
     key = f"share-picture {get_language()} {words.version}".replace(" ", "-")
     drawn: bytes | None = files_cache.get(key)
     if drawn is None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
+from m4c.campaigns.press.public_campaigns import cards_of, public_campaigns
 from m4c.core.demo_mode import is_demo
 from m4c.events.public import public_events
 from m4c.insight.models import PublishedReport
@@ -54,6 +55,7 @@ def home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "steps": STEPS,
         "stories": told()[:3],
         "news": reported()[:3],
+        "campaigns": cards_of(list(public_campaigns()[:3]), timezone.now()),
         "stories_page": frame.first_of(StoryIndexPage),
         "news_page": frame.first_of(NewsIndexPage),
         "events": public_events().filter(cancelled_at=None).coming(timezone.now())[:4],

@@ -16,6 +16,8 @@ OPEN_TO_STRANGERS = {
     "public-report",  # what an editor published: no leader, no small number
     "public-reports",
     "public-listening-report",  # what organisers published: nothing of fewer than five people, nobody's name
+    "public-kits",  # what groups let everybody take; of runs, those that may stand there
+    "public-kit",
     # Public events and groups; what is not public does not exist there.
     "public-events",
     "public-past-events",

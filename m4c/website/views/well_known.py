@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
 
+from m4c.campaigns.press.public_campaigns import public_campaigns
 from m4c.core.icons import APPLES, GROUND, SIZES
 from m4c.core.languages import in_language
 from m4c.core.page_cache import kept
@@ -82,6 +83,9 @@ def records() -> Iterator[dict[str, str]]:
     addresses += [plain("public-group", slug=group.slug) for group in standing_groups() if group.pk not in written]
     reports = PublishedReport.objects.visible_to(None).values_list("slug", flat=True)
     addresses += [plain("public-report", slug=slug) for slug in reports]
+    campaigns = list(public_campaigns().values_list("slug", flat=True))
+    addresses += [plain("public-campaigns")] * bool(campaigns)
+    addresses += [plain("public-campaign", slug=slug) for slug in campaigns]
     for address in addresses:
         yield {code: whole(in_language(address, code)) for code, _name in settings.LANGUAGES}
 

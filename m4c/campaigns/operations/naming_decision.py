@@ -28,7 +28,7 @@ def ask_to_name(
     aimed_at = Target.objects.filter(campaign=campaign, powerholder=powerholder).exists()
     if not aimed_at and not Approach.objects.filter(campaign=campaign, powerholder=powerholder).exists():
         raise NamingRefused(_("This campaign has nothing to do with them."), code="elsewhere")
-    if not Naming(campaign, [powerholder], timezone.localdate(at)).needs_decision(powerholder):
+    if not Naming.of(campaign, [powerholder], timezone.localdate(at)).needs_decision(powerholder):
         raise NamingRefused(_("They hold a public office and are named as it is."), code="public")
     standing = NamingDecision.objects.filter(campaign=campaign, powerholder=powerholder, ended_at=None)
     before = standing.select_for_update().first()

@@ -4,13 +4,14 @@ Until then they are "the owner", and what others wrote says so too wherever it s
 """
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from m4c.campaigns.models import Campaign, NamingDecision
-from m4c.power.models import Institution, Powerholder, Tenure
+from m4c.campaigns.models import Campaign, NamingDecision, Target
+from m4c.power.models import Institution, Office, Powerholder, Tenure
 
 Kind = Institution.Kind
 PUBLIC_BODIES = {Kind.PARLIAMENT, Kind.MINISTRY, Kind.COUNCIL, Kind.POLICE, Kind.NHS, Kind.SCHOOL}
@@ -21,16 +22,18 @@ SENTENCE_ENDS = re.compile(r"(?:^|[.!?:\n“\"]\s*)$")
 
 
 class Naming:
-    """What to call the powerholders of one campaign in public on a day. Two statements."""
+    """What to call the powerholders of one campaign in public, by the offices they hold and what was decided."""
 
-    def __init__(self, campaign: Campaign, powerholders: Iterable[Powerholder], on: date) -> None:
+    def __init__(self, powerholders: Iterable[Powerholder], offices: Mapping[int, Office], agreed: Collection[int]):
         self.powerholders = {one.pk: one for one in powerholders}
-        held = Tenure.objects.on(on).filter(powerholder__in=self.powerholders).select_related("office__institution")
-        self.offices = {
-            tenure.powerholder_id: tenure.office for tenure in held if tenure.office.institution.kind in PUBLIC_BODIES
-        }
+        self.offices, self.agreed = offices, agreed
+
+    @classmethod
+    def of(cls, campaign: Campaign, powerholders: Iterable[Powerholder], on: date) -> "Naming":
+        """As it is on a day. Two statements."""
+        told = list(powerholders)
         agreed = NamingDecision.objects.filter(campaign=campaign, agreed=True, ended_at=None)
-        self.agreed = set(agreed.values_list("powerholder", flat=True))
+        return cls(told, offices_of(told, on), set(agreed.values_list("powerholder", flat=True)))
 
     def may_name(self, powerholder: Powerholder) -> bool:
         """Whether a public page names them."""
@@ -62,6 +65,28 @@ class Naming:
     def tells(self, text: str) -> bool:
         """Whether a text says a name that may not be told."""
         return any(text != without(text, one.name, "…") for one in self.powerholders.values() if not self.may_name(one))
+
+
+def offices_of(powerholders: Collection[Powerholder], on: date) -> dict[int, Office]:
+    """The public office that each of them holds on a day, by id. One statement."""
+    held = Tenure.objects.on(on).filter(powerholder__in=[one.pk for one in powerholders])
+    held = held.filter(office__institution__kind__in=PUBLIC_BODIES).select_related("office__institution")
+    return {tenure.powerholder_id: tenure.office for tenure in held}
+
+
+def names_veiled(campaigns: Collection[Campaign], on: date) -> dict[int, Naming]:
+    """The same for many campaigns, of those at whom they are aimed, by id. Three statements."""
+    aimed = Target.objects.filter(campaign__in=campaigns).select_related("powerholder")
+    at: dict[int, list[Powerholder]] = defaultdict(list)
+    for target in aimed:
+        at[target.campaign_id].append(target.powerholder)
+    offices = offices_of([one for told in at.values() for one in told], on)
+    agreed = NamingDecision.objects.filter(campaign__in=campaigns, agreed=True, ended_at=None)
+    named = set(agreed.values_list("campaign", "powerholder"))
+    return {
+        campaign.pk: Naming(at[campaign.pk], offices, {pk for of, pk in named if of == campaign.pk})
+        for campaign in campaigns
+    }
 
 
 def without(text: str, name: str, instead: str) -> str:

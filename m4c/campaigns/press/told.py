@@ -114,7 +114,9 @@ class CampaignTold:
     def naming(self) -> Naming:
         """Whom the public page may name; inside everybody is."""
         told = {one.powerholder_id: one.powerholder for one in chain(self.targets, self.approaches)}
-        return Naming(self.campaign, told.values(), self.on) if self.public else Everybody(self.campaign, [], self.on)
+        if self.public:
+            return Naming.of(self.campaign, told.values(), self.on)
+        return Everybody(told.values(), {}, set())
 
     def say(self, text: str) -> str:
         """A text as it may be read."""

@@ -22,9 +22,7 @@ def test_what_we_did_and_what_they_said_side_by_side(cast: Cast) -> None:
     owner = an_owner(cast)
     campaign = public(cast, owner)
     approached(campaign, owner, cast, by_words="An Assembly Member", is_ours=False, days=80, channel="call")
-    approached(
-        campaign, owner, cast, outcome="refused", answered_on=TODAY, words="Kapadia sells to nobody", days=10
-    )
+    approached(campaign, owner, cast, outcome="refused", answered_on=TODAY, words="Kapadia sells to nobody", days=10)
     approached(campaign, owner, cast, days=5, asked="Entered in error", struck_at=NOW, struck_because="Twice")
     told = [(one.side, one.title) for one in CampaignTold(campaign, NOW).moments]
     assert told == [
@@ -92,9 +90,7 @@ def test_silence_is_said_only_by_decision_and_after_notice(cast: Cast) -> None:
         added_at=NOW,
     )
     assert CampaignTold(campaign, NOW).silence == []
-    SilenceNotice.objects.filter(pk=notice.pk).update(
-        public_from=TODAY, published_at=NOW, published_by=cast.organiser
-    )
+    SilenceNotice.objects.filter(pk=notice.pk).update(public_from=TODAY, published_at=NOW, published_by=cast.organiser)
     assert "46 days" in CampaignTold(campaign, NOW).silence[0]
 
 

@@ -21,13 +21,16 @@ SECTIONS = {
     },
     "Files in and out": {
         "import": Listed(
-            "m4c.cli.import_ballot:import_", "Sheets: sessions, talks, turnout, concerns, ballots, people."
+            "m4c.cli.import_signatures:import_",
+            "Sheets: sessions, talks, turnout, concerns, approaches, signatures, people.",
         ),
         "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
-        "load": Listed("m4c.cli.load:load", "Public tables: full postcodes, school holidays."),
+        "load": Listed("m4c.cli.load_powerholders:load", "Public tables: office-holders, full postcodes, holidays."),
     },
     "What came of it": {
-        "report": Listed("m4c.cli.report_listening:report", "The Movement So Far; an event's turnout; what was heard."),
+        "report": Listed(
+            "m4c.cli.report_silence:report", "The Movement So Far; turnout; what was heard; who is silent."
+        ),
         "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },
 }

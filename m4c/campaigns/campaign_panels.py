@@ -26,6 +26,12 @@ class CampaignTab:
     allow: Permission
     order: int
     only_campaigns: bool = False  # a community project has none
+    only_projects: bool = False  # a campaign has none
+
+    def is_of(self, campaign: Any) -> bool:
+        """Whether such a campaign or project has it."""
+        is_project = campaign.kind == campaign.Kind.PROJECT
+        return not (self.only_campaigns and is_project) and not (self.only_projects and not is_project)
 
 
 CAMPAIGN_PANELS: Register[Panel] = Register("Panels on a campaign's page.")
@@ -37,7 +43,7 @@ def campaign_tabs(account: Any, campaign: Any, current: str) -> list[dict[str, A
     shown = [
         tab
         for tab in sorted(CAMPAIGN_TABS.all(), key=lambda tab: tab.order)
-        if account.may_somewhere(tab.allow) and not (tab.only_campaigns and campaign.kind != campaign.Kind.CAMPAIGN)
+        if account.may_somewhere(tab.allow) and tab.is_of(campaign)
     ]
     return [
         {"label": tab.label, "url": reverse(tab.route, kwargs={"uid": campaign.uid}), "current": tab.route == current}

@@ -8,7 +8,8 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
-from m4c.campaigns.models import Clause, ClauseInEdition
+from m4c.campaigns.models import Campaign, Citation, Clause, ClauseInEdition
+from m4c.people.models import Account
 
 
 @dataclass(frozen=True)
@@ -60,3 +61,11 @@ def listed(words: list[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return _("{most} and {last}").format(most=", ".join(words[:-1]), last=words[-1])
+
+
+def cited_by(campaign: Campaign, account: Account) -> list[tuple[Citation, str]]:
+    """The clauses that a campaign cites, each with its sentence. Two statements."""
+    rows = Citation.objects.visible_to(account).filter(campaign=campaign)
+    found = list(rows.select_related("clause__document__publisher"))
+    standings = standings_of([row.clause for row in found])
+    return [(row, sentence_of(row.clause, standings[row.clause_id])) for row in found]

@@ -1,5 +1,7 @@
 """Backers of a campaign, and open letters with those who signed them."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models import Account
+from m4c.people.sight import hidden_from
+from m4c.people.written import by_sql
 
 
 class Backer(Record):
@@ -90,6 +95,18 @@ class OpenLetter(Record):
         return self.title
 
 
+class LetterSignatoryQuerySet(OfCampaignQuerySet["LetterSignatory"]):
+    """Who signed."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of campaigns that one may see; nobody kept safe."""
+        return super().visible_to(account).filter(account.sight.unless_protected("person"))
+
+    def public(self) -> Self:
+        """Those whose names may stand in public: by their own consent, not taken back, and nobody kept safe."""
+        return self.filter(by_sql("person", hidden_from(None)), withdrawn_at=None, agreed_public_at__isnull=False)
+
+
 class LetterSignatory(Record):
     """Somebody, or a body, that signed an open letter: as they want to be named, and whether in public."""
 
@@ -112,7 +129,7 @@ class LetterSignatory(Record):
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
 
-    objects = OfCampaignQuerySet["LetterSignatory"].as_manager()
+    objects = LetterSignatoryQuerySet.as_manager()
 
     class Meta:
         ordering = ["signed_on", "id"]

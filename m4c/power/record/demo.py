@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from m4c.core.demo import Story
 from m4c.events.models import Event
 from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.operations.relationship import record_relationship
 from m4c.places.models import Area
 from m4c.power.models import Institution, Office, PowerFact, Powerholder, Site, SiteState
 from m4c.power.operations import fact, institution, near, powerholder, research_meeting, site, tenure
@@ -197,9 +198,13 @@ def who_moves(scene: Scene, owner: Powerholder, council: Institution) -> None:
 def who_is_near(scene: Scene, owner: Powerholder, members: list[Powerholder]) -> None:
     """Who of us knows the owner; what an officer told us; and who came to the fete and the assembly."""
     at = scene.story.now - timedelta(days=30)
-    people = [row.person for row in Membership.objects.open().filter(group=scene.group).order_by("pk")[1:2]]
-    hows = ("Rents the flat above his shop", "Her mother kept his books for twenty years")
-    for person, how in zip([*people, scene.story.shelf["cast"]["Bethan"]], hows, strict=False):
+    bethan, cast = scene.story.shelf["cast"]["Bethan"], scene.story.shelf["cast"].values()
+    rows = Membership.objects.open().filter(group=scene.group).exclude(person__in=cast).order_by("-pk")
+    tenant = rows[0].person
+    record_relationship(
+        group=scene.group, person=bethan, other=tenant, kind="friend", evidence="Sing in one choir", by=scene.story.by
+    )
+    for person, how in ((tenant, "Rents the flat above his shop"), (bethan, "Her mother kept his books for years")):
         given = {"group": scene.group, "person": person, "powerholder": owner, "how": how}
         near.say_acquaintance(**given, at=at, by=scene.story.by)
     new = research_meeting.WrittenResearch(
@@ -207,8 +212,8 @@ def who_is_near(scene: Scene, owner: Powerholder, members: list[Powerholder]) ->
         whom="A planning officer of the council",
         role="Knows every file on empty buildings",
         asked="What can the council do about the old supermarket, and what does the owner need from it?",
-        learnt="The council may serve notice, but fears the bill. He asked twice whether flats would be allowed above a "
-        "shop. Nobody ever told him yes. His other shop matters more to him than the site.",
+        learnt="The council may serve notice, but fears the bill. He asked twice whether flats would be allowed above "
+        "a shop. Nobody ever told him yes. His other shop matters more to him than the site.",
         interest="To see the file closed before retiring.",
         next_words="Whoever keeps the books of the second shop",
     )

@@ -16,10 +16,11 @@ from m4c.power.source_age import is_old
 
 
 class Listed(NamedTuple):
-    """A powerholder of the list, what they hold on that day, and whether their source is old."""
+    """A powerholder of the list, what they hold on that day, what they held last, and whether their source is old."""
 
     powerholder: Powerholder
     tenures: list[Tenure]
+    before: Tenure | None
     is_old: bool
 
 
@@ -48,12 +49,17 @@ def in_area(account: Account, words: str) -> Q:
 
 
 def listed(account: Account, rows: Sequence[Powerholder], today: date) -> list[Listed]:
-    """These powerholders with what they hold on that day. One statement."""
+    """These powerholders with what they hold on that day, or else held last. One statement."""
     held: dict[int, list[Tenure]] = {row.pk: [] for row in rows}
-    now = Tenure.objects.visible_to(account).on(today).filter(powerholder__in=rows)
-    for tenure in now.select_related("office__institution") if rows else ():
-        held[tenure.powerholder_id].append(tenure)
-    return [Listed(row, held[row.pk], is_old(seen_of(row, held[row.pk]), today)) for row in rows]
+    ended: dict[int, Tenure] = {}
+    found = Tenure.objects.visible_to(account).filter(Q(started_on=None) | Q(started_on__lte=today))
+    found = found.filter(powerholder__in=rows).select_related("office__institution")
+    for tenure in found if rows else ():
+        if tenure.ended_on is None or tenure.ended_on > today:
+            held[tenure.powerholder_id].append(tenure)
+        else:
+            ended.setdefault(tenure.powerholder_id, tenure)
+    return [Listed(row, held[row.pk], ended.get(row.pk), is_old(seen_of(row, held[row.pk]), today)) for row in rows]
 
 
 def seen_of(row: Powerholder, tenures: Sequence[Any]) -> date | None:

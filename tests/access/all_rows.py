@@ -6,7 +6,7 @@ from contextlib import suppress
 from django.db import IntegrityError, transaction
 
 from m4c.core.errors import Refused
-from tests.access import campaigns, core, events, insight, leaders, listening, outreach, people, website
+from tests.access import campaigns, core, events, insight, leaders, listening, outreach, people, power, website
 from tests.access.table import Row
 from tests.cast import Cast
 
@@ -16,6 +16,7 @@ TABLE: dict[str, Row] = {
     **events.ROWS,
     **listening.ROWS,
     **leaders.ROWS,
+    **power.ROWS,
     **campaigns.ROWS,
     **outreach.ROWS,
     **insight.ROWS,

@@ -99,7 +99,7 @@ def tellers_of(stand_down: StandDown, people: Sequence[int], among: Sequence[int
     taken = (
         StoodDown.objects.filter(stand_down=stand_down, teller__in=among).order_by().values_list("teller", flat=True)
     )
-    busy = Counter({pk: 0 for pk in among} | Counter(taken))
+    busy = Counter(dict.fromkeys(among, 0) | Counter(taken))
     found: dict[int, int | None] = {}
     for pk in people:
         if pk in safe:

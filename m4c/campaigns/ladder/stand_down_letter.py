@@ -1,4 +1,4 @@
-"""The letter that tells somebody that they need not come: its subject names no campaign, as others may see the screen."""
+"""The letter that tells somebody not to come: its subject names no campaign, as others may see the screen."""
 
 from django.core.mail import EmailMessage
 from django.template.loader import render_to_string

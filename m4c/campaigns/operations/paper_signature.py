@@ -107,7 +107,7 @@ def bring_in_lines(*, petition: PaperPetition, rows: Sequence[Signed], at: datet
     for row in typed:
         last[row.sheet.number] = max(last.get(row.sheet.number, 0), row.line)
     for place, signed in enumerate(rows):
-        if signed.sheet is None and signed.identity in known:
+        if signed.line is None and signed.identity in known:
             came.twice += 1
             continue
         number = signed.sheet or loose

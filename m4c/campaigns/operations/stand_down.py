@@ -1,7 +1,6 @@
 """Standing down: one press tells everybody called out, each once, and shares out who rings whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
@@ -124,9 +123,9 @@ def say_stood_down(*, stood_down: StoodDown, state: str, at: datetime, by: Accou
 
     Whoever may call out says it of anybody. Raises StandDownRefused.
     """
-    if stood_down.teller_id is None or stood_down.teller_id != by.person_id:
-        if not by.may(CALL_OUT, scopes_of(stood_down)):
-            raise StandDownRefused(_("That is somebody else's share."), code="anothers")
+    is_own = stood_down.teller_id is not None and stood_down.teller_id == by.person_id
+    if not is_own and not by.may(CALL_OUT, scopes_of(stood_down)):
+        raise StandDownRefused(_("That is somebody else's share."), code="anothers")
     if State(state) not in (State.TOLD, State.MISSED, State.WAITING):
         raise StandDownRefused(_("Somebody is told, or not reached."), code="state")
     row = StoodDown.objects.select_for_update().get(pk=stood_down.pk)

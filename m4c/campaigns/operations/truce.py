@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import LadderStep, Truce
 from m4c.campaigns.operations.ladder import must_stand
+from m4c.campaigns.operations.stand_down import stand_down
 from m4c.campaigns.permissions import CALL_OUT
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
@@ -30,8 +31,10 @@ class Offer:
 
 
 @operation(CALL_OUT, on="step")
-def agree_truce(*, step: LadderStep, offer: Offer, by: Account) -> Truce:
-    """Hold a step against a condition and a day and hour. Raises TruceRefused, StepRefused."""
+def agree_truce(*, step: LadderStep, offer: Offer, by: Account, words: str = "") -> Truce:
+    """Hold a step against a condition and a day and hour; with `words` everybody called out is told so in the same
+    breath. Raises TruceRefused, StepRefused.
+    """
     must_stand(step)
     if not offer.offered.strip():
         raise TruceRefused(_("Say what they offered."), field="offered", code="no_offer")
@@ -41,7 +44,7 @@ def agree_truce(*, step: LadderStep, offer: Offer, by: Account) -> Truce:
         raise TruceRefused(_("A truce ends after it begins."), field="until", code="until")
     if Truce.objects.holding().filter(step=step).exists():
         raise TruceRefused(_("A truce holds this step already."), code="held")
-    return Truce.objects.create(
+    truce = Truce.objects.create(
         campaign=step.campaign,
         step=step,
         offered=offer.offered.strip(),
@@ -50,6 +53,9 @@ def agree_truce(*, step: LadderStep, offer: Offer, by: Account) -> Truce:
         until=offer.until,
         agreed_by=by,
     )
+    if words.strip():
+        stand_down(step=step, words=words, truce=truce, at=offer.offered_at, by=by)
+    return truce
 
 
 @operation(CALL_OUT, on="truce")

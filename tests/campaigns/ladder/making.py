@@ -1,4 +1,4 @@
-"""Short ways to write what a test of the ladder is not about: a campaign with a target, a step, an event, a petition."""
+"""Short ways to write what a test of the ladder is not about: a campaign, a target, a step, an event, a petition."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,0 +1,73 @@
+"""Ready notes on the law of a step, to be ticked: each says where it comes from, and what nobody here has checked.
+
+It is guidance and no legal advice; `docs` of the movement (domain.md, C6 and A1) say what was read.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True)
+class LawNote:
+    """A note by its key: what to keep in mind, and its source as people can look it up."""
+
+    key: str
+    words: Promise
+    source: Promise
+
+    @property
+    def written(self) -> str:
+        """As it stands in a step."""
+        return f"{self.words} ({self.source})"
+
+
+LAW_NOTES = (
+    LawNote(
+        "procession",
+        _("If we march: the police get written notice beforehand of the day, the route and who organises it."),
+        _("Public Order Act 1986, section 11: ask for the rule as it stands"),
+    ),
+    LawNote(
+        "assembly",
+        _("If we stand in one place: the police may set conditions. Say beforehand who of us speaks to them."),
+        _("Public Order Act 1986, section 14: ask for the rule as it stands"),
+    ),
+    LawNote(
+        "highway",
+        _("On the pavement: leave room for prams and wheelchairs, and keep doors and entrances free."),
+        _("Highways Act 1980, section 137: ask for the rule as it stands"),
+    ),
+    LawNote(
+        "private",
+        _("Car parks, shopping centres and forecourts are private: whoever owns them may ask us to leave."),
+        _("ask for advice beforehand"),
+    ),
+    LawNote(
+        "imprint",
+        _("Leaflets carry an imprint: who promotes them and their address."),
+        _("Electoral Commission, imprints; on every leaflet as our own rule"),
+    ),
+    LawNote(
+        "signatures",
+        _("A signature is no leave to write to somebody: a box of its own for each way, unticked."),
+        _("UK GDPR and PECR 2003, as our sheet has it"),
+    ),
+)
+
+
+def written(keys: Iterable[str], own_words: str) -> str:
+    """The notes of these keys and what somebody adds, each on a line of its own."""
+    chosen = set(keys)
+    notes = [note.written for note in LAW_NOTES if note.key in chosen]
+    return "\n".join([*notes, *([own_words.strip()] if own_words.strip() else [])])
+
+
+def read(law: str) -> tuple[list[str], str]:
+    """Which notes stand in what was kept, and the rest."""
+    lines = law.splitlines()
+    keys = [note.key for note in LAW_NOTES if note.written in lines]
+    known = {note.written for note in LAW_NOTES}
+    return keys, "\n".join(line for line in lines if line not in known)

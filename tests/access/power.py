@@ -5,12 +5,12 @@ from io import BytesIO
 from typing import Any
 
 from m4c.power.models import Influence, SiteOwner
-from m4c.power.models.powerholder import Powerholder
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, those
 from tests.access.records import DAY
 from tests.access.table import form, page, press
 from tests.cast import Cast
 from tests.power.recording import (
+    OWNER,
     council_of,
     fact_of,
     known_by,
@@ -27,7 +27,6 @@ from tests.power.recording import (
 SEE = LEADERS | DATA | those("editor")
 OWN_SEE = OWN_LEADERS | DATA | those("editor")
 RESEARCH = LEADERS | DATA
-IN_TREE = LEADERS - those("coalition_organiser")  # who has a group of the tree to write for
 SOURCED = {"source": "Register", "source_on": DAY}
 Given = Callable[[Cast], dict[str, Any]]
 
@@ -37,34 +36,20 @@ def of(make: Callable[[Cast], Any]) -> Given:
     return lambda cast: {"uid": make(cast).uid}
 
 
-def owner(cast: Cast) -> Powerholder:
-    """A private owner."""
-    return owner_of(cast)
-
-
 def tenure(cast: Cast) -> Any:
     """Somebody in an office."""
     return tenure_of(cast, owner_of(cast), office_of(cast))
 
 
-def in_office(cast: Cast) -> dict[str, Any]:
-    """An office for a form, beside somebody who may hold it."""
-    return {"office": office_of(cast).name, **SOURCED}
+def beside(*others: Callable[[Cast], Any], make: Callable[[Cast], Any] = owner_of) -> Given:
+    """The uid of what is made, with other records that a form will name."""
 
+    def made(cast: Cast) -> dict[str, Any]:
+        for other in others:
+            other(cast)
+        return {"uid": make(cast).uid}
 
-def holder(cast: Cast) -> dict[str, Any]:
-    """Somebody for the form of an office."""
-    return {"powerholder": owner_of(cast).name, **SOURCED}
-
-
-def body_for_line(cast: Cast) -> dict[str, Any]:
-    """A body at the other end of a line."""
-    return {"way": "from", "other": council_of(cast).name, "kind": "funds", **SOURCED}
-
-
-def whose(cast: Cast) -> dict[str, Any]:
-    """Whose a site is."""
-    return {"owner": owner_of(cast).name, "source": "Register"}
+    return made
 
 
 def document(cast: Cast) -> Any:
@@ -84,10 +69,18 @@ def site_owner(cast: Cast) -> SiteOwner:
     return owned
 
 
+def knows(cast: Cast) -> dict[str, Any]:
+    """That the leader knows them."""
+    leader = cast.person("leader")
+    return {"person": leader.name, "person-chosen": str(leader.uid), "how": "Neighbours", "group": "cardiff"}
+
+
 FACT = {"kind": "asset", "words": "Owns a shop", "is_public_role": "on", "group": "cardiff", **SOURCED}
 ATTEMPT = {name: said for name, said in FACT.items() if name != "kind"}
 CAME = {"place": "Hall", "on": DAY, "group": "cardiff"}
-KNOWS = {"person": "Bethan Griffiths", "how": "Neighbours", "group": "cardiff"}
+IN_OFFICE = {"office": "Cabinet member for planning", **SOURCED}
+HOLDER, WHOSE = {"powerholder": OWNER, **SOURCED}, {"owner": OWNER, "source": "Register"}
+LINE = {"way": "from", "other": "Cardiff Council", "kind": "funds", **SOURCED}
 LEARNT = {"whom": "An officer", "held_on": DAY, "learnt": "Much", "group": "cardiff"}
 ENDED = {"on": DAY}
 NAMED = {"name": "Ada Pryce", **SOURCED}
@@ -98,28 +91,28 @@ ROWS = {
     "powerholders": page(SEE),
     "pick-power": page(SEE, query="?what=powerholder&other=ada"),
     "add-powerholder": form(LEADERS, sent=NAMED),
-    "powerholder": page(SEE, given=of(owner)),
-    "change-powerholder": form(LEADERS, given=of(owner), sent=NAMED),
-    "review-powerholder": press(LEADERS, given=of(owner)),
-    "say-own-person": form(LEADERS, given=of(owner), sent={"person": ""}),
-    "answer-powerholder": form(NOBODY, factor=DATA, given=of(owner), sent={"is_checked": "on", "form": "json"}),
-    "begin-tenure": form(LEADERS, given=of(owner), sent=in_office),
-    "begin-tenure-in": form(LEADERS, given=of(office_of), sent=holder),
+    "powerholder": page(SEE, given=of(owner_of)),
+    "change-powerholder": form(LEADERS, given=of(owner_of), sent=NAMED),
+    "review-powerholder": press(LEADERS, given=of(owner_of)),
+    "say-own-person": form(LEADERS, given=of(owner_of), sent={"person": ""}),
+    "answer-powerholder": form(NOBODY, factor=DATA, given=of(owner_of), sent={"is_checked": "on", "form": "json"}),
+    "begin-tenure": form(LEADERS, given=beside(office_of), sent=IN_OFFICE),
+    "begin-tenure-in": form(LEADERS, given=beside(owner_of, make=office_of), sent=HOLDER),
     "change-tenure": form(LEADERS, given=of(tenure), sent=SOURCED),
     "end-tenure": form(LEADERS, given=of(tenure), sent=ENDED),
-    "add-power-fact": form(LEADERS, writes=OWN_LEADERS, given=of(owner), sent=FACT),
-    "add-power-attempt": form(LEADERS, writes=OWN_LEADERS, given=of(owner), sent=ATTEMPT),
+    "add-power-fact": form(LEADERS, writes=OWN_LEADERS, given=of(owner_of), sent=FACT),
+    "add-power-attempt": form(LEADERS, writes=OWN_LEADERS, given=of(owner_of), sent=ATTEMPT),
     "add-body-fact": form(LEADERS, writes=OWN_LEADERS, given=of(council_of), sent=FACT),
     "withdraw-power-fact": form(
         LEADERS, given=of(lambda cast: fact_of(cast, owner_of(cast))), sent={"because": "Another of that name"}
     ),
     "power-document": page(SEE, given=of(document)),
-    "record-presence": form(LEADERS, writes=OWN_LEADERS, given=of(owner), sent=CAME),
+    "record-presence": form(LEADERS, writes=OWN_LEADERS, given=of(owner_of), sent=CAME),
     "take-presence-back": press(OWN_LEADERS, area=LEADERS, given=of(lambda cast: presence_of(cast, owner_of(cast)))),
-    "draw-line": form(LEADERS, given=of(owner), sent=body_for_line),
+    "draw-line": form(LEADERS, given=beside(council_of), sent=LINE),
     "end-line": form(LEADERS, given=of(line), sent=ENDED),
-    "ask-who-knows": page(RESEARCH, given=of(owner)),
-    "say-acquaintance": form(LEADERS, writes=OWN_LEADERS, given=of(owner), sent=KNOWS),
+    "ask-who-knows": page(RESEARCH, given=of(owner_of)),
+    "say-acquaintance": form(LEADERS, writes=OWN_LEADERS, given=of(owner_of), sent=knows),
     "end-acquaintance": press(
         OWN_ORGANISERS,
         area=LEADERS,
@@ -139,7 +132,7 @@ ROWS = {
     "site": page(SEE, given=of(site_of)),
     "change-site": form(LEADERS, given=of(site_of), sent=SITE),
     "say-site-state": form(LEADERS, given=of(site_of), sent={"state": "empty", "since": DAY, "source": "Neighbours"}),
-    "say-site-owner": form(LEADERS, given=of(site_of), sent=whose),
+    "say-site-owner": form(LEADERS, given=beside(owner_of, make=site_of), sent=WHOSE),
     "end-site-owner": form(LEADERS, given=of(site_owner), sent=ENDED),
     "research-meetings": page(RESEARCH),
     "write-up-research": form(LEADERS, writes=OWN_LEADERS, sent=LEARNT),

@@ -43,6 +43,11 @@ class Naming:
         """Whether they hold no public office, so that two people must decide."""
         return powerholder.is_private_owner or powerholder.pk not in self.offices
 
+    @property
+    def waiting(self) -> list[Powerholder]:
+        """Those who hold no public office: it is decided, or to be decided, whether they are named."""
+        return [one for one in self.powerholders.values() if self.needs_decision(one)]
+
     def called(self, powerholder: Powerholder) -> str:
         """Their name, or what they are called until it is decided."""
         if self.may_name(powerholder):

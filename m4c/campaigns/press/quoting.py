@@ -1,18 +1,20 @@
 """Which quotations stand today: of a story as far as its teller agreed, of a person who agreed and can be quoted."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import QuerySet
 
-from m4c.campaigns.models import Campaign, PressQuote
+from m4c.campaigns.models import Campaign, PressItem, PressQuote
 from m4c.listening.models import Story
 from m4c.listening.models.story import Use
 from m4c.listening.operations.story_levels import is_said_in
 from m4c.listening.stories.levels import standing_of_many
 from m4c.listening.stories.rules import bar, rule_on
+from m4c.people.models import Account
 from m4c.people.models.use import out_of_reach
 
 
@@ -57,4 +59,19 @@ def quotes_of(campaign: Campaign, today: date, *, everybody: bool) -> dict[int, 
     for quote in standing_quotes(rows, today, *uses):
         if quote.item_id is not None:
             found[quote.item_id].append(Quoted(quote.words, quote.named_as))
+    return found
+
+
+def quotes_seen(account: Account, today: date, **where: Any) -> list[PressQuote]:
+    """Those of an item or a note that one may read today."""
+    rows = PressQuote.objects.visible_to(account).filter(withdrawn_at=None, **where).select_related("story")
+    return standing_quotes(rows, today, Use.PRESS)
+
+
+def quotes_of_items(account: Account, items: Collection[PressItem], today: date) -> dict[int, list[PressQuote]]:
+    """The same of many items, by id."""
+    found: dict[int, list[PressQuote]] = defaultdict(list)
+    for quote in quotes_seen(account, today, item__in=items):
+        if quote.item_id is not None:
+            found[quote.item_id].append(quote)
     return found

@@ -8,7 +8,7 @@ from m4c.campaigns.press.moments import drawn, later, room
 from m4c.campaigns.press.told import CampaignTold
 from m4c.commitments.operations.win import publish_win
 from m4c.people.operations.protection import keep_safe
-from tests.campaigns.press.telling import DAY, OWNER, a_councillor, a_step, an_owner, approached, public
+from tests.campaigns.press.telling import DAY, OWNER, a_councillor, a_step, an_owner, approached, public, ready
 from tests.cast import Cast
 from tests.commitments.winning import a_win
 from tests.factories import NOW, TODAY, gathering
@@ -117,7 +117,7 @@ def test_the_contact_is_a_first_name_and_nobody_kept_safe(cast: Cast) -> None:
 
 
 def test_a_body_outside_the_movement_is_not_named(cast: Cast) -> None:
-    campaign = public(cast, a_councillor(cast), group=cast.coalition)
+    campaign = ready(cast, a_councillor(cast), group=cast.coalition)
     assert (CampaignTold(campaign, NOW).group, cast.coalition.name in said(campaign)) == ("", False)
 
 

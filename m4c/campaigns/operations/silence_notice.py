@@ -87,6 +87,11 @@ def publish_silence(*, notice: SilenceNotice, at: datetime, by: Account) -> Sile
         raise NoticeRefused(_("They have until {day} to answer.").format(day=day), code="early")
     if notice.approach.outcome not in Approach.STILL_OPEN or notice.approach.struck_at:
         raise NoticeRefused(_("They answered: there is no silence to speak of."), code="answered")
+    if notice.powerholder.to_review:
+        raise NoticeRefused(
+            _("An import named them: look over their page first, and say which office they hold."),
+            code="to_review",
+        )
     if notice.powerholder.is_private_owner and not is_named(notice):
         raise NoticeRefused(
             _("They hold no public office: that they are named takes a second person's decision first."),

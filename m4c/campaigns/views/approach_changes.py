@@ -68,7 +68,6 @@ def keep_paper(request: SignedIn, uid: UUID) -> HttpResponse:
     return shown(request, found, 422, paper_form=form)
 
 
-@never_cache
 @require_safe
 def paper(request: SignedIn, uid: UUID) -> HttpResponse:
     """A file, to be saved by whoever sees the campaign: it is never shown within our pages."""

@@ -11,7 +11,8 @@ GUTTER = 8.0  # hundredths of the width, for the scale of power
 COLUMN = (100 - GUTTER) / (2 * FURTHEST + 1)
 HEAD, FOOT = 26, 4  # pixels above and below the grid
 MOST_IN_A_CELL = 3
-LETTERS = 15  # of one line of a name
+MOST_LINES = 3
+LETTERS = 17  # of one line of a name
 
 Place = tuple[int, int]  # (power, position)
 
@@ -25,7 +26,7 @@ class Size:
     row: int
 
 
-LARGE, SMALL = Size(13, 34, 34), Size(6, 15, 14)
+LARGE, SMALL = Size(13, 40, 40), Size(6, 15, 14)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Sign:
-    """Somebody as they are drawn: their number, where, and their name on two lines."""
+    """Somebody as they are drawn: their number, where, and their name on a few lines."""
 
     number: int
     x: float
@@ -55,8 +56,10 @@ class Sign:
 
     @property
     def name_y(self) -> int:
-        """Where the first line of the name stands, below the middle of the sign."""
-        return 5 if len(self.lines) < 2 else -3
+        """Where the first line of the name stands, from the middle of the sign: above an arrow from its right."""
+        above = 13 * (len(self.lines) - 1)
+        was = self.row.was
+        return -5 - above if was and was[1] > self.row.position else 4 - above // 2
 
 
 @dataclass(frozen=True)
@@ -233,13 +236,13 @@ def arrow_of(sign: Sign, middles: dict[int, float]) -> Arrow:
 
 
 def lines_of(name: str) -> list[str]:
-    """A name on two lines at the most."""
+    """A name on three lines at the most."""
     words, lines = name.split(), [""]
     for word in words:
         if not lines[-1] or len(lines[-1]) + 1 + len(word) <= LETTERS:
             lines[-1] = f"{lines[-1]} {word}".strip()
         else:
             lines.append(word)
-    if len(lines) > 2:
-        lines = [lines[0], f"{lines[1]}…"]
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1]}…"]
     return [line if len(line) <= LETTERS + 3 else f"{line[: LETTERS + 2]}…" for line in lines]

@@ -47,7 +47,7 @@ class PowerMap extends HTMLElement {
     if (this.moved && this.moved.card !== card) this.putBack();
     this.moved = { card, ...within(power, position) };
     card.querySelector(".power-map-moved").setAttribute("transform", `translate(${wayTo(this, this.moved, card.dataset)})`);
-    const stands = this.form.elements.position.querySelector(`[value="${this.moved.position}"]`).label;
+    const stands = this.form.elements.position.querySelector(`[value="${this.moved.position}"]`).label.split(": ")[1];
     const told = { name: card.dataset.name, power: this.moved.power, position: stands };
     this.querySelector("[data-said]").textContent = this.dataset.step.replace(/\{(\w+)\}/g, (_, word) => told[word]);
     this.bar.hidden = false;

@@ -29,6 +29,10 @@ def settled(plan: Plan, rows: Sequence[Row]) -> Writing:
     settling = Settling(plan, OnRecord([row for row, *_rest in placed], offices), writing)
     for row, office, body in placed:
         settling.settle(row, office, body)
+    for office in writing.offices:
+        seat = plan.seats[id(office)]
+        is_single = plan.book.role(office.name.split(",")[0]).is_single
+        office.seats = 1 if is_single else max(seat.fresh, seat.seats, 1)
     return writing
 
 

@@ -32,13 +32,13 @@ def write_holders(*, plan: Plan, rows: Sequence[Row], by: Account) -> Writing:
         tenure.load = plan.load
     Institution.objects.bulk_create(writing.bodies)
     for office in writing.offices:
-        office.institution_id = office.institution.pk
+        office.institution = office.institution  # which has its pk by now
     Office.objects.bulk_create(writing.offices)
     Powerholder.objects.bulk_create(writing.holders)
     for held in [*writing.numbers, *writing.tenures]:
-        held.powerholder_id = held.powerholder.pk
+        held.powerholder = held.powerholder
     for tenure in writing.tenures:
-        tenure.office_id = tenure.office.pk
+        tenure.office = tenure.office
     PowerholderId.objects.bulk_create(writing.numbers, ignore_conflicts=True)
     Tenure.objects.bulk_create(writing.tenures)
     for model in (Powerholder, Tenure):

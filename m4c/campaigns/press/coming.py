@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -17,18 +18,13 @@ MOST = 3
 
 
 def steps_ahead(campaign: Campaign, now: datetime) -> Iterator[Way]:
-    """The campaign's own gatherings ahead, without those that a truce holds, then its group's. Two statements."""
-    held = Truce.objects.holding().filter(campaign=campaign).values("step")
-    steps = LadderStep.objects.standing().filter(campaign=campaign)
-    own = coming_events(now).filter(pk__in=steps.exclude(pk__in=held).values("event"))
-    others = (
-        coming_events(now)
-        .filter(group=campaign.group)
-        .exclude(pk__in=steps.filter(event__isnull=False).values("event"))
-    )
-    found = list(own[:MOST])
-    if group_named(campaign.group):
-        found += list(others[: MOST - len(found)])
+    """The campaign's own gatherings ahead, without those that a truce holds, then its group's. One statement."""
+    steps = LadderStep.objects.filter(campaign=campaign, event=OuterRef("pk"))
+    held = Truce.objects.holding().filter(step__in=steps.values("pk"))
+    off = steps.exclude(cancelled_at=None)
+    whose = Q(is_own=True) | Q(group=campaign.group) if group_named(campaign.group) else Q(is_own=True)
+    coming = coming_events(now).annotate(is_own=Exists(steps.standing()), is_held=Exists(held), is_off=Exists(off))
+    found = coming.filter(whose, is_held=False, is_off=False).order_by("-is_own", "starts_at", "pk")[:MOST]
     for event in found:
         moment = date_format(timezone.localtime(event.starts_at), "l j F, H:i")
         where = f", {event.place_for_all}" if event.place_for_all else ""

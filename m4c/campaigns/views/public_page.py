@@ -65,7 +65,8 @@ def ask(request: SignedIn, uid: UUID, powerholder: UUID) -> HttpResponse:
     campaign, form = campaign_of(request, uid), AskToNameForm(request.POST)
     whom = get_object_or_404(Powerholder.objects.visible_to(request.user), uid=powerholder)
     given: dict[str, Any] = {"campaign": campaign, "powerholder": whom, "at": timezone.now()}
-    if form.is_valid() and done_by_form(request, form, naming_decision.ask_to_name, **given, **form.cleaned_data):
+    said = _("Asked. Somebody else decides.")
+    if form.is_valid() and done(request, naming_decision.ask_to_name, said, **given, **form.cleaned_data):
         return redirect("campaign-public-page", uid=uid)
     return shown(request, campaign, 422, ask_form=form, asked_of=whom.pk)
 
@@ -76,7 +77,7 @@ def decide(request: SignedIn, uid: UUID) -> HttpResponse:
     decision, form = decision_of(request, uid), DecideForm(request.POST)
     if form.is_valid():
         said = {"agreed": form.cleaned_data["agreed"] == "yes", "answer": form.cleaned_data["answer"]}
-        if done_by_form(request, form, naming_decision.decide_to_name, decision=decision, at=timezone.now(), **said):
+        if done(request, naming_decision.decide_to_name, decision=decision, at=timezone.now(), **said):
             return redirect("campaign-public-page", uid=decision.campaign.uid)
     return shown(request, decision.campaign, 422, decide_form=form, decided=decision.pk)
 

@@ -21,7 +21,7 @@ def at(name: str, record: object, **more: object) -> str:
 def test_the_log_teaches_keeps_and_turns_its_leaves(cast: Cast) -> None:
     campaign, client = ready(cast, an_owner(cast)), signed_in(cast, "leader")
     assert "Nothing was published yet" in words_of(client.get(at("campaign-press", campaign)))
-    assert "This field is required." in words_of(client.post(at("log-press", campaign), {}), 422)
+    assert "This field is required." in words_of(client.post(at("log-press", campaign), {"kind": ""}), 422)
     client.post(at("log-press", campaign), ITEM)
     one = queries_of(client, at("campaign-press", campaign))
     for number in range(30):
@@ -54,7 +54,7 @@ def test_a_note_has_its_facts_filled_in_and_names_nobody_it_may_not(cast: Cast) 
     approached(campaign, owner, cast)
     step = a_step(campaign, cast, event=gathering(cast, days=5, visibility="public", place="Crickhowell Road"))
     form = words_of(client.get(f"{at('write-press-note', campaign)}?step={step.uid}"))
-    told = ("Saturday picket", "Crickhowell Road", "We ask for: Build homes", "We asked once", "the owner")
+    told = ("Saturday picket", "Crickhowell Road", "We ask for: Build homes", "We asked once", "The owner")
     assert [words for words in told if words not in form] == []
     assert "Kapadia" not in form
     assert client.get(f"{at('write-press-note', campaign)}?step={new_uid()}").status_code == 404
@@ -73,7 +73,12 @@ def test_a_held_note_says_so_on_its_page_is_copied_and_not_public(cast: Cast) ->
     assert "They rang." not in words_of(client.get(reverse("public-campaign", kwargs={"slug": campaign.slug})))
     anonymous = signed_in(cast, "member").get(at("press-note", note))
     assert anonymous.status_code == 403
-    edited = {"headline": "Twelve", "words": "They rang.", "contact": "Bethan Griffiths"}
+    edited = {
+        "headline": "Twelve",
+        "words": "They rang.",
+        "contact": "Bethan Griffiths",
+        "contact-chosen": f"{cast.person('leader').uid}",
+    }
     client.post(at("edit-press-note", note), edited)
     quote = {"words": "At last", "named_as": "Bethan", "agreed_on": f"{timezone.localdate()}", "agreed_how": "Said so"}
     client.post(at("quote-in-note", note), quote)
@@ -91,7 +96,7 @@ def test_the_page_is_worded_seen_published_and_taken_off(cast: Cast) -> None:
     client.post(at("publish-campaign", campaign))
     campaign.refresh_from_db()
     assert not campaign.is_public
-    assert "This field is required." in words_of(client.post(at("word-public-page", campaign), {}), 422)
+    assert "This field is required." in words_of(client.post(at("word-public-page", campaign), {"this_week": ""}), 422)
     client.post(at("word-public-page", campaign), {"public_problem": "It is empty.", "this_week": "Come on Saturday"})
     client.post(at("publish-campaign", campaign))
     text = words_of(client.get(here))

@@ -1,97 +1,121 @@
 """Approaches in the demo: what others tried for years, then messages, a letter and an ultimatum to the owner of the
-derelict site, day by day; and the council, which sent us to a lower department.
+derelict site, day by day until he rang; and the council, which sent us to a lower department and is silent since.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from m4c.campaigns.models import Approach, Campaign, ClockPause
 from m4c.campaigns.operations.approach import Answer, NewApproach, answer_approach, record_approach
 from m4c.campaigns.operations.clock_pause import pause_clock
+from m4c.campaigns.operations.silence_notice import decide_silence, note_told
 from m4c.core.demo import Story
-from m4c.people.models import Person
+from m4c.people.models import Account, Person
 from m4c.power.models import Powerholder
 
-Channel = Approach.Channel
-MEET = "Meet us about the empty shop, and tell us what you mean to do with the site."
-OTHERS = (  # years and days before: who, how, what was asked, how we know
-    (6 * 365, Channel.LETTER, "The ward councillors", "Board the site up and say when it is built on", "Their leaflet"),
-    (4 * 365, Channel.LETTER, "The Member of Parliament", "Sell or develop the site", "A letter that we have seen"),
-    (2 * 365, Channel.LETTER, "The Assembly Member", "Meet residents on the site", "Told at the public meeting"),
+Channel, Outcome = Approach.Channel, Approach.Outcome
+MEET = "Meet us about the old supermarket, and tell us what you mean to do with it."
+OTHERS = (  # days before: who, what was asked, how we know
+    (2_300, "The Member of Parliament", "Sell the site or build on it.", "A copy of the letter"),
+    (1_700, "The Assembly Member", "Meet residents on the site.", "Told at our second public meeting"),
+    (1_000, "Three ward councillors, one after another", "Board it up, and say when it is built on.", "A leaflet"),
 )
-OURS = (  # days before the Saturday picket: how, what was asked, days to answer
+OURS = (  # days before the Saturday: how, what was asked, days to answer
     (60, Channel.CALL, MEET, 7),
     (52, Channel.MESSAGE, MEET, 7),
     (45, Channel.MESSAGE, MEET, 7),
     (30, Channel.LETTER, MEET, 14),
-    (10, Channel.EMAIL, "Meet us by Friday, or we come to your other shop on Saturday, with leaflets.", 7),
+    (10, Channel.EMAIL, "Meet us by Friday. If not, we stand outside your other shop on Saturday, with leaflets.", 9),
 )
+HE_RANG = "What do you people want? All right, all right. Come on Monday, and take those leaflets off my door."
+NOTICE = "Make the owner say what becomes of the site: serve a notice on him for the state of it."
+SENT_ON = "Your letter has been passed to the Street Scene team, who will be in touch in due course."
+
+
+@dataclass
+class Scene:
+    """What the chapter writes with: the story, the campaign, who writes, who rang, and the Saturday of the picket."""
+
+    story: Story
+    campaign: Campaign
+    by: Account
+    caller: Person
+    saturday: date
+
+    def before(self, days: int) -> date:
+        """So many days before that Saturday."""
+        return self.saturday - timedelta(days=days)
+
+    def at(self, day: date) -> datetime:
+        """When it was written down that day."""
+        return self.story.now - timedelta(days=(self.story.today - day).days)
+
+    def record(self, whom: Powerholder, day: date, channel: str, asked: str, **more: Any) -> Approach:
+        """Write an approach down on its day."""
+        new = NewApproach(powerholder=whom, on=day, channel=channel, asked=asked, **more)
+        return record_approach(campaign=self.campaign, new=new, at=self.at(day), by=self.by)
 
 
 def tell(story: Story) -> None:
-    """Tell it, where the campaign and its target are on the shelf."""
-    campaign: Campaign | None = story.shelf.get("campaign")
-    owner: Powerholder | None = story.shelf.get("powerholder")
-    if campaign is None or owner is None:
+    """Tell it, where the campaign and the owner are on the shelf."""
+    shelf = story.shelf
+    if not shelf.get("campaign") or not shelf.get("powerholder"):
         return
-    saturday = story.shelf.get("picket_on") or last_saturday(story.today)
-    for days, channel, who, asked, source in OTHERS:
-        day = saturday - timedelta(days=days)
-        record(story, campaign, owner, day, channel, asked, by_words=who, is_ours=False, source=source)
-    caller: Person | None = story.shelf.get("cast", {}).get("Siân")
+    saturday = shelf.setdefault("picket_on", last_saturday(story.today))
+    caller: Person = shelf["cast"]["Siân"]
+    scene = Scene(story, shelf["campaign"], Account.objects.get(person=caller), caller, saturday)
+    tell_owner(scene, shelf["powerholder"])
+    if council := shelf.get("cabinet_member"):
+        tell_council(scene, council)
+
+
+def tell_owner(scene: Scene, owner: Powerholder) -> None:
+    """Eight years of others, two months of ours, and the call ten minutes into the picket."""
+    for days, who, asked, source in OTHERS:
+        scene.record(owner, scene.before(days), Channel.LETTER, asked, is_ours=False, by_words=who, source=source)
+    ours = []
     for days, channel, asked, wait in OURS:
-        day = saturday - timedelta(days=days)
-        due = day + timedelta(days=wait)
-        last = record(story, campaign, owner, day, channel, asked, answer_due=due, by_person=caller)
-        story.shelf["approach"] = last
-    told = story.shelf.get("council")
-    if told is not None:
-        tell_council(story, campaign, told, saturday, caller)
+        due = scene.before(days) + timedelta(days=wait)
+        made = scene.record(owner, scene.before(days), channel, asked, answer_due=due, by_person=scene.caller)
+        ours.append(made)
+    he_rang = Answer(Outcome.ANSWERED, scene.saturday, HE_RANG)
+    given = {"answer": he_rang, "at": scene.at(scene.saturday), "by": scene.by}
+    answer_approach(approach=ours[-1], earlier=ours[:-1], **given)
+    scene.story.shelf["approach"] = ours[-1]
 
 
-def tell_council(story: Story, campaign: Campaign, council: Powerholder, saturday: date, caller: Person | None) -> None:
-    """The council sent our letter on to a lower department, and then was in recess for two weeks."""
-    asked = "Tell the owner that the site may not stand empty for another year."
-    day = saturday - timedelta(days=40)
-    letter = record(
-        story,
-        campaign,
-        council,
-        day,
-        Channel.LETTER,
-        asked,
-        answer_due=day + timedelta(days=20),
-        by_person=caller,
-    )
-    words = "Your letter has been passed to Street Scene, who will be in touch."
-    sent_on = Answer(Approach.Outcome.DIVERTED, day + timedelta(days=9), words, "the Street Scene team")
-    answer_approach(approach=letter, answer=sent_on, at=at(story, sent_on.on), by=story.by)
-    since = saturday - timedelta(days=25)
+def tell_council(scene: Scene, council: Powerholder) -> None:
+    """Sent on to a lower department; a recess that does not count; and the notice that we mean to say so."""
+    day = scene.before(62)
+    due = day + timedelta(days=20)
+    letter = scene.record(council, day, Channel.LETTER, NOTICE, answer_due=due, by_person=scene.caller)
+    sent_on = Answer(Outcome.DIVERTED, day + timedelta(days=9), SENT_ON, "the Street Scene team")
+    answer_approach(approach=letter, answer=sent_on, at=scene.at(sent_on.on), by=scene.by)
+    recess = scene.before(48)
     pause_clock(
-        campaign=campaign,
+        campaign=scene.campaign,
         powerholder=council,
         kind=ClockPause.Kind.RECESS,
-        since=since,
-        until=since + timedelta(days=13),
-        words="the council's recess",
-        at=at(story, since),
-        by=story.by,
+        since=recess,
+        until=recess + timedelta(days=13),
+        words="the council's autumn recess",
+        at=scene.at(recess),
+        by=scene.by,
     )
-
-
-def record(
-    story: Story, campaign: Campaign, whom: Powerholder, day: date, channel: str, asked: str, **more: Any
-) -> Approach:
-    """Write one down on its day."""
-    new = NewApproach(powerholder=whom, on=day, channel=channel, asked=asked, **more)
-    return record_approach(campaign=campaign, new=new, at=at(story, day), by=story.by)
-
-
-def at(story: Story, day: date) -> datetime:
-    """The hour at which it was written down that day."""
-    return story.now - timedelta(days=(story.today - day).days)
+    decided = scene.before(3)
+    notice = decide_silence(
+        approach=letter,
+        on=decided,
+        how="At the committee meeting, nine for, one abstained",
+        page_words="We asked the council to serve a notice on the owner. It sent our letter to another team.",
+        at=scene.at(decided),
+        by=scene.by,
+    )
+    given = {"how": "By letter to the office, with these words", "at": scene.at(decided), "by": scene.by}
+    note_told(notice=notice, on=decided, **given)
 
 
 def last_saturday(today: date) -> date:
-    """The Saturday of the picket: the last one that is over a week ago."""
-    return today - timedelta(days=(today.weekday() - 5) % 7 + 7)
+    """The Saturday of the picket: the last one before the last two days."""
+    return today - timedelta(days=(today.weekday() - 5) % 7 or 7)

@@ -1,21 +1,10 @@
 """The words of organising as this movement uses them, each with one meaning. Public pages and screens use no others."""
 
-from dataclasses import dataclass, field
-
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-
-@dataclass(frozen=True)
-class Term:
-    """A word, what it means, and the words beside it; `key` is its place on the page in every language."""
-
-    key: str
-    word: "str | Promise"
-    meaning: "str | Promise"
-    see: tuple[str, ...] = field(default=())
-
+from m4c.website.glossary_of_campaigns import OF_CAMPAIGNS
+from m4c.website.glossary_term import Term
 
 TERMS = [
     Term(
@@ -279,5 +268,6 @@ TERMS = [
         _("A change that happened: wholly, partly, or for a time. A promise alone is none."),
         ("commitment",),
     ),
+    *OF_CAMPAIGNS,
 ]
 BY_KEY = {term.key: term for term in TERMS}

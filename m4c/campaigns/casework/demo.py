@@ -110,7 +110,8 @@ def derelict_site(scene: Scene) -> Campaign:
     organiser: Person = scene.story.shelf["cast"]["Siân"]
     told = [(organiser, "organiser", BEGAN), *((member, "lead", BEGAN - 30) for member in members)]
     made = [name_lead(person=who, part=part, on=scene.day(ago), **given) for who, part, ago in told]
-    end_lead(lead=made[1], on=scene.day(90), by=scene.by)
+    if len(made) > 2:
+        end_lead(lead=made[1], on=scene.day(90), by=scene.by)
     return homes
 
 
@@ -118,7 +119,7 @@ def leads_of(scene: Scene, group: Group) -> list[Person]:
     """Three of a group's own people who may be named: nobody of the cast, nobody kept safe."""
     cast = scene.story.shelf["cast"].values()
     rows = Membership.objects.open().filter(scene.by.sight.unless_protected("person"), group=group)
-    return [row.person for row in rows.exclude(person__in=cast).select_related("person").order_by("pk")[1:4]]
+    return [row.person for row in rows.exclude(person__in=cast).select_related("person").order_by("pk")[:3]]
 
 
 def aim(scene: Scene, homes: Campaign) -> None:

@@ -11,6 +11,7 @@ from m4c.campaigns.models import NamingDecision, PressItem, PressNote, PressQuot
 from m4c.campaigns.operations.erasing_press import no_contact
 from m4c.campaigns.press import coming, panels
 from m4c.campaigns.press.quoting import quotes_with_stories, standing_quotes
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.listening.models import Story
 from m4c.listening.models.story import Use
 from m4c.listening.stories.followers import STORY_SHOWN, Shown
@@ -52,4 +53,5 @@ def register() -> None:
     )
     STORY_SHOWN.add("campaigns.press", places_of)
     panels.register()
+    CHAPTERS.add("campaigns.press", Chapter(108, "m4c.campaigns.press.demo.tell"))
     coming.register()

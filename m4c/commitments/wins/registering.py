@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Win, WinLook
 from m4c.commitments.wins import panels, public, today
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.erasing import mentions
 from m4c.people.groups.merging import follows
 
@@ -28,3 +29,4 @@ def register() -> None:
     panels.register()
     public.register()
     today.register()
+    CHAPTERS.add("commitments.wins", Chapter(109, "m4c.commitments.wins.demo.tell"))

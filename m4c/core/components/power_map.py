@@ -9,7 +9,7 @@ from dataclasses import dataclass
 MOST, FURTHEST = 10, 3
 GUTTER = 8.0  # hundredths of the width, for the scale of power
 COLUMN = (100 - GUTTER) / (2 * FURTHEST + 1)
-HEAD, FOOT = 26, 4  # pixels above and below the grid
+FOOT = 4  # pixels below the grid
 MOST_IN_A_CELL = 3
 MOST_LINES = 3
 LETTERS = 17  # of one line of a name
@@ -24,9 +24,10 @@ class Size:
     radius: int
     step: int
     row: int
+    head: int  # room above the grid, for words
 
 
-LARGE, SMALL = Size(13, 40, 40), Size(6, 15, 14)
+LARGE, SMALL = Size(13, 40, 40, 26), Size(6, 15, 14, 4)
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,6 @@ class PowerMap:
     scale: float = GUTTER / 2
     column: float = round(COLUMN, 3)
     wide: float = 100 - GUTTER
-    head: int = HEAD
 
     @property
     def inside(self) -> int:
@@ -144,7 +144,7 @@ class PowerMap:
     @property
     def height(self) -> int:
         """How high the picture is."""
-        return self.head + self.inside + FOOT
+        return self.size.head + self.inside + FOOT
 
     @property
     def across(self) -> int:
@@ -204,7 +204,7 @@ def draw(rows: Sequence[Row], is_small: bool = False) -> PowerMap:
 
 def bands_of(cells: dict[Place, list[int]], size: Size) -> list[Band]:
     """The rows from the most power down, each as high as its fullest cell asks."""
-    bands, y = [], HEAD
+    bands, y = [], size.head
     for power in range(MOST, -1, -1):
         most = max(
             (min(len(numbers), MOST_IN_A_CELL) for place, numbers in cells.items() if place[0] == power), default=1

@@ -59,6 +59,7 @@ class PowerMap extends HTMLElement {
     const { elements } = this.form;
     [elements.power.value, elements.position.value, elements.who.value] = [power, position, card.dataset.key];
     this.dialog.querySelector("h2").textContent = card.dataset.name;
+    this.bar.hidden = true;
     this.dialog.showModal();
     elements.evidence.focus();
   }

@@ -43,7 +43,9 @@ def target_of(cast: Cast, campaign: Campaign | None = None, name: str = OWNER, *
     )
 
 
-def line_of(cast: Cast, target: Target | None = None, words: str = "Plans in with the council", **more: Any) -> ChartEntry:
+def line_of(
+    cast: Cast, target: Target | None = None, words: str = "Plans in with the council", **more: Any
+) -> ChartEntry:
     """A line on a chart."""
     line = NewLine(**({"part": "middle", "words": words} | more))
     return add_entry(target=target or target_of(cast), line=line, at=NOW, by=cast.organiser)
@@ -54,6 +56,4 @@ def placed(
 ) -> Placement:
     """Somebody on the map."""
     new = NewPlacement(power, position, "Did not answer an MP for eight years", on)
-    return place(
-        campaign=campaign or campaign_of(cast), who=who or owner_of(cast), new=new, at=NOW, by=cast.organiser
-    )
+    return place(campaign=campaign or campaign_of(cast), who=who or owner_of(cast), new=new, at=NOW, by=cast.organiser)

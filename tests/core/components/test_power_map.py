@@ -2,16 +2,16 @@
 
 import pytest
 
-from m4c.core.components.power_map import GUTTER, HEAD, LARGE, Row, draw, lines_of
+from m4c.core.components.power_map import GUTTER, LARGE, Row, draw, lines_of
 
 
 def test_the_most_powerful_stand_at_the_top_and_those_for_us_at_the_right() -> None:
     drawn = draw([Row("a", 10, -3), Row("b", 0, 3)])
     first, last = drawn.signs
-    assert (first.y, last.y) == (HEAD + LARGE.row / 2, HEAD + 10 * LARGE.row + LARGE.row / 2)
+    assert (first.y, last.y) == (LARGE.head + LARGE.row / 2, LARGE.head + 10.5 * LARGE.row)
     assert GUTTER < first.x < 50 < last.x < 100
     assert drawn.height > last.y
-    assert [lane.sign for lane in drawn.lanes] == ["−3", "−2", "−1", "0", "+1", "+2", "+3"]
+    assert [lane.sign[-1] for lane in drawn.lanes] == list("3210123")
     assert [lane.side for lane in drawn.lanes][2:5] == ["theirs", "middle", "ours"]
 
 

@@ -16,7 +16,8 @@ from m4c.campaigns.strategy.rules import Hint, hints_of_chart, hints_of_line
 from m4c.people.models import Account
 from m4c.power.models import Institution
 
-DENSE, DENSER = 1_500, 3_200  # characters from which the sheet is set smaller, so that it stays one page
+DENSE, DENSER = 600, 1_000  # characters of the fullest column from which the sheet is set smaller, to stay one page
+LINE = 40  # that a line takes besides its words
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,10 @@ class Chart:
     @property
     def density(self) -> str:
         """How small the sheet is set."""
-        letters = sum(len(line.words) + len(line.constituency) + 40 for line in self.lines)
+        letters = max(
+            sum(LINE + len(line.words) + len(line.constituency) for part in column.parts for line in part.lines)
+            for column in self.columns
+        )
         return "denser" if letters > DENSER else "dense" if letters > DENSE else ""
 
 

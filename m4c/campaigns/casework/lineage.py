@@ -22,7 +22,7 @@ def lineage_of(campaign: Campaign, account: Account) -> list[Branch]:
 
     Two statements: who grew out of whom is a short table, read whole, and walked here.
     """
-    rows = CampaignOrigin.objects.visible_to(account).order_by("pk").values_list("campaign", "out_of", "how")
+    rows = CampaignOrigin.objects.order_by("pk").values_list("campaign", "out_of", "how")
     above: dict[int, list[int]] = defaultdict(list)
     below: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for child, parent, how in rows:
@@ -73,5 +73,6 @@ def branch(pk: int, how: str, below: dict[int, list[tuple[int, str]]], seen: dic
     """One campaign with what grew out of it; what the account does not see is stepped over."""
     made = Branch(seen[pk], how, pk == this)
     for child, grew in below.get(pk, []):
-        made.grown += [branch(found, grew, below, seen, this) for found in first_seen(child, below, seen)]
+        how_told = grew if child in seen else ""
+        made.grown += [branch(found, how_told, below, seen, this) for found in first_seen(child, below, seen)]
     return made

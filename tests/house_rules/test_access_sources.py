@@ -22,6 +22,7 @@ NOT_GIVEN = {
     "people.MergeTrace": "what undoes a merge for a month: older values of rows that are given",
     "website.Picture": "the photographer's credit; whoever can be recognised is given",
     "events.OutsideHost": "what the programme of somebody else says in public of its chair and panel",
+    "power.Institution": "a body, and its public website",
     "website.NewsPage": "public",
     "website.PeoplePage": "public: what those on it agreed to have written",
     "website.HomePage": "public",

@@ -94,11 +94,9 @@ def fact_of(cast: Cast, about: Any, **more: Any) -> PowerFact:
 
 
 def presence_of(cast: Cast, powerholder: Powerholder, **more: Any) -> Presence:
-    """That somebody came to the church hall."""
-    told = {"on": TODAY, "place": "The church hall"}
-    new = NewPresence(
-        powerholder=powerholder, **({} if "event" in more else {"place": told["place"]}), on=TODAY, **more
-    )
+    """That somebody came to the church hall, or to an event."""
+    where = {} if "event" in more else {"place": "The church hall"}
+    new = NewPresence(powerholder=powerholder, on=TODAY, **{**where, **more})
     return record_presence(group=cast.cardiff, new=new, at=NOW, by=cast.organiser)
 
 

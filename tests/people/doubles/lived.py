@@ -53,6 +53,7 @@ from tests.people.doubles.belonged import belong
 from tests.people.doubles.decided import decide
 from tests.people.doubles.gathered import gather
 from tests.people.doubles.heard import hear
+from tests.people.doubles.powered import hold_power
 from tests.people.doubles.told import tell
 
 # What a merge writes for itself, how often public pages changed, and words that all who bear a name share.
@@ -173,6 +174,7 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     hear(cast, person, friend, number)
     decide(cast, person, friend, number)
     tell(cast, person, friend, number)
+    hold_power(cast, person, friend, number)
     suggest([person.pk], NOW)
 
 

@@ -1,4 +1,4 @@
-"""The forms of power: each is filled in and leads on, names are picked, and what was typed stays where it is refused."""
+"""The forms of power: each is filled in and leads on, names are picked, and what was typed stays if refused."""
 
 from typing import Any
 

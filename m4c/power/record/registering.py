@@ -61,7 +61,7 @@ def erasers() -> None:
     nameless(Powerholder, "person", _("that they are a decision-maker on record"), PUBLIC_ROLE, erase=no_person)
     nameless(Presence, "invited_by", _("that they invited a decision-maker"), COUNTED, erase=no_host)
     goes(Acquaintance, "person", _("that they know a decision-maker"))
-    mentions(PowerFact, "words", "source", "withdrawn_because", what=said)
+    mentions(PowerFact, "words", "source", "document_name", "withdrawn_because", what=said)
     mentions(Presence, "place", "said", "source", what=said)
     mentions(ResearchMeeting, "whom", "asked", "learnt", "interest", "next_words", what=said)
     why = "public facts of public roles, by public sources"

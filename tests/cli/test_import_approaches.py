@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 
+from m4c.campaigns.approaches.reading import clocked
 from m4c.campaigns.models import Approach, Campaign
 from m4c.campaigns.operations.approach_sheet import draft_campaign, write_approaches
 from m4c.cli import import_approaches
@@ -92,6 +93,8 @@ def test_what_an_office_holder_did_is_not_ours(cast: Cast, write: Write) -> None
     run(write(HEAD + "2026-09-01,letter,The MP for Cardiff South,Mr Kapadia,Sell the site,,,,\n"))
     found = Approach.objects.get()
     assert (found.is_ours, found.by_words) == (False, "The MP for Cardiff South")
+    (row,) = clocked([found], TODAY)
+    assert row.step == "ask_them"
     run(write(HEAD + "2026-09-02,letter,Ms Amal Yusuf,Mr Kapadia,Sell the site,,,,\n"))
     assert Approach.objects.get(on="2026-09-02").is_ours
 

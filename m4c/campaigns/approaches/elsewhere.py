@@ -35,7 +35,8 @@ def open_elsewhere(account: Account, campaign: Campaign, powerholder: Powerholde
     )
     if not found:
         return []
-    seen = set(Campaign.objects.visible_to(account).filter(pk__in=[each.pk for each in found]).values_list("pk", flat=True))
+    visible = Campaign.objects.visible_to(account).filter(pk__in=[each.pk for each in found])
+    seen = set(visible.values_list("pk", flat=True))
     organisers = organisers_of(account, found)
     phones = phones_of(account, [lead.person_id for lead in organisers.values()], now)  # type: ignore[arg-type]
     return [told(each, organisers.get(each.pk), phones, each.pk in seen) for each in found]

@@ -26,6 +26,7 @@ class NextStep(TextChoices):
     DEADLINE_LETTER = "deadline_letter", _("deadline letter")
     COMPLAINT = "complaint", _("complaint")
     INFORMATION_REQUEST = "information_request", _("information request")
+    ASK_THEM = "ask_them", _("ask whoever tried how it ended")
     LADDER = "ladder", _("the next step of the ladder")
 
 

@@ -91,9 +91,15 @@ def clocked(approaches: Iterable[Approach], on: date) -> list[Clocked]:
             continue
         says = silence(each.on, each.answer_due, on, pauses.of_approach(each))
         before = earlier[each.pk]
-        step = next_step(says, before, is_public=not each.powerholder.is_private_owner)
-        found.append(Clocked(each, on, says, step, before))
+        found.append(Clocked(each, on, says, step_of(each, says, before), before))
     return found
+
+
+def step_of(approach: Approach, says: Silence, before: Sequence[Before]) -> NextStep:
+    """What fits next: of somebody else's attempt, to ask them."""
+    if not approach.is_ours:
+        return NextStep.ASK_THEM
+    return next_step(says, before, is_public=not approach.powerholder.is_private_owner)
 
 
 def clock_alone(approaches: Iterable[Approach], on: date) -> list[Clocked]:

@@ -10,7 +10,7 @@ from m4c.people.sight import within
 
 
 def campaigns_of(account: Account, *, group: Group | None, which: str) -> "QuerySet[Campaign]":
-    """Campaigns that the account sees, each with `demand`, its first one, and `local`, how many are part of it."""
+    """Campaigns that the account sees, projects last, each with `demand`, its first one, and `local`, its parts."""
     found = Campaign.objects.visible_to(account).select_related("group")
     if group:
         found = found.filter(within("group__path", group))
@@ -23,7 +23,7 @@ def campaigns_of(account: Account, *, group: Group | None, which: str) -> "Query
     if which == "mine":
         leads = CampaignLead.objects.filter(campaign=OuterRef("pk"), until_on=None, person=account.person_id or 0)
         found = found.filter(Exists(leads))
-    return found.annotate(demand=first_demand(), local=parts()).order_by("-starts_on", "-pk")
+    return found.annotate(demand=first_demand(), local=parts()).order_by("kind", "-starts_on", "-pk")
 
 
 def first_demand() -> Subquery:
@@ -45,10 +45,12 @@ def how_it_stands() -> dict[str, Subquery]:
 
 
 def after(found: Any, campaign: Campaign) -> Any:
-    """Those further down the list than a campaign."""
-    return found.filter(Q(starts_on__lt=campaign.starts_on) | Q(starts_on=campaign.starts_on, pk__lt=campaign.pk))
+    """Those further down the list than a campaign: campaigns first, then projects, each the latest first."""
+    later = Q(starts_on__lt=campaign.starts_on) | Q(starts_on=campaign.starts_on, pk__lt=campaign.pk)
+    return found.filter(Q(kind__gt=campaign.kind) | (Q(kind=campaign.kind) & later))
 
 
 def before(found: Any, campaign: Campaign) -> Any:
     """Those further up."""
-    return found.filter(Q(starts_on__gt=campaign.starts_on) | Q(starts_on=campaign.starts_on, pk__gt=campaign.pk))
+    earlier = Q(starts_on__gt=campaign.starts_on) | Q(starts_on=campaign.starts_on, pk__gt=campaign.pk)
+    return found.filter(Q(kind__lt=campaign.kind) | (Q(kind=campaign.kind) & earlier))

@@ -66,7 +66,7 @@ class StepForm(RecordForm):
         widget=forms.CheckboxSelectMultiple,
         help_text=_("Notes to begin with, no legal advice: each stands in the step with where to read more."),
     )
-    law = lines(_("What else of the law"), max_length=300, required=False)
+    law = lines(_("What else of the law"), max_length=200, required=False)
     inside_ours = asked(_("Is it inside what our people know and do?"))
     outside_theirs = asked(_("Is it outside what they are used to?"))
     enjoyed = asked(_("Will our people enjoy it?"))

@@ -1,6 +1,7 @@
 """Ready notes on the law of a step, to be ticked: each says where it comes from, and what nobody here has checked.
 
-It is guidance and no legal advice; `docs` of the movement (domain.md, C6 and A1) say what was read.
+It is guidance and no legal advice. Of these the imprint and the boxes were read up (domain.md, C6 and C8); the rest is
+for somebody who knows to check, and says so.
 """
 
 from collections.abc import Iterable
@@ -22,6 +23,45 @@ class LawNote:
     def written(self) -> str:
         """As it stands in a step."""
         return f"{self.words} ({self.source})"
+
+
+LAW_NOTES = (
+    LawNote(
+        "procession",
+        _("A march: written notice to the police beforehand, with day, route and names."),
+        _("Public Order Act 1986, s. 11; check the rule"),
+    ),
+    LawNote(
+        "assembly",
+        _("In one place: the police may set conditions; say who of us speaks to them."),
+        _("Public Order Act 1986, s. 14; check the rule"),
+    ),
+    LawNote(
+        "highway",
+        _("On the pavement: leave room for prams and wheelchairs."),
+        _("Highways Act 1980, s. 137; check the rule"),
+    ),
+    LawNote(
+        "private",
+        _("Car parks and forecourts are private: the owner may ask us to leave."),
+        _("ask for advice"),
+    ),
+    LawNote(
+        "imprint",
+        _("Each leaflet has an imprint: who promotes it, and the address."),
+        _("Electoral Commission, imprints; our own rule"),
+    ),
+    LawNote(
+        "signatures",
+        _("Signing is no leave to write to somebody: a box of its own for each way."),
+        _("UK GDPR, PECR 2003"),
+    ),
+)
+
+
+def written(self) -> str:
+    """As it stands in a step."""
+    return f"{self.words} ({self.source})"
 
 
 LAW_NOTES = (

@@ -29,10 +29,10 @@ class LadderStep(Record):
         DAY = "day", _("a day")
 
     labels = label(
-        content="name what needs risks law who_words alternative what_they_did",
+        content="name what needs risks law who_words alternative authorised_how what_they_did",
         operational="campaign target order who trigger trigger_on inside_ours outside_theirs enjoyed stops_in_time "
-        "authorised_by authorised_on authorised_how event done_on told_what_at cancelled_at made_by made_at",
-        kept="name what needs risks law who_words alternative what_they_did",
+        "authorised_by authorised_on event done_on told_what_at cancelled_at made_by made_at",
+        kept="name what needs risks law who_words alternative authorised_how what_they_did",
     )
     scope = "campaign__group__path"
 

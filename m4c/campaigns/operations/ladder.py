@@ -16,6 +16,7 @@ from m4c.people.operations.must_see import must_see
 
 Trigger = LadderStep.Trigger
 BY_A_DAY = (Trigger.SILENCE, Trigger.DAY)
+LONGEST_LAW = 1_000
 WHAT_IS_AUTHORISED = ("target", "name", "what")
 
 
@@ -55,6 +56,8 @@ class NewStep:
             raise StepRefused(_("Say what the step is, in a few words."), field="name", code="no_name")
         if self.trigger in BY_A_DAY and self.trigger_on is None:
             raise StepRefused(_("Say until which day, or on which."), field="trigger_on", code="no_day")
+        if len(given["law"]) > LONGEST_LAW:
+            raise StepRefused(_("These are more notes than there is room for."), field="law", code="long")
         return given
 
 

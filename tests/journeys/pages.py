@@ -6,6 +6,7 @@ and `~` for another name. A line that begins with a shape is met while things ar
 
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
 from tests.journeys.listed import Listed, listed
+from tests.journeys.power_pages import COPY_PAGES, POWER_PAGES
 from tests.journeys.public_pages import PUBLIC_PAGES
 from tests.journeys.story_pages import OWN_STORY_PAGES, STORY_PAGES
 from tests.journeys.theme_pages import THEME_PAGES
@@ -173,6 +174,7 @@ PAGES: dict[str, list[Listed]] = {
     "Siân": STORY_PAGES
     + THEME_PAGES
     + DECIDING_PAGES
+    + POWER_PAGES
     + listed(
         "/organise/tellings/*/share/",
         "/organise/tellings/*/share/letters/",
@@ -227,7 +229,8 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/tellings/ > /organise/tellings/*/",
         "/organise/tellings/ > /organise/tellings/*/ > /organise/tellings/*/words/",
     ),
-    "Meera": listed(
+    "Meera": COPY_PAGES
+    + listed(
         "/organise/complaints/",
         "/organise/complaints/ > /organise/complaints/*/",
         "/organise/rights/",

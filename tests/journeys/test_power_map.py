@@ -11,10 +11,18 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
 from tests.journeys.readied import send
+from tests.journeys.served import laid_out, served
 
 pytestmark = pytest.mark.browser
 CAMPAIGN, BODY = "Homes and a shop for St Mellons", "Cardiff East Observer"
 SMALL = {"width": 360, "height": 780}
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a demo movement of its own, whose map is moved about."""
+    with served(laid_out(tmp_path_factory.mktemp("strategy"))) as address:
+        yield address
 
 
 @contextmanager
@@ -67,8 +75,8 @@ def keep(page: Page, evidence: str) -> None:
 
 
 @pytest.mark.parametrize("size", ["laptop", "phone"])
-def test_somebody_is_placed_moved_and_put_back(browser: Browser, own_site: str, size: str) -> None:
-    with at_the_campaign(browser, own_site, size) as page:
+def test_somebody_is_placed_moved_and_put_back(browser: Browser, site: str, size: str) -> None:
+    with at_the_campaign(browser, site, size) as page:
         page.get_by_role("link", name="Power map", exact=True).first.click()
         owner = page.locator(".power-map-card").first.get_attribute("data-name") or ""
         by_form(page)
@@ -119,8 +127,8 @@ def by_keys(page: Page) -> None:
     stands(page, BODY, 6, 1)
 
 
-def test_the_chart_is_read_column_by_column_on_a_small_phone(browser: Browser, own_site: str) -> None:
-    with at_the_campaign(browser, own_site, "phone") as page:
+def test_the_chart_is_read_column_by_column_on_a_small_phone(browser: Browser, site: str) -> None:
+    with at_the_campaign(browser, site, "phone") as page:
         page.get_by_role("link", name="Strategy chart", exact=True).first.click()
         heads = page.locator(".strategy-title")
         for number in range(5):
@@ -140,10 +148,10 @@ def test_the_chart_is_read_column_by_column_on_a_small_phone(browser: Browser, o
         expect(page.get_by_text("Sing carols at his shop")).to_have_count(0)
 
 
-def test_two_at_once_lose_nothing(browser: Browser, own_site: str) -> None:
+def test_two_at_once_lose_nothing(browser: Browser, site: str) -> None:
     with (
-        at_the_campaign(browser, own_site, "laptop") as sian,
-        at_the_campaign(browser, own_site, "phone", "Bethan") as bethan,
+        at_the_campaign(browser, site, "laptop") as sian,
+        at_the_campaign(browser, site, "phone", "Bethan") as bethan,
     ):
         for page in (sian, bethan):
             page.get_by_role("link", name="Strategy chart", exact=True).first.click()
@@ -164,8 +172,8 @@ def test_two_at_once_lose_nothing(browser: Browser, own_site: str) -> None:
         assert barriers(bethan) == []
 
 
-def test_with_no_script_a_sign_is_a_link_to_the_form(browser: Browser, own_site: str) -> None:
-    context = browser.new_context(base_url=own_site, java_script_enabled=False, viewport=SMALL, locale="en-GB")  # type: ignore[arg-type]
+def test_with_no_script_a_sign_is_a_link_to_the_form(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False, viewport=SMALL, locale="en-GB")  # type: ignore[arg-type]
     page = context.new_page()
     sign_in(page, "Siân")
     page.goto("/organise/campaigns/?group=st-mellons")

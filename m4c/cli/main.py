@@ -29,7 +29,7 @@ SECTIONS = {
     },
     "What came of it": {
         "report": Listed(
-            "m4c.cli.report_silence:report", "The Movement So Far; turnout; what was heard; who is silent."
+            "m4c.cli.report_campaign:report", "The Movement So Far; turnout; what was heard; campaigns; silence."
         ),
         "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },

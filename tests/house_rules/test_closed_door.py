@@ -16,8 +16,16 @@ OPEN_TO_STRANGERS = {
     "public-report",  # what an editor published: no leader, no small number
     "public-reports",
     "public-listening-report",  # what organisers published: nothing of fewer than five people, nobody's name
+    "public-campaigns",  # what a group decided to publish of its campaigns, told without a name that may not be told
+    "public-campaign",
+    "public-campaign-picture",
     "public-kits",  # what groups let everybody take; of runs, those that may stand there
     "public-kit",
+    "want-kit",  # wanting a kit in one's place: the guard of public forms; links open with a secret alone
+    "kit-wish-sent",
+    "kit-answered",
+    "kit-wish",
+    "kit-introduction",
     # Public events and groups; what is not public does not exist there.
     "public-events",
     "public-past-events",

@@ -7,6 +7,7 @@ and `~` for another name. A line that begins with a shape is met while things ar
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
 from tests.journeys.listed import Listed, listed
 from tests.journeys.power_pages import COPY_PAGES, POWER_PAGES
+from tests.journeys.press_pages import PRESS_PAGES
 from tests.journeys.public_pages import PUBLIC_PAGES
 from tests.journeys.story_pages import OWN_STORY_PAGES, STORY_PAGES
 from tests.journeys.theme_pages import THEME_PAGES
@@ -172,6 +173,7 @@ PAGES: dict[str, list[Listed]] = {
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
     "Siân": STORY_PAGES
+    + PRESS_PAGES
     + THEME_PAGES
     + DECIDING_PAGES
     + POWER_PAGES

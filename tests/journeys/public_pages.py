@@ -9,6 +9,8 @@ PUBLIC_PAGES = listed(
     "/cy/",
     STORIES,
     f"{STORIES}ten-minutes-after-the-first-leaflet/",
+    "/campaigns/",
+    "/campaigns/ > /campaigns/~/",
     "/news/",
     "/news/one-hour-four-answers/",
     "/news/organising-is-not-campaigning/",

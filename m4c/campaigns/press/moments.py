@@ -13,8 +13,8 @@ from m4c.campaigns.press.naming import Naming
 from m4c.campaigns.press.won import WonTold
 from m4c.events.models import Event
 
-OURS, THEIRS, WON = "ours", "theirs", "won"
-ORDER = [OURS, THEIRS, WON]  # within a day
+OTHERS, OURS, THEIRS, WON = "others", "ours", "theirs", "won"
+ORDER = [OTHERS, OURS, THEIRS, WON]  # within a day
 
 DID = {
     Approach.Channel.CALL: gettext_lazy("We rang {who}"),
@@ -75,7 +75,8 @@ def of_approach(approach: Approach, naming: Naming) -> Iterator[Moment]:
     else:
         by = naming.veil(approach.by_words)
         title = _("{by} had tried {who}").format(by=by, who=who) if by else _("Others had tried {who}").format(who=who)
-    yield Moment(approach.on, OURS, upper(title), naming.veil(approach.asked))
+    side = OURS if approach.is_ours else OTHERS
+    yield Moment(approach.on, side, upper(title), naming.veil(approach.asked))
     answer = ANSWERS.get(Approach.Outcome(approach.outcome)) if approach.answered_on else None
     if answer and approach.answered_on:
         words = naming.veil(approach.words)
@@ -83,12 +84,12 @@ def of_approach(approach: Approach, naming: Naming) -> Iterator[Moment]:
         yield Moment(approach.answered_on, THEIRS, title, words, is_quoted=bool(words))
 
 
-def of_step(step: LadderStep, naming: Naming) -> Iterator[Moment]:
-    """A step that was done, and what they did then. A step still ahead is nobody's business but ours."""
-    if step.done_on is None:
+def of_step(step: LadderStep, naming: Naming, *, inside: bool = False) -> Iterator[Moment]:
+    """A step that was done, and what they did then: in public one that everybody could see, and no plan."""
+    shown = is_public(step.event)
+    if step.done_on is None or not (inside or shown):
         return
-    event = step.event if is_public(step.event) else None
-    yield Moment(step.done_on, OURS, naming.veil(step.name), event=event)
+    yield Moment(step.done_on, OURS, naming.veil(step.name), event=step.event if shown else None)
     if step.what_they_did:
         yield Moment(step.done_on, THEIRS, _("What they did then"), naming.veil(step.what_they_did))
 
@@ -107,8 +108,7 @@ def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[
 
 def called(step: LadderStep, naming: Naming, *, inside: bool = False) -> str:
     """A step by its name, where everybody may know of it."""
-    known = inside or step.done_on or is_public(step.event)
-    return naming.veil(step.name) if known else _("A step that we had planned")
+    return naming.veil(step.name) if inside or is_public(step.event) else _("A step that we had planned")
 
 
 def is_public(event: Event | None) -> bool:
@@ -133,8 +133,8 @@ def of_win(won: WonTold, naming: Naming) -> Moment:
 
 
 def in_order(moments: Iterable[Moment]) -> list[Moment]:
-    """From the first to the latest."""
-    return sorted(moments, key=lambda one: (one.on, ORDER.index(one.side)))
+    """From the first to the latest, each once: one call may have answered several letters."""
+    return sorted(dict.fromkeys(moments), key=lambda one: (one.on, ORDER.index(one.side)))
 
 
 def drawn(moments: list[Moment]) -> list[Drawn]:

@@ -75,7 +75,9 @@ class CampaignTold:
     def eyebrow(self) -> str:
         """What it is, where, and whose."""
         where = self.campaign.place if self.campaign.setting == Campaign.Setting.PLACE else ""
-        return " · ".join(filter(None, (capfirst(self.campaign.get_kind_display()), self.say(where), self.group)))
+        return " · ".join(
+            dict.fromkeys(filter(None, (capfirst(self.campaign.get_kind_display()), self.say(where), self.group)))
+        )
 
     @property
     def problem(self) -> str:
@@ -84,8 +86,8 @@ class CampaignTold:
 
     @property
     def about(self) -> str:
-        """What it is about."""
-        return self.say(self.campaign.about)
+        """What it is about, as the group wrote it down for itself: not for everybody."""
+        return "" if self.public else self.campaign.about
 
     @property
     def this_week(self) -> str:
@@ -156,7 +158,7 @@ class CampaignTold:
         told = chain(
             moments.of_campaign(self.campaign, self.on),
             *(moments.of_approach(one, self.naming) for one in self.approaches),
-            *(moments.of_step(one, self.naming) for one in self.steps),
+            *(moments.of_step(one, self.naming, inside=not self.public) for one in self.steps),
             *(moments.of_truce(one, self.naming, inside=not self.public) for one in self.truces),
             (moments.of_win(one, self.naming) for one in self.wins),
         )

@@ -15,8 +15,7 @@ HOMES: tuple[tuple[int, dict[str, Any]], ...] = (  # days after the picket, what
         {
             "kind": "quality",
             "name": "The owner sat down with six of us",
-            "change_words": "After eight years in which he answered nobody, he came to the church hall and listened for"
-            " an hour and a half.",
+            "change_words": "He came to the church hall with his plans, and listened for an hour and a half.",
             "for_whom": "Everybody who lives beside the site",
             "says_who": "The minutes, agreed by both sides",
         },

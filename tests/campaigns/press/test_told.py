@@ -27,7 +27,7 @@ def test_what_we_did_and_what_they_said_side_by_side(cast: Cast) -> None:
     told = [(one.side, one.title) for one in CampaignTold(campaign, NOW).moments]
     assert told == [
         ("ours", "We began"),
-        ("ours", "An Assembly Member had tried the owner"),
+        ("others", "An Assembly Member had tried the owner"),
         ("ours", "We sent the owner a letter"),
         ("theirs", "The owner said no"),
     ]
@@ -42,6 +42,9 @@ def test_our_reasons_and_plans_stay_inside(cast: Cast) -> None:
     text = said(campaign)
     assert [words for words in ("Secret reason", "Saturday picket", "lobby", "Police") if words in text] == []
     step.done_on, step.what_they_did = TODAY, "They rang after ten minutes"
+    step.save()
+    assert "ten minutes" not in said(campaign)
+    step.event = gathering(cast, visibility="public")
     step.save()
     assert all(words in said(campaign) for words in ("Saturday picket", "They rang after ten minutes"))
 

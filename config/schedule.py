@@ -24,6 +24,7 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.people.name_tasks.forget_names", time(3, 57)),
     daily("m4c.events.replies.tasks.forget", time(4, 20)),
     daily("m4c.listening.stories.tasks.lapse", time(0, 5)),
+    daily("m4c.campaigns.kits.tasks.forget", time(4, 25)),
     every("m4c.events.replies.tasks.call_up", minutes=10),
     every("m4c.events.letters.tasks.queue_due", minutes=10),
     every("m4c.events.letters.tasks.send_waiting", minutes=1),

@@ -25,6 +25,11 @@ def public(cast: Cast) -> dict[str, Any]:
     return {"uid": public_kit_of(cast).uid}
 
 
+def by_slug(cast: Cast) -> dict[str, Any]:
+    """The same by its public address."""
+    return {"slug": public_kit_of(cast).slug}
+
+
 def a_run(cast: Cast) -> dict[str, Any]:
     """A run in Cardiff, among themselves."""
     return {"uid": run_of(cast, kit_of(cast)).uid}
@@ -41,6 +46,12 @@ ROWS = {
     "take-down-kit": press(PUBLISH, given=public, writes=OWN_PUBLISH),
     "run-kit": form(OWN_LEADERS, area=LEADERS, given=own, sent=RUN),
     "change-kit-run": form(OWN_LEADERS, area=LEADERS, given=a_run, sent=RUN),
+    "want-kit": form(ANYBODY, given=by_slug),
+    "want-kit: among ourselves": form(NOBODY, area=ANYBODY, given=lambda cast: {"slug": kit_of(cast).slug}),
+    "kit-wish-sent": page(ANYBODY),
+    "kit-answered": page(ANYBODY),
+    "kit-wish": form(ANYBODY, given={"token": "x" * 43}),
+    "kit-introduction": form(ANYBODY, given={"token": "x" * 43}),
     "public-kits": page(ANYBODY),
     "public-kit": page(ANYBODY, given=lambda cast: {"slug": public_kit_of(cast).slug}),
     "public-kit: among ourselves": page(NOBODY, area=ANYBODY, given=lambda cast: {"slug": kit_of(cast).slug}),

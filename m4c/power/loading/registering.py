@@ -2,4 +2,4 @@
 
 
 def register() -> None:
-    """Tell what becomes of it when people or groups come together, go, or ask; and where it stands on other pages."""
+    """Nothing: these tables are of public roles, and tell of none of our people."""

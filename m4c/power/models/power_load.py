@@ -1,5 +1,7 @@
 """A load of a public table of office-holders, and who controls a council."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -7,6 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.power.models.public_role import ReferenceQuerySet
+
+
+class PowerLoadQuerySet(ReferenceQuerySet["PowerLoad"]):
+    """Which loads, the latest first."""
+
+    def after(self, load: "PowerLoad") -> Self:
+        """Those that come after this one in the list: loaded before it."""
+        return self.filter(Q(at__lt=load.at) | Q(at=load.at, pk__lt=load.pk))
+
+    def before(self, load: "PowerLoad") -> Self:
+        """Those that come before this one in the list: loaded after it."""
+        return self.filter(Q(at__gt=load.at) | Q(at=load.at, pk__gt=load.pk))
 
 
 class PowerLoad(Record):
@@ -30,7 +44,7 @@ class PowerLoad(Record):
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
 
-    objects = ReferenceQuerySet["PowerLoad"].as_manager()
+    objects = PowerLoadQuerySet.as_manager()
 
     class Meta:
         ordering = ["-at", "-id"]

@@ -9,7 +9,14 @@ from m4c.power.permissions import SEE_RESEARCH
 
 def tabs(account: Account, current: str) -> list[dict[str, object]]:
     """The lists that an account may open; `current` is the route of the page."""
-    lists = [("powerholders", _("Powerholders")), ("institutions", _("Institutions")), ("sites", _("Sites"))]
+    lists = [
+        ("powerholders", _("Powerholders")),
+        ("who-represents", _("By postcode")),
+        ("councils", _("Councils")),
+        ("institutions", _("Institutions")),
+        ("sites", _("Sites")),
+    ]
     if account.may_somewhere(SEE_RESEARCH):
         lists.append(("research-meetings", _("Research meetings")))
+    lists.append(("power-loads", _("Tables loaded")))
     return [{"label": label, "url": reverse(route), "current": route == current} for route, label in lists]

@@ -9,7 +9,7 @@ from m4c.power.loading.running import load_file
 from m4c.power.models import Tenure
 from tests.factories import NOW
 
-ALDERSHOT, BATH, CARDIFF_EAST = "E14001063", "E14001079", "W07000087"
+ALDERSHOT, BATH, CARDIFF_EAST = "E14001063", "E14001079", "W07000089"
 OWN = "name,role,organisation,area_type,area_code,area_name,party,start_date,end_date,external_id\n"
 COUNCIL = "Council,Councillor Name,Ward,Party Name,Next Election\n"
 

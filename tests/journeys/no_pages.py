@@ -14,6 +14,7 @@ NO_PAGES = {
     "door-code": "a code to show, opened out of a letter",
     "pick-power": "the choices below a field, part of the pages that have one",
     "power-document": "a file",
+    "evidence-file": "a file",
     "draft-key": "what the script of a draft asks",
     "after-one-to-one-worker": "a script",
     "capture-list": "what a script asks that writes a meeting down",

@@ -147,6 +147,8 @@ def family(scene: Scene, homes: Campaign) -> None:
     club = begin(scene, "St Mellons", "Homework club in the church hall", 150, kind="project", place="Church hall")
     move_campaign(campaign=club, status="running", on=scene.day(140), by=scene.by)
     grow_out_of(campaign=club, out_of=homes, how="Four mothers who met at the meetings", at=scene.at(150), by=scene.by)
+    books = NewGift("Dictionaries", scene.day(120), 12, "The town library", "The shelf by the tea urn")
+    record_gift(campaign=club, new=books, at=scene.at(120), by=scene.by)
     garden = begin(scene, "Cardiff", "Garden behind the library", 90, kind="project", place="St Mellons library")
     grow_out_of(campaign=garden, out_of=club, how="The children wanted to dig", at=scene.at(90), by=scene.by)
 

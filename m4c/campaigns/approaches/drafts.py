@@ -81,7 +81,7 @@ def second_letter() -> tuple[str, str, str]:
     """A second letter."""
     return (
         _("Our letter of {day}"),
-        _("On {day} we asked you: {asked}. It is {days} days since, and we have had no answer."),
+        _("On {day} we asked you: {asked}. In {days} days we have had no answer."),
         _("We would much rather talk than write. Please tell us within {left} days when we can meet."),
     )
 
@@ -90,7 +90,7 @@ def deadline_letter() -> tuple[str, str, str]:
     """A letter that sets a day."""
     return (
         _("Please answer within {left} days"),
-        _("We have asked you more than once, last on {day}: {asked}. It is {days} days since."),
+        _("On {day} we asked you: {asked}. We have waited for an answer for {days} days."),
         _("Meet us within {left} days. If we hear nothing, we take the next step, in public and together."),
     )
 

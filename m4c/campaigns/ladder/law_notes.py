@@ -59,45 +59,6 @@ LAW_NOTES = (
 )
 
 
-def written(self) -> str:
-    """As it stands in a step."""
-    return f"{self.words} ({self.source})"
-
-
-LAW_NOTES = (
-    LawNote(
-        "procession",
-        _("If we march: the police get written notice beforehand of the day, the route and who organises it."),
-        _("Public Order Act 1986, section 11: ask for the rule as it stands"),
-    ),
-    LawNote(
-        "assembly",
-        _("If we stand in one place: the police may set conditions. Say beforehand who of us speaks to them."),
-        _("Public Order Act 1986, section 14: ask for the rule as it stands"),
-    ),
-    LawNote(
-        "highway",
-        _("On the pavement: leave room for prams and wheelchairs, and keep doors and entrances free."),
-        _("Highways Act 1980, section 137: ask for the rule as it stands"),
-    ),
-    LawNote(
-        "private",
-        _("Car parks, shopping centres and forecourts are private: whoever owns them may ask us to leave."),
-        _("ask for advice beforehand"),
-    ),
-    LawNote(
-        "imprint",
-        _("Leaflets carry an imprint: who promotes them and their address."),
-        _("Electoral Commission, imprints; on every leaflet as our own rule"),
-    ),
-    LawNote(
-        "signatures",
-        _("A signature is no leave to write to somebody: a box of its own for each way, unticked."),
-        _("UK GDPR and PECR 2003, as our sheet has it"),
-    ),
-)
-
-
 def written(keys: Iterable[str], own_words: str) -> str:
     """The notes of these keys and what somebody adds, each on a line of its own."""
     chosen = set(keys)

@@ -9,10 +9,10 @@ from config.environment import Environment
 env = Environment()
 
 
-def periods(name: str) -> list[tuple[date, date]]:
+def periods(name: str, written: list[str]) -> list[tuple[date, date]]:
     """First and last days, written as 2027-03-22/2027-05-06. Raises ImproperlyConfigured for anything else."""
     found = []
-    for word in env.words(name):
+    for word in written:
         try:
             first, last = (date.fromisoformat(day.strip()) for day in word.split("/"))
         except ValueError:
@@ -26,5 +26,5 @@ def periods(name: str) -> list[tuple[date, date]]:
 
 
 SILENCE_NOTICE_DAYS = env.number("SILENCE_NOTICE_DAYS", 10, at_least=1, at_most=365)
-PRE_ELECTION_PERIODS = periods("PRE_ELECTION_PERIODS")
+PRE_ELECTION_PERIODS = periods("PRE_ELECTION_PERIODS", env.words("PRE_ELECTION_PERIODS"))
 WIN_WARNING_DAYS = env.number("WIN_WARNING_DAYS", 30, at_least=1, at_most=365)

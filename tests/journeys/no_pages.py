@@ -15,6 +15,7 @@ NO_PAGES = {
     "pick-power": "the choices below a field, part of the pages that have one",
     "power-document": "a file",
     "evidence-file": "a file",
+    "approach-paper": "a file",
     "draft-key": "what the script of a draft asks",
     "after-one-to-one-worker": "a script",
     "capture-list": "what a script asks that writes a meeting down",

@@ -4,6 +4,7 @@ A line is an address, or a way to one: after each ` > ` comes the shape of the l
 and `~` for another name. A line that begins with a shape is met while things are readied (`readied.py`).
 """
 
+from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
 from tests.journeys.listed import Listed, listed
@@ -174,6 +175,7 @@ PAGES: dict[str, list[Listed]] = {
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
     "Siân": STORY_PAGES
+    + APPROACH_PAGES
     + CAMPAIGN_PAGES
     + PRESS_PAGES
     + THEME_PAGES

@@ -30,6 +30,7 @@ OURS = (  # days before the Saturday: how, what was asked, days to answer
 )
 HE_RANG = "What do you people want? All right, all right. Come on Monday, and take those leaflets off my door."
 NOTICE = "Make the owner say what becomes of the site: serve a notice on him for the state of it."
+AGAIN = "You decide, not Street Scene. Come and see the site with us this week."
 SENT_ON = "Your letter has been passed to the Street Scene team, who will be in touch in due course."
 
 
@@ -114,6 +115,8 @@ def tell_council(scene: Scene, council: Powerholder) -> None:
     )
     given = {"how": "By letter to the office, with these words", "at": scene.at(decided), "by": scene.by}
     note_told(notice=notice, on=decided, **given)
+    again = {"answer_due": scene.before(3), "by_person": scene.caller, "follows": letter}
+    scene.record(council, scene.before(8), Channel.EMAIL, AGAIN, **again)
 
 
 def last_saturday(today: date) -> date:

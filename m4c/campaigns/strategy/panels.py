@@ -26,13 +26,15 @@ def chart_and_map(account: Account, campaign: Campaign) -> dict[str, Any] | None
     """Who stands where, small, and the charts' states: a constant number of queries. None for a community project."""
     if campaign.kind != Campaign.Kind.CAMPAIGN:
         return None
-    placed = placed_on(campaign, account, None)
+    rows = Target.objects.visible_to(account).filter(campaign=campaign, until=None)
+    targets = list(rows.select_related("powerholder"))
+    placed = placed_on(campaign, account, None, {target.powerholder_id for target in targets})
     return {
         "campaign": campaign,
         "rows": rows_of(placed, no_address),
         "targets": [each for each in placed if each.is_target],
         "rest": rest_of(placed),
-        "charts": charts_of(campaign, account, timezone.localdate()),
+        "charts": charts_of(campaign, account, targets, timezone.localdate()),
     }
 
 
@@ -41,9 +43,8 @@ def rest_of(placed: list[Placed]) -> int:
     return sum(not each.is_target for each in placed)
 
 
-def charts_of(campaign: Campaign, account: Account, today: date) -> list[ChartState]:
-    """The state of the chart of each target, in two queries."""
-    targets = Target.objects.visible_to(account).filter(campaign=campaign, until=None).select_related("powerholder")
+def charts_of(campaign: Campaign, account: Account, targets: list[Target], today: date) -> list[ChartState]:
+    """The state of the chart of each of its targets, in one query."""
     entries = ChartEntry.objects.visible_to(account).filter(campaign=campaign).standing().order_by("order", "pk")
     by_target: dict[int, list[ChartEntry]] = {}
     for entry in entries:

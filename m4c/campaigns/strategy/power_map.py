@@ -96,8 +96,12 @@ def placements_of(campaign: Campaign, account: Account) -> "QuerySet[Placement]"
     return rows.select_related("powerholder", "institution", "group", "by__person").order_by("-on", "-pk")
 
 
-def placed_on(campaign: Campaign, account: Account, since: date | None) -> list[Placed]:
-    """Everybody on the map, the most powerful first, with where they stood on a day. Two queries."""
+def placed_on(
+    campaign: Campaign, account: Account, since: date | None, targets: set[int] | None = None
+) -> list[Placed]:
+    """Everybody on the map, the most powerful first, with where they stood on a day. Two queries, one where it is
+    known at which powerholders the campaign aims.
+    """
     now: dict[tuple[str, int], Placement] = {}
     then: dict[tuple[str, int], Placement] = {}
     for row in placements_of(campaign, account):
@@ -106,8 +110,9 @@ def placed_on(campaign: Campaign, account: Account, since: date | None) -> list[
         now.setdefault(who, row)
         if since and row.on <= since:
             then.setdefault(who, row)
-    rows = Target.objects.visible_to(account).filter(campaign=campaign, until=None)
-    targets = set(rows.order_by().values_list("powerholder_id", flat=True))
+    if targets is None:
+        rows = Target.objects.visible_to(account).filter(campaign=campaign, until=None)
+        targets = set(rows.order_by().values_list("powerholder_id", flat=True))
     placed = [
         Placed(row, then.get(who) if since else None, who[0] == "powerholder" and who[1] in targets)
         for who, row in now.items()

@@ -81,7 +81,7 @@ def tell_owner(scene: Scene, owner: Powerholder) -> None:
         made = scene.record(owner, scene.before(days), channel, asked, answer_due=due, by_person=scene.caller)
         ours.append(made)
     he_rang = Answer(Outcome.ANSWERED, scene.saturday, HE_RANG)
-    given = {"answer": he_rang, "at": scene.at(scene.saturday), "by": scene.by}
+    given: dict[str, Any] = {"answer": he_rang, "at": scene.at(scene.saturday), "by": scene.by}
     answer_approach(approach=ours[-1], earlier=ours[:-1], **given)
     scene.story.shelf["approach"] = ours[-1]
 
@@ -113,7 +113,11 @@ def tell_council(scene: Scene, council: Powerholder) -> None:
         at=scene.at(decided),
         by=scene.by,
     )
-    given = {"how": "By letter to the office, with these words", "at": scene.at(decided), "by": scene.by}
+    given: dict[str, Any] = {
+        "how": "By letter to the office, with these words",
+        "at": scene.at(decided),
+        "by": scene.by,
+    }
     note_told(notice=notice, on=decided, **given)
     again = {"answer_due": scene.before(3), "by_person": scene.caller, "follows": letter}
     scene.record(council, scene.before(8), Channel.EMAIL, AGAIN, **again)

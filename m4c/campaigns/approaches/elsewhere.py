@@ -6,10 +6,12 @@ and its organiser alone, and of the campaign nothing to whoever may not see it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from m4c.campaigns.models import Approach, Campaign, CampaignLead
 from m4c.leaders.today_lines import phones_of
-from m4c.people.models import Account
+from m4c.people.models import Account, PersonPhone
 from m4c.power.models import Powerholder
 
 MOST = 10
@@ -25,7 +27,7 @@ class Elsewhere:
     campaign: Campaign | None
 
 
-def open_elsewhere(account: Account, campaign: Campaign, powerholder: Powerholder, now: object) -> list[Elsewhere]:
+def open_elsewhere(account: Account, campaign: Campaign, powerholder: Powerholder, now: datetime) -> list[Elsewhere]:
     """Campaigns besides this one that wait for an answer of this powerholder. Five statements at most."""
     waiting = Approach.objects.open().filter(powerholder=powerholder, is_ours=True).exclude(campaign=campaign)
     found = list(
@@ -38,11 +40,13 @@ def open_elsewhere(account: Account, campaign: Campaign, powerholder: Powerholde
     visible = Campaign.objects.visible_to(account).filter(pk__in=[each.pk for each in found])
     seen = set(visible.values_list("pk", flat=True))
     organisers = organisers_of(account, found)
-    phones = phones_of(account, [lead.person_id for lead in organisers.values()], now)  # type: ignore[arg-type]
+    phones = phones_of(account, [lead.person_id for lead in organisers.values()], now)
     return [told(each, organisers.get(each.pk), phones, each.pk in seen) for each in found]
 
 
-def told(campaign: Campaign, organiser: CampaignLead | None, phones: dict[int, object], is_seen: bool) -> Elsewhere:
+def told(
+    campaign: Campaign, organiser: CampaignLead | None, phones: dict[Any, PersonPhone], is_seen: bool
+) -> Elsewhere:
     """One of them, with no more than the account may know."""
     phone = phones.get(organiser.person_id) if organiser else None
     return Elsewhere(

@@ -30,10 +30,10 @@ def approaches_of(account: Account, campaign: Campaign) -> "QuerySet[Approach]":
 
 def named(account: Account, approaches: list[Approach]) -> dict[Any, str]:
     """Who made each, in words: nobody kept safe is named."""
-    ids = {each.by_person_id for each in approaches} - {None}
+    ids = {each.by_person_id for each in approaches if each.by_person_id}
     shown = Person.objects.filter(account.sight.unless_protected("pk"), pk__in=ids) if ids else ()
     names = {person.pk: person.name for person in shown}
-    return {each.pk: names.get(each.by_person_id) or each.by_words for each in approaches}
+    return {each.pk: names.get(each.by_person_id or 0) or each.by_words for each in approaches}
 
 
 def draft_for(account: Account, campaign: Campaign, found: Clocked) -> Draft | None:

@@ -101,8 +101,8 @@ def answer(request: SignedIn, uid: UUID) -> HttpResponse:
     form = AnswerForm(request.POST, has_earlier=True)
     if form.is_valid():
         earlier = Approach.objects.visible_to(request.user).filter(campaign=found.campaign_id, is_ours=True)
-        also = earlier.filter(powerholder=found.powerholder_id) if form.cleaned_data["earlier"] else []
-        given = {"approach": found, "answer": form.answer, "at": timezone.now(), "earlier": list(also)}
+        same = earlier.filter(powerholder=found.powerholder_id) if form.cleaned_data["earlier"] else earlier.none()
+        given = {"approach": found, "answer": form.answer, "at": timezone.now(), "earlier": list(same)}
         if done_by_form(request, form, answer_approach, **given):
             return redirect("approach", uid=uid)
     return shown(request, found, 422, answer_form=form)

@@ -129,7 +129,7 @@ WIN = {"kind": "full", "name": "Light", "change_words": "All burn", "for_whom": 
 ROWS = {
     "campaign-press": seen(campaign),
     "log-press": kept(campaign, form, sent=ITEM),
-    "press-item": seen(item),
+    "campaign-press-item": seen(item),
     "edit-press": kept(item, form, sent=ITEM),
     "quote-in-press": kept(item, sent=QUOTE),
     "withdraw-press-quote": kept(quote),

@@ -36,6 +36,7 @@ TWIN_OF_ANOTHER = {
     "sample": "component_page",
     "stat_row": "components/stat",
     "timeline_item": "components/timeline",
+    "two_sides_item": "components/two_sides",
 }
 CEILINGS = [
     (ROOT / "m4c" / "core" / "templates" / "cotton", ".html", 40),

@@ -27,7 +27,7 @@ def places_of(story: Story) -> Iterable[Shown]:
     for quote in standing_quotes(rows, timezone.localdate(), Use.PRESS):
         if quote.item:
             title = _("Press log: {title}").format(title=quote.item)
-            yield Shown(title, reverse("press-item", kwargs={"uid": quote.item.uid}))
+            yield Shown(title, reverse("campaign-press-item", kwargs={"uid": quote.item.uid}))
         elif quote.note:
             title = _("Note to the press: {title}").format(title=quote.note)
             yield Shown(title, reverse("press-note", kwargs={"uid": quote.note.uid}))

@@ -15,7 +15,7 @@ urlpatterns = [
     route(f"{ONE}press/", press.press, allow=SEE, name="campaign-press"),
     route(f"{ONE}press/new/", press.log, allow=RUN, name="log-press"),
     route(f"{ONE}press/notes/new/", press_note.write, allow=RUN, name="write-press-note"),
-    route(ITEM, press.item, allow=SEE, name="press-item"),
+    route(ITEM, press.item, allow=SEE, name="campaign-press-item"),
     route(f"{ITEM}edit/", press.edit, allow=RUN, name="edit-press"),
     route(f"{ITEM}quotations/", press.quote, allow=RUN, name="quote-in-press"),
     route(f"{QUOTE}withdraw/", press.withdraw, allow=RUN, name="withdraw-press-quote"),

@@ -47,7 +47,7 @@ def log(request: SignedIn, uid: UUID) -> HttpResponse:
     given = {"campaign": campaign, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and (item := done_by_form(request, form, operations.log_press, **given)):
         messages.success(request, _("Written down. Is somebody quoted in it? Say here what they agreed to."))
-        return redirect("press-item", uid=item.uid)
+        return redirect("campaign-press-item", uid=item.uid)
     context = frame(request, campaign, "campaign-press") | {"form": form}
     return render(request, "campaigns/press_form.html", context, status=422 if form.errors else 200)
 
@@ -66,7 +66,7 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     form = ItemForm.of(found, request.POST or None)
     given = {"item": found, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_press, **given):
-        return redirect("press-item", uid=uid)
+        return redirect("campaign-press-item", uid=uid)
     context = frame(request, found.campaign, "campaign-press") | {"form": form, "item": found}
     return render(request, "campaigns/press_form.html", context, status=422 if form.errors else 200)
 
@@ -78,7 +78,7 @@ def quote(request: SignedIn, uid: UUID) -> HttpResponse:
     form = QuoteForm(request.POST, by=request.user, campaign=found.campaign)
     given = {"item": found, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.quote_in_press, **given):
-        return redirect("press-item", uid=uid)
+        return redirect("campaign-press-item", uid=uid)
     return shown(request, found, 422, form=form)
 
 
@@ -88,7 +88,7 @@ def withdraw(request: SignedIn, uid: UUID) -> HttpResponse:
     rows = PressQuote.objects.visible_to(request.user).select_related("item", "note")
     found = get_object_or_404(rows, uid=uid)
     done(request, operations.withdraw_quote, _("Taken back: it is shown nowhere."), quote=found, at=timezone.now())
-    where = ("press-item", found.item) if found.item else ("press-note", found.note)
+    where = ("campaign-press-item", found.item) if found.item else ("press-note", found.note)
     return redirect(where[0], uid=where[1].uid)  # type: ignore[union-attr]
 
 

@@ -41,9 +41,9 @@ def test_quoted_and_taken_back(cast: Cast) -> None:
     refused = words_of(client.post(at("quote-in-press", item), said), 422)
     assert "Write down how they agreed." in refused
     client.post(at("quote-in-press", item), said | {"agreed_how": "In writing"})
-    assert "We are not going away" in words_of(client.get(at("press-item", item)))
+    assert "We are not going away" in words_of(client.get(at("campaign-press-item", item)))
     client.post(at("withdraw-press-quote", PressQuote.objects.get()))
-    assert "We are not going away" not in words_of(client.get(at("press-item", item)))
+    assert "We are not going away" not in words_of(client.get(at("campaign-press-item", item)))
     client.post(at("edit-press", item), ITEM | {"title": "Eight years"})
     assert "Eight years" in words_of(client.get(at("campaign-press", campaign)))
 

@@ -8,10 +8,12 @@ from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
 from tests.journeys.listed import Listed, listed
+from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
 from tests.journeys.power_pages import COPY_PAGES, POWER_PAGES
 from tests.journeys.press_pages import PRESS_PAGES
 from tests.journeys.public_pages import PUBLIC_PAGES
 from tests.journeys.story_pages import OWN_STORY_PAGES, STORY_PAGES
+from tests.journeys.strategy_pages import STRATEGY_PAGES
 from tests.journeys.theme_pages import THEME_PAGES
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
@@ -178,9 +180,11 @@ PAGES: dict[str, list[Listed]] = {
     + APPROACH_PAGES
     + CAMPAIGN_PAGES
     + PRESS_PAGES
+    + STRATEGY_PAGES
     + THEME_PAGES
     + DECIDING_PAGES
     + POWER_PAGES
+    + POWER_LOADING_PAGES
     + listed(
         "/organise/tellings/*/share/",
         "/organise/tellings/*/share/letters/",

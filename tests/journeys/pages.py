@@ -7,6 +7,7 @@ and `~` for another name. A line that begins with a shape is met while things ar
 from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
+from tests.journeys.ladder_pages import LADDER_PAGES
 from tests.journeys.listed import Listed, listed
 from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
 from tests.journeys.power_pages import COPY_PAGES, POWER_PAGES
@@ -180,6 +181,7 @@ PAGES: dict[str, list[Listed]] = {
     + APPROACH_PAGES
     + CAMPAIGN_PAGES
     + PRESS_PAGES
+    + LADDER_PAGES
     + STRATEGY_PAGES
     + THEME_PAGES
     + DECIDING_PAGES

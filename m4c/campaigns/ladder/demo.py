@@ -170,9 +170,10 @@ def saturday_morning(scene: Scene, picket: LadderStep) -> None:
 
 
 def neighbours(scene: Scene) -> Iterable[Person]:
-    """Some of the group's own people: nobody of the cast, nobody kept safe."""
+    """Some of the people of the group and of the one above it: nobody of the cast, nobody kept safe."""
     cast = [person.pk for person in scene.story.shelf["cast"].values()]
-    here = Membership.objects.open().filter(group=scene.campaign.group).values("person")
+    group = scene.campaign.group
+    here = Membership.objects.open().filter(group__in=[group, group.parent or group]).values("person")
     found = Person.objects.filter(may_be_used("pk"), pk__in=here, died_on=None, moved_away_on=None)
     return list(found.exclude(pk__in=cast).order_by("pk")[:18])
 

@@ -115,7 +115,8 @@ class CampaignTold:
     @cached_property
     def naming(self) -> Naming:
         """Whom the public page may name; inside everybody is."""
-        told = {one.powerholder_id: one.powerholder for one in chain(self.targets, self.approaches)}
+        told = {one.powerholder_id: one.powerholder for one in self.targets}
+        told |= {one.powerholder_id: one.powerholder for one in self.approaches}
         if self.public:
             return Naming.of(self.campaign, told.values(), self.on)
         return Everybody(told.values(), {}, set())

@@ -118,8 +118,9 @@ def step_named(request: SignedIn, campaign: Campaign) -> LadderStep | None:
     typed = request.GET.get("step", "")
     if not typed:
         return None
+    uid = uid_of(typed)
     steps = LadderStep.objects.visible_to(request.user).filter(campaign=campaign).select_related("event")
-    step = steps.filter(uid=uid_of(typed)).first()
+    step = steps.filter(uid=uid).first() if uid else None
     if step is None:
         raise Http404
     return step
@@ -127,5 +128,7 @@ def step_named(request: SignedIn, campaign: Campaign) -> LadderStep | None:
 
 def contact_of(request: SignedIn, campaign: Campaign) -> Person | None:
     """The campaign's named contact, where one may see them."""
+    if campaign.contact_id is None:
+        return None
     found: Person | None = Person.objects.visible_to(request.user).filter(pk=campaign.contact_id).first()
     return found

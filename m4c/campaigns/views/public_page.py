@@ -17,8 +17,8 @@ from m4c.campaigns.press.forms import AskToNameForm, DecideForm, PageForm
 from m4c.campaigns.press.picture import context_of
 from m4c.campaigns.press.told import CampaignTold
 from m4c.campaigns.views.campaign import campaign_of, frame
+from m4c.campaigns.views.press_note import contact_of
 from m4c.core.visibility import scopes_of
-from m4c.people.models import Person
 from m4c.people.naming import with_doer
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -97,7 +97,7 @@ def shown(request: SignedIn, campaign: Campaign, status: int = 200, **more: Any)
     standing = NamingDecision.objects.visible_to(request.user).filter(campaign=campaign, ended_at=None)
     asked = with_doer(request.user, standing.select_related("asked_by__person"), "asked_by")
     by_powerholder = {row.powerholder_id: (row, who) for row, who in asked}
-    contact = Person.objects.visible_to(request.user).filter(pk=campaign.contact_id).first()
+    contact = contact_of(request, campaign)
     start = {name: getattr(campaign, name) for name in ("public_problem", "this_week")} | {"contact": contact}
     start["public_problem"] = start["public_problem"] or campaign.problem
     context = frame(request, campaign, "campaign-public-page") | context_of(told)

@@ -33,14 +33,14 @@ HOMES: tuple[tuple[int, dict[str, Any]], ...] = (  # days after the picket, what
         },
     ),
 )
-FOR_A_TIME = {
+FOR_A_TIME: dict[str, Any] = {
     "kind": "expiring",
     "name": "The fence is mended and the rats are dealt with, for six months",
     "change_words": "The council sends somebody each fortnight, at the owner's cost.",
     "for_whom": "The four streets round the site",
     "says_who": "Street Scene, by e-mail",
 }
-RULE = {
+RULE: dict[str, Any] = {
     "kind": "full",
     "name": "Empty sites are written to within a year",
     "change_words": "The council writes to the owner of every site that has stood empty for twelve months, and says in"
@@ -67,7 +67,11 @@ def tell(story: Story) -> None:
     on = story.today - timedelta(days=160)
     ends = story.today + timedelta(days=21)
     fence = won(story, campaign, NewWin(**FOR_A_TIME, **given, on=on, expires_on=ends, look_again_on=story.today), by)
-    seen = {"stands": "yes", "words": "Walked round it: no hole, no rat.", "on": story.today - timedelta(days=70)}
+    seen: dict[str, Any] = {
+        "stands": "yes",
+        "words": "Walked round it: no hole, no rat.",
+        "on": story.today - timedelta(days=70),
+    }
     look_at_win(win=fence, **seen, next_look=story.today, at=story.now, by=by)
     council = Institution.objects.filter(kind=Institution.Kind.COUNCIL, name__icontains="Cardiff").first()
     if council:

@@ -2,7 +2,7 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
-from m4c.website import campaign_urls, kit_urls, listening_urls, reply_urls
+from m4c.website import campaign_urls, kit_urls, letter_urls, listening_urls, reply_urls
 from m4c.website.views import calendars, events, feeds, groups
 
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     *reply_urls.urlpatterns,
     *listening_urls.urlpatterns,
     *kit_urls.urlpatterns,
+    *letter_urls.urlpatterns,
     route("groups/", groups.groups, allow=PUBLIC, name="public-groups"),
     route("groups/<slug:slug>/", groups.group, allow=PUBLIC, name="public-group"),
     route("feeds/stories.xml", feeds.stories, allow=PUBLIC, name="stories-feed"),

@@ -5,6 +5,7 @@ from tests.access import (
     campaigns_casework,
     campaigns_kits,
     campaigns_ladder,
+    campaigns_letters,
     campaigns_press,
     campaigns_strategy,
 )
@@ -15,6 +16,7 @@ ROWS: dict[str, Row] = {
     **campaigns_casework.ROWS,
     **campaigns_kits.ROWS,
     **campaigns_ladder.ROWS,
+    **campaigns_letters.ROWS,
     **campaigns_press.ROWS,
     **campaigns_strategy.ROWS,
 }

@@ -1,5 +1,16 @@
-"""Addresses of supporters' letters and calls."""
+"""Addresses of supporters' letters and calls in the workspace."""
 
-from typing import Any
+from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS, SEE_CAMPAIGNS
+from m4c.campaigns.views import letter_drive
+from m4c.core.routes import route
 
-urlpatterns: list[Any] = []
+OF_CAMPAIGN, ONE = "organise/campaigns/<uuid:uid>/letters/", "organise/campaigns/letters/<uuid:uid>/"
+
+urlpatterns = [
+    route(OF_CAMPAIGN, letter_drive.letter_drives, allow=SEE_CAMPAIGNS, name="campaign-letters"),
+    route(f"{OF_CAMPAIGN}new/", letter_drive.make, allow=RUN_CAMPAIGNS, name="make-letter-drive"),
+    route(ONE, letter_drive.letter_drive, allow=SEE_CAMPAIGNS, name="letter-drive"),
+    route(f"{ONE}change/", letter_drive.change, allow=RUN_CAMPAIGNS, name="change-letter-drive"),
+    route(f"{ONE}opening/", letter_drive.open_it, allow=PUBLISH_CAMPAIGNS, name="open-letter-drive"),
+    route(f"{ONE}closing/", letter_drive.close_it, allow=RUN_CAMPAIGNS, name="close-letter-drive"),
+]

@@ -1,12 +1,28 @@
 """Supporters' letters and calls to decision-makers: in their own words, counted, with what they were answered."""
 
+from typing import Self
+
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models.sign_in_link import hash_of
+
+
+class LetterDriveQuerySet(OfCampaignQuerySet["LetterDrive"]):
+    """Which calls."""
+
+    def with_counts(self) -> Self:
+        """With how many say that theirs went, how many were answered, and the decision-maker."""
+        letters = SupporterLetter.objects.filter(drive=OuterRef("pk")).order_by().values("drive")
+        went = letters.filter(sent_on__isnull=False).annotate(number=Count("pk")).values("number")
+        answered = letters.exclude(answer="").annotate(number=Count("pk")).values("number")
+        counted = {"went": Coalesce(Subquery(went), 0), "answered": Coalesce(Subquery(answered), 0)}
+        return self.select_related("powerholder").annotate(**counted)
 
 
 class LetterDrive(Record):
@@ -39,7 +55,7 @@ class LetterDrive(Record):
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
 
-    objects = OfCampaignQuerySet["LetterDrive"].as_manager()
+    objects = LetterDriveQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]
@@ -62,37 +78,55 @@ class LetterDrive(Record):
         return self.opened_at is not None and self.closed_at is None
 
 
+class SupporterLetterQuerySet(OfCampaignQuerySet["SupporterLetter"]):
+    """Which letters."""
+
+    def of_token(self, token: str) -> Self:
+        """The one letter of this secret, or none."""
+        return self.filter(token_hash=hash_of(token))
+
+    def after(self, letter: "SupporterLetter") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(pk__lt=letter.pk)
+
+    def before(self, letter: "SupporterLetter") -> Self:
+        """Those that come before this one there."""
+        return self.filter(pk__gt=letter.pk)
+
+
 class SupporterLetter(Record):
-    """One supporter's letter or call: to whom, their own words as far as they left them, and the answer they shared."""
+    """One supporter's letter or call, without a name: to whom, whether it went, and what they were answered.
+
+    Their words are kept only where they let the campaign read them; whose they are is kept nowhere.
+    """
 
     labels = label(
-        identity="name",
-        contact="email postcode",
         content="words answer",
-        operational="campaign drive powerholder person sent_on answered_on answer_may_be_shared_at token_hash made_at",
+        operational="campaign drive powerholder sent_on answered_on answer_may_be_shared_at token_hash made_at",
     )
     scope = "campaign__group__path"
 
     campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
     drive = models.ForeignKey(LetterDrive, on_delete=models.CASCADE, related_name="+")
     powerholder = models.ForeignKey("power.Powerholder", on_delete=models.PROTECT, related_name="+")
-    person = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    name = models.CharField(_("name"), max_length=120, blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    postcode = models.CharField(_("postcode"), max_length=8, blank=True)
     words = models.TextField(_("in their own words"), max_length=4_000, blank=True)
-    sent_on = models.DateField(_("sent or rung on"))
+    sent_on = models.DateField(_("sent or rung on"), null=True, blank=True)
     answer = models.TextField(_("what they were answered"), max_length=4_000, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     answer_may_be_shared_at = models.DateTimeField(null=True, blank=True)
     token_hash = models.CharField(max_length=64, unique=True)  # of the link by which its writer comes back
     made_at = models.DateTimeField()
 
-    objects = OfCampaignQuerySet["SupporterLetter"].as_manager()
+    objects = SupporterLetterQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-made_at", "-id"]
-        indexes = [models.Index(fields=["drive", "-made_at"], name="letters_of_a_drive")]
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["drive", "sent_on"], name="letters_of_a_drive")]
+        constraints = [
+            models.CheckConstraint(
+                name="an_answer_to_a_letter_has_its_day", condition=Q(answer="") | Q(answered_on__isnull=False)
+            )
+        ]
 
     def __str__(self) -> str:
         return f"letter {self.pk}"

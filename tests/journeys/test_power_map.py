@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
 from tests.journeys.readied import send
@@ -15,7 +15,7 @@ from tests.journeys.served import laid_out, served
 
 pytestmark = pytest.mark.browser
 CAMPAIGN, BODY = "Homes and a shop for St Mellons", "Cardiff East Observer"
-SMALL = {"width": 360, "height": 780}
+SMALL = ViewportSize(width=360, height=780)
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +173,7 @@ def test_two_at_once_lose_nothing(browser: Browser, site: str) -> None:
 
 
 def test_with_no_script_a_sign_is_a_link_to_the_form(browser: Browser, site: str) -> None:
-    context = browser.new_context(base_url=site, java_script_enabled=False, viewport=SMALL, locale="en-GB")  # type: ignore[arg-type]
+    context = browser.new_context(base_url=site, java_script_enabled=False, viewport=SMALL, locale="en-GB")
     page = context.new_page()
     sign_in(page, "Siân")
     page.goto("/organise/campaigns/?group=st-mellons")

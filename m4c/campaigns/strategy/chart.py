@@ -89,14 +89,14 @@ class Chart:
         return "denser" if letters > DENSER else "dense" if letters > DENSE else ""
 
 
-def chart_of(target: Target, account: Account, today: date) -> Chart:
+def chart_of(target: Target, account: Account) -> Chart:
     """The chart of a target as it stands, in two queries."""
     entries = ChartEntry.objects.visible_to(account).filter(target=target).standing()
     rows = list(entries.order_by("order", "pk"))
     bodies = bodies_named(account, [target.powerholder.name, *(row.words for row in rows if row.column == "targets")])
     by_part: dict[str, list[Line]] = {}
     for row in rows:
-        line = Line(row.words, row.constituency, row.due_on, row.uid, hints_of_line(row, bodies, today))
+        line = Line(row.words, row.constituency, row.due_on, row.uid, hints_of_line(row, bodies))
         by_part.setdefault(row.part, []).append(line)
     return Chart(columns_of(by_part), hints_of_chart(target.powerholder.name, rows, bodies))
 

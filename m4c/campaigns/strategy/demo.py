@@ -6,12 +6,12 @@ from m4c.campaigns.models import Campaign, ChartEntry, Target
 from m4c.campaigns.operations.chart import NewLine, add_entry, change_entry, keep_version
 from m4c.campaigns.operations.placement import NewPlacement, place
 from m4c.core.demo import Story
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
 from m4c.power.models import Institution, Powerholder
 from m4c.power.operations.institution import NewInstitution, add_institution
 from m4c.power.operations.powerholder import NewPowerholder, add_powerholder
 
-# Part, words, who of ours does it, days from now.
+# Part, words, who of ours does it, days from the picket.
 LINES: tuple[tuple[str, str, str, int | None], ...] = (
     ("long", "No site in the east of Cardiff stands empty for more than two years.", "", None),
     ("middle", "Plans for homes and a shop are in with the council, agreed with those who live beside it.", "", None),
@@ -31,21 +31,33 @@ LINES: tuple[tuple[str, str, str, int | None], ...] = (
         "",
         None,
     ),
-    ("tactic", "Message and letter from those who live beside it", "Four households of the close", -34),
-    ("tactic", "Third message: meet us by Friday, or we come to you", "Four households of the close", -9),
-    ("tactic", "Saturday picket at his shop, with leaflet and petition", "Parents of the school, with children", 5),
+    ("tactic", "Message and letter from those who live beside it", "Four households of the close", -31),
+    ("tactic", "Third message: meet us by Friday, or we come to you", "Four households of the close", -6),
+    (
+        "tactic",
+        "Saturday picket at his second shop, with leaflet and petition",
+        "Forty of us, parents with children",
+        0,
+    ),
+    ("tactic", "The whole story to the press, should he break his word", "Those who stood at the picket", 23),
     ("tactic", "Photographs of the site in his customers' hands", "", None),
+)
+SECOND: tuple[tuple[str, str, str, int | None], ...] = (  # for whoever can move him
+    ("middle", "The council serves notice on the site, or writes to him each month until he builds.", "", None),
+    ("constituents", "Her own voters in two streets, who ask her at every surgery.", "", None),
+    ("primary", "She signs the notice, and stands again in May.", "", None),
+    ("tactic", "Ask her at her surgery, one after the other, on one morning", "Six voters of her ward", 12),
 )
 LATER = "Plans for twelve homes and a shop are in with the council by spring, agreed with those who live beside it."
 
-# Who, of what kind, and then over the weeks: days from now, power, position, and what showed it.
+# Who, of what kind, and then over the weeks: days from the picket, power, position, and what showed it.
 PLACES: tuple[tuple[str, str, tuple[tuple[int, int, int, str], ...]], ...] = (
     (
         "owner",
         "",
         (
             (-60, 10, -3, "Answered neither the MP nor the councillors in eight years."),
-            (-3, 10, -1, "Rang ten minutes into the picket and offered a meeting."),
+            (0, 10, -1, "Rang ten minutes into the picket and offered a meeting."),
         ),
     ),
     (
@@ -74,7 +86,7 @@ PLACES: tuple[tuple[str, str, tuple[tuple[int, int, int, str], ...]], ...] = (
         Institution.Kind.NEWSPAPER,
         (
             (-55, 4, 0, "Printed the fires, and asked nobody why."),
-            (-4, 5, 2, "“Eight years of nothing”, on its front page."),
+            (1, 5, 2, "Sent a reporter to the picket, and rang him for his side."),
         ),
     ),
     (
@@ -90,7 +102,7 @@ PLACES: tuple[tuple[str, str, tuple[tuple[int, int, int, str], ...]], ...] = (
         "",
         (
             (-60, 1, 3, "Nine at the first meeting in the church hall."),
-            (-4, 4, 3, "Fifty at the picket, 212 signatures."),
+            (0, 4, 3, "Forty of us at the picket, and a petition that went from hand to hand."),
         ),
     ),
 )
@@ -103,6 +115,8 @@ def tell(story: Story) -> None:
     if campaign is None or target is None:
         return
     draw_chart(story, target)
+    for other in Target.objects.filter(campaign=campaign, until=None).exclude(pk=target.pk)[:1]:
+        write(story, other, SECOND)
     for name, kind, times in PLACES:
         who = whom(story, campaign, target, name, kind)
         for days, power, position, evidence in times:
@@ -113,20 +127,24 @@ def tell(story: Story) -> None:
 
 def draw_chart(story: Story, target: Target) -> None:
     """The lines, one of them worded anew after a version was kept."""
-    made: dict[str, ChartEntry] = {}
-    for part, words, constituency, days in LINES:
-        due_on = story.today + timedelta(days=days) if days is not None else None
-        line = NewLine(part, words, constituency, due_on)
-        made.setdefault(part, add_entry(target=target, line=line, at=ago(story, 20), by=writer(story)))
+    made = write(story, target, LINES)
     keep_version(target=target, at=ago(story, 12), words="Before the third message", by=writer(story))
     change_entry(entry=made["middle"], line=NewLine("middle", LATER), at=ago(story, 2), by=writer(story))
     line = NewLine("short", "He tells us on Monday what he will build.")
     add_entry(target=target, line=line, at=ago(story, 2), by=writer(story))
 
 
-def whom(
-    story: Story, campaign: Campaign, target: Target, name: str, kind: str
-) -> "Powerholder | Institution | object":
+def write(story: Story, target: Target, lines: tuple[tuple[str, str, str, int | None], ...]) -> dict[str, ChartEntry]:
+    """Lines on a chart; the first of each part."""
+    made: dict[str, ChartEntry] = {}
+    for part, words, constituency, days in lines:
+        due_on = picket(story) + timedelta(days=days) if days is not None else None
+        line = NewLine(part, words, constituency, due_on)
+        made.setdefault(part, add_entry(target=target, line=line, at=ago(story, 20), by=writer(story)))
+    return made
+
+
+def whom(story: Story, campaign: Campaign, target: Target, name: str, kind: str) -> Powerholder | Institution | Group:
     """Who is meant: the target, the group, or whoever is on record under that name or comes onto it now."""
     if name == "owner":
         return target.powerholder
@@ -146,8 +164,14 @@ def writer(story: Story) -> Account:
 
 
 def on_a_day(story: Story, campaign: Campaign, days: int) -> date:
-    """So many days ago, no earlier than the campaign."""
-    return max(story.today + timedelta(days=days), campaign.starts_on)
+    """So many days from the picket, no earlier than the campaign and no later than today."""
+    return min(max(picket(story) + timedelta(days=days), campaign.starts_on), story.today)
+
+
+def picket(story: Story) -> date:
+    """The Saturday of the picket, which approaches and ladder tell of too."""
+    day: date = story.shelf.get("picket_on", story.today - timedelta(days=2))
+    return day
 
 
 def ago(story: Story, days: int) -> datetime:

@@ -53,7 +53,7 @@ def charts_of(campaign: Campaign, account: Account, targets: list[Target], today
     for target in targets:
         lines = by_target.get(target.pk, [])
         ahead = [line for line in lines if line.due_on and line.due_on >= today]
-        missing = sum(bool(hints_of_line(line, (), today)) for line in lines)
+        missing = sum(bool(hints_of_line(line, ())) for line in lines)
         states.append(
             ChartState(
                 target,

@@ -1,26 +1,16 @@
 """What others read of the strategy chart and the power map."""
 
-import json
-
-from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.campaign_panels import CAMPAIGN_PANELS, CAMPAIGN_TABS, CampaignTab
 from m4c.campaigns.models import ChartEntry, ChartVersion, Placement
+from m4c.campaigns.operations.erasing_chart import without_their_name
 from m4c.campaigns.permissions import SEE_CAMPAIGNS
 from m4c.campaigns.strategy.panels import chart_and_map
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.panels import Panel
-from m4c.people.erasing import Eraser, Forgotten, Outcome, add, mentions, saying, without_names
+from m4c.people.erasing import Eraser, Outcome, add, mentions, saying
 from m4c.people.groups.merging import follows
-
-
-def without_their_name(forgotten: Forgotten, rows: "models.QuerySet[ChartVersion]") -> None:
-    """Their name goes out of the words of a version, and out of the lines as they stood."""
-    for row in rows:
-        row.words = without_names(row.words, forgotten)
-        row.entries = json.loads(without_names(json.dumps(row.entries), forgotten))
-        row.save(update_fields=["words", "entries"])
 
 
 def erasers() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +20,7 @@ class Hint:
     column: str
 
 
-def hints_of_line(line: ChartEntry, bodies: Collection[str], today: date) -> list["str | Promise"]:
+def hints_of_line(line: ChartEntry, bodies: Collection[str]) -> list["str | Promise"]:
     """What a line still wants. `bodies` are the names of institutions, folded."""
     found: list[str | Promise] = []
     if line.part == Part.TACTIC:
@@ -29,8 +28,6 @@ def hints_of_line(line: ChartEntry, bodies: Collection[str], today: date) -> lis
             found.append(_("Who of ours does it?"))
         if not line.due_on:
             found.append(_("By when?"))
-        elif line.due_on < today:
-            found.append(_("Its day has passed: did it happen, or when will it?"))
     if line.part in NAMES and line.words.rstrip(".").casefold() in bodies:
         found.append(_("That is a body. Who in it decides?"))
     return found

@@ -50,7 +50,7 @@ def shown(request: SignedIn, target: Target, status: int = 200, refused: LineFor
     forms = {column.key: LineForm(column=column) for column in COLUMNS}
     if refused:
         forms[refused.column.key] = refused
-    chart = chart_of(target, account, timezone.localdate())
+    chart = chart_of(target, account)
     context = {
         "target": target,
         "campaign": campaign,

@@ -1,5 +1,6 @@
 """A line of the strategy chart: worded anew, chosen between two wordings, taken away, undone."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -70,7 +71,7 @@ def settled(request: SignedIn, found: ChartEntry, form: LineForm, choice: str) -
     """Do as was chosen; where that is refused, say so."""
     if choice == ChoiceForm.THEIRS:
         return True
-    given = {"line": form.line, "at": timezone.now()}
+    given: dict[str, Any] = {"line": form.line, "at": timezone.now()}
     if choice == ChoiceForm.MINE and found.ended_at is None:
         return bool(done(request, change_entry, entry=found, **given))
     return bool(done(request, add_entry, target=found.target, **given))

@@ -1,6 +1,7 @@
 """Lines of a chart: added, worded anew, taken away, undone, never overwritten; and versions of it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,7 @@ def test_a_line_stands_below_those_of_its_part(cast: Cast) -> None:
 
 def test_only_steps_have_who_and_when(cast: Cast) -> None:
     target = target_of(cast)
-    more = {"constituency": "Tenants", "due_on": TODAY}
+    more: dict[str, Any] = {"constituency": "Tenants", "due_on": TODAY}
     step = line_of(cast, target, "Picket", part="tactic", **more)
     goal = line_of(cast, target, **more)
     assert (step.constituency, step.due_on) == ("Tenants", TODAY)

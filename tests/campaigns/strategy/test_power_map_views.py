@@ -54,7 +54,7 @@ def test_somebody_is_placed_by_the_form_alone(cast: Cast) -> None:
     assert client.post(address, sent)["Location"] == at("power-map", campaign)
     row = Placement.objects.get()
     assert (row.powerholder, row.power, row.position, row.evidence, row.on) == (owner, 10, -1, SHOWN, today)
-    assert "Stands at 10 of 10, leans against us" in words_of(client.get(address, {"who": sent["who"]}))
+    assert "Stands at 10 of 10, leans against us" in words_of(client.get(address, {"who": str(sent["who"])}))
     refused = words_of(client.post(address, sent | {"evidence": "", "on": today + timedelta(days=1)}), 422)
     assert f'value="powerholder:{owner.uid}"' in refused
     assert "That day is still to come" in words_of(client.post(address, sent | {"on": today + timedelta(1)}), 422)

@@ -126,7 +126,7 @@ ROWS = {
     "add-office": form(LEADERS, given=of(council_of), sent=OFFICE),
     "office": page(SEE, given=of(office_of)),
     "change-office": form(LEADERS, given=of(office_of), sent=OFFICE),
-    "end-office": form(LEADERS, given=of(office_of), sent=ENDED),
+    "end-power-office": form(LEADERS, given=of(office_of), sent=ENDED),
     "sites": page(SEE),
     "add-site": form(LEADERS, sent=SITE),
     "site": page(SEE, given=of(site_of)),

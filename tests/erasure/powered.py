@@ -11,7 +11,7 @@ def of_power(cast: Cast, person: Person, friend: Person, name: str) -> None:
     office = owner_of(cast, "The councillor for Trowbridge", is_private_owner=False)
     say_own_person(powerholder=office, person=person, by=cast.organiser)
     fact = fact_of(cast, office, words=f"{name} wrote to him", source=f"Told by {name}")
-    presence_of(cast, office, invited_by=person, place=f"At {name}'s", said=f"Thanked {name}")
+    presence_of(cast, office, inviter=person, place=f"At {name}'s", said=f"Thanked {name}")
     known_by(cast, office, person, how=f"{name} taught him")
     known_by(cast, office, friend, how="Neighbours")
     research_of(cast, office, asked=f"What does {name} say?", interest=f"Not {name}", next_words=f"Ask {name}")

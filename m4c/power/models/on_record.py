@@ -98,7 +98,7 @@ class Presence(Record):
     labels = label(
         special="party camp",
         content="place office_then said source",
-        operational="powerholder event group on invited_by tenure added_by added_at",
+        operational="powerholder event group on inviter tenure added_by added_at",
         kept="party camp place office_then said source",
     )
     scope = "group__path"
@@ -108,7 +108,7 @@ class Presence(Record):
     event = models.ForeignKey("events.Event", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     place = models.CharField(_("where"), max_length=160, blank=True)
     on = models.DateField(_("when"))
-    invited_by = models.ForeignKey(
+    inviter = models.ForeignKey(
         "people.Person",
         null=True,
         blank=True,

@@ -26,7 +26,7 @@ class NewPresence:
     on: date
     event: Event | None = None
     place: str = ""
-    invited_by: Person | None = None
+    inviter: Person | None = None
     tenure: Tenure | None = None
     office_then: str = ""
     party: str = ""
@@ -53,7 +53,7 @@ class NewLine:
 @operation(RECORD_POWER, on="group")
 def record_presence(*, group: Group, new: NewPresence, at: datetime, by: Account) -> Presence:
     """Write down that a powerholder came; what they held that day is kept in words. Raises PowerRefused, Unseen."""
-    must_see([new.invited_by], by)
+    must_see([new.inviter], by)
     values = {field.name: getattr(new, field.name) for field in fields(new)}
     values = {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in values.items()}
     if not (new.event or values["place"]):

@@ -93,9 +93,9 @@ def presence_of(account: Account, powerholder: Powerholder) -> list[Came]:
     """
     rows = list(Presence.objects.visible_to(account).filter(powerholder=powerholder).select_related("group")[:MOST])
     events = Event.objects.visible_to(account).in_bulk({row.event_id for row in rows if row.event_id})
-    seen = Person.objects.visible_to(account).filter(pk__in={row.invited_by_id for row in rows if row.invited_by_id})
+    seen = Person.objects.visible_to(account).filter(pk__in={row.inviter_id for row in rows if row.inviter_id})
     names = names_of(account, seen.values_list("pk", flat=True))
-    return [Came(row, events.get(row.event_id), names.get(row.invited_by_id, "")) for row in rows]
+    return [Came(row, events.get(row.event_id), names.get(row.inviter_id, "")) for row in rows]
 
 
 class Line(NamedTuple):

@@ -59,7 +59,7 @@ def erasers() -> None:
     """What becomes of rows when somebody is erased."""
     said = _("their name in what is on record of those who decide")
     nameless(Powerholder, "person", _("that they are a decision-maker on record"), PUBLIC_ROLE, erase=no_person)
-    nameless(Presence, "invited_by", _("that they invited a decision-maker"), COUNTED, erase=no_host)
+    nameless(Presence, "inviter", _("that they invited a decision-maker"), COUNTED, erase=no_host)
     goes(Acquaintance, "person", _("that they know a decision-maker"))
     mentions(PowerFact, "words", "source", "document_name", "withdrawn_because", what=said)
     mentions(Presence, "place", "said", "source", what=said)
@@ -76,13 +76,13 @@ def no_person(forgotten: Forgotten, rows: "QuerySet[Powerholder]") -> None:
 
 def no_host(forgotten: Forgotten, rows: "QuerySet[Presence]") -> None:
     """Who invited is not told any more."""
-    blank(forgotten, rows, invited_by=None)
+    blank(forgotten, rows, inviter=None)
 
 
 def merges() -> None:
     """What comes along when two people, or two groups, are made one."""
     follow(Powerholder, "person", one_powerholder)
-    move(Presence, "invited_by")
+    move(Presence, "inviter")
     move(Acquaintance, "person", key=standing, unite=one_acquaintance)
     follows(PowerFact, title=_("facts of those who decide"))
     follows(Presence, title=_("decision-makers who came"))
@@ -127,5 +127,5 @@ def access() -> None:
             leave=("powerholder", "institution", "document", "group"),
         ),
         Table(Acquaintance, words=("how",), leave=("group",)),
-        Table(Presence, of=("invited_by",), only=("powerholder", "on", "place")),
+        Table(Presence, of=("inviter",), only=("powerholder", "on", "place")),
     )

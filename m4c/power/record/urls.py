@@ -54,7 +54,7 @@ urlpatterns = [
     route(f"{BODY}offices/", office.add, allow=RECORD, name="add-office"),
     route(OFFICE, office.office, allow=SEE, name="office"),
     route(f"{OFFICE}change/", office.change, allow=RECORD, name="change-office"),
-    route(f"{OFFICE}end/", office.end, allow=RECORD, name="end-office"),
+    route(f"{OFFICE}end/", office.end, allow=RECORD, name="end-power-office"),
     route(SITES, site.sites, allow=SEE, name="sites"),
     route(f"{SITES}new/", site.add, allow=RECORD, name="add-site"),
     route(SITE, site.site, allow=SEE, name="site"),

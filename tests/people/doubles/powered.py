@@ -12,5 +12,5 @@ def hold_power(cast: Cast, person: Person, friend: Person, number: int) -> None:
     Powerholder.objects.create(name=f"Councillor {number}", person=person, **given)
     owner, _made = Powerholder.objects.get_or_create(name="The owner", defaults=given)
     told = {"group": cast.cardiff, "added_by": cast.organiser, "added_at": NOW}
-    Presence.objects.create(powerholder=owner, place=f"Hall {number}", on=TODAY, invited_by=person, **told)
+    Presence.objects.create(powerholder=owner, place=f"Hall {number}", on=TODAY, inviter=person, **told)
     Acquaintance.objects.create(powerholder=owner, person=person, how=f"Tenant {number}", **told)

@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -166,7 +167,7 @@ def test_only_who_may_load_does(cast: Cast, tmp_path: Path) -> None:
     with pytest.raises(NotAllowed):
         begin_load(source="csv", file_name="a", digest="b", as_it_stood=TODAY, at=NOW, by=cast.leader)
     plan = looked_over(open_table(written(tmp_path, TWO)), tmp_path, TODAY)[0]
-    refused = [
+    refused: list[Any] = [
         partial(write_holders, plan=plan, rows=[]),
         partial(end_tenures, endings={}),
         partial(finish_load, load=PowerLoad(), plan=plan),

@@ -46,7 +46,7 @@ def test_record_presence_needs_a_place_and_an_event_once_that_one_may_see(cast: 
     ):
         with pytest.raises(PowerRefused, match=why):
             record_presence(group=group, new=new, at=NOW, by=by)
-    new = NewPresence(owner, TODAY, place="Hall", invited_by=cast.person("member"))
+    new = NewPresence(owner, TODAY, place="Hall", inviter=cast.person("member"))
     with pytest.raises(Unseen):
         record_presence(group=cast.manchester, new=new, at=NOW, by=cast.organiser_elsewhere)
 

@@ -165,7 +165,7 @@ def test_every_form_is_drawn(cast: Cast) -> None:
     of = {
         owner: ("change-powerholder", "say-own-person", "begin-tenure", "add-power-attempt", "record-presence"),
         body: ("change-institution", "end-institution", "add-office", "add-body-fact"),
-        office: ("change-office", "end-office", "begin-tenure-in"),
+        office: ("change-office", "end-power-office", "begin-tenure-in"),
         site: ("change-site", "say-site-state", "say-site-owner"),
     }
     for record, routes in of.items():

@@ -33,7 +33,7 @@ def asked(cast: Cast) -> Any:
     """A councillor of whom everything that may be is on record."""
     councillor = councillor_of(cast)
     fact_of(cast, councillor, words="Voted for it")
-    presence_of(cast, councillor, invited_by=cast.person("member"), camp="Backed the leader")
+    presence_of(cast, councillor, inviter=cast.person("member"), camp="Backed the leader")
     line_of(cast, owner_of(cast), councillor)
     owned_by(cast, site_of(cast), councillor)
     known_by(cast, councillor, cast.person("member"), how="Sings beside him")

@@ -42,7 +42,7 @@ def around(cast: Cast, powerholder: Powerholder, number: int) -> None:
         fact_of(cast, powerholder, words=f"Owns shop {at}")
         fact_of(cast, powerholder, kind="attempt", words=f"An MP wrote {at}")
         presence_of(
-            cast, powerholder, event=gathering(cast, title=f"Meeting {at}"), invited_by=cast.person("organiser")
+            cast, powerholder, event=gathering(cast, title=f"Meeting {at}"), inviter=cast.person("organiser")
         )
         line_of(cast, other, powerholder)
         line_of(cast, owner_of(cast, f"Far {powerholder.pk} {at}"), other)

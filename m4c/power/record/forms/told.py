@@ -97,7 +97,7 @@ class PresenceForm(RecordForm):
     event = EventField(label=_("At which event of ours?"), empty_label=_("At none of these"))
     place = forms.CharField(label=_("Or at which place?"), max_length=160, required=False)
     on = PastDateField(label=_("When"))
-    invited_by = PersonField(label=_("Invited by"), required=False)
+    inviter = PersonField(label=_("Invited by"), required=False)
     office_then = forms.CharField(
         label=_("In which office then"),
         max_length=160,

@@ -4,17 +4,12 @@ A line is an address, or a way to one: after each ` > ` comes the shape of the l
 and `~` for another name. A line that begins with a shape is met while things are readied (`readied.py`).
 """
 
-from tests.journeys.approach_pages import APPROACH_PAGES
-from tests.journeys.campaign_pages import CAMPAIGN_PAGES
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
-from tests.journeys.ladder_pages import LADDER_PAGES
 from tests.journeys.listed import Listed, listed
-from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
-from tests.journeys.power_pages import COPY_PAGES, POWER_PAGES
-from tests.journeys.press_pages import PRESS_PAGES
+from tests.journeys.power_and_campaigns import POWER_AND_CAMPAIGNS
+from tests.journeys.power_pages import COPY_PAGES
 from tests.journeys.public_pages import PUBLIC_PAGES
 from tests.journeys.story_pages import OWN_STORY_PAGES, STORY_PAGES
-from tests.journeys.strategy_pages import STRATEGY_PAGES
 from tests.journeys.theme_pages import THEME_PAGES
 
 PEOPLE, EVENTS, TRAINING = "/organise/people/", "/organise/events/", "/organise/training/"
@@ -178,15 +173,9 @@ PAGES: dict[str, list[Listed]] = {
         f"{FRINGE} > {EVENTS}*/whose-meeting/",
     ),
     "Siân": STORY_PAGES
-    + APPROACH_PAGES
-    + CAMPAIGN_PAGES
-    + PRESS_PAGES
-    + LADDER_PAGES
-    + STRATEGY_PAGES
     + THEME_PAGES
     + DECIDING_PAGES
-    + POWER_PAGES
-    + POWER_LOADING_PAGES
+    + POWER_AND_CAMPAIGNS
     + listed(
         "/organise/tellings/*/share/",
         "/organise/tellings/*/share/letters/",

@@ -199,8 +199,9 @@ def who_is_near(scene: Scene, owner: Powerholder, members: list[Powerholder]) ->
     """Who of us knows the owner; what an officer told us; and who came to the fete and the assembly."""
     at = scene.story.now - timedelta(days=30)
     bethan, cast = scene.story.shelf["cast"]["Bethan"], scene.story.shelf["cast"].values()
-    rows = Membership.objects.open().filter(group=scene.group).exclude(person__in=cast).order_by("-pk")
-    tenant = rows[0].person
+    cardiff = scene.story.shelf["groups"]["Cardiff"]
+    rows = Membership.objects.open().filter(group=cardiff).exclude(person__in=cast).order_by("pk")
+    tenant = rows.exclude(person=members[3].person_id)[0].person
     record_relationship(
         group=scene.group, person=bethan, other=tenant, kind="friend", evidence="Sing in one choir", by=scene.story.by
     )

@@ -1,7 +1,7 @@
 """What a campaign's page gathers: panels and tabs of all its parts, each told by the package that keeps the part.
 
-A panel of an order below 10 stands first, as what to do next; of the others those below 50 stand in the wide column
-and the rest beside it.
+A panel of an order below 10 stands right below the problem and the demand, as what to do next; of the others those
+below 50 stand in the wide column and the rest beside it.
 """
 
 from dataclasses import dataclass

@@ -19,11 +19,11 @@ from m4c.people.forms.shape import capitals
 from m4c.people.models import Account
 
 WHICH = [
-    ("", _("Those that have not ended")),
+    ("", _("Not over yet")),
     ("mine", _("Those I lead")),
-    ("projects", _("Community projects")),
-    ("over", _("Those that are over")),
-    ("all", _("All of them")),
+    ("projects", _("Projects")),
+    ("over", _("Over")),
+    ("all", _("All")),
 ]
 MOST_EVENTS = 40
 MOST_CAMPAIGNS = 200

@@ -102,6 +102,8 @@ def context_of(account: Account, step: LadderStep, now: datetime) -> dict[str, A
     names = names_of(account, [step.who_id] if step.who_id else [])
     stand = standing.stand
     truces = Truce.objects.visible_to(account).filter(step=step)
+    stand_downs = list(StandDown.objects.visible_to(account).filter(step=step))
+    is_told = any(row.event_id == step.event_id for row in stand_downs)
     return {
         "step": step,
         "standing": standing,
@@ -110,16 +112,22 @@ def context_of(account: Account, step: LadderStep, now: datetime) -> dict[str, A
         "test": tactic_test(step),
         "law": step.law.splitlines(),
         "truces": list(truces),
-        "stand_downs": list(StandDown.objects.visible_to(account).filter(step=step)),
+        "stand_downs": stand_downs,
         "links": links_of(account, step),
         "may_run": account.may(RUN_CAMPAIGNS, scopes),
         "may_authorise": account.may(AUTHORISE_CAMPAIGNS, scopes),
         "may_call_out": account.may(CALL_OUT, scopes),
-        "is_called": stand in (Stand.CALLED, Stand.HAPPENED)
-        or bool(step.event and stand in (Stand.HELD, Stand.LAPSED) and not step.event.is_called_off),
+        "is_called": is_called(step, stand) and not is_told,
         "may_be_held": stand in (Stand.WAITING, Stand.DUE, Stand.CALLED, Stand.HAPPENED),
         "waits_for_word": step.trigger not in ("silence", "day") and stand == Stand.WAITING,
     }
+
+
+def is_called(step: LadderStep, stand: Stand) -> bool:
+    """Whether people are called out for a step: while a truce holds it too, as long as its event stands."""
+    if stand in (Stand.CALLED, Stand.HAPPENED):
+        return True
+    return stand in (Stand.HELD, Stand.LAPSED) and step.event is not None and not step.event.is_called_off
 
 
 def named_authoriser(account: Account, step: LadderStep) -> str:

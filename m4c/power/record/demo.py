@@ -87,9 +87,11 @@ def the_owner(scene: Scene) -> Powerholder:
     return owner
 
 
-def record(scene: Scene, about: Powerholder, kind: str, words: str, source: str, ago: int, **more: Site) -> None:
+def record(
+    scene: Scene, about: Powerholder, kind: str, words: str, source: str, ago: int, site_of: Site | None = None
+) -> None:
     """A fact, seen a few weeks ago."""
-    new = fact.NewFact(about, kind, words, source, scene.day(45), is_public_role=True, on=scene.day(ago), **more)
+    new = fact.NewFact(about, kind, words, source, scene.day(45), is_public_role=True, on=scene.day(ago), site=site_of)
     fact.add_fact(group=scene.group, new=new, at=scene.story.now - timedelta(days=44), by=scene.by)
 
 
@@ -111,7 +113,7 @@ def the_site(scene: Scene, owner: Powerholder) -> Site:
     bought = site.NewOwner(owner, "Land register", since=shut + timedelta(days=100))
     site.say_owner(site=shop, new=bought, by=scene.by)
     for words, ago in ATTEMPTS:
-        record(scene, owner, Kind.ATTEMPT, words, "Their offices, asked by telephone", ago, site=shop)
+        record(scene, owner, Kind.ATTEMPT, words, "Their offices, asked by telephone", ago, site_of=shop)
     return shop
 
 
@@ -206,8 +208,7 @@ def who_is_near(scene: Scene, owner: Powerholder, members: list[Powerholder]) ->
         group=scene.group, person=bethan, other=tenant, kind="friend", evidence="Sing in one choir", by=scene.story.by
     )
     for person, how in ((tenant, "Rents the flat above his shop"), (bethan, "Her mother kept his books for years")):
-        given = {"group": scene.group, "person": person, "powerholder": owner, "how": how}
-        near.say_acquaintance(**given, at=at, by=scene.story.by)
+        near.say_acquaintance(group=scene.group, person=person, powerholder=owner, how=how, at=at, by=scene.story.by)
     new = research_meeting.WrittenResearch(
         held_on=scene.day(38),
         whom="A planning officer of the council",

@@ -76,13 +76,14 @@ def document(request: SignedIn, uid: UUID) -> HttpResponse:
     """The file of a fact that stands, to be saved: it is never shown within our pages."""
     rows = PowerFact.objects.visible_to(request.user).standing().exclude(document="")
     fact = get_object_or_404(rows, uid=uid)
-    if not fact.document.storage.exists(fact.document.name):
+    name = str(fact.document.name)
+    if not fact.document.storage.exists(name):
         raise Http404
     response = FileResponse(
         fact.document.open("rb"),
         as_attachment=True,
         filename=fact.document_name,
-        content_type=MEDIA[Type(fact.document.name.rpartition(".")[2])],
+        content_type=MEDIA[Type(name.rpartition(".")[2])],
     )
     response["Cache-Control"] = "private, no-store"
     return response  # type: ignore[return-value]  # it streams, and is an answer all the same

@@ -26,12 +26,12 @@ class BoundPick(BoundPerson):
     """The field on a form, as its component draws it."""
 
     @property
-    def typed(self) -> Typed:  # type: ignore[override]
+    def typed(self) -> Typed:
         """What was typed, or stands there from the beginning."""
         return as_given(self.value())
 
     @property
-    def options(self) -> list[Option]:  # type: ignore[override]
+    def options(self) -> list[Option]:
         """What one may pick: all of that name."""
         field: PickField = self.field  # type: ignore[assignment]
         chosen = self.typed.chosen

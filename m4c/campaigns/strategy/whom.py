@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.campaigns.models import Campaign, Target
 from m4c.core.pages import row_at
 from m4c.people.models import Account, Group
-from m4c.power.models import Institution, Office, Powerholder, Tenure
+from m4c.power.models import Influence, Institution, Office, Powerholder, Tenure
 
 MOST = 12
 KIND_WORDS = {"powerholder": _("powerholder"), "institution": _("body"), "group": _("group")}
@@ -46,7 +46,7 @@ def who_of(account: Account, typed: str) -> Found | None:
 
 def near_at_hand(campaign: Campaign, account: Account, placed: set[str]) -> list[Found]:
     """Those whom a map of this campaign begins with and that are not placed: its targets, the bodies in which they
-    hold an office, and the group itself.
+    hold an office, whoever has a line of influence to them, and the group itself.
     """
     targets = Target.objects.visible_to(account).filter(campaign=campaign, until=None).select_related("powerholder")
     people = [target.powerholder for target in targets]
@@ -55,8 +55,14 @@ def near_at_hand(campaign: Campaign, account: Account, placed: set[str]) -> list
     bodies = Institution.objects.visible_to(account).filter(pk__in=offices.values("institution"))
     found = [Found("powerholder", each) for each in people]
     found += [Found("institution", body) for body in bodies]
+    lines = Influence.objects.visible_to(account).filter(to_powerholder__in=people, until=None)
+    for line in lines.select_related("from_powerholder", "from_institution")[:MOST]:
+        if line.from_powerholder:
+            found.append(Found("powerholder", line.from_powerholder))
+        elif line.from_institution:
+            found.append(Found("institution", line.from_institution))
     found.append(Found("group", campaign.group))
-    return [each for each in found if each.key not in placed]
+    return list({each.key: each for each in found if each.key not in placed}.values())
 
 
 def found_by(account: Account, words: str) -> list[Found]:

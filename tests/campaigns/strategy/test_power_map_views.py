@@ -8,9 +8,10 @@ from django.utils import timezone
 
 from m4c.campaigns.models import Campaign, Placement
 from m4c.campaigns.strategy.power_map import Shift, placed_on, shift_in_words, shift_of
+from m4c.power.models import Influence
 from tests.campaigns.strategy.making import body_of, campaign_of, owner_of, placed, target_of
 from tests.cast import Cast
-from tests.factories import TODAY, queries_of, signed_in, words_of
+from tests.factories import NOW, TODAY, queries_of, signed_in, words_of
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = TODAY - timedelta(days=40)
@@ -64,9 +65,12 @@ def test_whom_to_place_is_near_at_hand_or_found_by_name(cast: Cast) -> None:
     campaign = campaign_of(cast)
     target_of(cast, campaign)
     body_of(cast, "Severn Bank")
+    shown = {"source": "Companies House", "source_on": TODAY, "added_by": cast.operator, "added_at": NOW}
+    shop = body_of(cast, "Kapadia Stores")
+    Influence.objects.create(from_institution=shop, to_powerholder=owner_of(cast), kind="employs", **shown)
     client, address = signed_in(cast, "organiser"), at("place-on-map", campaign)
     near = words_of(client.get(address))
-    assert ("Anand Kapadia" in near, "Severn Bank" in near) == (True, False)
+    assert [name in near for name in ("Anand Kapadia", "Kapadia Stores", "Severn Bank")] == [True, True, False]
     assert "Severn Bank" in words_of(client.get(address, {"q": "bank severn"}))
     name = cast.person("member").name
     assert "Nobody of that name" in words_of(client.get(address, {"q": name}))  # private people are never found

@@ -200,6 +200,7 @@ def found_or_made(signature: PaperSignature, by: Account) -> Person:
         postcode=signature.postcode,
         met_on=signature.signed_on,
         source=str(_("Petition “{title}”").format(title=signature.petition.title))[:200],
+        met_by=by.person,  # who keeps the record sees it, and what it says they agreed to
     )
     return add_person(group=signature.campaign.group, new=new, by=by)
 

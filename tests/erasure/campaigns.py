@@ -17,7 +17,9 @@ from m4c.people.documents.files import take_file
 from m4c.people.models import Person
 from tests.campaigns.approaches.making import approach_of, campaign_of, holder_of
 from tests.cast import Cast
+from tests.erasure.acted import acted
 from tests.erasure.campaigned import led
+from tests.erasure.pressed import pressed
 from tests.factories import NOW, TODAY
 
 Story = Callable[[Cast, Person, Person, str], None]
@@ -45,7 +47,7 @@ def approached(cast: Cast, person: Person, friend: Person, name: str) -> None:
     strike_approach(approach=wrong, why=f"It was {name}'s", at=NOW, by=cast.organiser)
 
 
-CAMPAIGN_STORIES: list[Story] = [approached, led]
+CAMPAIGN_STORIES: list[Story] = [approached, led, pressed, acted]
 
 
 def of_campaigns(cast: Cast, person: Person, friend: Person, name: str) -> None:

@@ -49,6 +49,7 @@ from m4c.people.operations.tag import tag_people
 from m4c.website.models import Picture, Recognised
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, somebody, training
+from tests.people.doubles.acted import act
 from tests.people.doubles.approached import approach
 from tests.people.doubles.belonged import belong
 from tests.people.doubles.decided import decide
@@ -56,6 +57,7 @@ from tests.people.doubles.gathered import gather
 from tests.people.doubles.heard import hear
 from tests.people.doubles.led import lead
 from tests.people.doubles.powered import hold_power
+from tests.people.doubles.pressed import speak
 from tests.people.doubles.told import tell
 
 # What a merge writes for itself, how often public pages changed, and words that all who bear a name share.
@@ -178,6 +180,8 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     tell(cast, person, friend, number)
     hold_power(cast, person, friend, number)
     approach(cast, person, number)
+    act(cast, person, friend, number)
+    speak(cast, person, number)
     lead(cast, person, friend, number)
     suggest([person.pk], NOW)
 

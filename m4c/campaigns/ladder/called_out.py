@@ -105,9 +105,9 @@ def tellers_of(stand_down: StandDown, people: Sequence[int], among: Sequence[int
         if pk in safe:
             found[pk] = safe[pk]
             continue
-        found[pk] = theirs.get(pk) or least_busy(busy)
-        if found[pk] is not None:
-            busy[found[pk]] += 1
+        found[pk] = teller = theirs.get(pk) or least_busy(busy)
+        if teller is not None:
+            busy[teller] += 1
     return found
 
 

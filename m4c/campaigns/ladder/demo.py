@@ -159,8 +159,8 @@ def saturday_morning(scene: Scene, picket: LadderStep) -> None:
     called_at, monday = scene.at(minute=10), scene.at(2, 10)
     offer = Offer("A meeting on Monday at ten, at his office", "He sits down with six of us", called_at, monday)
     truce = agree_truce(step=picket, offer=offer, by=scene.by)
-    words = {"words": OFF, "chat_words": CHAT, "truce": truce}
-    made = stand_down(step=picket, at=called_at + timedelta(minutes=3), by=scene.by, **words)
+    at = called_at + timedelta(minutes=3)
+    made = stand_down(step=picket, words=OFF, chat_words=CHAT, truce=truce, at=at, by=scene.by)
     tell_everybody(scene, made)
     if scene.story.now <= monday:
         return

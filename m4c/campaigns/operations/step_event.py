@@ -13,6 +13,7 @@ from m4c.core.operations import change, operation
 from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent, plan_event
 from m4c.people.models import Account
+from m4c.people.operations.must_see import must_see
 
 HINDERS = {
     Stand.HELD: _("A truce holds this step. Say first whether it was kept."),
@@ -29,6 +30,7 @@ def call_out_step(*, step: LadderStep, new: NewEvent, at: datetime, by: Account)
     EventRefused.
     """
     must_stand(step)
+    must_see([new.contact], by)
     if step.authorised_by_id is None:
         raise StepRefused(
             _("Nobody authorised this step yet. Say who did, when and how, before anybody is called out."),

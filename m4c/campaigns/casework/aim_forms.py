@@ -33,7 +33,7 @@ class TargetForm(OwnIds, RecordForm):
         initial=Target.Kind.PRIMARY,
         widget=forms.RadioSelect,
     )
-    moves = forms.ModelChoiceField(
+    moves = forms.ModelChoiceField[Target](
         queryset=Target.objects.none(),
         label=_("Whom can they move?"),
         required=False,

@@ -140,11 +140,14 @@ class OtherCampaignField(forms.ModelChoiceField[Campaign]):
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Campaign.objects.none(), to_field_name="uid", **options)
 
+    def label_from_instance(self, obj: Campaign) -> str:
+        """Its name, and whose it is."""
+        return f"{obj.name} ({obj.group})"
+
     def offer(self, form: RecordForm, campaign: Campaign) -> None:
         """Offer those that the account sees, but for this one, the latest first."""
         seen = Campaign.objects.visible_to(form.by).exclude(pk=campaign.pk)
         self.queryset = seen.filter(pk__in=seen.values("pk")[:MOST_CAMPAIGNS]).select_related("group")
-        self.label_from_instance = lambda other: f"{other.name} ({other.group})"  # type: ignore[method-assign]
 
 
 class GrewForm(OwnIds, RecordForm):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from m4c.campaigns.casework.demo_case import make_case
 from m4c.campaigns.models import Campaign
@@ -101,10 +102,10 @@ def derelict_site(scene: Scene) -> Campaign:
     """Homes and a shop for St Mellons."""
     name, said = "Homes and a shop for St Mellons", {"place": "St Mellons", "problem": PROBLEM, "about": ABOUT}
     homes = begin(scene, "St Mellons", name, BEGAN, **said)
-    given = {"campaign": homes, "at": scene.at(BEGAN), "by": scene.by}
+    given: dict[str, Any] = {"campaign": homes, "at": scene.at(BEGAN), "by": scene.by}
     first = state_demand(words=FIRST, on=scene.day(BEGAN), **given)
     run(scene, homes, BEGAN - 25, "At a public meeting in the church hall, by show of hands, 61 for and 2 against")
-    words = {"words": NOW_SAID, "on": scene.day(120), "at": scene.at(120)}
+    words: dict[str, Any] = {"words": NOW_SAID, "on": scene.day(120), "at": scene.at(120)}
     reword_demand(demand=first, by=scene.by, **words)
     members = leads_of(scene, homes.group)
     organiser: Person = scene.story.shelf["cast"]["Siân"]
@@ -127,7 +128,7 @@ def aim(scene: Scene, homes: Campaign) -> None:
     shelf = scene.story.shelf
     if not shelf.get("powerholder"):
         return
-    given = {"campaign": homes, "at": scene.at(200), "by": scene.by}
+    given: dict[str, Any] = {"campaign": homes, "at": scene.at(200), "by": scene.by}
     why = "He owns the site and decides alone; his other shop is what he cares for."
     owner = aim_at(new=NewTarget(shelf["powerholder"], scene.day(200), why=why), **given)
     shelf["target"] = owner
@@ -158,7 +159,7 @@ def from_the_issue(scene: Scene) -> None:
     issue = Issue.objects.filter(group=scene.group("Cardiff"), outcome="").first()
     if issue:
         new = NewCampaign(issue.name, scene.day(5), place="Ely", problem=issue.problem)
-        given = {"issue": issue, "demand": issue.change, "at": scene.at(5), "by": scene.by}
+        given: dict[str, Any] = {"issue": issue, "demand": issue.change, "at": scene.at(5), "by": scene.by}
         begin_campaign(group=issue.group, new=new, **given)
 
 

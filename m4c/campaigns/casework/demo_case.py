@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, timedelta
+from typing import Any
 
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.operations.backer import NewBacker, add_backer, name_backer
@@ -95,7 +96,7 @@ def gather(story: Story, homes: Campaign, by: Account) -> None:
 def cite(story: Story, homes: Campaign, by: Account) -> None:
     """The council's strategy of 1998, whose fourth objective two more editions repeat."""
     body = story.shelf.get("council")
-    given = {"campaign": homes, "by": by}
+    given: dict[str, Any] = {"campaign": homes, "by": by}
     at = story.now - timedelta(days=100)
     new = NewDocument("Strategy for empty property", body, "" if body else "Cardiff Council")
     strategy = add_document(new=new, **given)

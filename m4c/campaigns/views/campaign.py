@@ -114,8 +114,8 @@ def issue_of_address(request: SignedIn) -> Issue | None:
     typed = request.GET.get("issue", "")
     if not typed:
         return None
-    rows = Issue.objects.visible_to(request.user).select_related("group")
-    issue = rows.filter(uid=uid_of(typed)).first()
+    rows, uid = Issue.objects.visible_to(request.user).select_related("group"), uid_of(typed)
+    issue = rows.filter(uid=uid).first() if uid else None
     if issue is None:
         raise Http404
     return issue

@@ -25,7 +25,7 @@ MOST_TOLD = 5  # campaigns of one name
 @report.command()
 @click.argument("name")
 @click.option("--format", "as_", type=click.Choice(FORMATS), default="text", show_default=True, help="How to answer.")
-@click.option("--public", is_flag=True, help="As everybody may read it on its page, and only where it is public.")
+@click.option("--public", is_flag=True, help="As everybody reads it on its page, or would.")
 @click.option("--output", type=click.Path(path_type=Path), help="The file to write; the screen where none is named.")
 def campaign(name: str, as_: str, public: bool, output: Path | None) -> None:
     """A campaign from its records: problem, demand, who can grant it, what was done and said, and where it stands.
@@ -36,7 +36,7 @@ def campaign(name: str, as_: str, public: bool, output: Path | None) -> None:
         raise Refused("A PDF is nothing to read on a screen: name a file with --output FILE.")
     found = campaign_named(name)
     if public and not found.is_public:
-        raise Refused(f"“{found.name}” is not public: nobody decided that everybody may read it.")
+        click.echo("It is not public: nobody decided yet that everybody may read it.", err=True)
     write(made(CampaignTold(found, timezone.now(), public=public), as_), output)
 
 

@@ -45,12 +45,14 @@ def test_the_other_forms(cast: Cast, tmp_path: Path) -> None:
     assert file.read_bytes().startswith(b"%PDF")
 
 
-def test_what_is_not_public_and_what_is_not_there_is_refused(cast: Cast) -> None:
+def test_one_that_is_not_public_says_so_beside_how_it_would_read(cast: Cast) -> None:
     ready(cast, an_owner(cast))
-    for words, sentence in (
-        (("Homes and a shop", "--public"), "“Homes and a shop” is not public"),
-        (("Trees",), "There is no campaign called “Trees”."),
-    ):
-        with pytest.raises(Refused) as refused:
-            run(*words)
-        assert str(refused.value).startswith(sentence)
+    answer = run("Homes and a shop", "--public", "--format", "json")
+    assert answer.stderr == "It is not public: nobody decided yet that everybody may read it.\n"
+    assert json.loads(answer.stdout)["who_can_grant_it"][0]["called"] == "The owner"
+
+
+def test_what_is_not_there_is_refused(cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        run("Trees")
+    assert str(refused.value) == "There is no campaign called “Trees”."

@@ -1,5 +1,7 @@
 """Where a campaign stands, in sentences that everybody can read."""
 
+from datetime import datetime
+
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -25,17 +27,17 @@ def status_told(campaign: Campaign) -> str:
     return str(STATUS[Campaign.Status(campaign.status)])
 
 
-def held_told(truce: Truce, naming: Naming, *, inside: bool = False) -> str:
-    """That a step is held, since when, for what they offered, on which condition and until when."""
-    sentence = _(
-        "{step} is held since {since}. They offered: {offered} Our condition: {condition} It holds until {until}."
-    )
+def held_told(truce: Truce, naming: Naming, now: datetime, *, inside: bool = False) -> str:
+    """That a step is held, since when, for what they offered, on which condition and until when; or that it was."""
+    sentence = _("{step} is held since {since}. They offered: {offered} Our condition: {condition} {until}")
+    moment = date_format(timezone.localtime(truce.until), "j F Y, H:i")
+    until = _("It holds until {moment}.") if truce.until > now else _("It held until {moment}: we decide what follows.")
     return sentence.format(
         step=called(truce.step, naming, inside=inside),
         since=date_format(timezone.localdate(truce.offered_at), "j F Y"),
         offered=ended(naming.veil(truce.offered)),
         condition=ended(naming.veil(truce.condition)),
-        until=date_format(timezone.localtime(truce.until), "j F Y, H:i"),
+        until=until.format(moment=moment),
     )
 
 

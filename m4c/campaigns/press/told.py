@@ -169,7 +169,7 @@ class CampaignTold:
     def held(self) -> list[str]:
         """Which steps are held, for what and until when: said as it is."""
         told = [one for one in self.truces if one.settled_at is None]
-        return [held_told(one, self.naming, inside=not self.public) for one in told]
+        return [held_told(one, self.naming, self.now, inside=not self.public) for one in told]
 
     @cached_property
     def silence(self) -> list[str]:

@@ -70,6 +70,8 @@ def test_a_held_step_says_that_it_is_held(cast: Cast) -> None:
     step.event = gathering(cast, days=2, visibility="public")
     step.save()
     assert CampaignTold(campaign, NOW).held[0].startswith("Saturday picket is held")
+    over = CampaignTold(campaign, NOW + 8 * DAY).held[0]
+    assert over.endswith("It held until 12 October 2026, 19:30: we decide what follows.")
     truce.outcome, truce.settled_at = "lapsed", NOW
     truce.save()
     assert CampaignTold(campaign, NOW).held == []

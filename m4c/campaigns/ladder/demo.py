@@ -99,7 +99,12 @@ def tell(story: Story) -> None:
 def before(scene: Scene) -> None:
     """What came before the picket, and brought nothing."""
     told = (
-        ("A letter with a date", -30, "We ask him to meet us, and name the day.", "Nothing. No answer for two weeks."),
+        (
+            "A letter with a date",
+            -30,
+            "We ask him to meet us, and name the day.",
+            "He did not answer. Two weeks went by.",
+        ),
         (
             "One last message: meet us, or we act",
             -10,

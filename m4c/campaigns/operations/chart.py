@@ -94,7 +94,8 @@ def undo_entry(*, entry: ChartEntry, at: datetime, by: Account) -> list[ChartEnt
             _end(entry, at, by)
             return [entry]
         return _replace(entry, _told(entry.replaces), at, by)
-    if ChartEntry.objects.select_for_update().filter(replaces=entry).exists():
+    ChartEntry.objects.select_for_update(of=("self",)).get(pk=entry.pk)  # two who bring it back at once bring one
+    if ChartEntry.objects.filter(replaces=entry).exists():
         raise EntryReplaced
     return [_follow(entry, _told(entry), at, by)]
 

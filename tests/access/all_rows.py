@@ -6,7 +6,19 @@ from contextlib import suppress
 from django.db import IntegrityError, transaction
 
 from m4c.core.errors import Refused
-from tests.access import campaigns, core, events, insight, leaders, listening, outreach, people, power, website
+from tests.access import (
+    campaigns,
+    core,
+    events,
+    insight,
+    leaders,
+    listening,
+    outreach,
+    people,
+    power,
+    power_loading,
+    website,
+)
 from tests.access.table import Row
 from tests.cast import Cast
 
@@ -17,6 +29,7 @@ TABLE: dict[str, Row] = {
     **listening.ROWS,
     **leaders.ROWS,
     **power.ROWS,
+    **power_loading.ROWS,
     **campaigns.ROWS,
     **outreach.ROWS,
     **insight.ROWS,

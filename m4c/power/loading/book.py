@@ -31,8 +31,8 @@ class Book:
             self.know_body(body)
         bodies = {body.pk: body for body in self.by_name.values()} | {body.pk: body for body in self.by_area.values()}
         for office in Office.objects.order_by(F("ended_on").desc(nulls_last=True), "-pk").iterator():
-            if body := bodies.get(office.institution_id):
-                office.institution = body
+            if office.institution_id in bodies:
+                office.institution = bodies[office.institution_id]
                 self.know_office(office)
 
     def know_body(self, body: Institution) -> None:

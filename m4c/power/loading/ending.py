@@ -55,7 +55,8 @@ def written(plan: Plan, gone: dict[Tenure, Seat]) -> Iterator[Endings]:
 
 def whole_offices(plan: Plan) -> dict[int, Office]:
     """All offices of the bodies and roles that a whole table covers, with those that it does not name."""
-    by_role, covered = plan.book.by_role(), {}
+    by_role = plan.book.by_role()
+    covered: dict[int, Office] = {}
     for key, count in plan.rows_of.items():
         offices = {office.pk: office for office in by_role.get(key, ()) if office.pk}
         held = sum(held_before(plan, chunk).count() for chunk in in_chunks(offices))
@@ -115,7 +116,7 @@ def out_voted(office: Office, role: Role, seat: Seat, others: list[Tenure]) -> l
 
 def elected_on(tenure: Tenure) -> date:
     """When somebody was last elected, as far as is on record: since when they hold it, or a later election's table."""
-    again = tenure.source_on if tenure.source == ELECTIONS.label else None
+    again = tenure.source_on if tenure.source == str(ELECTIONS.label) else None
     return max(tenure.started_on or date.min, again or date.min)
 
 

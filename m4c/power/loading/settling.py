@@ -42,7 +42,7 @@ class Settling:
     def __init__(self, plan: Plan, on_record: OnRecord, writing: Writing) -> None:
         self.plan, self.on_record, self.writing = plan, on_record, writing
         self.made: dict[object, Powerholder] = {}
-        self.source = PowerLoad.Source(plan.source).label
+        self.source = str(PowerLoad.Source(plan.source).label)
 
     def settle(self, row: HolderRow, office: Office, body: Institution) -> None:
         """One row: its holder, then its tenure."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from itertools import islice
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -146,7 +147,7 @@ def councillor_row(number: int, cells: Cells) -> Row | None:
     )
 
 
-def common(cells: Cells) -> dict[str, str | date | None]:
+def common(cells: Cells) -> dict[str, Any]:
     """What every table may have of anybody. Raises ValueError where nobody is named."""
     name = name_in(cells)
     if not name:

@@ -53,8 +53,8 @@ def seats_where(account: Account, offices: Q, tenures: Q, day: date) -> list[Sea
         held[tenure.office_id].append(tenure)
     standing = Q(ended_on=None) | Q(ended_on__gt=day)
     found = list(Office.objects.visible_to(account).filter(offices, standing).select_related("institution"))
-    areas = {office.area_id for office in found if office.area_id != office.institution.area_id}
-    names = {area.pk: area.name for area in Area.objects.filter(pk__in=areas - {None}).named()}
+    areas = {office.area_id for office in found if office.area_id and office.area_id != office.institution.area_id}
+    names = {area.pk: area.name for area in Area.objects.filter(pk__in=areas).named()}
     seats = [Seats(office, held[office.pk], names.get(office.area_id or 0, "")) for office in found]
     rank = {Office.Kind.ELECTED: 0, Office.Kind.LEADING: 1}
     return sorted(seats, key=lambda each: (rank.get(Office.Kind(each.office.kind), 2), each.title))

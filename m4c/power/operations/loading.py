@@ -26,7 +26,8 @@ def begin_load(*, source: str, file_name: str, digest: str, as_it_stood: date, a
 def write_holders(*, plan: Plan, rows: Sequence[Row], by: Account) -> Writing:
     """Write what these rows bring that is not on record: at most some hundred at a time."""
     writing = settled(plan, rows)
-    for record in [*writing.bodies, *writing.offices, *writing.holders, *writing.tenures]:
+    made: list[Any] = [*writing.bodies, *writing.offices, *writing.holders, *writing.tenures]
+    for record in made:
         record.made_by = by
     for tenure in writing.tenures:
         tenure.load = plan.load
@@ -35,7 +36,8 @@ def write_holders(*, plan: Plan, rows: Sequence[Row], by: Account) -> Writing:
         office.institution = office.institution  # which has its pk by now
     Office.objects.bulk_create(writing.offices)
     Powerholder.objects.bulk_create(writing.holders)
-    for held in [*writing.numbers, *writing.tenures]:
+    of_somebody: list[Any] = [*writing.numbers, *writing.tenures]
+    for held in of_somebody:
         held.powerholder = held.powerholder
     for tenure in writing.tenures:
         tenure.office = tenure.office

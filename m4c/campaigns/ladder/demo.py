@@ -109,7 +109,7 @@ def before(scene: Scene) -> None:
             "One last message: meet us, or we act",
             -10,
             "What we do on Saturday if nobody answers by Friday.",
-            "Nothing.",
+            "He did not answer.",
         ),
     )
     for name, days, what, reaction in told:

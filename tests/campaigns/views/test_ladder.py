@@ -25,14 +25,14 @@ def page_of(step: LadderStep, more: str = "") -> str:
 
 
 def test_a_ladder_is_a_list_of_rungs_with_buttons(cast: Cast, client: Client) -> None:
-    first = step_of(cast, name="Letter")
+    first = step_of(cast, name="Ultimatum")
     step_of(cast, first.campaign, name="Picket")
     told = words_of(client.get(f"{HOME}{first.campaign.uid}/ladder/"))
-    assert told.index("Letter") < told.index("Picket")
+    assert told.index("Ultimatum") < told.index("Picket")
     assert (told.count('aria-current="step"'), told.count("rungs/up/"), told.count("rungs/down/")) == (1, 1, 1)
     client.post(page_of(first, "rungs/up/"))
     told = words_of(client.get(f"{HOME}{first.campaign.uid}/ladder/"))
-    assert told.index("Picket") < told.index("Letter")
+    assert told.index("Picket") < told.index("Ultimatum")
 
 
 def test_a_ladder_takes_as_long_for_three_steps_as_for_one(cast: Cast, client: Client) -> None:

@@ -73,6 +73,7 @@ ROWS = {
     "approach": page(OWN_SEE, area=SEE, given=an_approach),
     "answer-approach": press(OWN_LEADERS, sent={"outcome": "refused", "on": "2026-10-01"}, **OF_ONE),
     "correct-approach": form(OWN_LEADERS, sent=NEW | {"why": "It was a letter"}, **OF_ONE),
+    "look-over-approach": press(OWN_LEADERS, **OF_ONE),
     "strike-approach": press(OWN_LEADERS, sent={"why": "Twice"}, **OF_ONE),
     "keep-approach-paper": press(
         OWN_LEADERS, sent=lambda cast: {"file": named(BytesIO(b"%PDF-1.4 letter"), "letter.pdf")}, **OF_ONE

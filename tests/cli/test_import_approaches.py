@@ -157,6 +157,20 @@ def test_other_headers_another_separator_and_a_title_above(cast: Cast, write: Wr
     assert (found.channel, str(found.answer_due), found.powerholder.name) == ("message", "2026-09-15", "Mr Kapadia")
 
 
+def test_headers_in_more_words_and_with_hints_in_brackets(cast: Cast, write: Write) -> None:
+    head = "Date made (dd/mm/yyyy),Contact channel,Approached by whom,Person written to,What we asked for,"
+    head += "Date answer due,Outcome so far,Reply received on,Their exact words\n"
+    row = "1/9/2026,letter,Amal,Mr Kapadia,Meet us to talk by Friday,15/9/2026,answered,9/9/2026,Come on Monday\n"
+    assert told(write(head + row))["refused"] == []
+    found = Approach.objects.get()
+    assert (found.asked, found.by_words, found.powerholder.name) == ("Meet us to talk by Friday", "Amal", "Mr Kapadia")
+    assert (str(found.answer_due), str(found.answered_on), found.words) == (
+        "2026-09-15",
+        "2026-09-09",
+        "Come on Monday",
+    )
+
+
 def test_a_workbook(cast: Cast, tmp_path: Path) -> None:
     book, path = Workbook(), tmp_path / "log.xlsx"
     sheet = book.active

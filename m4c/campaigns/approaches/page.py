@@ -10,6 +10,7 @@ from m4c.campaigns.approaches.drafts import Draft, draft_of
 from m4c.campaigns.approaches.reading import Clocked, clocked
 from m4c.campaigns.models import Approach, Campaign, Demand
 from m4c.people.models import Account, Person
+from m4c.power.models import Powerholder
 
 
 def after(found: "QuerySet[Approach]", row: Approach) -> "QuerySet[Approach]":
@@ -26,6 +27,12 @@ def approaches_of(account: Account, campaign: Campaign) -> "QuerySet[Approach]":
     """Those of a campaign, the latest first, with whom they were made by as far as one may be told."""
     rows = Approach.objects.visible_to(account).filter(campaign=campaign)
     return rows.select_related("powerholder", "by_person", "office").order_by("-on", "-pk")
+
+
+def waiting_here(account: Account, campaign: Campaign, powerholder: Powerholder) -> list[Approach]:
+    """Our latest to a powerholder in this very campaign that wait for an answer."""
+    ours = approaches_of(account, campaign).filter(powerholder=powerholder, is_ours=True, struck_at=None)
+    return list(ours.filter(outcome__in=Approach.STILL_OPEN)[:3])
 
 
 def named(account: Account, approaches: list[Approach]) -> dict[Any, str]:

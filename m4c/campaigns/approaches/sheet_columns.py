@@ -1,5 +1,6 @@
 """Which column of a sheet of approaches is what, by its header; and opening such a sheet, whatever file it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -37,6 +38,20 @@ HEADERS = {
     WORDS: "words|their words|in their words|what they said|quote|reply|response|answer|notes|note|comment|comments|"
     "said|they said|reply text|ateb|geiriau",
 }
+ANSWER = r"\b(answer|repl|respon)"
+ROUGHLY = [  # the first that fits, where no whole header does
+    (DUE, re.compile(r"\b(due|deadline|expected)\b|" + ANSWER + r"\w* by\b")),
+    (ANSWERED, re.compile(ANSWER + r".*\b(on|date|when|day|received)\b|\b(on|date|when|day|received)\b.*" + ANSWER)),
+    (OUTCOME, re.compile(r"\b(outcome|result|status)\b")),
+    (CHANNEL, re.compile(r"\b(channel|method|medium|means)\b")),
+    (WORDS, re.compile(r"\b(words|quote|quotation|said|wrote)\b|" + ANSWER)),
+    (ASKED, re.compile(r"\b(asked|ask|request|requested|demand)\b")),
+    (BY, re.compile(r"\b(by|sender|from)\b")),
+    (TO, re.compile(r"\b(to|recipient|powerholder|target|whom|addressee)\b")),
+    (DATE, re.compile(r"\b(date|when|day)\b")),
+]
+IN_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+LONGEST_HEADER = 6  # words: more are a sentence
 MEANT = {phrase: column for column, phrases in HEADERS.items() for phrase in phrases.split("|")}
 
 
@@ -67,14 +82,14 @@ def open_approaches(path: Path) -> ApproachSheet:
             "outcome, answered on and words.",
             code="no_column",
         )
-    rows = [Row(number, cells, []) for number, cells in sheet.origin.records() if number > at and any(cells)]
-    return ApproachSheet(columns, [row for row in rows if columns_of(row.cells) != columns])
+    below = ((number, cells) for number, cells in sheet.origin.records() if number > at and any(cells))
+    return ApproachSheet(columns, [Row(number, cells, []) for number, cells in below if cells != headers])
 
 
 def header_row(sheet: Sheet) -> tuple[int, list[str]]:
     """The number of the row with the most known headers among the first, and its cells."""
     top = list(islice(sheet.origin.records(), TOP))
-    return max(top, key=lambda record: (len(columns_of(record[1])), -record[0]))
+    return max(top, key=lambda record: (len(exactly(record[1])), len(columns_of(record[1])), -record[0]))
 
 
 def known_in(sheet: Sheet) -> int:
@@ -83,10 +98,28 @@ def known_in(sheet: Sheet) -> int:
 
 
 def columns_of(headers: Sequence[str]) -> dict[str, int]:
-    """Where each column stands; of two that say the same the first."""
-    found: dict[str, int] = {}
+    """Where each column stands: by its whole header, else by a word of it; of two that say the same the first."""
+    found = exactly(headers)
+    taken = set(found.values())
     for at, header in enumerate(headers):
-        column = MEANT.get(" ".join(words(header)))
+        said = plain(header)
+        if at in taken or not said or len(said.split()) > LONGEST_HEADER:
+            continue
+        column = next((column for column, pattern in ROUGHLY if pattern.search(said)), None)
         if column:
             found.setdefault(column, at)
     return found
+
+
+def exactly(headers: Sequence[str]) -> dict[str, int]:
+    """Where the columns stand that whole headers name."""
+    found: dict[str, int] = {}
+    for at, header in enumerate(headers):
+        if column := MEANT.get(plain(header)):
+            found.setdefault(column, at)
+    return found
+
+
+def plain(header: str) -> str:
+    """A header without case, marks, and what stands in brackets: “Date (dd/mm/yyyy)” is “date”."""
+    return " ".join(words(IN_BRACKETS.sub(" ", header)))

@@ -19,6 +19,7 @@ urlpatterns = [
     route(ONE, approach.approach, allow=SEE_CAMPAIGNS, name="approach"),
     route(f"{ONE}answer/", approach.answer, allow=RECORD_APPROACHES, name="answer-approach"),
     route(f"{ONE}correct/", approach_changes.correct, allow=RECORD_APPROACHES, name="correct-approach"),
+    route(f"{ONE}looked-at/", approach_changes.look_over, allow=RECORD_APPROACHES, name="look-over-approach"),
     route(f"{ONE}strike/", approach_changes.strike, allow=RECORD_APPROACHES, name="strike-approach"),
     route(f"{ONE}papers/", approach_changes.keep_paper, allow=RECORD_APPROACHES, name="keep-approach-paper"),
     route(f"{ONE}silence/", silence_notice.decide, allow=PUBLISH_CAMPAIGNS, name="decide-silence"),

@@ -82,7 +82,8 @@ def answer_approach(
     day = None if answer.outcome == Outcome.WITHDRAWN else answer.on
     for each in answered:
         words = answer.words.strip() if each is approach else each.words
-        change(each, outcome=answer.outcome, answered_on=day, words=words, diverted_to=answer.diverted_to.strip())
+        told = {"outcome": answer.outcome, "answered_on": day, "words": words, "to_review": ""}
+        change(each, diverted_to=answer.diverted_to.strip(), **told)
     return [*answered, *end_notices(answered, at)]
 
 
@@ -106,9 +107,19 @@ def correct_approach(*, approach: Approach, new: NewApproach, why: str, at: date
         must_see([new.by_person], by)
     if approach.answered_on and approach.answered_on < new.on:
         raise ApproachRefused(_("They answered before that day."), field="on", code="after_the_answer")
-    kept = {"follows": approach.follows, "office": new.office or approach.office, "to_review": ""}
-    change(approach, **(new.values | kept), corrected_at=at, corrected_because=why.strip())
+    kept = {"follows": approach.follows, "office": new.office or approach.office}
+    seen = {} if lacks_its_day(approach) else {"to_review": ""}
+    change(approach, **(new.values | kept | seen), corrected_at=at, corrected_because=why.strip())
     ledger.write([approach])
+    return approach
+
+
+@operation(RECORD_APPROACHES, on="approach")
+def look_over_approach(*, approach: Approach, by: Account) -> Approach:
+    """Say that somebody looked at what an import brought, and that it is right. Raises ApproachRefused."""
+    if lacks_its_day(approach):
+        raise ApproachRefused(_("Write down when they answered first."), code="no_day")
+    change(approach, to_review="")
     return approach
 
 
@@ -179,6 +190,11 @@ def must_fit(approach: Approach, answer: Answer, today: date) -> None:
         raise ApproachRefused(_("That day is still to come."), field="on", code="ahead")
     if answer.outcome == Outcome.DIVERTED and not answer.diverted_to.strip():
         raise ApproachRefused(_("Say where it was sent on to."), field="diverted_to", code="diverted")
+
+
+def lacks_its_day(approach: Approach) -> bool:
+    """Whether they answered and an import did not say when."""
+    return approach.outcome not in (Outcome.NONE, Outcome.WITHDRAWN) and approach.answered_on is None
 
 
 def must_stand(approach: Approach) -> None:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.campaigns.approaches.choosing import to_approach
 from m4c.campaigns.approaches.elsewhere import open_elsewhere
 from m4c.campaigns.approaches.forms import AnswerForm, ApproachForm, PaperForm, WhyForm
-from m4c.campaigns.approaches.page import after, approaches_of, before, draft_for, named, one
+from m4c.campaigns.approaches.page import after, approaches_of, before, draft_for, named, one, waiting_here
 from m4c.campaigns.approaches.reading import clocked
 from m4c.campaigns.campaign_panels import campaign_tabs
 from m4c.campaigns.models import Approach, ApproachPaper, SilenceNotice
@@ -58,6 +58,7 @@ def record(request: SignedIn, uid: UUID) -> HttpResponse:
     context = {
         "campaign": campaign,
         "powerholder": choice.powerholder,
+        "here": clocked(waiting_here(request.user, campaign, choice.powerholder), timezone.localdate()),
         "elsewhere": open_elsewhere(request.user, campaign, choice.powerholder, timezone.now()),
         "form": form,
     }

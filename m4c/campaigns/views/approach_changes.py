@@ -14,6 +14,7 @@ from m4c.campaigns.models import ApproachPaper
 from m4c.campaigns.operations.approach import (
     correct_approach,
     keep_approach_paper,
+    look_over_approach,
     strike_approach,
     withdraw_approach_paper,
 )
@@ -37,6 +38,13 @@ def correct(request: SignedIn, uid: UUID) -> HttpResponse:
             return redirect("approach", uid=uid)
     context = {"campaign": found.campaign, "approach": found, "powerholder": found.powerholder, "form": form}
     return render(request, "campaigns/approach_form.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def look_over(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Say that what an import brought is right."""
+    done(request, look_over_approach, _("Looked at."), approach=approach_of(request, uid))
+    return redirect("approach", uid=uid)
 
 
 @require_POST

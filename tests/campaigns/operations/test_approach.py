@@ -14,6 +14,7 @@ from m4c.campaigns.operations.approach import (
     answer_approach,
     correct_approach,
     keep_approach_paper,
+    look_over_approach,
     record_approach,
     strike_approach,
     withdraw_approach_paper,
@@ -129,6 +130,22 @@ def test_it_is_put_right_with_a_reason(cast: Cast) -> None:
     correct_approach(approach=found, new=new, why="It was a call", at=NOW, by=cast.organiser)
     found.refresh_from_db()
     assert (found.channel, found.corrected_because, found.corrected_at) == ("call", "It was a call", NOW)
+
+
+def test_what_an_import_brought_is_looked_at_once_it_has_its_day(cast: Cast) -> None:
+    found = approach_of(cast)
+    Approach.objects.filter(pk=found.pk).update(to_review="It does not say when they answered.", outcome="answered")
+    found.refresh_from_db()
+    with pytest.raises(ApproachRefused):
+        look_over_approach(approach=found, by=cast.organiser)
+    new = NewApproach(found.powerholder, found.on, "call", ASKED)
+    correct_approach(approach=found, new=new, why="A call", at=NOW, by=cast.organiser)
+    assert found.to_review
+    answered(cast, found)
+    assert (found.to_review, found.answered_on) == ("", TODAY)
+    Approach.objects.filter(pk=found.pk).update(to_review="It does not say what was asked.")
+    found.refresh_from_db()
+    assert look_over_approach(approach=found, by=cast.organiser).to_review == ""
 
 
 def test_it_is_not_put_after_its_answer(cast: Cast) -> None:

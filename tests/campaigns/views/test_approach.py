@@ -146,6 +146,20 @@ def test_it_is_put_right_and_struck_with_a_reason(cast: Cast) -> None:
     assert ("It never happened" in text, "Strike it" in text) == (True, False)
 
 
+def test_what_an_import_brought_is_looked_at(cast: Cast) -> None:
+    found, client = approach_of(cast), signed_in(cast, "leader")
+    Approach.objects.filter(pk=found.pk).update(to_review="It does not say what was asked.")
+    assert "It is right as it stands" in words_of(client.get(at("approach", found)))
+    client.post(at("look-over-approach", found))
+    assert "It is right as it stands" not in words_of(client.get(at("approach", found)))
+
+
+def test_before_a_new_one_it_shows_what_waits_here_already(cast: Cast) -> None:
+    found = approach_of(cast)
+    page = f"{at('record-approach', found.campaign)}?to={found.powerholder.uid}"
+    assert "We wait for an answer of theirs already" in words_of(signed_in(cast, "leader").get(page))
+
+
 def test_papers_are_for_those_of_the_campaign(cast: Cast, settings, tmp_path: Path) -> None:
     settings.DATA_DIR = tmp_path
     found, client = approach_of(cast), signed_in(cast, "leader")

@@ -12,6 +12,7 @@ class CampaignsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what others read of this app."""
+        from m4c.campaigns import of_powerholder
         from m4c.campaigns.approaches import registering as approaches
         from m4c.campaigns.casework import registering as casework
         from m4c.campaigns.kits import registering as kits
@@ -24,6 +25,7 @@ class CampaignsConfig(AppConfig):
         casework.register()
         kits.register()
         ladder.register()
+        of_powerholder.register()
         letters.register()
         press.register()
         strategy.register()

@@ -79,6 +79,7 @@ def edit_press(*, item: PressItem, new: NewItem, at: datetime, by: Account) -> P
 @operation(RUN_CAMPAIGNS, on="item", public=True)
 def quote_in_press(*, item: PressItem, new: NewQuote, at: datetime, by: Account) -> PressQuote:
     """Keep what somebody said there, with what they agreed to. Raises PressRefused and Unseen."""
+    must_see([new.person], by)
     check_quote(new, timezone.localdate(at), by)
     return quoted(item.campaign, new, by, at, item=item)
 
@@ -86,6 +87,7 @@ def quote_in_press(*, item: PressItem, new: NewQuote, at: datetime, by: Account)
 @operation(RUN_CAMPAIGNS, on="note")
 def quote_in_note(*, note: PressNote, new: NewQuote, at: datetime, by: Account) -> PressQuote:
     """Quote somebody in a note to the press, with what they agreed to. Raises PressRefused and Unseen."""
+    must_see([new.person], by)
     check_quote(new, timezone.localdate(at), by)
     return quoted(note.campaign, new, by, at, note=note)
 
@@ -146,7 +148,6 @@ def check_quote(new: NewQuote, today: date, by: Account) -> None:
         return
     if not new.agreed_how.strip():
         raise PressRefused(_("Write down how they agreed."), field="agreed_how", code="not_agreed")
-    must_see([new.person], by)
     if new.person and out_of_reach([new.person.pk]):
         raise PressRefused(_("They cannot be quoted for now."), field="person", code="out_of_reach")
 

@@ -28,7 +28,8 @@ class NewNote:
 @operation(RUN_CAMPAIGNS, on="campaign")
 def write_press_note(*, campaign: Campaign, new: NewNote, at: datetime, by: Account) -> PressNote:
     """Write a note. Raises PressRefused, and Unseen for a contact one may not see."""
-    check(campaign, new, at, by)
+    must_see([new.contact], by)
+    check(campaign, new, at)
     return PressNote.objects.create(
         campaign=campaign,
         step=new.step,
@@ -47,7 +48,8 @@ def edit_press_note(*, note: PressNote, new: NewNote, at: datetime, by: Account)
     """Put it right, as long as it has not gone out. Raises PressRefused, and Unseen."""
     if note.released_at or note.withdrawn_at:
         raise PressRefused(_("It has gone out: write another one that puts it right."), code="gone_out")
-    check(note.campaign, new, at, by, kept=note.embargo_until)
+    must_see([new.contact], by)
+    check(note.campaign, new, at, kept=note.embargo_until)
     change(
         note,
         headline=new.headline.strip(),
@@ -78,7 +80,7 @@ def withdraw_press_note(*, note: PressNote, at: datetime, by: Account) -> PressN
     return note
 
 
-def check(campaign: Campaign, new: NewNote, at: datetime, by: Account, kept: datetime | None = None) -> None:
+def check(campaign: Campaign, new: NewNote, at: datetime, kept: datetime | None = None) -> None:
     """Raise PressRefused for a note without words, of another campaign's step, or held until an hour that is over."""
     for field, sentence in (("headline", _("Give it a headline.")), ("words", _("Write the note."))):
         if not getattr(new, field).strip():
@@ -87,6 +89,5 @@ def check(campaign: Campaign, new: NewNote, at: datetime, by: Account, kept: dat
         raise PressRefused(_("That step is of another campaign."), code="other_campaign")
     if new.embargo_until and new.embargo_until != kept and new.embargo_until <= at:
         raise PressRefused(_("That hour is over already."), field="embargo_until", code="over")
-    must_see([new.contact], by)
     if new.contact and is_out_of_use(new.contact.pk):
         raise PressRefused(_("They cannot be named for now."), field="contact", code="out_of_reach")

@@ -10,9 +10,9 @@ from m4c.campaigns.models import Campaign, PressItem, PressNote
 from m4c.campaigns.operations.press_item import NewItem, NewQuote
 from m4c.campaigns.operations.press_note import NewNote
 from m4c.campaigns.operations.public_page import PageWords
+from m4c.campaigns.press.quoting import stories_for_press
 from m4c.events.forms import RecordForm, at
-from m4c.listening.models import Story, StoryConsent
-from m4c.listening.models.story import Use
+from m4c.listening.models import Story
 from m4c.people.forms.people import PastDateField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
@@ -71,9 +71,8 @@ class QuoteForm(RecordForm):
 
     def __init__(self, *args: Any, by: Any, campaign: Campaign, **options: Any) -> None:
         super().__init__(*args, by=by, **options)
-        agreed = StoryConsent.objects.filter(use=Use.PRESS, withdrawn_at=None).values("story")
         field: Any = self.fields["story"]
-        field.queryset = Story.objects.visible_to(by).filter(pk__in=agreed, taken_back_at=None)
+        field.queryset = stories_for_press(by)
         field.label_from_instance = lambda story: story.title
 
     @property

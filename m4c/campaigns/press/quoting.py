@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from m4c.campaigns.models import Campaign, PressItem, PressQuote
-from m4c.listening.models import Story
+from m4c.listening.models import Story, StoryConsent
 from m4c.listening.models.story import Use
 from m4c.listening.operations.story_levels import is_said_in
 from m4c.listening.stories.levels import standing_of_many
@@ -49,6 +49,12 @@ def standing_quotes(quotes: Iterable[PressQuote], today: date, *uses: str) -> li
 def quotes_with_stories() -> "QuerySet[PressQuote]":
     """Quotations with the stories they are of."""
     return PressQuote.objects.filter(withdrawn_at=None).select_related("story")
+
+
+def stories_for_press(account: Account) -> "QuerySet[Story]":
+    """Stories that the account sees and whose tellers let the press have them, as far as is written down."""
+    agreed = StoryConsent.objects.filter(use=Use.PRESS, withdrawn_at=None).order_by().values("story")
+    return Story.objects.visible_to(account).filter(pk__in=agreed, taken_back_at=None)
 
 
 def quotes_of(campaign: Campaign, today: date, *, everybody: bool) -> dict[int, list[Quoted]]:

@@ -112,7 +112,7 @@ def quoted(campaign: Campaign, new: NewQuote, by: Account, at: datetime, **where
         agreed_how=new.agreed_how.strip() or "By their story's consent for the press",
         added_by=by,
         added_at=at,
-        **where,  # type: ignore[arg-type]
+        **where,
     )
 
 

@@ -39,7 +39,7 @@ def register() -> None:
     goes(PressQuote, "story__teller", gettext_lazy("words of their story in the press log"))
     nameless(PressNote, "contact", gettext_lazy("notes that named them for the press"), COUNTED, erase=no_contact)
     said = gettext_lazy("their name in what was written for the press")
-    mentions(PressItem, "title", "author", "author_roles", what=said)
+    mentions(PressItem, "title", "outlet", "author", "author_roles", what=said)
     mentions(PressQuote, "named_as", "words", "agreed_how", what=said)
     mentions(PressNote, "headline", "words", what=said)
     mentions(NamingDecision, "why", "answer", what=said)

@@ -4,7 +4,7 @@ from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS, SEE_CAMP
 from m4c.campaigns.views import letter_drive
 from m4c.core.routes import route
 
-OF_CAMPAIGN, ONE = "organise/campaigns/<uuid:uid>/letters/", "organise/campaigns/letters/<uuid:uid>/"
+OF_CAMPAIGN, ONE = "organise/campaigns/<uuid:uid>/writing/", "organise/campaigns/writing/<uuid:uid>/"
 
 urlpatterns = [
     route(OF_CAMPAIGN, letter_drive.letter_drives, allow=SEE_CAMPAIGNS, name="campaign-letters"),

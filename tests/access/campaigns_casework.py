@@ -129,14 +129,20 @@ def an_origin(cast: Cast) -> dict[str, Any]:
     return uid(grow_out_of(out_of=begun(cast, name="A bus"), **given(cast)))
 
 
+def with_another(cast: Cast) -> dict[str, Any]:
+    """A campaign of Cardiff, beside which there is another."""
+    begun(cast, name="A bus")
+    return a_campaign(cast)
+
+
 def another(cast: Cast) -> dict[str, Any]:
-    """A campaign that it may have grown out of."""
-    return {"out_of": str(begun(cast, name="A bus").uid)}
+    """The other one, out of which it may have grown."""
+    return {"out_of": str(Campaign.objects.get(name="A bus").uid)}
 
 
 def a_larger(cast: Cast) -> dict[str, Any]:
-    """A campaign that it may be part of."""
-    return {"into": str(begun(cast, name="A larger one").uid)}
+    """The other one, of which it may be part."""
+    return {"into": str(Campaign.objects.get(name="A bus").uid)}
 
 
 def somebody(cast: Cast) -> dict[str, Any]:
@@ -224,9 +230,9 @@ ROWS: dict[str, Row] = {
     "withdraw-signature": press(OWN_LEADERS, given=a_signature, **RUN),
     "withdraw-signature: of one kept safe": press(those("leader"), given=her_signature, **RUN),
     "campaign-family": page(OWN_SEE, area=SEE, given=a_campaign),
-    "grow-out-of": press(OWN_LEADERS, given=a_campaign, sent=another, **RUN),
+    "grow-out-of": press(OWN_LEADERS, given=with_another, sent=another, **RUN),
     "strike-origin": press(OWN_LEADERS, given=an_origin, **RUN),
-    "roll-up-campaign": press(OWN_LEADERS, given=a_campaign, sent=a_larger, **RUN),
+    "roll-up-campaign": press(OWN_LEADERS, given=with_another, sent=a_larger, **RUN),
     "campaign-gifts": form(OWN_LEADERS, given=a_project, sent=GIFT, **RUN),
     "change-gift": form(OWN_LEADERS, given=a_gift, sent=GIFT, **RUN),
 }

@@ -1,6 +1,8 @@
 """What becomes of a campaign and what it consists of when somebody is erased, or two people or groups become one."""
 
+from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import (
@@ -25,10 +27,23 @@ from m4c.campaigns.models import (
 from m4c.core.operations import change
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
-from m4c.people.erasing import goes, mentions, nameless, tells_of_nobody
+from m4c.people.erasing import (
+    Eraser,
+    Forgotten,
+    Outcome,
+    add,
+    goes,
+    mentions,
+    nameless,
+    saying,
+    tells_of_nobody,
+    without_names,
+)
 from m4c.people.groups.merging import Joining, follows
 from m4c.people.merging import move
 from m4c.people.operations.merging.journal import Journal
+
+WORDS_OF_ONE = ("name", "place", "workplace", "problem", "about", "public_problem", "this_week")
 
 
 def erasers() -> None:
@@ -38,7 +53,9 @@ def erasers() -> None:
     nameless(LetterSignatory, "person", _("that they signed an open letter"), COUNTED)
     nameless(Evidence, "gathered_by", _("that they gathered evidence"), COUNTED, erase=no_gatherer)
     nameless(Campaign, "contact", _("that they were the contact of a campaign"), COUNTED, erase=no_contact)
-    mentions(Campaign, "name", "place", "problem", "about", "public_problem", "this_week", what=said)
+    named = saying(Campaign, *WORDS_OF_ONE, words=lambda forgotten: forgotten.names)
+    taken_out = Eraser(Campaign, Outcome.NAMELESS, said, rows=named, erase=without_their_name, by_name=True)
+    add(Campaign, "mentions", taken_out)
     mentions(StatusChange, "why", what=said)
     mentions(Authorisation, "how", what=said)
     mentions(Demand, "words", what=said)
@@ -53,14 +70,24 @@ def erasers() -> None:
     tells_of_nobody(SourceDocument, Edition, Clause, ClauseInEdition, why="what a body published, word by word")
 
 
-def no_gatherer(forgotten: object, rows: object) -> None:
+def without_their_name(forgotten: Forgotten, rows: "models.QuerySet[Campaign]") -> None:
+    """Their name goes out of the words of a campaign, and out of the address that was made of its name."""
+    for row in rows:
+        for name in WORDS_OF_ONE:
+            setattr(row, name, without_names(getattr(row, name), forgotten))
+        if any(slugify(name) in row.slug for name in forgotten.names):
+            row.slug = f"campaign-{row.uid.hex}"
+        row.save(update_fields=[*WORDS_OF_ONE, "slug"])
+
+
+def no_gatherer(forgotten: Forgotten, rows: "models.QuerySet[Evidence]") -> None:
     """The evidence stands, gathered by nobody."""
-    rows.update(gathered_by=None)  # type: ignore[attr-defined]
+    rows.update(gathered_by=None)
 
 
-def no_contact(forgotten: object, rows: object) -> None:
+def no_contact(forgotten: Forgotten, rows: "models.QuerySet[Campaign]") -> None:
     """The campaign stands, without that contact."""
-    rows.update(contact=None)  # type: ignore[attr-defined]
+    rows.update(contact=None)
 
 
 def merges() -> None:

@@ -35,7 +35,7 @@ def copy_of(powerholder: Powerholder, today: date) -> dict[str, Any]:
     parts = [(part.title, part.rows(powerholder)) for part in sorted(COPY_PARTS.all(), key=lambda part: part.order)]
     return {
         "name": powerholder.name,
-        "given_by": str(name_of_movement()),
+        "kept_at": str(name_of_movement()),
         "made_on": date_format(today, "j F Y"),
         "parts": [
             {"title": str(title), "rows": [[{"what": what, "says": says} for what, says in row] for row in rows]}

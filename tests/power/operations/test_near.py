@@ -7,6 +7,7 @@ import pytest
 from m4c.people.operations.must_see import Unseen
 from m4c.power.models import Acquaintance, Influence, Presence
 from m4c.power.operations.near import (
+    NewLine,
     NewPresence,
     draw_line,
     end_acquaintance,
@@ -71,7 +72,9 @@ def test_draw_line_leads_from_one_to_another_by_a_source(cast: Cast) -> None:
         line_of(cast, owner, owner)
     end_line(line=line, on=TODAY, by=cast.leader)
     assert Influence.objects.get().until == TODAY
-    assert draw_line.permission.name == "power.record"
+    backwards = NewLine(owner, council, "advises", "Minutes", TODAY, since=TODAY, until=TODAY - timedelta(days=1))
+    with pytest.raises(PowerRefused, match="ends after"):
+        draw_line(new=backwards, at=NOW, by=cast.leader)
 
 
 def test_say_acquaintance_said_again_is_one_and_ends(cast: Cast) -> None:

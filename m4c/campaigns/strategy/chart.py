@@ -16,7 +16,7 @@ from m4c.campaigns.strategy.rules import Hint, hints_of_chart, hints_of_line
 from m4c.people.models import Account
 from m4c.power.models import Institution
 
-DENSE, DENSER = 600, 1_000  # characters of the fullest column from which the sheet is set smaller, to stay one page
+DENSE, DENSER = 600, 900  # characters of the fullest column from which the sheet is set smaller, to stay one page
 LINE = 40  # that a line takes besides its words
 
 

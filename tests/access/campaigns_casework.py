@@ -78,7 +78,7 @@ def evidence(cast: Cast) -> dict[str, Any]:
 def clause_of(cast: Cast, campaign: Campaign) -> Clause:
     """A clause of a document that a campaign of Cardiff brought in."""
     told = given(cast, campaign)
-    by = {"campaign": campaign, "by": cast.operator}
+    by: dict[str, Any] = {"campaign": campaign, "by": cast.operator}
     document = add_document(new=NewDocument("Strategy", publisher_words="The council"), **by)
     edition = add_edition(document=document, year=1998, **told)
     return add_clause(new=NewClause("4", "Use empty buildings", edition, "objective"), **told)

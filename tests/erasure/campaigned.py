@@ -1,5 +1,7 @@
 """Somebody who leads a campaign, gathers its evidence and signs its letter, and whom its words name."""
 
+from typing import Any
+
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.operations.authorisation import NewAuthorisation, authorise_campaign
 from m4c.campaigns.operations.backer import NewBacker, add_backer
@@ -26,10 +28,10 @@ from tests.factories import NOW, TODAY
 
 def led(cast: Cast, person: Person, friend: Person, name: str) -> None:
     """All that a campaign consists of, with her in it."""
-    words = {"place": f"By {name}'s", "problem": f"{name} said so", "about": f"As {name} told it"}
+    words: dict[str, Any] = {"place": f"By {name}'s", "problem": f"{name} said so", "about": f"As {name} told it"}
     campaign, by = begun(cast, name=f"{name}'s street", **words), cast.organiser
     Campaign.objects.filter(pk=campaign.pk).update(contact=person, public_problem=f"{name} says", this_week=name)
-    given = {"campaign": campaign, "at": NOW, "by": by}
+    given: dict[str, Any] = {"campaign": campaign, "at": NOW, "by": by}
     name_lead(person=person, part="lead", on=TODAY, **given)
     authorise_campaign(group=cast.cardiff, new=NewAuthorisation(f"{name} moved it", TODAY), **given)
     move_campaign(campaign=campaign, status="running", on=TODAY, why=f"{name} is back", by=by)

@@ -1,6 +1,7 @@
 """Who leads a campaign, what it demands and of whom: each dated, and what stood before stays to be read."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,13 @@ pytestmark = pytest.mark.django_db
 
 def test_leads_are_named_from_a_day_to_a_day(cast: Cast):
     campaign = begun(cast)
-    given = {"campaign": campaign, "person": cast.person("member"), "part": "lead", "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {
+        "campaign": campaign,
+        "person": cast.person("member"),
+        "part": "lead",
+        "at": NOW,
+        "by": cast.organiser,
+    }
     lead = name_lead(on=BEGAN, **given)
     with pytest.raises(Refused, match="already"):
         name_lead(on=TODAY, **given)
@@ -42,11 +49,12 @@ def test_nobody_kept_safe_is_shown_to_lead(cast: Cast):
 def test_reworded_a_demand_keeps_its_old_words_and_days(cast: Cast):
     campaign = begun(cast)
     first = Demand.objects.get()
-    for given in (
+    refused: list[dict[str, Any]] = [
         {"words": DEMAND, "on": TODAY},
         {"words": " ", "on": TODAY},
         {"words": "X", "on": BEGAN - timedelta(1)},
-    ):
+    ]
+    for given in refused:
         with pytest.raises(Refused):
             reword_demand(demand=first, at=NOW, by=cast.organiser, **given)
     reword_demand(demand=first, words="Homes by spring", on=TODAY, at=NOW, by=cast.organiser)
@@ -71,7 +79,7 @@ def test_a_project_demands_nothing_of_anybody(cast: Cast):
 def test_a_secondary_target_moves_one_that_can_grant_it(cast: Cast):
     campaign, other = begun(cast), begun(cast, name="Buses")
     owner, bank = powerholder(cast), powerholder(cast, "Ffion Bancroft")
-    given = {"campaign": campaign, "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {"campaign": campaign, "at": NOW, "by": cast.organiser}
     first = aim_at(new=NewTarget(owner, TODAY, why="Decides alone"), **given)
     elsewhere = aim_at(new=NewTarget(bank, TODAY), **(given | {"campaign": other}))
     for new, refusal in (

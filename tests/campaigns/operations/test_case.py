@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -67,9 +68,9 @@ def test_who_publishes_decides_that_evidence_may_be_public(cast: Cast):
     assert (who, Evidence.objects.get().is_public) == ({"organiser", "national_organiser", "editor"}, True)
 
 
-def strategy(cast: Cast, campaign: Campaign) -> tuple[Clause, dict[str, object]]:
+def strategy(cast: Cast, campaign: Campaign) -> tuple[Clause, dict[str, Any]]:
     """A strategy of 1998 with its fourth objective."""
-    given = {"campaign": campaign, "by": cast.organiser}
+    given: dict[str, Any] = {"campaign": campaign, "by": cast.organiser}
     document = add_document(new=NewDocument("Strategy", publisher_words="The council"), **given)
     first = add_edition(document=document, year=1998, at=NOW, **given)
     words = "Bring empty buildings back into use."
@@ -159,13 +160,13 @@ def test_who_signs_a_letter_stands_in_public_by_consent_alone(cast: Cast):
             write_open_letter(campaign=campaign, new=new, by=by)
     letter = write_open_letter(campaign=campaign, new=NewLetter("Sit", "Dear Sir", TODAY, powerholder(cast)), by=by)
     assert letter.to_whom == "Anand Kapadia"
-    told = {"letter": letter, "at": NOW, "by": by}
+    told: dict[str, Any] = {"letter": letter, "at": NOW, "by": by}
     sign_open_letter(new=NewSignatory(TODAY, "Carys Penhallow", "Head teacher", agrees=True), **told)
     counted = sign_open_letter(new=NewSignatory(TODAY, person=cast.person("leader")), **told)
     safe = sign_open_letter(new=NewSignatory(TODAY, person=cast.person("protected_member"), agrees=True), **told)
-    for new in (NewSignatory(TODAY), NewSignatory(TODAY, person=cast.person("leader"))):
+    for signs in (NewSignatory(TODAY), NewSignatory(TODAY, person=cast.person("leader"))):
         with pytest.raises(Refused):
-            sign_open_letter(new=new, **told)
+            sign_open_letter(new=signs, **told)
     assert [row.name for row in named_in_public(letter)] == ["Carys Penhallow"]
     assert safe not in signed_by(letter, cast.organiser)
     agree_to_be_named(signatory=counted, agrees=True, at=NOW, by=by)

@@ -1,6 +1,7 @@
 """What somebody who is on record twice did in campaigns: led one, gathered evidence, signed a letter."""
 
 from datetime import timedelta
+from typing import Any
 
 from m4c.campaigns.models import Campaign, CampaignLead, OpenLetter
 from m4c.campaigns.operations.campaign_lead import name_lead
@@ -18,7 +19,7 @@ def lead(cast: Cast, person: Person, friend: Person, number: int) -> None:
     campaign = Campaign.objects.filter(name=name).first() or begun(cast, name=name)
     new = NewLetter("Sit down", "Dear Sir", TODAY, to_whom="Him")
     letter = OpenLetter.objects.first() or write_open_letter(campaign=campaign, new=new, by=cast.operator)
-    given = {"at": NOW, "by": cast.operator}
+    given: dict[str, Any] = {"at": NOW, "by": cast.operator}
     since = TODAY - timedelta(days=number)
     name_lead(campaign=campaign, person=person, part=CampaignLead.Part.LEAD, on=since, **given)
     sign_open_letter(letter=letter, new=NewSignatory(since, person=person, agrees=number == 1), **given)

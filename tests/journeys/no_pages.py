@@ -16,6 +16,7 @@ NO_PAGES = {
     "power-document": "a file",
     "evidence-file": "a file",
     "approach-paper": "a file",
+    "letter-back": "opens by a link that is shown once; looked at in tests/campaigns/views/test_letter_drive.py",
     "draft-key": "what the script of a draft asks",
     "after-one-to-one-worker": "a script",
     "capture-list": "what a script asks that writes a meeting down",

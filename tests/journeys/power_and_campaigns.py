@@ -2,6 +2,7 @@
 
 from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
+from tests.journeys.kit_pages import KIT_PAGES
 from tests.journeys.ladder_pages import LADDER_PAGES
 from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
 from tests.journeys.power_pages import POWER_PAGES
@@ -13,6 +14,7 @@ POWER_AND_CAMPAIGNS = [
     *CAMPAIGN_PAGES,
     *PRESS_PAGES,
     *LADDER_PAGES,
+    *KIT_PAGES,
     *STRATEGY_PAGES,
     *POWER_PAGES,
     *POWER_LOADING_PAGES,

@@ -1,10 +1,11 @@
 """The pages whose bars are measured and that strangers see."""
 
+from tests.journeys.kit_pages import PUBLIC_KIT_PAGES
 from tests.journeys.listed import listed
 
 STORIES = "/stories/"
 
-PUBLIC_PAGES = listed(
+PUBLIC_PAGES = PUBLIC_KIT_PAGES + listed(
     "/",
     "/cy/",
     STORIES,

@@ -6,6 +6,7 @@ from m4c.campaigns.campaign_panels import CAMPAIGN_TABS, CampaignTab
 from m4c.campaigns.letters import public
 from m4c.campaigns.models import LetterDrive, SupporterLetter
 from m4c.campaigns.permissions import SEE_CAMPAIGNS
+from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.erasing import mentions
 
 
@@ -16,3 +17,4 @@ def register() -> None:
     tab = CampaignTab(_("Letters and calls"), "campaign-letters", SEE_CAMPAIGNS, 65, only_campaigns=True)
     CAMPAIGN_TABS.add("letters", tab)
     public.register()
+    CHAPTERS.add("letters", Chapter(112, "m4c.campaigns.letters.demo.tell"))

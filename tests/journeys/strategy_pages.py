@@ -10,6 +10,7 @@ VERSIONS = f"{CHART} > {CAMPAIGNS}targets/*/chart/versions/"
 STRATEGY_PAGES = listed(
     CHART,
     f"{CHART} > {CAMPAIGNS}chart-lines/*/",
+    f"{CHART} > {CAMPAIGNS}targets/*/chart/",
     VERSIONS,
     f"{VERSIONS} > {CAMPAIGNS}chart-versions/*/",
     MAP,

@@ -3,6 +3,7 @@ others wrote of it.
 """
 
 from m4c.campaigns.models import HandIn, LadderStep, PaperSignature, PetitionSheet, StandDown, StoodDown, Truce
+from m4c.people import ledger
 from m4c.people.models import Person
 from tests.campaigns.ladder.making import ON_MONDAY, campaign_of, petition_of, step_of
 from tests.cast import Cast
@@ -31,7 +32,7 @@ def acted(cast: Cast, person: Person, friend: Person, name: str) -> None:
     )
     typed = {"typed_by": cast.organiser, "typed_at": NOW, "sheet": sheet, **on_paper}
     told = {"name": name, "email": EMAIL, "phone": PHONE, "postcode": "CF3 0EF"}
-    PaperSignature.objects.create(line=1, person=person, **told, **typed)
+    ledger.write([PaperSignature.objects.create(line=1, person=person, **told, **typed)])
     PaperSignature.objects.create(line=2, **told, **typed)
     HandIn.objects.create(
         on=TODAY, to_whom="Him", received_by=name, number=2, added_by=cast.organiser, added_at=NOW, **on_paper

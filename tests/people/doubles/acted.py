@@ -1,6 +1,7 @@
 """What somebody who is on record twice was to lead, was told, rang about and signed."""
 
 from m4c.campaigns.models import Campaign, LadderStep, PaperSignature, PetitionSheet, StandDown, StoodDown
+from m4c.people import ledger
 from m4c.people.models import Person
 from tests.campaigns.ladder.making import campaign_of, petition_of, step_of
 from tests.cast import Cast
@@ -23,4 +24,5 @@ def act(cast: Cast, person: Person, friend: Person, number: int) -> None:
     counted = {"campaign": campaign, "petition": petition, "counted_by": cast.organiser, "counted_at": NOW}
     sheet = PetitionSheet.objects.create(number=1, signatures=1, **counted)
     typed = {"typed_by": cast.organiser, "typed_at": NOW, "sheet": sheet, "line": 1}
-    PaperSignature.objects.create(campaign=campaign, petition=petition, name="S. Rees", person=person, **typed)
+    told = {"campaign": campaign, "petition": petition, "name": "S. Rees", "person": person}
+    ledger.write([PaperSignature.objects.create(**told, **typed)])

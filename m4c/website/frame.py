@@ -40,6 +40,9 @@ HOUSE = [
 ]
 
 
+TOLD = (StoryIndexPage, NewsIndexPage)
+
+
 @dataclass(frozen=True)
 class Way:
     """One line of a menu, lit where one is at or below its address."""
@@ -87,7 +90,7 @@ class Frame:
         return known(
             self.request,
             f"menus {self.language}",
-            lambda: list(pages_for_menus(self.language, StoryIndexPage, NewsIndexPage)),
+            lambda: list(pages_for_menus(self.language, *TOLD).annotate(has_campaigns=any_public())),
         )
 
     def first_of(self, kind: type[Page]) -> Page | None:
@@ -102,8 +105,8 @@ class Frame:
 
     @cached_property
     def campaigns(self) -> list[Way]:
-        """Where campaigns are, once everybody may read about one."""
-        there = known(self.request, "campaigns", any_public)
+        """Where campaigns are, once everybody may read about one: asked along with the pages, at no cost of its own."""
+        there = any(page.has_campaigns for page in self.in_menus)
         return self.ways([("public-campaigns", _("Campaigns"))]) if there else []
 
     @cached_property

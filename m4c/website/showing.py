@@ -55,7 +55,7 @@ def home(page: HomePage, request: HttpRequest) -> dict[str, Any]:
         "steps": STEPS,
         "stories": told()[:3],
         "news": reported()[:3],
-        "campaigns": cards_of(list(public_campaigns()[:3]), timezone.now()),
+        "campaigns": cards_of(list(public_campaigns()[:3]), timezone.now()) if frame.campaigns else [],
         "stories_page": frame.first_of(StoryIndexPage),
         "news_page": frame.first_of(NewsIndexPage),
         "events": public_events().filter(cancelled_at=None).coming(timezone.now())[:4],

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Exists
 from django.utils import timezone
 
 from m4c.campaigns.models import Campaign, Demand
@@ -17,9 +18,9 @@ def public_campaigns() -> CampaignQuerySet:
     return Campaign.objects.public().select_related("group")
 
 
-def any_public() -> bool:
-    """Whether there is one."""
-    return Campaign.objects.public().exists()
+def any_public() -> Exists:
+    """Whether there is one, to be asked along with something else."""
+    return Exists(Campaign.objects.public())
 
 
 def group_named(group: Group) -> str:

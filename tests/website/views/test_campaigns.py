@@ -9,6 +9,8 @@ from django.urls import reverse
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.operations.public_page import unpublish_campaign
 from m4c.core.public_version import bump
+from m4c.people.models import Movement
+from m4c.website.operations.site import lay_out
 from tests.campaigns.press.telling import OWNER, a_councillor, an_owner, approached, public, ready
 from tests.cast import Cast
 from tests.factories import NOW, queries_of, words_of
@@ -46,6 +48,7 @@ def test_one_that_nobody_published_is_not_there(cast: Cast) -> None:
 
 
 def test_the_site_leads_there_once_there_is_one(cast: Cast) -> None:
+    lay_out(Movement.objects.create(group=cast.movement))
     assert 'href="/campaigns/"' not in words_of(Client().get("/events/"))
     public(cast, a_councillor(cast))
     assert 'href="/campaigns/"' in words_of(Client().get("/events/"))

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
-from uuid import UUID
 
 from django.db.models import Model, QuerySet
 from django.http import QueryDict
+
+from m4c.core.models.record import uid_of
 
 Row = TypeVar("Row", bound=Model)
 SIZE = 25
@@ -51,9 +52,7 @@ def page_of(
     return Page(rows, newer, older)
 
 
-def row_at(found: "QuerySet[Row]", uid: str) -> Row | None:
+def row_at(found: "QuerySet[Row]", typed: str) -> Row | None:
     """The row of a uid, if it is one of these."""
-    try:
-        return found.filter(uid=UUID(uid)).first() if uid else None
-    except ValueError:
-        return None
+    uid = uid_of(typed)
+    return found.filter(uid=uid).first() if uid else None

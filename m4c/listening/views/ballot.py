@@ -12,8 +12,9 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.models.record import uid_of
 from m4c.core.visibility import scopes_of
-from m4c.listening.deciding.ballot_form import BallotForm, uid_of
+from m4c.listening.deciding.ballot_form import BallotForm
 from m4c.listening.deciding.forms import HandsForm, MinutesForm
 from m4c.listening.deciding.opened import opened
 from m4c.listening.deciding.page import voting_of

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.listening.models import Concern, Theme, ThemeStep
@@ -103,11 +104,8 @@ def in_view(request: SignedIn, seen: Board, shown: Theme | None) -> "tuple[str, 
 
 def shown_theme(request: HttpRequest, seen: Board) -> Theme | None:
     """The standing theme that the address names."""
-    try:
-        uid = UUID(request.GET.get("theme", ""))
-    except ValueError:
-        return None
-    return seen.themes().filter(uid=uid).first()
+    uid = uid_of(request.GET.get("theme"))
+    return seen.themes().filter(uid=uid).first() if uid else None
 
 
 def tabs_of(seen: Board, themes: list[Theme], numbers: dict[int | None, int], which: str) -> list[dict[str, Any]]:

@@ -24,6 +24,14 @@ class BallotQuerySet(models.QuerySet["Ballot"]):
             seen |= Q(pk__in=Voter.objects.filter(person=account.person_id).values("ballot"))
         return self.filter(seen)
 
+    def after(self, ballot: "Ballot") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(Q(made_at__lt=ballot.made_at) | Q(made_at=ballot.made_at, pk__lt=ballot.pk))
+
+    def before(self, ballot: "Ballot") -> Self:
+        """Those that come before this one there."""
+        return self.filter(Q(made_at__gt=ballot.made_at) | Q(made_at=ballot.made_at, pk__gt=ballot.pk))
+
 
 class Ballot(Record):
     """A question with options, and how it is decided. Once closed, `result` is what was counted, round by round."""

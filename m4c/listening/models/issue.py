@@ -19,6 +19,14 @@ class IssueQuerySet(models.QuerySet["Issue"]):
         """Those of one's groups."""
         return self.filter(account.sight.of_group("group", SEE_LISTENING))
 
+    def after(self, issue: "Issue") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(Q(chosen_on__lt=issue.chosen_on) | Q(chosen_on=issue.chosen_on, pk__lt=issue.pk))
+
+    def before(self, issue: "Issue") -> Self:
+        """Those that come before this one there."""
+        return self.filter(Q(chosen_on__gt=issue.chosen_on) | Q(chosen_on=issue.chosen_on, pk__gt=issue.pk))
+
 
 class Issue(Record):
     """What a group decided to act on: a specific change, who can grant it, by when, and who chose it and how."""

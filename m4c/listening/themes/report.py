@@ -105,11 +105,10 @@ class ListeningReport:
 
     @cached_property
     def report_back(self) -> Event | None:
-        """Where the campaign reports back; in the public version only where everybody may come."""
-        event = self.campaign.report_back
-        if event is None or event.cancelled_at:
-            return None
-        return event if not self.public or event.visibility == Event.Visibility.PUBLIC else None
+        """Where the campaign reports back, as far as the reader sees; in public only where everybody may come."""
+        seen = Event.objects.visible_to(self.reader).filter(cancelled_at=None)
+        found = seen.filter(visibility=Event.Visibility.PUBLIC) if self.public else seen
+        return found.filter(pk=self.campaign.report_back_id or 0).first()
 
     @cached_property
     def today(self) -> date:

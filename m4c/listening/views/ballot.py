@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
+from m4c.events.models import Event
 from m4c.listening.deciding.ballot_form import BallotForm
 from m4c.listening.deciding.forms import HandsForm, MinutesForm
 from m4c.listening.deciding.opened import opened
@@ -74,6 +75,7 @@ def shown(request: SignedIn, found: Ballot, status: int = 200, **more: Any) -> H
         "ballot": found,
         "options": options,
         "own": opened(own) if own else None,
+        "event": Event.objects.visible_to(request.user).filter(pk=found.event_id or 0).first(),
         "may_run": may_run,
         "may_see": request.user.may(SEE_LISTENING, scopes_of(found)),
         "may_list": request.user.may_somewhere(SEE_LISTENING),
@@ -154,7 +156,7 @@ def may_run_some(request: SignedIn) -> bool:
 
 def ballot_of(request: SignedIn, uid: UUID) -> Ballot:
     """A ballot that the account sees; 404 for any other."""
-    rows = Ballot.objects.visible_to(request.user).select_related("group", "event", "campaign", "closed_by")
+    rows = Ballot.objects.visible_to(request.user).select_related("group", "campaign")
     found: Ballot = get_object_or_404(rows, uid=uid)
     return found
 

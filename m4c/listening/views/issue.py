@@ -17,11 +17,12 @@ from m4c.core.panels import draw
 from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.listening.deciding.forms import DeciderForm, MoveForm, OutcomeForm
 from m4c.listening.deciding.issue_panels import ISSUE_PANELS
+from m4c.listening.deciding.meetings import meetings_of
 from m4c.listening.deciding.provenance import provenance_of
 from m4c.listening.deciding.stances import stances_of
 from m4c.listening.deciding.stopping import word_of_link
 from m4c.listening.deciding.to_ring import to_ring_of
-from m4c.listening.models import Issue, IssueMove, WordBack
+from m4c.listening.models import Ballot, Issue, IssueMove, WordBack
 from m4c.listening.models.issue import IssueQuerySet
 from m4c.listening.operations.issue import move_issue, record_decider, settle_issue
 from m4c.listening.operations.word_back import say_word, stop_word_back
@@ -56,6 +57,8 @@ def shown(request: SignedIn, found: Issue, status: int = 200, **more: Any) -> Ht
         "issue": found,
         "may_run": request.user.may(RUN_LISTENING, scopes_of(found)),
         "panels": draw(ISSUE_PANELS, request.user, found),
+        "ballot": Ballot.objects.visible_to(request.user).filter(pk=found.ballot_id or 0).first(),
+        "meetings": meetings_of(found, request.user),
         "provenance": provenance_of(found, request.user),
         "deciders": stances_of(found, request.user),
         "moves": IssueMove.objects.visible_to(request.user).filter(issue=found),
@@ -127,6 +130,6 @@ def stop(request: Any, signed: str) -> HttpResponse:
 
 def issue_of(request: SignedIn, uid: UUID) -> Issue:
     """An issue that the account sees; 404 for any other."""
-    rows = Issue.objects.visible_to(request.user).select_related("group", "ballot", "event", "campaign")
+    rows = Issue.objects.visible_to(request.user).select_related("group", "campaign")
     found: Issue = get_object_or_404(rows, uid=uid)
     return found

@@ -5,6 +5,7 @@ meetings at which its concerns were said.
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -46,7 +47,7 @@ def meetings_of(issue: Issue, account: Account) -> MeetingsOfIssue:
 def gatherings(issue: Issue, account: Account) -> list[MeetingOfIssue]:
     """Where it was decided, and its group's meetings whose agenda names it."""
     voted = Ballot.objects.visible_to(account).filter(pk=issue.ballot_id or 0).values("event")
-    decided = set(Event.objects.filter(pk__in=voted).values_list("pk", flat=True)) | {issue.event_id}
+    decided = set(Event.objects.filter(Q(pk__in=voted) | Q(pk=issue.event_id or 0)).values_list("pk", flat=True))
     named = AgendaItem.objects.visible_to(account).filter(event__group=issue.group_id, title__icontains=issue.name)
     listed = set(named.values_list("event", flat=True))
     return [
@@ -56,7 +57,7 @@ def gatherings(issue: Issue, account: Account) -> list[MeetingOfIssue]:
             timezone.localdate(event.starts_at),
             _("It was decided there") if event.pk in decided else _("It stood on the agenda"),
         )
-        for event in Event.objects.visible_to(account).filter(pk__in=(decided | listed) - {None})
+        for event in Event.objects.visible_to(account).filter(pk__in=decided | listed)
     ]
 
 

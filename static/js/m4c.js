@@ -9,6 +9,7 @@ import "./components/board.js";
 import "./components/dialog.js";
 import "./components/draft.js";
 import "./components/select-search.js";
+import "./components/tabs.js";
 import "./door/forgetting.js";
 import "./talk/forgetting.js";
 import "./talk/unsent.js";

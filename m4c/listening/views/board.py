@@ -55,7 +55,7 @@ def history(request: SignedIn, uid: UUID | None = None, slug: str = "") -> HttpR
 
 @require_POST
 def undo(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Undo a step, as far as nobody went on from it."""
+    """Undo a step, as far as nobody went on from it; back to the board as it was looked at, or to its history."""
     found = ThemeStep.objects.visible_to(request.user).filter(
         request.user.sight.of_group("theme__group", RUN_LISTENING)
     )
@@ -63,7 +63,9 @@ def undo(request: SignedIn, uid: UUID) -> HttpResponse:
     undone = done(request, undo_step, _("Undone."), step=step, at=timezone.now())
     if undone and undone.left:
         messages.warning(request, left_sentence(undone.left))
-    return redirect(Board.of(step.theme).address("board" if "board" in request.POST else "history"))
+    if "board" not in request.POST:
+        return redirect(Board.of(step.theme).address("history"))
+    return redirect(f"{Board.of(step.theme).address()}?{urlencode({'theme': request.POST['board']})}")
 
 
 def board_page(request: SignedIn, seen: Board) -> HttpResponse:

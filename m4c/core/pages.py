@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
 
 from m4c.core.models.record import uid_of
@@ -21,6 +21,15 @@ class Page(Generic[Row]):
     rows: list[Row]
     newer: str
     older: str
+
+
+def beyond(row: Model, order: str) -> Q:
+    """Rows that come after this one where they go by the field `order` and, where that is the same, by id: both down
+    where it begins with a minus, as in `ordering`.
+    """
+    name, way = order.removeprefix("-"), "lt" if order.startswith("-") else "gt"
+    value = getattr(row, name)
+    return Q(**{f"{name}__{way}": value}) | Q(**{name: value, f"pk__{way}": row.pk})
 
 
 def page_of(

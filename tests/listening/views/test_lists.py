@@ -1,6 +1,7 @@
-"""Lists of ballots, issues and voters come page by page, each once, in their order, there and back."""
+"""Lists of ballots, issues, voters and campaigns come page by page, each once, in their order, there and back."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -9,7 +10,8 @@ from m4c.core import pages
 from m4c.listening.models import Ballot, Voter
 from m4c.listening.operations.voting import cast_on_behalf
 from tests.cast import Cast
-from tests.factories import NOW, signed_in, somebody, words_of
+from tests.factories import NOW, TODAY, signed_in, somebody, words_of
+from tests.listening.campaigning import campaign_of
 from tests.listening.deciding.making import ballot_of, candidate_of, issue_of, theme_of
 
 pytestmark = pytest.mark.django_db
@@ -79,3 +81,13 @@ def test_those_phoned_come_by_name_and_whoever_was_erased_is_a_number(cast: Cast
     there, _back = walked(cast, page, "|".join(f"(?<=>){name}" for name in NAMES))
     assert there == [["Ann Ash", "Bob Ash"], ["Cai Coed", "Dai Derw"]]
     assert "And 1 whose record was erased since." in words_of(signed_in(cast, "organiser").get(page))
+
+
+@pytest.mark.usefixtures("two_a_page")
+def test_campaigns_that_are_over_come_the_latest_first(cast: Cast) -> None:
+    for number in range(3):
+        ends_on = TODAY - timedelta(days=200 - number)
+        campaign_of(cast, name=f"Campaign {number}", starts_on=ends_on - timedelta(days=9), ends_on=ends_on)
+    there, back = walked(cast, reverse("listening"), r"Campaign \d")
+    assert there == [["Campaign 2", "Campaign 1"], ["Campaign 0"]]
+    assert back == there[:1]

@@ -8,6 +8,7 @@ from django.urls import reverse
 from m4c.events.models import AgendaItem, Event
 from m4c.listening.deciding.meetings import LISTED, meetings_of
 from m4c.listening.models import Issue, Voter
+from m4c.listening.operations.ballot import BallotRefused
 from m4c.listening.themes.report import ListeningReport
 from tests.cast import Cast
 from tests.factories import TODAY, gathering, queries_of, signed_in, somebody, words_of
@@ -65,6 +66,11 @@ def test_a_ballot_names_its_meeting_to_no_voter_who_may_not_see_it(cast: Cast) -
     address = reverse("ballot", kwargs={"uid": ballot.uid})
     shown = {who: event.title in words_of(signed_in(cast, who).get(address)) for who in ("organiser", "member")}
     assert shown == {"organiser": True, "member": False}
+
+
+def test_nothing_is_decided_at_a_meeting_that_one_may_not_see(cast: Cast) -> None:
+    with pytest.raises(BallotRefused):
+        ballot_of(cast, event=gathering(cast, cast.england, **INVITED))
 
 
 def test_a_report_names_where_it_reports_back_to_who_may_see_it(cast: Cast) -> None:

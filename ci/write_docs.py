@@ -5,6 +5,7 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 import django
@@ -66,7 +67,7 @@ def commands_of(group: click.Group, above: list[str]) -> list[list[str]]:
 
 def help_of(command: click.Command, words: list[str]) -> str:
     """What `--help` prints, at a width of 100."""
-    width = {"max_content_width": 100, "terminal_width": 100}
+    width: dict[str, Any] = {"max_content_width": 100, "terminal_width": 100}
     context = click.Context(command, info_name="m4c", **command.context_settings, **width)
     for word in words:
         assert isinstance(command, click.Group)

@@ -11,13 +11,11 @@ from django.utils.timezone import localdate
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
+from tests.journeys.no_signal import wait_until_kept
 from tests.journeys.wire import Wire, wire_to
 
 pytestmark = pytest.mark.browser
 BOX, WEEK = "What you heard", timedelta(days=7)
-KEPT = (
-    "async (here) => Boolean(await caches.match(here)) && Boolean(await navigator.serviceWorker.getRegistration(here))"
-)
 STORED = """async () => {
   const { Store } = await import("/static/js/offline/store.js");
   const drafts = await new Store("m4c-drafts", {}).all("drafts");
@@ -48,7 +46,7 @@ def open_talk(page: Page) -> None:
     page.goto("/organise/conversations/")
     page.get_by_role("link", name="Write it up").last.click()
     expect(page.get_by_role("heading", name="Before you talk")).to_be_visible()
-    page.wait_for_function(KEPT, arg=after_of(page))
+    wait_until_kept(page, after_of(page))
 
 
 def after_of(page: Page) -> str:

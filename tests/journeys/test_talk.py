@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
-from tests.journeys.no_signal import wait_until_kept
+from tests.journeys.no_signal import wait_until, wait_until_kept
 from tests.journeys.wire import Wire, wire_to
 
 pytestmark = pytest.mark.browser
@@ -109,7 +109,7 @@ def test_a_draft_warns_before_it_goes_and_goes_after_seven_days(page: Page) -> N
 
     page.clock.set_fixed_time(begun + WEEK + timedelta(minutes=1))
     page.goto("/organise/conversations/")
-    page.wait_for_function(f"async () => !(await ({STORED})()).length")
+    wait_until(page, f"async () => !(await ({STORED})()).length")
     expect(page.locator("m4c-unsent")).to_be_hidden()
     page.goto(here)
     expect(page.locator("m4c-after[data-ready]")).to_be_attached()

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 import click
 from django.utils import timezone
@@ -18,6 +17,7 @@ from rich.progress import Progress
 from m4c.cli.groups import find_group, group_named
 from m4c.cli.shell import make_writable, prepare
 from m4c.core.errors import Refused
+from m4c.core.models.record import uid_of
 from m4c.core.permissions import Role
 from m4c.leaders.models import TrainingSession
 from m4c.people.imports import run
@@ -242,10 +242,8 @@ def confirmed(given: SheetImport, group: Group, by: Account) -> SheetImport:
 
 def import_of(text: str) -> SheetImport:
     """The import of this id. Raises Refused where there is none."""
-    try:
-        found = SheetImport.objects.select_related("group", "by").filter(uid=UUID(text)).first()
-    except ValueError:
-        found = None
+    uid = uid_of(text)
+    found = SheetImport.objects.select_related("group", "by").filter(uid=uid).first() if uid else None
     if found is None:
         raise Refused(f"There is no import {text}. See them all with: m4c import list")
     return found

@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from uuid import UUID
 
 import click
 
@@ -10,6 +9,7 @@ from m4c.cli.groups import find_group, group_named
 from m4c.cli.import_ import AS, DRY_RUN, FILE, MOVEMENT, clear_date, movement, tell_answer, written
 from m4c.cli.import_event import import_
 from m4c.core.errors import Refused
+from m4c.core.models.record import uid_of
 from m4c.listening.campaigns.sheet import ConcernSheet
 from m4c.listening.campaigns.sitting import campaign_of
 from m4c.listening.models import ListeningCampaign
@@ -65,9 +65,9 @@ def campaign_called(text: str, group: Group | None) -> ListeningCampaign | None:
     Raises Refused where several have it.
     """
     wanted = " ".join(text.split())
-    try:
-        found = ListeningCampaign.objects.filter(uid=UUID(wanted))
-    except ValueError:
+    if uid := uid_of(wanted):
+        found = ListeningCampaign.objects.filter(uid=uid)
+    else:
         found = ListeningCampaign.objects.filter(name__iexact=wanted)
         if not found.exists():
             found = ListeningCampaign.objects.filter(slug=wanted.lower())

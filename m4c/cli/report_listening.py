@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from uuid import UUID
 
 import click
 from django.template.loader import render_to_string
@@ -11,6 +10,7 @@ from django.utils.translation import get_language
 from m4c.cli.report import FORMATS, is_screen, write
 from m4c.cli.report_turnout import report
 from m4c.core.errors import Refused
+from m4c.core.models.record import uid_of
 from m4c.core.permissions import Role
 from m4c.insight.standalone import style_sheet
 from m4c.listening.models import ListeningCampaign
@@ -59,11 +59,8 @@ def campaign_named(text: str) -> ListeningCampaign:
     """The one listening campaign of this uid or name, case ignored. Raises Refused for none, or more than one."""
     typed = " ".join(text.split())
     campaigns = ListeningCampaign.objects.select_related("group", "report_back")
-    try:
-        by_uid = campaigns.filter(uid=UUID(typed)).first()
-    except ValueError:
-        by_uid = None
-    if by_uid:
+    uid = uid_of(typed)
+    if uid and (by_uid := campaigns.filter(uid=uid).first()):
         return by_uid
     named = list(campaigns.filter(name__iexact=typed)[: MOST_TOLD + 1])
     if not named:

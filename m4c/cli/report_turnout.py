@@ -1,13 +1,13 @@
 """`m4c report turnout`: who was asked to an event, who said yes, who came, and because of whom."""
 
 import json
-from uuid import UUID
 
 import click
 from django.utils import timezone
 
 from m4c.cli.report import report
 from m4c.core.errors import Refused
+from m4c.core.models.record import uid_of
 from m4c.core.permissions import Role
 from m4c.events.models import Event
 from m4c.events.turnout.figures import TurnoutReport, report_of
@@ -37,11 +37,8 @@ def event_named(text: str) -> Event:
     """The one event of this uid or title, case ignored. Raises Refused where there is none, or more than one."""
     typed = " ".join(text.split())
     events = Event.objects.select_related("group")
-    try:
-        by_uid = events.filter(uid=UUID(typed)).first()
-    except ValueError:
-        by_uid = None
-    if by_uid:
+    uid = uid_of(typed)
+    if uid and (by_uid := events.filter(uid=uid).first()):
         return by_uid
     named = list(events.filter(title__iexact=typed).order_by("-starts_at", "-pk")[: MOST_TOLD + 1])
     if not named:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlencode
-from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
+
+from m4c.core.models.record import uid_of
 
 Row = TypeVar("Row", bound=Model)
 SIZE = 25
@@ -20,6 +21,15 @@ class Page(Generic[Row]):
     rows: list[Row]
     newer: str
     older: str
+
+
+def beyond(row: Model, order: str) -> Q:
+    """Rows that come after this one where they go by the field `order` and, where that is the same, by id: both down
+    where it begins with a minus, as in `ordering`.
+    """
+    name, way = order.removeprefix("-"), "lt" if order.startswith("-") else "gt"
+    value = getattr(row, name)
+    return Q(**{f"{name}__{way}": value}) | Q(**{name: value, f"pk__{way}": row.pk})
 
 
 def page_of(
@@ -51,9 +61,7 @@ def page_of(
     return Page(rows, newer, older)
 
 
-def row_at(found: "QuerySet[Row]", uid: str) -> Row | None:
+def row_at(found: "QuerySet[Row]", typed: str) -> Row | None:
     """The row of a uid, if it is one of these."""
-    try:
-        return found.filter(uid=UUID(uid)).first() if uid else None
-    except ValueError:
-        return None
+    uid = uid_of(typed)
+    return found.filter(uid=uid).first() if uid else None

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time
-from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.core.models.record import uid_of
 from m4c.events.models import Attendance, Event
 from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.people.chart.register import CHART_DONE, Done
@@ -61,11 +61,8 @@ def signed_up(account: Account, group: Group, key: str, since: date) -> Q:
 
 def of_event(attendances: AttendanceQuerySet, key: str) -> Q:
     """Those of these at the event of this uid; nobody where it is none."""
-    try:
-        uid = UUID(key)
-    except ValueError:
-        return NOTHING
-    return Q(Exists(attendances.filter(event__uid=uid, person=OuterRef("pk"))))
+    uid = uid_of(key)
+    return Q(Exists(attendances.filter(event__uid=uid, person=OuterRef("pk")))) if uid else NOTHING
 
 
 def register() -> None:

@@ -31,7 +31,8 @@ def events_of(account: Account, group: Group) -> dict[str, Any] | None:
 
 def code_to_come_in_by(account: Account, event: Event) -> dict[str, Any] | None:
     """The form of a code by which those at an event come into its group, filled in, for who may make one there; None
-    once the event's day is over. No statement.
+    once the event's day is over. What the code is for is read by more than an event for those invited is: of such a one
+    it does not begin with the title. No statement.
     """
     group, today, day = event.group, timezone.localdate(), timezone.localdate(event.starts_at)
     if event.is_called_off or day < today or not group.is_in_tree or group.ended_on:
@@ -39,7 +40,8 @@ def code_to_come_in_by(account: Account, event: Event) -> dict[str, Any] | None:
     if not account.may(INVITE_BY_LINK, scopes_of(group)):
         return None
     until = min(day, today + timedelta(days=settings.OPEN_INVITATION_DAYS - 1))
-    form = OpenInvitationForm(auto_id="id_code_%s", initial={"purpose": event.title[:120], "until": until})
+    purpose = "" if event.visibility == Event.Visibility.INVITED else event.title[:120]
+    form = OpenInvitationForm(auto_id="id_code_%s", initial={"purpose": purpose, "until": until})
     return {"group": group, "form": form}
 
 

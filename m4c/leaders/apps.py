@@ -30,6 +30,7 @@ class LeadersConfig(AppConfig):
             today_hosts,
             today_new_for_you,
             today_parts,
+            today_private,
             today_stories,
             today_taken_on,
             today_their_steps,
@@ -61,4 +62,5 @@ class LeadersConfig(AppConfig):
         today_hosts.register()
         today_new_for_you.register()
         today_words.register()
+        today_private.register()
         CHAPTERS.add("leaders", Chapter(20, "m4c.leaders.demo.tell"))

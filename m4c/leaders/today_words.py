@@ -2,24 +2,23 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import ngettext
 
 from m4c.core.visibility import Rows
 from m4c.leaders.today_lines import Line, Moment
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
+from m4c.listening.deciding.to_ring import that_one_tells
 from m4c.listening.models import WordBack
-from m4c.listening.permissions import SEE_LISTENING
 from m4c.people.models import Account
 
 MOST = 3  # issues
-TO_RING = Q(state__in=[WordBack.State.TO_RING, WordBack.State.FAILED])
 
 
 def words_to_ring(account: Account, at: Moment) -> Iterator[Line]:
     """How many are still to be told of each issue, without their names; one statement."""
-    waiting = WordBack.objects.visible_to(account).filter(TO_RING, one_tells(account)).order_by()
+    waiting = WordBack.objects.visible_to(account).filter(that_one_tells(account)).order_by()
     by_issue = waiting.values("move__issue", "move__issue__name").annotate(number=Count("person", distinct=True))
     for row in by_issue.order_by("move__issue__name", "move__issue")[:MOST]:
         words = ngettext("Tell {number} person how it moved", "Tell {number} people how it moved", row["number"])
@@ -27,12 +26,6 @@ def words_to_ring(account: Account, at: Moment) -> Iterator[Line]:
         yield Line(words.format(number=row["number"]), row["move__issue__name"], page, day=at.today)
 
 
-def one_tells(account: Account) -> Q:
-    """Those whose own contact one is, and where nobody else's word is asked for those of one's groups' issues."""
-    of_groups = Q(teller=None) & account.sight.of_group("move__issue__group", SEE_LISTENING)
-    return Q(teller=account.person_id) | of_groups
-
-
 def register() -> None:
     """Put them on Today."""
-    TAKEN_ON.add("words", TakenOn(words_to_ring, lambda account: Rows(WordBack, TO_RING & one_tells(account))))
+    TAKEN_ON.add("words", TakenOn(words_to_ring, lambda account: Rows(WordBack, that_one_tells(account))))

@@ -17,7 +17,7 @@ def options(account: Account, group: Group) -> Iterable[tuple[str, str]]:
     yield "", _("Talked to in a 1-2-1")
 
 
-def q(account: Account, group: Group, key: str, since: date) -> Q:
+def talked(account: Account, group: Group, key: str, since: date) -> Q:
     """Whoever held or had a 1-2-1 that one may see, on that day or later."""
     held = OneToOne.objects.visible_to(account).held().filter(held_on__gte=since)
     return Q(Exists(held.filter(other=OuterRef("pk")))) | Q(Exists(held.filter(asker=OuterRef("pk"))))
@@ -25,5 +25,5 @@ def q(account: Account, group: Group, key: str, since: date) -> Q:
 
 def register() -> None:
     """Offer it, and let the demo show it."""
-    CHART_DONE.add("talked", Done(options, q, asks_since=True))
+    CHART_DONE.add("talked", Done(options, talked, asks_since=True))
     CHAPTERS.add("chart talks", Chapter(99, "m4c.listening.demo_chart.tell"))

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable
 from typing import TypeVar
-from uuid import UUID
 
 from django.db import models
 from django.utils.translation import gettext as _
 
+from m4c.core.models.record import uid_of
 from m4c.people.models import Account, Membership, Person
 from m4c.people.models.person_merge import named_by
 
@@ -59,10 +59,8 @@ def with_doer(account: Account, rows: Iterable[Row], doer: str) -> list[tuple[Ro
 
 def person_named(account: Account, uid: str) -> Person | None:
     """The person whom the account may see and a uid of an address names, also by one from before two were made one."""
-    try:
-        return named_by(UUID(uid), Person.objects.visible_to(account)) if uid else None
-    except ValueError:
-        return None
+    named = uid_of(uid)
+    return named_by(named, Person.objects.visible_to(account)) if named else None
 
 
 def groups_told(account: Account, people: Collection[Person]) -> dict[int, str]:

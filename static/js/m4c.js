@@ -10,6 +10,7 @@ import "./components/dialog.js";
 import "./components/draft.js";
 import "./components/power-map.js";
 import "./components/select-search.js";
+import "./components/tabs.js";
 import "./door/forgetting.js";
 import "./talk/forgetting.js";
 import "./talk/unsent.js";

@@ -6,10 +6,10 @@ from typing import Any
 from django.utils import timezone
 
 from m4c.people.access.files import path_of
-from m4c.people.models import AccessPack, RightsRequest
+from m4c.people.models import AccessPack, PrivateToGive, RightsRequest
 from m4c.people.operations.protection import keep_safe
 from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
-from tests.access.personas import DATA, EVERYBODY, NOBODY
+from tests.access.personas import DATA, EVERYBODY, NOBODY, those
 from tests.access.table import form, page, press
 from tests.cast import Cast
 from tests.factories import TODAY
@@ -61,8 +61,15 @@ def file(cast: Cast) -> dict[str, Any]:
     return {**pack(cast), "file": "pdf"}
 
 
+def private(cast: Cast) -> dict[str, Any]:
+    """What the leader keeps for herself of whoever asked, to be given by her."""
+    asked = RightsRequest.objects.get(**known(cast))
+    return {"uid": PrivateToGive.objects.create(request=asked, author=cast.leader, asked_at=timezone.now()).uid}
+
+
 ROWS = {
     "ask-of-own-record": form(EVERYBODY, sent={"kind": "access"}),
+    "private-given": press(those("leader"), area=EVERYBODY, given=private),
     "rights": page(DATA),
     "take-in-request": form(
         DATA, sent={"kind": "access", "name": "Ebo Iwu", "way": "email", "received_on": TODAY.isoformat()}

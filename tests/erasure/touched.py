@@ -29,9 +29,9 @@ from m4c.listening.operations.writing_up import WrittenUp, write_up
 from m4c.outreach.models import Told
 from m4c.outreach.operations.telling import Words, write_telling
 from m4c.people import tasks
-from m4c.people.access.files import path_of
+from m4c.people.access.files import path_of, whole_path_of
 from m4c.people.desk.written import Written
-from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice
+from m4c.people.models import AccessPack, Account, Channel, Person, PersonEmail, PrivacyNotice, PrivateToGive
 from m4c.people.models.account import website
 from m4c.people.operations.account import create_account
 from m4c.people.operations.complaint import complain, take_step
@@ -122,7 +122,9 @@ def asks_and_lists(cast: Cast, person: Person) -> None:
     check_identity(request=request, how="Rang the number on record", on=TODAY, by=cast.data_protection)
     days = {"asked_at": NOW, "made_at": NOW, "expires_at": NOW + timedelta(days=3_000)}
     pack = AccessPack.objects.create(request=request, asked_by=cast.data_protection, count=1, sent_to=EMAIL, **days)
-    path_of(pack, "json").write_text(f'{{"name": "{NAME}", "email": "{EMAIL}", "uid": "{person.uid}"}}')
+    for place in (path_of(pack, "json"), whole_path_of(pack, "json")):
+        place.write_text(f'{{"name": "{NAME}", "email": "{EMAIL}", "uid": "{person.uid}"}}')
+    PrivateToGive.objects.create(request=request, author=cast.leader, asked_at=NOW)
     own = make_own_field(new=NewField("text", "Can lend", "content"), at=NOW, by=cast.admin)
     fill_own_fields(person=person, values={own: f"{NAME}'s van"}, at=NOW, by=cast.organiser)
     save_filter(group=cast.cardiff, name="Her", address=f"q={EMAIL}", at=NOW, by=cast.organiser)

@@ -9,14 +9,8 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from tests.journeys.listened import CAMPAIGN, Line, Meeting, Talk
+from tests.journeys.no_signal import wait_until_kept
 from tests.journeys.readied import send
-
-AFTER_KEPT = (
-    "async (here) => Boolean(await caches.match(here)) && Boolean(await navigator.serviceWorker.getRegistration(here))"
-)
-CAPTURE_KEPT = (
-    "async () => Boolean(await caches.match(location.pathname)) && Boolean(await navigator.serviceWorker.ready)"
-)
 
 
 def talk_is_written_up(page: Page, talk: Talk, data: Path, *, has_signal: bool) -> None:
@@ -30,7 +24,7 @@ def talk_is_written_up(page: Page, talk: Talk, data: Path, *, has_signal: bool) 
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("heading", name=talk.other, level=1)).to_be_visible()
     after = page.get_by_role("link", name="Write down what you heard").get_attribute("href")
-    page.wait_for_function(AFTER_KEPT, arg=after)
+    wait_until_kept(page, after or "")
     page.goto(after or "", wait_until="networkidle")
     page.context.set_offline(not has_signal)
     page.get_by_label("What you heard").fill(f"{talk.other} would knock on doors")
@@ -54,7 +48,7 @@ def meeting_is_captured(page: Page, meeting: Meeting, number: int, data: Path, *
     send(page, day=(timezone.localdate() - timedelta(days=3 + number)).isoformat())
     home = page.url
     page.get_by_role("link", name="Write down what is said").click()
-    page.wait_for_function(CAPTURE_KEPT)
+    wait_until_kept(page)
     page.context.set_offline(not has_signal)
     for line in meeting.lines:
         capture(page, line)

@@ -9,10 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
+from tests.journeys.no_signal import wait_until_kept
 from tests.journeys.wire import Wire, wire_to
 
 pytestmark = pytest.mark.browser
-KEPT = "async () => Boolean(await caches.match(location.pathname)) && Boolean(await navigator.serviceWorker.ready)"
 WRITTEN = (
     "SELECT COUNT(*) FROM listening_concern WHERE struck_at IS NULL",
     "SELECT COUNT(*) FROM listening_hostoffer WHERE declined_at IS NULL",
@@ -36,7 +36,7 @@ def page(browser: Browser, wire: Wire) -> Iterator[Page]:
         page.get_by_role("link", name="Autumn kitchens").click()
         page.get_by_role("list", name="The chain of hosts").get_by_role("link", name="Bethan Griffiths").last.click()
         page.get_by_role("link", name="Write down what is said").click()
-        page.wait_for_function(KEPT)
+        wait_until_kept(page)
         yield page
         assert problems == []
 

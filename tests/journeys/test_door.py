@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
+from tests.journeys.no_signal import wait_until_kept
 from tests.journeys.wire import Wire, wire_to
 
 pytestmark = pytest.mark.browser
-KEPT = "async () => Boolean(await caches.match(location.pathname)) && Boolean(await navigator.serviceWorker.ready)"
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def page(browser: Browser, wire: Wire) -> Iterator[Page]:
         page.goto("/organise/events/")
         page.get_by_role("link", name="Tonight: who decides").first.click()
         page.get_by_role("link", name="Open the door").click()
-        page.wait_for_function(KEPT)
+        wait_until_kept(page)
         yield page
         assert problems == []
 
@@ -142,7 +142,7 @@ def test_a_host_runs_the_door_on_one_phone(page: Page, browser: Browser, wire: W
     with opened(browser, wire.address, "phone") as (host, problems):
         host.goto(link)
         host.get_by_role("button", name="Open the door on this phone").click()
-        host.wait_for_function(KEPT)
+        wait_until_kept(host)
         assert barriers(host) == []
         let_in(host, expected(host)[0])
         settles(host, data, (taps + 1, came + 1))

@@ -155,6 +155,41 @@ def test_bringing_in_a_sheet_up_to_the_look_at_it(sian: Keyboard, tmp_path: Path
     expect(sian.page.get_by_role("button", name=re.compile("Bring in"))).to_be_visible()
 
 
+def test_grouping_concerns_on_the_board_and_undoing_it(sian: Keyboard):
+    """No pointer at all: two are ticked and split off as a theme, one more goes there by its number; all is undone."""
+    page, keys = sian.page, sian.page.keyboard
+    sian.go("/organise/listening/")
+    for link in ("Cardiff listens", "Coding board"):
+        sian.follow(link)
+    sian.enter(page.get_by_role("link", name=re.compile("^Damp and dear homes")))
+    expect(page.get_by_role("link", name="What “Damp and dear homes” weighs")).to_be_visible()
+    boxes, rows = page.locator(".board-list input"), page.locator(".board-list li")
+    before = [row.get_attribute("id") for row in rows.all()]
+
+    sian.to(boxes)
+    for key in ("x", "j", "Space", "n"):
+        keys.press(key)
+    expect(page.get_by_label("A new theme")).to_be_focused()
+    keys.type("By the keys alone")
+    with page.expect_response("**/board/moves/**"):
+        keys.press("Enter")
+    theme = page.get_by_role("link", name=re.compile("^By the keys alone"))
+    expect(theme).to_contain_text("2")
+    expect(rows.first).to_have_id(before[2] or "")
+    expect(boxes.first).to_be_focused()  # whoever types goes on where those ticked stood
+
+    number = page.locator("#board-theme option", has_text="By the keys alone").inner_text().split(" ")[0]
+    keys.press("x")
+    with page.expect_response("**/board/moves/**"):
+        keys.press(number)
+    expect(theme).to_contain_text("3")
+    for first in (before[2], before[0]):
+        sian.press("Undo your last step")
+        expect(rows.first).to_have_id(first or "")
+    assert [row.get_attribute("id") for row in rows.all()] == before
+    expect(theme).to_have_count(0)
+
+
 def test_a_report_of_another_period(sian: Keyboard):
     sian.go("/organise/reports/so-far/?from=2010-06-01&to=2010-09-30")
     sian.follow("All")

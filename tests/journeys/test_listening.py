@@ -24,12 +24,6 @@ from tests.journeys.served import command_line, laid_out, served
 
 pytestmark = pytest.mark.browser
 
-AFTER_KEPT = (
-    "async (here) => Boolean(await caches.match(here)) && Boolean(await navigator.serviceWorker.getRegistration(here))"
-)
-CAPTURE_KEPT = (
-    "async () => Boolean(await caches.match(location.pathname)) && Boolean(await navigator.serviceWorker.ready)"
-)
 NO_SIGNAL = 1  # which of the 1-2-1s, and which of the house meetings, has none
 CHANGE, GRANTER = "Every damp flat is inspected by March", "Rhodri Penhale, who runs the housing association"
 OTHER_CHANGE = "Dehumidifiers for every flat"

@@ -3,19 +3,19 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from django.utils.timezone import localdate
 from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.chromium import barriers, opened, sign_in
+from tests.journeys.no_signal import wait_until, wait_until_kept
 from tests.journeys.wire import Wire, wire_to
 
 pytestmark = pytest.mark.browser
-BOX = "What you heard"
-KEPT = (
-    "async (here) => Boolean(await caches.match(here)) && Boolean(await navigator.serviceWorker.getRegistration(here))"
-)
+BOX, WEEK = "What you heard", timedelta(days=7)
 STORED = """async () => {
   const { Store } = await import("/static/js/offline/store.js");
   const drafts = await new Store("m4c-drafts", {}).all("drafts");
@@ -46,7 +46,7 @@ def open_talk(page: Page) -> None:
     page.goto("/organise/conversations/")
     page.get_by_role("link", name="Write it up").last.click()
     expect(page.get_by_role("heading", name="Before you talk")).to_be_visible()
-    page.wait_for_function(KEPT, arg=after_of(page))
+    wait_until_kept(page, after_of(page))
 
 
 def after_of(page: Page) -> str:
@@ -82,6 +82,38 @@ def test_signing_out_leaves_drafts_sealed_and_signing_in_opens_them(page: Page) 
     page.on("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Throw this draft away").click()
     page.wait_for_url(lambda url: not url.endswith("/after/"))
+
+
+def test_a_draft_warns_before_it_goes_and_goes_after_seven_days(page: Page) -> None:
+    here, begun = after_of(page), datetime.now(UTC)
+    page.clock.set_fixed_time(begun)
+    page.goto(here)
+    page.get_by_label(BOX).fill("Kept for a week")
+    goes_on = localdate(begun + WEEK).strftime("%A %-d %B")
+    expect(page.locator("p[data-kept]")).to_contain_text(f"Kept on this phone until {goes_on}")
+    for where in ("/organise/", "/organise/conversations/"):
+        page.goto(where)
+        expect(page.locator("m4c-unsent")).to_contain_text(f"kept on this phone until {goes_on}")
+
+    page.clock.set_fixed_time(begun + WEEK - timedelta(days=1, hours=23))
+    for where in ("/organise/", "/organise/conversations/"):
+        page.goto(where)
+        expect(page.locator("m4c-unsent")).to_contain_text(f"goes from this phone on {goes_on}: send it before then")
+    page.goto(here)
+    expect(page.get_by_label(BOX)).to_have_value("Kept for a week")
+    page.get_by_label(BOX).fill("Kept for a week, and mended")  # that does not begin the week anew
+    expect(page.locator("p[data-kept]")).to_contain_text(
+        f"This goes from this phone on {goes_on}. Send it before then."
+    )
+    assert len(page.evaluate(STORED)) == 1
+
+    page.clock.set_fixed_time(begun + WEEK + timedelta(minutes=1))
+    page.goto("/organise/conversations/")
+    wait_until(page, f"async () => !(await ({STORED})()).length")
+    expect(page.locator("m4c-unsent")).to_be_hidden()
+    page.goto(here)
+    expect(page.locator("m4c-after[data-ready]")).to_be_attached()
+    expect(page.get_by_label(BOX)).to_have_value("")
 
 
 def test_a_draft_without_a_signal(page: Page, wire: Wire, data: Path) -> None:

@@ -1,5 +1,6 @@
-"""A private note, and what was written in private after a 1-2-1, is read by its author alone: nobody else meets a word
-of it on a page, in JSON, a file, a search, an audit entry, the copy made for whom it is about, a command, or a log.
+"""A private note, what was written in private after a 1-2-1, and a story told for whoever listened alone, are read by
+one alone: nobody else meets a word of it on a page, in JSON, a file, a search, an audit entry, the copy made for whom
+it is about, a command, or a log.
 """
 
 import json
@@ -20,7 +21,7 @@ from m4c.cli.main import main
 from m4c.core.models import AuditEntry
 from m4c.core.models.record import new_uid
 from m4c.core.worker import run_waiting
-from m4c.listening.models import OneToOne
+from m4c.listening.models import OneToOne, Story
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.listening.operations.writing_up import WrittenUp, write_up
 from m4c.people.access.files import path_by_link, path_of
@@ -37,14 +38,22 @@ from tests.cast import PERSONAS, Cast
 from tests.factories import TODAY, signed_in, somebody, words_of
 from tests.house_rules.routes import addresses
 from tests.importing import data_folder
+from tests.listening.stories import told as told_story
 
 __all__ = ["data_folder"]
 
 OF_THEM, OF_OTHERS, THOUGHTS, NOTED = "Quietfurnace", "Brotherdebt", "Hunchwillow", "Lonelycanal"
-WHOM_ELSE = "Neighbourfox"
-WORDS = (OF_THEM, OF_OTHERS, THOUGHTS, NOTED, WHOM_ELSE)
+WHOM_ELSE, TITLE, STORY = "Neighbourfox", "Stairwellfrost", "Eleventimesrang"
+WORDS = (OF_THEM, OF_OTHERS, THOUGHTS, NOTED, WHOM_ELSE, TITLE, STORY)
 OTHERS = [name for name in PERSONAS if name != "leader"]
-OF_ONE = ("people/", "conversations/", "rights/", "access-packs/", "notes/")  # where these records have pages
+OF_ONE = (
+    "people/",
+    "conversations/",
+    "rights/",
+    "access-packs/",
+    "notes/",
+    "stories/",
+)  # where these records have pages
 COMMANDS = (
     "people search Amal --format json",
     "people search {word} --format json",
@@ -73,6 +82,7 @@ def talk(cast: Cast, amal: Person) -> OneToOne:
     now = timezone.now()
     write_up(one_to_one=one, written=written, at=now, by=cast.leader)
     write_note(person=amal, group=cast.cardiff, tier="private", at=now, about_them=NOTED, by=cast.leader)
+    told_story(cast, amal, by=cast.leader, title=TITLE, words=STORY, at=now)
     return one
 
 
@@ -128,7 +138,7 @@ def met(text: str, asked: str = "") -> list[str]:
 def uids_of(amal: Person, talk: OneToOne, pack: AccessPack) -> list[str]:
     """Every record by which somebody could ask."""
     notes = Note.objects.filter(person=amal)
-    return [str(row.uid) for row in (amal, talk, pack, pack.request, *notes)]
+    return [str(row.uid) for row in (amal, talk, pack, pack.request, *notes, *Story.objects.filter(teller=amal))]
 
 
 def test_its_author_reads_it(cast: Cast, amal: Person, talk: OneToOne) -> None:
@@ -158,14 +168,14 @@ def test_nobody_else_meets_it_at_any_address(
 def test_whoever_makes_the_copy_takes_no_word_of_it(cast: Cast, amal: Person, pack: AccessPack) -> None:
     client = proven(cast, "data_protection")
     page = words_of(client.get(reverse("access-pack", kwargs={"uid": pack.request.uid})))
-    assert (pack.state, met(page), page.count("A private note by Bethan Griffiths")) == ("made", [], 2)
+    assert (pack.state, met(page), page.count("A private note by Bethan Griffiths")) == ("made", [], 3)
     taken = told(client.post(reverse("take-access-file", kwargs={"uid": pack.uid, "file": "json"})))
-    assert (met(taken), taken.count("For you alone")) == ([], 2)
+    assert (met(taken), taken.count("For you alone")) == ([], 3)
     assert path_of(pack, "pdf") != path_by_link(pack, "pdf")
 
 
 def test_whom_it_is_about_is_given_it_but_for_what_tells_of_others(pack: AccessPack) -> None:
-    assert met(path_by_link(pack, "json").read_text()) == [OF_THEM, THOUGHTS, NOTED]
+    assert met(path_by_link(pack, "json").read_text()) == [OF_THEM, THOUGHTS, NOTED, TITLE, STORY]
     assert "Held back: it tells of other people." in path_by_link(pack, "json").read_text()
 
 

@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from m4c.core.models import AuditEntry
 from m4c.people.models import Account
 from m4c.people.operations.account import AccountRefused, choose_time_zone
 from m4c.people.time_zones import by_own_clock, is_zone, zones_by_part
@@ -48,6 +49,12 @@ def test_it_is_chosen_on_ones_own_account(cast: Cast) -> None:
     assert client.post(reverse("own-time-zone"), {"time_zone": "Mars/Base"}).status_code == 422
     client.post(reverse("own-time-zone"), {"time_zone": ""})
     assert cast.fresh("member").time_zone == ""
+
+
+def test_the_audit_says_that_it_was_chosen_and_not_which(cast: Cast) -> None:
+    choose_time_zone(time_zone="Africa/Lagos", by=cast.member)
+    entry = AuditEntry.objects.filter(operation="people.choose_time_zone").latest("pk")
+    assert ("time_zone" in str(entry.changes), "Lagos" in str(entry.changes)) == (True, False)
 
 
 def test_there_is_no_other(cast: Cast) -> None:

@@ -12,6 +12,16 @@ def new_uid() -> uuid.UUID:
     return uuid_utils.compat.uuid7()
 
 
+def uid_of(typed: object) -> uuid.UUID | None:
+    """The name of a record as it was typed or sent; None for what is none, so that nonsense finds nothing."""
+    if isinstance(typed, uuid.UUID):
+        return typed
+    try:
+        return uuid.UUID(str(typed))
+    except ValueError:
+        return None
+
+
 class Record(models.Model):
     """A row known outside by `uid`; `id` stays inside. A device may mint the `uid` itself."""
 

@@ -130,7 +130,7 @@ class Reach:
     safe: Mapping[int, str]
 
     @classmethod
-    def of(cls, people: Sequence[Person], account: Account, at: datetime) -> "Reach":
+    def of(cls, people: Sequence[Person], account: Account, at: datetime, purpose: Purpose = Purpose.NEWS) -> "Reach":
         """For people whose phones were read; three queries."""
         ids = [person.pk for person in people]
         own = Protection.objects.visible_to(account).active().filter(contact=account.person_id, person__in=ids)
@@ -139,7 +139,7 @@ class Reach:
         barred: dict[int, str] = {}
         for pk, standing in standings_of(people).items():
             phones = list(standing.person.phones.all())
-            answer = standing.answer(Channel.PHONE, Purpose.NEWS, at)
+            answer = standing.answer(Channel.PHONE, purpose, at)
             if standing.is_out_of_use:
                 barred[pk] = _("Open their own page first.")
             elif not answer:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from m4c.core.models.record import uid_of
 from m4c.core.panels import draw
 from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.events.afterwards.chains import Chains, chains_of
@@ -94,10 +95,11 @@ def give_welcomers(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def named(request: SignedIn) -> list[UUID]:
     """Whom the button was about; 404 for nonsense, nobody where it was about all."""
-    try:
-        return [UUID(uid) for uid in request.POST.getlist("attendance")]
-    except ValueError as nonsense:
-        raise Http404 from nonsense
+    sent = request.POST.getlist("attendance")
+    uids = [uid for uid in map(uid_of, sent) if uid]
+    if len(uids) < len(sent):
+        raise Http404
+    return uids
 
 
 def event_over(request: SignedIn, uid: UUID) -> Event:

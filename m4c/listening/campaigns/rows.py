@@ -49,6 +49,7 @@ class Said:
     day: date | None = None
     strength: int | None = None
     may_quote: bool = False
+    is_not_to_be_quoted: bool = False  # the row says so: a blank says nothing
     place: str = ""
     postcode: str = ""
     group: str = ""
@@ -108,6 +109,7 @@ def read_quoting(line: Line, text: str) -> None:
         return
     answer = parse_yes_no(text)
     line.said.may_quote = answer.value is Answer.YES
+    line.said.is_not_to_be_quoted = answer.value is Answer.NO
     if answer.problem:
         line.tell(_("{problem} It is not to be quoted.").format(problem=answer.problem))
 

@@ -1,5 +1,6 @@
 """Sheets of concerns: street questionnaires, outreach sheets, notes of visits, as they are brought in."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,10 +14,15 @@ from m4c.listening.campaigns.sitting import ConcernSitting, campaign_of
 from m4c.people.imports import describing
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
 from m4c.people.models import ImportRow, SheetImport
+from m4c.people.names import words
 from m4c.people.sheets.columns import Columns, Guess, guess_columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
 
+# A yes below these is none to quoting: "No quoting", "May we publish your name?"
+NO_QUOTING = re.compile(r"\b(?:no|not|never|don t) (?:\w+ )?(?:quot|publish)")
+THEIR_NAME = re.compile(r"\bnames?\b")
+NO_NAME = re.compile(r"\b(?:without|no|anonymous(?:ly)?)\b")
 TELLING = {ColumnKind.STRENGTH, ColumnKind.MAY_QUOTE, ColumnKind.THEME}
 
 
@@ -71,7 +77,11 @@ class ConcernSheet(ImportKind):
     def guess_columns(self, headers: Sequence[str], rows: Sequence[Sequence[str]], source: str = "") -> Guess:
         """As headers and cells say; a column of comments holds what was said where no other does."""
         guess = guess_columns(headers, rows, self.sheet)
-        kinds = guess.columns.kinds
+        kinds = tuple(
+            ColumnKind.UNUSED if kind is ColumnKind.MAY_QUOTE and asks_other(header) else kind
+            for kind, header in zip(guess.columns.kinds, headers, strict=True)
+        )
+        guess = Guess(Columns(kinds), guess.remarks)
         if ColumnKind.WORDS in kinds or ColumnKind.NOTES not in kinds or not TELLING & set(kinds):
             return guess
         comments = tuple(ColumnKind.WORDS if kind is ColumnKind.NOTES else kind for kind in kinds)
@@ -93,6 +103,13 @@ class ConcernSheet(ImportKind):
         """What nobody named said was kept to count the same lines of the sheet, and is needed no more."""
         for row in rows:
             row.left_open = ""
+
+
+def asks_other(header: str) -> bool:
+    """Whether a header that speaks of quoting asks for something else than leave to quote without a name."""
+    said = " ".join(words(header))
+    is_of_name = THEIR_NAME.search(said) is not None and NO_NAME.search(said) is None
+    return is_of_name or NO_QUOTING.search(said) is not None
 
 
 def register() -> None:

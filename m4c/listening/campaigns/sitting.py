@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.visibility import scopes_of
+from m4c.listening.campaigns.quoting import quote_no_more
 from m4c.listening.campaigns.rows import Said
 from m4c.listening.models import Concern, ListeningCampaign, Theme
 from m4c.listening.operations.campaign import NewCampaign, make_campaign
@@ -132,6 +133,7 @@ class ConcernSitting(Sitting):
         fresh = self.fresh(lines)
         themes, traces = self.themes_for(fresh)
         self.write_down(fresh, themes)
+        quote_no_more(self.campaign, lines)
         nobodys = sum(line.is_of_nobody for line in fresh)
         counts = {"concerns": len(fresh), "anonymous": nobodys, "themes": sum(t[0] == THEME for t in traces)}
         return Written(counts, [*once, *traces])

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable
 from datetime import timedelta
 from typing import Any, Self
-from uuid import UUID
 
 from django import forms
 from django.db.models import QuerySet
@@ -11,6 +10,7 @@ from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.models.record import uid_of
 from m4c.events.forms.record import RecordForm
 from m4c.events.models import Event
 from m4c.listening.deciding.to_choose import candidates_to_choose, label_of_candidate, label_of_theme, themes_to_choose
@@ -130,13 +130,3 @@ class BallotForm(RecordForm):
         options += [NewOption(line) for line in lines]
         numbers: dict[str, Any] = {"dots": given.pop("dots") or 3, "quorum": given.pop("quorum") or 0}
         return NewBallot(options=options, **numbers, **given)
-
-
-def uid_of(typed: Any) -> UUID | None:
-    """The name of a record as it was sent; None for what is none."""
-    if isinstance(typed, UUID) or not typed:
-        return typed or None
-    try:
-        return UUID(str(typed))
-    except ValueError:
-        return None

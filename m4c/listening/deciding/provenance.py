@@ -39,7 +39,8 @@ def provenance_of(issue: Issue, account: Account) -> Provenance:
         questionnaires=Count("questionnaire", distinct=True),
     )
     unnamed = counted["concerns"] - counted["with_person"]
-    themes = {row.theme_id: row.theme for row in IssueTheme.objects.filter(issue=issue).select_related("theme")}
+    shown = IssueTheme.objects.filter(issue=issue, theme__in=Theme.objects.visible_to(account))
+    themes = {row.theme_id: row.theme for row in shown.select_related("theme")}
     of_themes = dict(seen.order_by().values("theme").annotate(number=Count("pk")).values_list("theme", "number"))
     people = Person.objects.visible_to(account).filter(pk__in=seen.values("person")).order_by("sort_name", "pk")
     return Provenance(

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.listening.permissions import SEE_LISTENING
 from m4c.people.models import Account
 
@@ -23,6 +24,14 @@ class BallotQuerySet(models.QuerySet["Ballot"]):
 
             seen |= Q(pk__in=Voter.objects.filter(person=account.person_id).values("ballot"))
         return self.filter(seen)
+
+    def after(self, ballot: "Ballot") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(beyond(ballot, "-made_at"))
+
+    def before(self, ballot: "Ballot") -> Self:
+        """Those that come before this one there."""
+        return self.filter(beyond(ballot, "made_at"))
 
 
 class Ballot(Record):

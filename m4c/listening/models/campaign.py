@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.listening.permissions import HEAR, SEE_LISTENING
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
@@ -34,6 +35,14 @@ class ListeningCampaignQuerySet(models.QuerySet["ListeningCampaign"]):
     def of_group(self, group: Group) -> Self:
         """Those of the group and of the groups below it."""
         return self.filter(within("group__path", group))
+
+    def after(self, campaign: "ListeningCampaign") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(beyond(campaign, "-starts_on"))
+
+    def before(self, campaign: "ListeningCampaign") -> Self:
+        """Those that come before this one there."""
+        return self.filter(beyond(campaign, "starts_on"))
 
 
 class ListeningCampaign(Record):

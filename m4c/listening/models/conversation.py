@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.people.models import Group
 from m4c.people.sight import within
 
@@ -47,11 +48,11 @@ class ConversationQuerySet(models.QuerySet[Any]):
 
     def after(self, conversation: Any) -> Self:
         """Those that come after this one where the latest stands first."""
-        return self.filter(Q(day__lt=conversation.day) | Q(day=conversation.day, pk__lt=conversation.pk))
+        return self.filter(beyond(conversation, "-day"))
 
     def before(self, conversation: Any) -> Self:
         """Those that come before this one where the latest stands first."""
-        return self.filter(Q(day__gt=conversation.day) | Q(day=conversation.day, pk__gt=conversation.pk))
+        return self.filter(beyond(conversation, "day"))
 
 
 class Conversation(Record):

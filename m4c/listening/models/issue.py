@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.listening.permissions import SEE_LISTENING
 from m4c.people.models import Account
 
@@ -18,6 +19,14 @@ class IssueQuerySet(models.QuerySet["Issue"]):
     def visible_to(self, account: Account) -> Self:
         """Those of one's groups."""
         return self.filter(account.sight.of_group("group", SEE_LISTENING))
+
+    def after(self, issue: "Issue") -> Self:
+        """Those that come after this one where the latest stands first."""
+        return self.filter(beyond(issue, "-chosen_on"))
+
+    def before(self, issue: "Issue") -> Self:
+        """Those that come before this one there."""
+        return self.filter(beyond(issue, "chosen_on"))
 
 
 class Issue(Record):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.listening.permissions import HEAR, SEE_LISTENING
 from m4c.people.models import Account
 
@@ -21,11 +22,11 @@ class MeetingRoundQuerySet(models.QuerySet["MeetingRound"]):
 
     def after(self, shown: "MeetingRound") -> Self:
         """Those that come after this one where the latest stands first."""
-        return self.filter(Q(starts_on__lt=shown.starts_on) | Q(starts_on=shown.starts_on, pk__lt=shown.pk))
+        return self.filter(beyond(shown, "-starts_on"))
 
     def before(self, shown: "MeetingRound") -> Self:
         """Those that come before this one there."""
-        return self.filter(Q(starts_on__gt=shown.starts_on) | Q(starts_on=shown.starts_on, pk__gt=shown.pk))
+        return self.filter(beyond(shown, "starts_on"))
 
 
 class MeetingRound(Record):

@@ -62,7 +62,7 @@ class OneToOneAsk(Record):
         NO = "no", _("no")
 
     labels = label(
-        special="asker other", operational="group asked_on means answer answered_on became made_at taken_back_at"
+        special="asker other answer", operational="group asked_on means answered_on became made_at taken_back_at"
     )
     scope = "group__path"
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.listening.permissions import SEE_STORIES
 from m4c.people.models import Account
 
@@ -53,11 +54,11 @@ class StoryQuerySet(models.QuerySet["Story"]):
 
     def after(self, story: "Story") -> Self:
         """Those that come after this one in the order of lists."""
-        return self.filter(Q(told_on__lt=story.told_on) | Q(told_on=story.told_on, pk__lt=story.pk))
+        return self.filter(beyond(story, "-told_on"))
 
     def before(self, story: "Story") -> Self:
         """Those that come before this one in the order of lists."""
-        return self.filter(Q(told_on__gt=story.told_on) | Q(told_on=story.told_on, pk__gt=story.pk))
+        return self.filter(beyond(story, "told_on"))
 
 
 class Story(Record):

@@ -71,7 +71,7 @@ class StoryAsk(models.Model):
         NOT_NOW = "not_now", _("not now")
         NEVER = "never", _("do not ask me again")
 
-    labels = label(operational="person by at said")
+    labels = label(special="said", operational="person by at")
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")

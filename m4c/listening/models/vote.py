@@ -22,6 +22,20 @@ class VoterQuerySet(models.QuerySet["Voter"]):
             seen |= Q(person=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
 
+    def by_name(self) -> Self:
+        """Those of somebody who stands on record, in the order of lists, with whom they are of."""
+        return self.filter(person__isnull=False).select_related("person").order_by("person__sort_name", "person")
+
+    def after(self, voter: "Voter") -> Self:
+        """Of one ballot's by name, those that come after this one."""
+        name = voter.person.sort_name if voter.person else ""
+        return self.filter(Q(person__sort_name__gt=name) | Q(person__sort_name=name, person__gt=voter.person_id))
+
+    def before(self, voter: "Voter") -> Self:
+        """Of one ballot's by name, those that come before this one."""
+        name = voter.person.sort_name if voter.person else ""
+        return self.filter(Q(person__sort_name__lt=name) | Q(person__sort_name=name, person__lt=voter.person_id))
+
 
 class Voter(Record):
     """One vote that somebody may cast: a person's, or whoever holds a slip with its code. Says whether it was cast, and

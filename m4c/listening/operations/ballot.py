@@ -124,8 +124,11 @@ def check_options(words: Sequence[str]) -> None:
 
 
 def must_see_options(new: NewBallot, by: Account) -> None:
-    """Raise BallotRefused where a campaign, a theme or a candidate is put to the vote that one may not see."""
-    named: list[tuple[type[ListeningCampaign | Theme | CandidateIssue], set[int]]] = [
+    """Raise BallotRefused where a campaign, a theme or a candidate is put to the vote that one may not see, or it is to
+    be decided at such a meeting.
+    """
+    named: list[tuple[type[ListeningCampaign | Theme | CandidateIssue | Event], set[int]]] = [
+        (Event, {new.event.pk} if new.event else set()),
         (ListeningCampaign, {new.campaign.pk} if new.campaign else set()),
         (Theme, {option.theme.pk for option in new.options if option.theme}),
         (CandidateIssue, {option.candidate.pk for option in new.options if option.candidate}),

@@ -208,7 +208,7 @@ def check_strength(strength: int | None) -> None:
 
 
 def check_sources(group: Group, rows: Sequence[NewConcern], by: Account) -> None:
-    """Raise ConcernRefused for a conversation that is not the account's to name here."""
+    """Raise ConcernRefused for a conversation, or a campaign, that is not the account's to name here."""
     if by.system:
         return  # the software's own accounts read files and public pages
     meetings = {row.house_meeting.pk for row in rows if row.house_meeting}
@@ -216,6 +216,9 @@ def check_sources(group: Group, rows: Sequence[NewConcern], by: Account) -> None
         raise cannot_be_written()
     talks = {row.one_to_one.pk for row in rows if row.one_to_one}
     if talks and OneToOne.objects.visible_to(by).filter(pk__in=talks, group=group).count() < len(talks):
+        raise cannot_be_written()
+    campaigns = {row.campaign.pk for row in rows if row.campaign}
+    if campaigns and ListeningCampaign.objects.visible_to(by).filter(pk__in=campaigns).count() < len(campaigns):
         raise cannot_be_written()
 
 

@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
 from m4c.listening.models import SpeakerCard, Story, StoryUsed
-from m4c.listening.models.story import Level
 from m4c.listening.operations.story import must_read
 from m4c.listening.operations.story_levels import StoryRefused, is_said_in
 from m4c.listening.permissions import KEEP_STORIES
-from m4c.listening.stories.names_in import says_name
+from m4c.listening.stories.cards import too_much
 from m4c.listening.stories.rules import ruling
 from m4c.people.models import Account, Person
 
@@ -96,15 +95,9 @@ def note_story_use(*, story: Story, new: NewUse, at: datetime, by: Account) -> S
 
 def check_name(new: NewCard, teller: Person, level: int) -> None:
     """Raise StoryRefused where a card says more of its teller's name than this level allows."""
-    if level >= Level.NAME_AND_PICTURE:
-        return
-    if new.name.strip() and level < Level.FIRST_NAME:
+    beyond = too_much(new, teller, level)
+    if beyond and not beyond.word:
         raise StoryRefused(_("They agreed without a name: leave it out."), field="name", code="named_without_agreement")
-    hidden = [teller.family_name] if level >= Level.FIRST_NAME else [teller.name, teller.given_name, teller.family_name]
-    for field in ("name", "line", "quotation"):
-        if word := says_name(getattr(new, field), *hidden):
-            raise StoryRefused(
-                _("“{word}” belongs to a name that they did not agree to have told.").format(word=word),
-                field=field,
-                code="name_told",
-            )
+    if beyond:
+        sentence = _("“{word}” belongs to a name that they did not agree to have told.").format(word=beyond.word)
+        raise StoryRefused(sentence, field=beyond.field, code="name_told")

@@ -11,6 +11,7 @@ from m4c.core.operations import change
 from m4c.core.public_version import bump
 from m4c.listening.models import SpeakerCard, Story, StoryConsent, StoryUsed
 from m4c.listening.models.story import Level, Use
+from m4c.listening.stories.cards import too_much
 from m4c.listening.stories.followers import story_lowered
 from m4c.listening.stories.levels import QUESTIONS, end_of, is_a_level_of, level_of, standing_of
 from m4c.listening.stories.rules import Ruling, rulings, words_hash
@@ -73,8 +74,8 @@ def settle(story: Story, at: datetime) -> Story:
     for card in open_cards(story):
         if not carries(card, story, allowed[card.use]):
             change(card, ended_at=at)
-    for used in StoryUsed.objects.filter(story=story, can_be_recalled=True, ended_at=None):
-        if not allowed[used.use]:
+    for used in StoryUsed.objects.filter(story=story, can_be_recalled=True, ended_at=None).select_related("card"):
+        if not allowed[used.use] or (used.card and used.card.ended_at):
             change(used, ended_at=at)
     story_lowered(story)
     bump()
@@ -120,8 +121,8 @@ def open_cards(story: Story) -> "QuerySet[SpeakerCard]":
 
 
 def carries(card: SpeakerCard, story: Story, ruled: Ruling) -> bool:
-    """Whether a story may still be shown by this card: its use, its name, and its words."""
-    if not ruled or (card.name and ruled.level < Level.FIRST_NAME):
+    """Whether a story may still be shown by this card: its use, what it says of the teller's name, and its words."""
+    if not ruled or too_much(card, story.teller, ruled.level):
         return False
     return is_said_in(card.quotation, story.words)
 

@@ -12,6 +12,7 @@ from django.db.models import Q
 from m4c.listening.models import ListeningCampaign, SpeakerCard, Story
 from m4c.listening.models.story import Level, Use
 from m4c.listening.operations.story_levels import is_said_in
+from m4c.listening.stories.cards import too_much
 from m4c.listening.stories.levels import standing_of_many
 from m4c.listening.stories.rules import Ruling, bar, rule_on
 from m4c.people.models.use import out_of_reach
@@ -93,13 +94,13 @@ def cards_heard_in(campaign: ListeningCampaign) -> Q:
 def quotes_of(which: Q, today: date, *, public: bool) -> list[StoryQuote]:
     """Those of these cards that a report may show today, the earliest made first. Three statements."""
     cards = list(
-        SpeakerCard.objects.filter(which, ended_at=None, use=Use.REPORT).select_related("story").order_by("pk")
+        SpeakerCard.objects.filter(which, ended_at=None, use=Use.REPORT).select_related("story__teller").order_by("pk")
     )
     leave = StoryLeave({card.story_id: card.story for card in cards}.values(), today, public=public)
     found = []
     for card in cards:
         level = leave.ruled[card.story_id].level
-        if leave.allows(card.story) and not (card.name and level < Level.FIRST_NAME):
+        if leave.allows(card.story) and not too_much(card, card.story.teller, level):
             found.append(StoryQuote(card, str(Level(level).label), leave.until(card.story)))
     return found
 

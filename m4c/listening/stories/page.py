@@ -7,7 +7,8 @@ from datetime import date
 from django.urls import reverse
 
 from m4c.listening.models import SpeakerCard, Story, StoryConsent, StoryUsed
-from m4c.listening.models.story import Level, Use
+from m4c.listening.models.story import Use
+from m4c.listening.stories.cards import too_much
 from m4c.listening.stories.followers import STORY_PRESSES, Shown, where_shown
 from m4c.listening.stories.levels import ASKED_AGAIN, LEVELS, Standing, standing_of
 from m4c.listening.stories.names_in import names_in
@@ -72,9 +73,15 @@ class StoryFace:
 
     @property
     def cannot_be_recalled(self) -> list[StoryUsed]:
-        """Where it was used for something it may not be used for any more, and cannot be taken back."""
-        allowed = {line.use.value for line in self.lines if line.ruling}
-        return [used for used in self.used if not used.can_be_recalled and used.use not in allowed]
+        """Where it was used for what it may not be used for any more, or said more than it may say now, and cannot be
+        taken back.
+        """
+        ruled = {line.use.value: line.ruling for line in self.lines}
+        return [used for used in self.used if not used.can_be_recalled and not self.still_goes(used, ruled[used.use])]
+
+    def still_goes(self, used: StoryUsed, ruled: Ruling) -> bool:
+        """Whether the story might be used like this again today."""
+        return bool(ruled) and not (used.card and too_much(used.card, self.story.teller, ruled.level))
 
 
 def face_of(story: Story, today: date) -> StoryFace:
@@ -87,7 +94,7 @@ def face_of(story: Story, today: date) -> StoryFace:
         standing,
         [UseLine(Use(use), standing.get(use), ruled[use], today) for use in LEVELS],
         list(SpeakerCard.objects.filter(story=story, ended_at=None)),
-        list(StoryUsed.objects.filter(story=story)),
+        list(StoryUsed.objects.filter(story=story).select_related("card")),
         where_shown(story),
     )
 
@@ -99,6 +106,6 @@ def card_to_show(card: SpeakerCard, today: date) -> Ruling:
     story = card.story
     standing = standing_of(story.pk, today)
     ruled = rulings(story, today, standing)[card.use]
-    if ruled and card.name and ruled.level < Level.FIRST_NAME:
+    if ruled and too_much(card, story.teller, ruled.level):
         return Ruling(why_not="named")
     return ruled

@@ -10,6 +10,7 @@ from m4c.core.visibility import Rows
 from m4c.listening.models import Story, StoryAsk
 from m4c.listening.permissions import KEEP_STORIES
 from m4c.people.models import Account, Person
+from m4c.people.naming import with_doer
 
 NEWEST = 5
 
@@ -21,11 +22,11 @@ def stories_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 
 def asks_of(account: Account, person: Person) -> dict[str, Any] | None:
-    """When somebody was asked for their story and what they said, the newest first. One statement."""
-    asks = list(StoryAsk.objects.visible_to(account).filter(person=person)[:NEWEST])
+    """Who asked somebody for their story, when, and what they said, the newest first. Two statements."""
+    asks = list(StoryAsk.objects.visible_to(account).filter(person=person).select_related("by__person")[:NEWEST])
     said = next((ask.said for ask in asks if ask.said), "")
     return {
-        "asks": asks,
+        "asks": with_doer(account, asks, "by"),
         "person": person,
         "never_again": said == StoryAsk.Said.NEVER,
         "answers": StoryAsk.Said.choices,

@@ -6,6 +6,7 @@ from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.navigation import OWN, RECORDS, Place
 from m4c.core.permissions import SIGNED_IN
 from m4c.listening.models import SpeakerCard, Story, StoryAsk, StoryConsent, StoryUsed
+from m4c.listening.models.story import Level
 from m4c.listening.operations.erasing import no_story
 from m4c.listening.permissions import KEEP_STORIES
 from m4c.listening.stories import panels
@@ -31,7 +32,15 @@ def register() -> None:
     hold(
         "stories",
         _("Stories that you told us"),
-        Table(Story, of=("teller",), leave=SECRETS, always=THIRD),
+        Table(
+            Story,
+            of=("teller",),
+            words=("title", "words", "parent_agreed"),
+            leave=SECRETS,
+            always=THIRD,
+            is_private=lambda story: story.level == Level.LISTENER,
+            author="listener",
+        ),
         Table(StoryConsent, of=("story__teller",), leave=("story",)),
         Table(SpeakerCard, of=("story__teller",), leave=("story",)),
         Table(StoryUsed, of=("story__teller",), leave=("story", "card")),

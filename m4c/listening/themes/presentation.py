@@ -16,7 +16,7 @@ from m4c.listening.models import Concern
 from m4c.listening.stories.in_reports import StoryLeave, StoryQuote, by_uids, quotes_of
 from m4c.listening.themes.figures import ThemeFigures, quotable
 from m4c.listening.themes.pictures import Point, by_breadth_and_depth, in_words
-from m4c.listening.themes.report import ListeningReport, ends_of
+from m4c.listening.themes.report import ListeningReport, ends_of, still_public
 from m4c.listening.themes.voices import SPEAKER, SPEAKERS, Shown
 
 
@@ -39,9 +39,11 @@ class Presentation:
     @classmethod
     def of_published(cls, told: dict[str, Any]) -> Self:
         """A report as it was published, with those of its quotations that may still be told today; what comes from a
-        story asks the story's consent anew. A constant number of statements.
+        story asks the story's consent anew, and an event whether it is still for everybody. A constant number of
+        statements.
         """
         today = timezone.localdate()
+        told = told if still_public(told["report_back"]) else told | {"report_back": None}
         uids = {UUID(uid) for said in told["quoted"].values() for uid in said}
         found = quotable(Concern.objects.filter(Shown()(*SPEAKERS), uid__in=uids, struck_at=None))
         standing = list(found.annotate(speaker=SPEAKER))

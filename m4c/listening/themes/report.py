@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F, Q
 from django.utils import timezone
 
+from m4c.core.models.record import uid_of
 from m4c.events.models import Event
 from m4c.listening.campaigns.coverage import district_of
 from m4c.listening.models import Concern, Issue, IssueTheme, ListeningCampaign
@@ -105,11 +106,10 @@ class ListeningReport:
 
     @cached_property
     def report_back(self) -> Event | None:
-        """Where the campaign reports back; in the public version only where everybody may come."""
-        event = self.campaign.report_back
-        if event is None or event.cancelled_at:
-            return None
-        return event if not self.public or event.visibility == Event.Visibility.PUBLIC else None
+        """Where the campaign reports back, as far as the reader sees; in public only where everybody may come."""
+        seen = Event.objects.visible_to(self.reader).filter(cancelled_at=None)
+        found = seen.filter(visibility=Event.Visibility.PUBLIC) if self.public else seen
+        return found.filter(pk=self.campaign.report_back_id or 0).first()
 
     @cached_property
     def today(self) -> date:
@@ -164,7 +164,7 @@ class ListeningReport:
             "group": self.campaign.group.name,
             "first_day": self.campaign.starts_on.isoformat(),
             "last_day": self.campaign.ends_on.isoformat(),
-            "report_back": {"title": event.title, "starts_at": event.starts_at.isoformat()} if event else None,
+            "report_back": told_of(event) if event else None,
             "stories": [str(one.card.uid) for one in self.stories],
             "quoted": {theme: [str(one.uid) for one in said] for theme, said in self.quotations.items()},
         }
@@ -182,6 +182,18 @@ class ListeningReport:
             "themes": self.themes_of_issue,
         }
         return told if self.public else told | {"how_decided": issue.how_decided}
+
+
+def told_of(event: Event) -> dict[str, str]:
+    """An event as a report tells it; by its uid what is published asks later whether everybody may still come."""
+    return {"uid": str(event.uid), "title": event.title, "starts_at": event.starts_at.isoformat()}
+
+
+def still_public(told: dict[str, Any] | None) -> bool:
+    """Whether everybody may still come to an event that a report told of. One statement at most."""
+    uid = uid_of((told or {}).get("uid"))
+    open_to_all = Event.objects.filter(visibility=Event.Visibility.PUBLIC, cancelled_at=None)
+    return uid is not None and open_to_all.filter(uid=uid).exists()
 
 
 def ends_of(said: Iterable[Any], leave: StoryLeave) -> list[date]:

@@ -12,14 +12,18 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.models.record import uid_of
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
-from m4c.listening.deciding.ballot_form import BallotForm, uid_of
+from m4c.events.models import Event
+from m4c.listening.deciding.ballot_form import BallotForm
 from m4c.listening.deciding.forms import HandsForm, MinutesForm
 from m4c.listening.deciding.opened import opened
 from m4c.listening.deciding.page import voting_of
 from m4c.listening.deciding.picture import rounds_of
 from m4c.listening.deciding.telling import sentences
 from m4c.listening.models import Ballot, BallotOption, Theme, Voter
+from m4c.listening.models.ballot import BallotQuerySet
 from m4c.listening.operations.asking_voters import ask_present
 from m4c.listening.operations.ballot import close_ballot, make_ballot, minute_ballot, open_ballot
 from m4c.listening.operations.scoring import show_scores
@@ -28,19 +32,15 @@ from m4c.listening.views.tabs import tabs
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
-LISTED = 50
-
 
 @never_cache
 @require_safe
 def ballots(request: SignedIn) -> HttpResponse:
     """What one's groups decide and decided, the latest first."""
-    rows = Ballot.objects.visible_to(request.user).select_related("group")[:LISTED]
-    return render(
-        request,
-        "listening/ballots.html",
-        {"ballots": rows, "may_run": may_run_some(request), "tabs": tabs(request.user, "ballots")},
-    )
+    rows = Ballot.objects.visible_to(request.user).select_related("group")
+    page = page_of(rows, request.GET, after=BallotQuerySet.after, before=BallotQuerySet.before)
+    context = {"page": page, "may_run": may_run_some(request), "tabs": tabs(request.user, "ballots")}
+    return render(request, "listening/ballots.html", context)
 
 
 @never_cache
@@ -75,6 +75,7 @@ def shown(request: SignedIn, found: Ballot, status: int = 200, **more: Any) -> H
         "ballot": found,
         "options": options,
         "own": opened(own) if own else None,
+        "event": Event.objects.visible_to(request.user).filter(pk=found.event_id or 0).first(),
         "may_run": may_run,
         "may_see": request.user.may(SEE_LISTENING, scopes_of(found)),
         "may_list": request.user.may_somewhere(SEE_LISTENING),
@@ -155,7 +156,7 @@ def may_run_some(request: SignedIn) -> bool:
 
 def ballot_of(request: SignedIn, uid: UUID) -> Ballot:
     """A ballot that the account sees; 404 for any other."""
-    rows = Ballot.objects.visible_to(request.user).select_related("group", "event", "campaign", "closed_by")
+    rows = Ballot.objects.visible_to(request.user).select_related("group", "campaign")
     found: Ballot = get_object_or_404(rows, uid=uid)
     return found
 

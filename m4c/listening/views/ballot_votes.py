@@ -14,9 +14,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.listening.deciding.forms import BehalfForm, NamedSlipForm, SlipsForm, TypedPaperForm
 from m4c.listening.models import Ballot, BallotOption, Voter
+from m4c.listening.models.vote import VoterQuerySet
 from m4c.listening.operations.asking_voters import ask_group
 from m4c.listening.operations.voting import Slip, cast_on_behalf, enter_paper, give_slips, make_link, make_slips
 from m4c.listening.permissions import RUN_LISTENING
@@ -25,8 +27,6 @@ from m4c.people.naming import with_doer
 from m4c.people.qr import qr_svg
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
-
-LISTED = 200
 
 
 @never_cache
@@ -71,8 +71,9 @@ def links(request: SignedIn, uid: UUID) -> HttpResponse:
         done(request, ask_group, sentence, ballot=found)
         return redirect("ballot-links", uid=uid)
     waiting = Voter.objects.visible_to(request.user).filter(ballot=found, voted_at=None, person__isnull=False)
-    rows = waiting.filter(code_hash="").select_related("person").order_by("person__sort_name", "pk")
-    context = {"ballot": found, "voters": rows[:LISTED], "waiting": waiting.count()}
+    rows = waiting.filter(code_hash="").by_name()
+    page = page_of(rows, request.GET, after=VoterQuerySet.after, before=VoterQuerySet.before)
+    context = {"ballot": found, "page": page, "waiting": 0 if page.rows else waiting.count()}
     return render(request, "listening/ballot_links.html", context)
 
 
@@ -130,12 +131,11 @@ def taken_by_phone(request: SignedIn, uid: UUID) -> HttpResponse:
     """Who was phoned, by whom, and in which words it was taken down."""
     found = ballot_to_run(request, uid)
     rows = Voter.objects.visible_to(request.user).filter(ballot=found, means=Voter.Means.BEHALF)
-    rows = rows.select_related("person", "cast_by__person").order_by("person__sort_name", "pk")
-    return render(
-        request,
-        "listening/ballot_phoned.html",
-        {"ballot": found, "voters": with_doer(request.user, rows[:LISTED], "cast_by")},
-    )
+    named = rows.by_name().select_related("cast_by__person")
+    page = page_of(named, request.GET, after=VoterQuerySet.after, before=VoterQuerySet.before)
+    told = {"page": page, "voters": with_doer(request.user, page.rows, "cast_by")}
+    nameless = rows.filter(person=None).count()  # whose record was erased since
+    return render(request, "listening/ballot_phoned.html", {"ballot": found, "nameless": nameless} | told)
 
 
 def options_of(request: SignedIn, found: Ballot) -> list[str]:

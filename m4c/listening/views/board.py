@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.core.htmx import page_or_part
+from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.listening.models import Concern, Theme, ThemeStep
@@ -54,7 +55,7 @@ def history(request: SignedIn, uid: UUID | None = None, slug: str = "") -> HttpR
 
 @require_POST
 def undo(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Undo a step, as far as nobody went on from it."""
+    """Undo a step, as far as nobody went on from it; back to the board as it was looked at, or to its history."""
     found = ThemeStep.objects.visible_to(request.user).filter(
         request.user.sight.of_group("theme__group", RUN_LISTENING)
     )
@@ -62,7 +63,9 @@ def undo(request: SignedIn, uid: UUID) -> HttpResponse:
     undone = done(request, undo_step, _("Undone."), step=step, at=timezone.now())
     if undone and undone.left:
         messages.warning(request, left_sentence(undone.left))
-    return redirect(Board.of(step.theme).address("board" if "board" in request.POST else "history"))
+    if "board" not in request.POST:
+        return redirect(Board.of(step.theme).address("history"))
+    return redirect(f"{Board.of(step.theme).address()}?{urlencode({'theme': request.POST['board']})}")
 
 
 def board_page(request: SignedIn, seen: Board) -> HttpResponse:
@@ -103,11 +106,8 @@ def in_view(request: SignedIn, seen: Board, shown: Theme | None) -> "tuple[str, 
 
 def shown_theme(request: HttpRequest, seen: Board) -> Theme | None:
     """The standing theme that the address names."""
-    try:
-        uid = UUID(request.GET.get("theme", ""))
-    except ValueError:
-        return None
-    return seen.themes().filter(uid=uid).first()
+    uid = uid_of(request.GET.get("theme"))
+    return seen.themes().filter(uid=uid).first() if uid else None
 
 
 def tabs_of(seen: Board, themes: list[Theme], numbers: dict[int | None, int], which: str) -> list[dict[str, Any]]:

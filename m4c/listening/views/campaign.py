@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Event
 from m4c.listening.campaigns.asking import questions_of
@@ -21,6 +22,7 @@ from m4c.listening.campaigns.progress import visiting
 from m4c.listening.concerns.forms import CampaignConcernForm, PutInForm
 from m4c.listening.concerns.here import heard_here, left_out_of
 from m4c.listening.models import Ballot, ListeningCampaign, Visitor
+from m4c.listening.models.campaign import ListeningCampaignQuerySet
 from m4c.listening.operations import campaign as operations
 from m4c.listening.operations import visitor as visitors
 from m4c.listening.permissions import HEAR, RUN_LISTENING, SEE_LISTENING
@@ -29,7 +31,8 @@ from m4c.people.qr import qr_svg
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
-MOST_OVER = 50
+MOST_RUNNING, MOST_BALLOTS = 100, 50
+AFTER, BEFORE = ListeningCampaignQuerySet.after, ListeningCampaignQuerySet.before
 LATEST = 8  # concerns on a campaign's page; all of them are on its board
 
 
@@ -40,8 +43,8 @@ def listening(request: SignedIn) -> HttpResponse:
     found = ListeningCampaign.objects.visible_to(request.user).select_related("group")
     context = {
         "tabs": tabs(request.user, "listening"),
-        "running": found.filter(ends_on__gte=today).order_by("starts_on", "pk"),
-        "over": found.filter(ends_on__lt=today)[:MOST_OVER],
+        "running": found.filter(ends_on__gte=today).order_by("starts_on", "pk")[:MOST_RUNNING],
+        "over": page_of(found.filter(ends_on__lt=today), request.GET, after=AFTER, before=BEFORE),
         "today": today,
         "may_run": request.user.may_somewhere(RUN_LISTENING),
     }
@@ -155,7 +158,7 @@ def page(request: SignedIn, shown: ListeningCampaign, **forms: Any) -> HttpRespo
         "visiting": visiting(shown, account),
         "questions": questions_of(shown),
         "coverage": Coverage(shown, account) if account.may(SEE_LISTENING, scopes) else None,
-        "ballots": Ballot.objects.visible_to(account).filter(campaign=shown)[:MOST_OVER],
+        "ballots": Ballot.objects.visible_to(account).filter(campaign=shown)[:MOST_BALLOTS],
         "report_back": report_back,
         "heard": heard_here(account, Q(campaign=shown), shown, at_most=LATEST),
         "concern_form": CampaignConcernForm(by=account),

@@ -12,14 +12,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.pages import page_of
 from m4c.core.panels import draw
 from m4c.core.visibility import keep_scopes, scopes_of
 from m4c.listening.deciding.forms import DeciderForm, MoveForm, OutcomeForm
 from m4c.listening.deciding.issue_panels import ISSUE_PANELS
+from m4c.listening.deciding.meetings import meetings_of
 from m4c.listening.deciding.provenance import provenance_of
 from m4c.listening.deciding.stances import stances_of
 from m4c.listening.deciding.stopping import word_of_link
-from m4c.listening.models import Issue, IssueMove, WordBack
+from m4c.listening.deciding.to_ring import to_ring_of
+from m4c.listening.models import Ballot, Issue, IssueMove, WordBack
+from m4c.listening.models.issue import IssueQuerySet
 from m4c.listening.operations.issue import move_issue, record_decider, settle_issue
 from m4c.listening.operations.word_back import say_word, stop_word_back
 from m4c.listening.permissions import RUN_LISTENING
@@ -28,16 +32,14 @@ from m4c.people.models.account import website
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
-LISTED = 50
-State = WordBack.State
-
 
 @never_cache
 @require_safe
 def issues(request: SignedIn) -> HttpResponse:
     """What one's groups decided to act on, the latest first."""
-    rows = Issue.objects.visible_to(request.user).select_related("group")[:LISTED]
-    return render(request, "listening/issues.html", {"issues": rows, "tabs": tabs(request.user, "issues")})
+    rows = Issue.objects.visible_to(request.user).select_related("group")
+    page = page_of(rows, request.GET, after=IssueQuerySet.after, before=IssueQuerySet.before)
+    return render(request, "listening/issues.html", {"page": page, "tabs": tabs(request.user, "issues")})
 
 
 @never_cache
@@ -55,6 +57,8 @@ def shown(request: SignedIn, found: Issue, status: int = 200, **more: Any) -> Ht
         "issue": found,
         "may_run": request.user.may(RUN_LISTENING, scopes_of(found)),
         "panels": draw(ISSUE_PANELS, request.user, found),
+        "ballot": Ballot.objects.visible_to(request.user).filter(pk=found.ballot_id or 0).first(),
+        "meetings": meetings_of(found, request.user),
         "provenance": provenance_of(found, request.user),
         "deciders": stances_of(found, request.user),
         "moves": IssueMove.objects.visible_to(request.user).filter(issue=found),
@@ -100,9 +104,7 @@ def settle(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_safe
 def to_ring(request: SignedIn) -> HttpResponse:
     """Whom somebody has still to ring or meet, of all one's issues; those kept safe for their contact alone."""
-    rows = WordBack.objects.visible_to(request.user).filter(state__in=[State.TO_RING, State.FAILED])
-    rows = rows.select_related("move__issue", "person").order_by("move", "person__sort_name", "pk")
-    return render(request, "listening/words_to_ring.html", {"words": rows[:LISTED]})
+    return render(request, "listening/words_to_ring.html", {"to_ring": to_ring_of(request.user, timezone.now())})
 
 
 @require_POST
@@ -128,6 +130,6 @@ def stop(request: Any, signed: str) -> HttpResponse:
 
 def issue_of(request: SignedIn, uid: UUID) -> Issue:
     """An issue that the account sees; 404 for any other."""
-    rows = Issue.objects.visible_to(request.user).select_related("group", "ballot", "event", "campaign")
+    rows = Issue.objects.visible_to(request.user).select_related("group", "campaign")
     found: Issue = get_object_or_404(rows, uid=uid)
     return found

@@ -22,7 +22,7 @@ from m4c.listening.stories.forms import ConsentForm, FindStoriesForm, LowerForm,
 from m4c.listening.stories.listing import AFTER, BEFORE, stories_of
 from m4c.listening.stories.page import face_of
 from m4c.listening.views.tabs import tabs
-from m4c.people.naming import doers_named, person_named
+from m4c.people.naming import doers_named, person_named, with_doer
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
@@ -151,8 +151,7 @@ def page(request: SignedIn, shown: Story, status: int = 200, **more: Any) -> Htt
         "face": face_of(shown, timezone.localdate()),
         "may_keep": account.may(KEEP_STORIES, scopes_of(shown)) and not shown.taken_back_at,
         "listener": doers_named(account, [shown.listener]).get(shown.listener_id),
-        "asks": asks,
-        "names": doers_named(account, [ask.by for ask in asks]),
+        "asks": with_doer(account, asks, "by"),
         "never_again": never_again(shown.teller_id),
         "is_own": shown.teller_id == account.person_id,
         "sees_talk": bool(shown.one_to_one and OneToOne.objects.visible_to(account).filter(pk=shown.one_to_one_id)),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from m4c.core.models.record import uid_of
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Event
 from m4c.outreach.forms import ShareForm, TellingForm, WordsForm
@@ -175,8 +176,6 @@ def telling_to_send(request: SignedIn, uid: UUID) -> Telling:
 
 def event_asked(request: SignedIn) -> Event | None:
     """The event that a link from its page brings along."""
-    try:
-        uid = UUID(request.GET.get("event", ""))
-    except ValueError:
-        return None
-    return Event.objects.visible_to(request.user).select_related("group").filter(uid=uid).first()
+    uid = uid_of(request.GET.get("event"))
+    seen = Event.objects.visible_to(request.user).select_related("group")
+    return seen.filter(uid=uid).first() if uid else None

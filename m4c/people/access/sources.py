@@ -81,7 +81,8 @@ ACCESS_SOURCES: Register[Source] = Register("Where something is held on a person
 class Table:
     """How the rows of a model are told. `of` are the paths to the person; `words` are fields that others wrote, which
     may hold confidences; `always` says why every row must be looked through; `leave` are fields not told. `is_private`
-    says of a row that its words are for its `author` alone; `besides` are those words that tell of others.
+    says of a row that its words are for whoever its field `author` names alone; `besides` are those words that tell of
+    others.
     """
 
     model: type[models.Model]
@@ -93,12 +94,13 @@ class Table:
     where: "Callable[[Person], Q] | None" = None
     is_private: "Callable[[Any], bool] | None" = None
     besides: tuple[str, ...] = ()
+    author: str = "author"
 
     def rows(self, person: Person) -> list[Held]:
         """Every row of the person's, the oldest first. One statement."""
         about = self.where(person) if self.where else reduce(or_, (Q(**{path: person.pk}) for path in self.of))
         columns = self.columns()
-        related = [column.name for column in columns if column.is_relation] + ["author"] * bool(self.is_private)
+        related = [column.name for column in columns if column.is_relation] + [self.author] * bool(self.is_private)
         found = self.model._base_manager.filter(about).select_related(*related).order_by("pk").distinct()
         return [self.held(row, person, columns) for row in found]
 
@@ -117,8 +119,8 @@ class Table:
 
     def held(self, row: models.Model, person: Person, columns: Sequence[Any]) -> Held:
         """One row as it is told."""
-        facts, private, others = [], [], str(self.always)
         is_private = self.is_private is not None and self.is_private(row)
+        facts, private, others = [], [], "" if is_private else str(self.always)
         for column in columns:
             value = told(row, column, person)
             if not value:
@@ -133,7 +135,7 @@ class Table:
                 others = "" if getattr(row, column.attname) == person.pk else _("It names somebody else.")
             if not others and column.name in self.words:
                 others = _("Somebody else wrote it, and it may tell of others.")
-        author = getattr(row, "author", None) if is_private else None
+        author = getattr(row, self.author) if is_private else None
         return Held(f"{self.model._meta.label_lower}:{row.pk}", facts, day_of(row), others, private, author)
 
 

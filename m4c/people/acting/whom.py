@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.models.record import uid_of
 from m4c.core.permissions import Permission
 from m4c.core.visibility import scopes_of
 from m4c.people.finding.find import MANY, find
@@ -28,11 +29,8 @@ def opened(asked_for: QueryDict, account: Account) -> QueryDict | None:
     """
     if SAVED not in asked_for:
         return asked_for
-    uid = asked_for[SAVED]
-    try:
-        kept = SavedFilter.objects.visible_to(account).standing().filter(uid=UUID(str(uid))).first()
-    except ValueError:
-        return None
+    uid = uid_of(asked_for[SAVED])
+    kept = SavedFilter.objects.visible_to(account).standing().filter(uid=uid).first() if uid else None
     return QueryDict(kept.address) if kept else None
 
 
@@ -60,14 +58,8 @@ def people_meant(account: Account, asked_for: str, picked: Collection[str] = ())
 
 
 def readable(picked: Collection[str]) -> list[UUID]:
-    """Those of these uids that are such, as many as may be ticked."""
-    uids = []
-    for text in list(picked)[:MOST_PICKED]:
-        try:
-            uids.append(UUID(str(text)))
-        except ValueError:
-            continue  # nobody is called so: an address is typed by anybody
-    return uids
+    """Those of these uids that are such, as many as may be ticked: an address is typed by anybody."""
+    return [uid for uid in map(uid_of, list(picked)[:MOST_PICKED]) if uid]
 
 
 def who_may_be(permission: Permission, people: Sequence[Person], by: Account) -> tuple[list[Person], Left]:

@@ -43,6 +43,7 @@ from m4c.people.models.person import Person
 from m4c.people.models.person_contact import PersonContact
 from m4c.people.models.person_merge import MergeTrace, PersonAlias, PersonMerge
 from m4c.people.models.privacy_notice import PrivacyNotice
+from m4c.people.models.private_to_give import PrivateToGive
 from m4c.people.models.protection import ProtectedLook, Protection
 from m4c.people.models.public_words import Imprint, SiteNotice, WhoPays
 from m4c.people.models.referral import Referral, ReferralStep
@@ -126,6 +127,7 @@ __all__ = [
     "PersonMerge",
     "PersonPhone",
     "PrivacyNotice",
+    "PrivateToGive",
     "ProtectedLook",
     "Protection",
     "Purpose",

@@ -47,7 +47,8 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
 
     labels = label(
         contact="email",
-        operational="password last_login person system is_active time_zone made_at groups",
+        identity="time_zone",
+        operational="password last_login person system is_active made_at groups",
     )
     scope = "roles__group__path"
 

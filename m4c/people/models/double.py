@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.core.permissions import Permission
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
@@ -45,11 +46,11 @@ class DoubleSuggestionQuerySet(models.QuerySet["DoubleSuggestion"]):
 
     def after(self, suggestion: "DoubleSuggestion") -> Self:
         """Those that come after this one in the order of the list."""
-        return self.filter(Q(found_at__lt=suggestion.found_at) | Q(found_at=suggestion.found_at, pk__lt=suggestion.pk))
+        return self.filter(beyond(suggestion, "-found_at"))
 
     def before(self, suggestion: "DoubleSuggestion") -> Self:
         """Those that come before this one in the order of the list."""
-        return self.filter(Q(found_at__gt=suggestion.found_at) | Q(found_at=suggestion.found_at, pk__gt=suggestion.pk))
+        return self.filter(beyond(suggestion, "found_at"))
 
 
 class DoubleSuggestion(Record):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.pages import beyond
 from m4c.people.data_permissions import REVIEW_RETENTION
 from m4c.people.models.protection import Protection
 
@@ -44,11 +45,11 @@ class RetentionCaseQuerySet(models.QuerySet["RetentionCase"]):
 
     def after(self, case: "RetentionCase") -> Self:
         """Those that come after this one in the order of the queue."""
-        return self.filter(Q(since__gt=case.since) | Q(since=case.since, pk__gt=case.pk))
+        return self.filter(beyond(case, "since"))
 
     def before(self, case: "RetentionCase") -> Self:
         """Those that come before this one in the order of the queue."""
-        return self.filter(Q(since__lt=case.since) | Q(since=case.since, pk__lt=case.pk))
+        return self.filter(beyond(case, "-since"))
 
 
 class RetentionCase(Record):

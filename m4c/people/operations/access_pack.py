@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -26,6 +26,7 @@ from m4c.people.models import (
 )
 from m4c.people.models.access_pack import KEPT
 from m4c.people.models.sign_in_link import hash_of
+from m4c.people.operations.private_to_give import ask_authors, link_goes_to, need_not_give
 from m4c.people.operations.rights_request import RightsRefused, must_be_unanswered
 from m4c.people.permissions import MAKE_ACCESS_PACKS
 
@@ -133,8 +134,12 @@ def ask_for_pack(*, request: RightsRequest, at: datetime, by: Account) -> Access
 
 @operation(MAKE_ACCESS_PACKS, on=None)
 def keep_pack(*, pack: AccessPack, count: int, at: datetime, by: Account) -> AccessPack:
-    """Say that the files were made, and of how many entries."""
+    """Say that the files were made, and of how many entries; those whose words they leave out are asked to give them
+    where no link can be sent.
+    """
     change(pack, made_at=at, count=count)
+    if pack.request.person and not link_goes_to(pack.request.person):
+        ask_authors(pack.request, pack.request.person, at)
     return pack
 
 
@@ -160,13 +165,11 @@ def send_pack(*, pack: AccessPack, at: datetime, by: Account) -> AccessPack:
     Raises RightsRefused where there is none, and for files that are not to be had.
     """
     must_be_openable(pack, at)
-    person = whose(pack.request)
-    protection = Protection.objects.active().filter(person=person).first()
-    first = person.emails.first()
-    email = protection.safe_email if protection else first.address if first else ""
+    email = link_goes_to(whose(pack.request))
     if not email:
         raise RightsRefused(_("There is no address that we may write to: hand it over."), code="no_email")
     change(pack, sent_to=email, sent_at=at)
+    need_not_give(pack.request)
     tasks.mail_access_pack.enqueue(pack.pk)
     return pack
 
@@ -189,6 +192,8 @@ def hand_over_pack(*, pack: AccessPack, how: str, on: date, by: Account) -> Acce
     if on < pack.request.received_on:
         raise RightsRefused(_("The request came after that day."), field="on", code="before")
     change(pack, handed_how=how.strip(), handed_on=on, handed_by=by)
+    if pack.request.person and not pack.sent_at:
+        ask_authors(pack.request, pack.request.person, timezone.now())
     return pack
 
 

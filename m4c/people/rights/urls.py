@@ -3,7 +3,7 @@
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.routes import route
 from m4c.people.permissions import ANSWER_RIGHTS, MAKE_ACCESS_PACKS
-from m4c.people.views import access_pack, own_request, rights
+from m4c.people.views import access_pack, own_request, private_to_give, rights
 
 DESK = "organise/rights"
 REQUEST = f"{DESK}/<uuid:uid>"
@@ -22,5 +22,6 @@ urlpatterns = [
     route(f"{REQUEST}/copy/making/", access_pack.make, allow=MAKE_ACCESS_PACKS, name="make-access-pack"),
     route(f"{PACK}/letter/", access_pack.send, allow=MAKE_ACCESS_PACKS, name="send-access-pack"),
     route(f"{PACK}/handing-over/", access_pack.hand_over, allow=MAKE_ACCESS_PACKS, name="hand-over-access-pack"),
+    route("organise/private-to-give/<uuid:uid>/", private_to_give.given, allow=SIGNED_IN, name="private-given"),
     route(f"{PACK}/<slug:file>/", access_pack.take, allow=MAKE_ACCESS_PACKS, name="take-access-file"),
 ]

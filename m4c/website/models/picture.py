@@ -3,7 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Self
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django.core.files.base import ContentFile, File
 from django.db import models
@@ -12,6 +12,7 @@ from PIL import Image
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, ImageQuerySet, get_upload_to
 
 from m4c.core.labels import label
+from m4c.core.models.record import uid_of
 from m4c.events.models import Event
 from m4c.people.models import Group
 from m4c.website.models.picture_file import CleanPictureField
@@ -140,10 +141,7 @@ class PictureRendition(AbstractRendition):
 
 def is_uid(name: str) -> bool:
     """Whether a collection is a group's, by its name."""
-    try:
-        return bool(UUID(name))
-    except ValueError:
-        return False
+    return uid_of(name) is not None
 
 
 def nameless(filename: str) -> str:

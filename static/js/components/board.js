@@ -16,7 +16,7 @@ class Board extends HTMLElement {
   // Where those ticked stood the next ones stand now. Whoever taps keeps the place; whoever types goes on from there.
   goOn() {
     const now = document.activeElement;
-    const typed = now === document.body || (this.contains(now) && now.matches("button:focus-visible"));
+    const typed = now === document.body || (this.contains(now) && now.matches("button:focus-visible, #board-name"));
     if (typed) (this.boxes[Math.max(this.from, 0)] ?? this.boxes.at(-1))?.focus();
   }
 

@@ -10,7 +10,7 @@ from m4c.listening.models import Concern, ListeningCampaign, Theme
 from m4c.people.imports import files, run
 from m4c.people.imports.answer import answer_of
 from m4c.people.imports.files import guess_kind, keep_file, open_given
-from m4c.people.models import ImportRow, Person, SheetImport
+from m4c.people.models import Consent, ImportRow, Person, SheetImport
 from m4c.people.operations.sheet_import import confirm_sheet
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind
@@ -86,6 +86,47 @@ def test_who_is_somebody_or_nobody(who: str, is_nobody: bool, remark: str):
 )
 def test_only_a_clear_yes_lets_us_quote(said: str, may: bool):
     assert read(quote=said).said.may_quote is may  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("header", "asks"),
+    [
+        ("may we quote", True),
+        ("May we quote? (yes/no)", True),
+        ("Quote anonymously?", True),
+        ("Quote without name", True),
+        ("Consent (quote)", True),
+        ("No quoting", False),
+        ("Do not quote", False),
+        ("May we publish your name", False),
+        ("Consent", False),
+        ("May we contact you?", False),
+        ("Agreed to privacy notice", False),
+    ],
+)
+def test_a_yes_to_something_else_is_none_to_quoting(header: str, asks: bool):
+    rows = [["5/10/2026", "Ann Lee", "Damp", "yes"], ["5/10/2026", "", "Rent", "no"]]
+    kinds = SHEET.guess_columns(["date", "who", "words", header], rows).columns.kinds
+    assert (ColumnKind.MAY_QUOTE in kinds) is asks
+
+
+def test_without_a_column_for_it_nothing_may_be_quoted(cast: Cast):
+    headers = "date,who,words"
+    brought_in(cast, "5/10/2026,Ann Lee,Damp", "5/10/2026,,Rent", headers=headers, kind="concerns", details=DETAILS)
+    assert set(Concern.objects.values_list("may_quote", flat=True)) == {False}
+    assert Consent.objects.filter(person__family_name="Lee").count() == 0
+
+
+def test_a_later_no_takes_a_yes_back_and_a_blank_does_not(cast: Cast):
+    bring(cast, ANN)
+    concern = Concern.objects.get()
+    for answer, stands in (("", True), ("no", False), ("yes", False)):
+        sheet = bring(cast, ANN.replace(",yes,", f",{answer},"))
+        concern.refresh_from_db()
+        assert (concern.may_quote, Concern.objects.count()) == (stands, 1)
+        if answer == "no":
+            written = ImportRow.objects.get(sheet_import=sheet).written
+            assert ["listening.concern", concern.pk, {"may_quote": [True, False]}] in written
 
 
 def test_of_several_themes_the_first_counts_and_the_row_says_so():

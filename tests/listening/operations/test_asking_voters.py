@@ -78,7 +78,7 @@ def test_those_who_came_get_their_vote_by_name_and_no_letter(cast: Cast):
 
 
 def test_who_came_to_a_meeting_that_one_may_not_look_into_gets_no_vote(cast: Cast):
-    meeting = gathering(cast, cast.manchester)
+    meeting = gathering(cast, cast.manchester, visibility="public")
     ballot = ballot_of(cast, event=meeting)
     Attendance.objects.create(event=meeting, person=cast.person("member"), state="came")
     assert ask_present(ballot=ballot, by=cast.organiser) == []

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
-from m4c.listening.models import Concern, HouseMeeting
+from m4c.listening.models import Concern, HouseMeeting, ListeningCampaign
 from m4c.listening.operations.concern import (
     LONGEST,
     ConcernRefused,
@@ -25,6 +25,7 @@ from m4c.people.models import Account
 from m4c.people.operations.must_see import Unseen
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers, seers, somebody
+from tests.listening.campaigning import campaign_of
 
 
 def heard(cast: Cast, by: Account | None = None, **more: Any) -> Concern:
@@ -48,6 +49,13 @@ def test_it_says_what_was_said(cast: Cast) -> None:
 
 def test_who_may_write_one_down(cast: Cast) -> None:
     assert doers(lambda account: heard(cast, account), cast) == {"leader", "organiser", "national_organiser"}
+
+
+def test_a_campaign_that_one_may_not_see_takes_none(cast: Cast) -> None:
+    elsewhere = campaign_of(cast)
+    ListeningCampaign.objects.filter(pk=elsewhere.pk).update(group=cast.england)
+    with pytest.raises(ConcernRefused):
+        heard(cast, campaign=ListeningCampaign.objects.get())
 
 
 def test_who_sees_it(cast: Cast) -> None:

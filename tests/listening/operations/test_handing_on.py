@@ -1,12 +1,14 @@
 """What is open of a leader's 1-2-1s goes to the next contact: those to hold, and what was agreed in those held."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from m4c.listening.models import OneToOne
+from m4c.listening.handing_over import people_asked, reasons_asked
+from m4c.listening.models import OneToOne, OneToOneAsk
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
-from m4c.people.models import Account, NextStep
+from m4c.listening.operations.one_to_one_ask import NewAsking, answer_asking, ask_for_one_to_one
+from m4c.people.models import Account, NextStep, Person
 from m4c.people.next_steps import own_steps
 from m4c.people.operations.handed_over import answer_about_notes
 from m4c.people.operations.handing_over import call_off_handing_over
@@ -89,3 +91,63 @@ def test_what_others_asked_for_stays(cast: Cast) -> None:
     hand(begin(cast), own.other, next_leader(cast), cast.organiser)
     theirs.refresh_from_db()
     assert theirs.asker == cast.person("organiser")
+
+
+def ask(cast: Cast, asker: Person | None, other: Person | None = None, answer: str = "") -> OneToOneAsk:
+    """Somebody asked for a 1-2-1 the day before yesterday, and maybe was answered today."""
+    new = NewAsking(asker or cast.person("leader"), other or somebody(cast), TODAY - timedelta(days=2))
+    asking = ask_for_one_to_one(group=cast.cardiff, new=new, by=cast.operator)
+    return answer_asking(asking=asking, answer=answer, on=TODAY, by=cast.operator) if answer else asking
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("", "asked for a 1-2-1 on 3 October 2026, without an answer yet"),
+        ("yes", "asked for a 1-2-1 on 3 October 2026: yes, with no day found yet"),
+        ("not_yet", "asked for a 1-2-1 on 3 October 2026: not yet"),
+    ],
+)
+def test_an_open_asking_makes_them_one_of_theirs_and_goes_along(cast: Cast, answer: str, why: str) -> None:
+    asking, to, handing_over = ask(cast, None, answer=answer), next_leader(cast), begin(cast)
+    ids = [row["other"] for row in people_asked(cast.organiser, handing_over)]
+    assert list(reasons_asked(cast.organiser, handing_over, ids)) == [(asking.other_id, why)]
+    hand(handing_over, asking.other, to, cast.organiser)
+    asking.refresh_from_db()
+    assert (asking.asker, asking.answer, asking.taken_back_at) == (to.person, answer, None)
+    assert not list(people_asked(cast.organiser, handing_over))
+
+
+def test_a_no_stays_with_whoever_heard_it(cast: Cast) -> None:
+    asking, handing_over = ask(cast, None, answer="no"), begin(cast)
+    assert not list(people_asked(cast.organiser, handing_over))
+    waiting = ask(cast, None, asking.other)  # asked once more since
+    hand(handing_over, asking.other, next_leader(cast), cast.organiser)
+    asking.refresh_from_db()
+    waiting.refresh_from_db()
+    assert (asking.asker == cast.person("leader"), waiting.asker == cast.person("leader")) == (True, False)
+
+
+def test_where_the_next_contact_asked_them_too_theirs_stands_alone(cast: Cast) -> None:
+    asking, to = ask(cast, None), next_leader(cast)
+    theirs = ask(cast, to.person, asking.other)
+    hand(begin(cast), asking.other, to, cast.organiser)
+    assert list(OneToOneAsk.objects.open()) == [theirs]
+    asking.refresh_from_db()
+    assert (asking.asker, asking.taken_back_at) == (cast.person("leader"), NOW)
+
+
+def test_where_the_next_contact_has_a_day_with_them_it_is_the_day_asked_for(cast: Cast) -> None:
+    asking, to = ask(cast, None), next_leader(cast)
+    one = plan(cast, to.person, other=asking.other)
+    hand(begin(cast), asking.other, to, cast.organiser)
+    asking.refresh_from_db()
+    assert (asking.asker, asking.answer, asking.became) == (to.person, "yes", one)
+
+
+def test_what_was_asked_for_one_still_to_hold_moves_with_it(cast: Cast) -> None:
+    asking, to = ask(cast, None), next_leader(cast)
+    one = plan(cast, cast.person("leader"), other=asking.other)
+    hand(begin(cast), one.other, to, cast.organiser)
+    asking.refresh_from_db()
+    assert (asking.asker, asking.became) == (to.person, one)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from m4c.core.errors import NotAllowed
+from m4c.core.models import AuditEntry
 from m4c.listening.models import OneToOne, OneToOneAsk
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from m4c.listening.operations.one_to_one_ask import (
@@ -50,6 +51,12 @@ def test_what_they_said_stands_there_without_a_day(cast: Cast, said: str, is_ope
     asking = answer_asking(asking=asked(cast), answer=said, on=TODAY, by=cast.leader)
     assert (asking.answer, asking.answered_on, asking.became) == (said, TODAY, None)
     assert (OneToOneAsk.objects.open().exists(), OneToOneAsk.objects.unanswered().exists()) == (is_open, False)
+
+
+def test_the_audit_says_that_they_answered_and_not_what(cast: Cast) -> None:
+    answer_asking(asking=asked(cast), answer="not_yet", on=TODAY, by=cast.leader)
+    entry = AuditEntry.objects.filter(operation="listening.answer_asking").latest("pk")
+    assert ("answer" in str(entry.changes), "not_yet" in str(entry.changes)) == (True, False)
 
 
 def test_a_yes_with_a_day_is_arranged(cast: Cast) -> None:

@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone
 
 from m4c.core.errors import Refused
-from m4c.listening.models import Story, StoryConsent, StoryUsed
+from m4c.listening.models import SpeakerCard, Story, StoryConsent, StoryUsed
 from m4c.listening.models.story import Level, Use
 from m4c.listening.operations.story import (
     Wording,
@@ -220,6 +220,31 @@ def test_who_writes_stories_down(cast: Cast) -> None:
 def test_a_card_says_what_was_agreed_and_no_more(cast: Cast, level: int, card: NewCard, code: str) -> None:
     story = agreed(cast, {Use.PRINT: Level(level)})
     assert code_of(make_speaker_card, story=story, new=card, at=NOW, by=cast.organiser) == code
+
+
+def test_a_card_goes_at_once_with_whatever_of_the_name_is_agreed_no_more(cast: Cast) -> None:
+    story = agreed(cast, {Use.PRINT: Level.NAME_AND_PICTURE})
+    whole, first, lined, plain = (
+        make_speaker_card(story=story, new=NewCard(Use.PRINT, QUOTED, *said), at=NOW, by=cast.organiser)
+        for said in (["Amal Yusuf"], ["Amal"], ["", "Amal of the stairs"], ["", "A neighbour"])
+    )
+    for card in (whole, plain):
+        for can_be_recalled in (True, False):
+            new = NewUse(Use.PRINT, "A leaflet", TODAY, can_be_recalled, card)
+            note_story_use(story=story, new=new, at=NOW, by=cast.organiser)
+
+    def standing() -> list[int]:
+        return list(story_cards.filter(ended_at=None).values_list("pk", flat=True))
+
+    story_cards = SpeakerCard.objects.filter(story=story).order_by("pk")
+    lower_story(story=story, use=Use.PRINT, level=Level.FIRST_NAME, at=NOW, by=cast.organiser)
+    assert standing() == [first.pk, lined.pk, plain.pk]
+    assert [used.card for used in face_of(story, TODAY).cannot_be_recalled] == [whole]
+    assert list(StoryUsed.objects.exclude(ended_at=None).values_list("card", flat=True)) == [whole.pk]
+    lower_story(story=story, use=Use.PRINT, level=Level.NAMELESS, at=NOW, by=cast.organiser)
+    assert standing() == [plain.pk]
+    SpeakerCard.objects.update(ended_at=None)  # whatever stands there is asked again as it is shown
+    assert [bool(card_to_show(card, TODAY)) for card in story_cards] == [False, False, False, True]
 
 
 def test_a_card_with_a_name_goes_with_the_name(cast: Cast) -> None:

@@ -88,6 +88,15 @@ def test_what_was_taken_back_is_quoted_no_more(cast: Cast) -> None:
     assert Presentation.of_published(kept).quotes == {"Housing": []}
 
 
+def test_where_it_reports_back_stands_in_public_as_long_as_everybody_may_come(cast: Cast) -> None:
+    campaign = told(cast)
+    campaign.report_back = event = gathering(cast, days=7, visibility=Event.Visibility.PUBLIC)
+    kept = ListeningReport(campaign, cast.organiser, public=True).kept()
+    assert event.title in " ".join(Presentation.of_published(kept).chosen)
+    Event.objects.filter(pk=event.pk).update(visibility=Event.Visibility.GROUP)
+    assert event.title not in " ".join(Presentation.of_published(kept).chosen)
+
+
 def test_chosen_and_next_in_words(cast: Cast) -> None:
     campaign = told(cast)
     chosen(cast, campaign)

@@ -106,6 +106,18 @@ def test_a_step_is_undone_from_the_history(cast: Cast) -> None:
     assert (answer["Location"], names(campaign)) == (address(campaign, "history"), {"Damp": "-"})
 
 
+def test_undone_on_the_board_one_looks_at_the_same_theme(cast: Cast) -> None:
+    campaign = campaign_of(cast)
+    damp, client = said(cast, campaign, "Damp"), signed_in(cast, "organiser")
+    theme = theme_of(cast, campaign)
+    put_under(cast, theme, damp)
+    shown = f"{address(campaign)}?theme={theme.uid}"
+    assert f'name="board" value="{theme.uid}"' in words_of(client.get(shown))
+    step = ThemeStep.objects.get(kind="moved")
+    answer = client.post(reverse("undo-board-step", kwargs={"uid": step.uid}), {"board": str(theme.uid)})
+    assert answer["Location"] == shown
+
+
 def test_one_kept_safe_is_not_on_it(cast: Cast) -> None:
     campaign = campaign_of(cast)
     said(cast, campaign, "He follows me", person=cast.person("protected_member"))

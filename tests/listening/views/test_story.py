@@ -127,6 +127,7 @@ def test_on_somebodys_page_stands_what_they_told_and_whether_they_may_be_asked(c
     client.post(answer, {"said": "never"})
     assert list(StoryAsk.objects.values_list("person", "said")) == [(teller.pk, "never")]
     page = words_of(client.get(address))
+    assert f"{timezone.localdate():%-d %B %Y}, Siân Prosser" in page  # who asked
     assert "do not ask me again" in page
     assert ask not in page
     client.post(ask)

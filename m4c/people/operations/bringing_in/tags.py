@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
+from m4c.core.models.record import uid_of
 from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import Trace, made
 from m4c.people.models import Account, Group, OutsideIdentity, Person, Tagging
@@ -51,17 +51,9 @@ def keep_numbers(lines: Sequence[Line], *, at: datetime) -> None:
     taken = set(known.values_list("source", "value"))
     ours = {
         str(uid)
-        for uid in Person.objects.filter(uid__in=filter(None, map(as_uid, values))).values_list("uid", flat=True)
+        for uid in Person.objects.filter(uid__in=filter(None, map(uid_of, values))).values_list("uid", flat=True)
     }
     new = [(line, row) for key, (line, row) in rows.items() if key not in taken and key[1].lower() not in ours]
     OutsideIdentity.objects.bulk_create([row for _line, row in new], batch_size=500)
     for line, row in new:
         line.traces.append(made(row))
-
-
-def as_uid(value: str) -> UUID | None:
-    """A value as a uid; None where it is none."""
-    try:
-        return UUID(value)
-    except ValueError:
-        return None

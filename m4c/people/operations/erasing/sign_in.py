@@ -11,5 +11,5 @@ def close(forgotten: Forgotten, rows: QuerySet[Account]) -> None:
     """End roles, sessions, links, password and second factors, and forget the address."""
     for account in rows.filter(email__isnull=False):
         shut(account)
-        account.email = None
-        account.save(update_fields=["email"])
+        account.email, account.time_zone = None, ""
+        account.save(update_fields=["email", "time_zone"])

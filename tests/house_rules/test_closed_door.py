@@ -22,7 +22,7 @@ OPEN_TO_STRANGERS = {
     "public-kits",  # what groups let everybody take; of runs, those that may stand there
     "public-kit",
     "want-kit",  # wanting a kit in one's place: the guard of public forms; links open with a secret alone
-    "public-letter-drive",  # writing to a decision-maker: nobody's name is kept; the link back opens with a secret alone
+    "public-letter-drive",  # writing to a decision-maker: no name is kept; the link back opens with a secret alone
     "letter-back",
     "kit-wish-sent",
     "kit-answered",

@@ -1,8 +1,6 @@
 """What becomes of a campaign and what it consists of when somebody is erased, or two people or groups become one."""
 
-from django.db import models
 from django.db.models import Q
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import (
@@ -24,12 +22,12 @@ from m4c.campaigns.models import (
     StatusChange,
     Target,
 )
+from m4c.campaigns.operations.erasing_campaigns import WORDS_OF_ONE, no_contact, no_gatherer, without_their_name
 from m4c.core.operations import change
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import (
     Eraser,
-    Forgotten,
     Outcome,
     add,
     goes,
@@ -37,13 +35,10 @@ from m4c.people.erasing import (
     nameless,
     saying,
     tells_of_nobody,
-    without_names,
 )
 from m4c.people.groups.merging import Joining, follows
 from m4c.people.merging import move
 from m4c.people.operations.merging.journal import Journal
-
-WORDS_OF_ONE = ("name", "place", "workplace", "problem", "about", "public_problem", "this_week")
 
 
 def erasers() -> None:
@@ -68,26 +63,6 @@ def erasers() -> None:
     mentions(LetterSignatory, "name", "role", "body", what=said)
     mentions(Citation, "words", what=said)
     tells_of_nobody(SourceDocument, Edition, Clause, ClauseInEdition, why="what a body published, word by word")
-
-
-def without_their_name(forgotten: Forgotten, rows: "models.QuerySet[Campaign]") -> None:
-    """Their name goes out of the words of a campaign, and out of the address that was made of its name."""
-    for row in rows:
-        for name in WORDS_OF_ONE:
-            setattr(row, name, without_names(getattr(row, name), forgotten))
-        if any(slugify(name) in row.slug for name in forgotten.names):
-            row.slug = f"campaign-{row.uid.hex}"
-        row.save(update_fields=[*WORDS_OF_ONE, "slug"])
-
-
-def no_gatherer(forgotten: Forgotten, rows: "models.QuerySet[Evidence]") -> None:
-    """The evidence stands, gathered by nobody."""
-    rows.update(gathered_by=None)
-
-
-def no_contact(forgotten: Forgotten, rows: "models.QuerySet[Campaign]") -> None:
-    """The campaign stands, without that contact."""
-    rows.update(contact=None)
 
 
 def merges() -> None:

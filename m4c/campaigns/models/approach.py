@@ -112,9 +112,7 @@ class Approach(Record):
 class ApproachPaper(Record):
     """A file that belongs to an approach: the letter that was sent, or the answer. It lies under its uid."""
 
-    labels = label(
-        content="name", operational="campaign approach type size fingerprint added_by added_at withdrawn_at"
-    )
+    labels = label(content="name", operational="campaign approach type size fingerprint added_by added_at withdrawn_at")
     scope = "campaign__group__path"
 
     campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")

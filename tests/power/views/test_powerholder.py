@@ -41,9 +41,7 @@ def around(cast: Cast, powerholder: Powerholder, number: int) -> None:
         tenure_of(cast, other, office, started_on=TODAY - timedelta(days=5))
         fact_of(cast, powerholder, words=f"Owns shop {at}")
         fact_of(cast, powerholder, kind="attempt", words=f"An MP wrote {at}")
-        presence_of(
-            cast, powerholder, event=gathering(cast, title=f"Meeting {at}"), inviter=cast.person("organiser")
-        )
+        presence_of(cast, powerholder, event=gathering(cast, title=f"Meeting {at}"), inviter=cast.person("organiser"))
         line_of(cast, other, powerholder)
         line_of(cast, owner_of(cast, f"Far {powerholder.pk} {at}"), other)
         owned_by(cast, site_of(cast, f"Site {powerholder.pk} {at}"), powerholder)

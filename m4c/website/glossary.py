@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from m4c.website.glossary_terms import BY_KEY, TERMS, Term
+from m4c.website.glossary_term import Term
+from m4c.website.glossary_terms import BY_KEY, TERMS
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from m4c.website.glossary import beside
-from m4c.website.glossary_terms import Term
+from m4c.website.glossary_term import Term
 
 
 @dataclass(frozen=True)

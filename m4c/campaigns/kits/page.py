@@ -61,7 +61,7 @@ class Runs:
     def tree(self) -> list[Branch]:
         """Each run under the one that it was taken over from, the oldest first."""
         branches = {run.pk: Branch(run) for run in reversed(self.rows)}
-        first = []
+        first: list[Branch] = []
         for branch in branches.values():
             above = branches.get(branch.run.taken_from_id or 0)
             (above.grown if above else first).append(branch)

@@ -1,11 +1,12 @@
 """To whom a supporter writes: one decision-maker, or whoever holds an office where the supporter lives."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from m4c.campaigns.models import LetterDrive
 from m4c.places.candidates import candidates
-from m4c.places.models import Area
+from m4c.places.models import Area, Kind
 from m4c.places.postcodes import normalise
 from m4c.places.resolver import Resolution, resolve
 from m4c.power.models import Office, Powerholder, Tenure
@@ -56,8 +57,13 @@ def addressees_of(drive: LetterDrive, postcode: str, on: date) -> Addressees:
     names = dict(Area.objects.named().filter(pk__in=areas).values_list("code", "current_name"))
     held_there = Tenure.objects.on(on).filter(office__name__iexact=drive.office_name, office__area__code__in=names)
     rows = held_there.select_related("powerholder", "office", "office__area").order_by("powerholder__name", "pk")[:MOST]
-    told = [Addressee(each.powerholder, each.office.name, names[each.office.area.code]) for each in rows]
+    told = [Addressee(each.powerholder, each.office.name, name_of(each.office, names)) for each in rows]
     return Addressees(told, is_certain=is_certain and len(told) == 1)
+
+
+def name_of(office: Office, names: Mapping[str, str]) -> str:
+    """The name of an office's area, where it has one of these."""
+    return names.get(office.area.code, "") if office.area else ""
 
 
 def areas_of(resolution: Resolution, office_name: str) -> tuple[list[int], bool]:
@@ -65,7 +71,7 @@ def areas_of(resolution: Resolution, office_name: str) -> tuple[list[int], bool]
     offices = Office.objects.standing().filter(name__iexact=office_name, area__isnull=False)
     found: list[int] = []
     is_certain = True
-    for kind in offices.order_by().values_list("area__kind", flat=True).distinct():
+    for kind in map(Kind, offices.order_by().values_list("area__kind", flat=True).distinct()):
         finding = resolution.findings.get(kind)
         if finding and finding.certain:
             found.append(finding.area.pk)

@@ -109,6 +109,10 @@ class Approach(Record):
         return f"approach {self.pk}"
 
 
+class ApproachPaperQuerySet(OfCampaignQuerySet["ApproachPaper"]):
+    """Which papers."""
+
+
 class ApproachPaper(Record):
     """A file that belongs to an approach: the letter that was sent, or the answer. It lies under its uid."""
 
@@ -125,7 +129,7 @@ class ApproachPaper(Record):
     added_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)  # the file is gone
 
-    objects = OfCampaignQuerySet["ApproachPaper"].as_manager()
+    objects = ApproachPaperQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

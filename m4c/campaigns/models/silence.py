@@ -61,6 +61,10 @@ class ClockPause(Record):
         return f"{self.kind} from {self.since}"
 
 
+class SilenceNoticeQuerySet(OfCampaignQuerySet["SilenceNotice"]):
+    """Which notices."""
+
+
 class SilenceNotice(Record):
     """That a group means to say in public that nobody answered: told to the powerholder, with the page as it reads.
 
@@ -94,7 +98,7 @@ class SilenceNotice(Record):
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
 
-    objects = OfCampaignQuerySet["SilenceNotice"].as_manager()
+    objects = SilenceNoticeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]

@@ -19,10 +19,10 @@ from m4c.campaigns.models import Campaign
 from m4c.campaigns.operations.campaign import begin_campaign, change_campaign
 from m4c.campaigns.permissions import RUN_CAMPAIGNS
 from m4c.core.htmx import page_or_part
+from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
 from m4c.core.panels import draw
 from m4c.core.visibility import KEPT, scopes_of
-from m4c.listening.deciding.ballot_form import uid_of
 from m4c.listening.deciding.provenance import provenance_of
 from m4c.listening.models import Issue
 from m4c.people.narrowing import asked, filter_chip, kept_group

@@ -19,8 +19,8 @@ from m4c.campaigns.press.filled_in import copied, note_of
 from m4c.campaigns.press.forms import NoteForm, QuoteForm, start_of
 from m4c.campaigns.press.quoting import quotes_seen
 from m4c.campaigns.views.campaign import campaign_of, frame
+from m4c.core.models.record import uid_of
 from m4c.core.visibility import scopes_of
-from m4c.listening.deciding.ballot_form import uid_of
 from m4c.people.models import Person
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form

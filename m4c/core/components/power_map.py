@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+
 MOST, FURTHEST = 10, 3
 GUTTER = 8.0  # hundredths of the width, for the scale of power
 COLUMN = (100 - GUTTER) / (2 * FURTHEST + 1)
@@ -34,11 +36,11 @@ LARGE, SMALL = Size(13, 40, 40, 26), Size(6, 15, 14, 4)
 class Row:
     """Somebody to be drawn. `kind` is person, body or group; `was` is where they stood before, if elsewhere."""
 
-    label: str
+    label: "str | Promise"
     power: int
     position: int
     kind: str = "person"
-    detail: str = ""
+    detail: "str | Promise" = ""
     url: str = ""
     key: str = ""
     was: Place | None = None
@@ -193,7 +195,7 @@ def draw(rows: Sequence[Row], is_small: bool = False) -> PowerMap:
         x, y = across(position), middles[power]
         shown = numbers if len(numbers) <= MOST_IN_A_CELL else numbers[: MOST_IN_A_CELL - 1]
         for step, number in enumerate(shown):
-            signs[number] = Sign(number + 1, x, y + step * size.step, rows[number], lines_of(rows[number].label))
+            signs[number] = Sign(number + 1, x, y + step * size.step, rows[number], lines_of(str(rows[number].label)))
         if len(shown) < len(numbers):
             piles.append(Pile(x, y + len(shown) * size.step, len(numbers) - len(shown)))
     listed = [signs.get(number) or Sign(number + 1, 0, 0, row, []) for number, row in enumerate(rows)]

@@ -84,7 +84,7 @@ def back(request: HttpRequest, token: str) -> HttpResponse:
 def act_on(request: HttpRequest, token: str, form: AnswerForm) -> HttpResponse | None:
     """Do what was pressed, and where that leads; None where the form comes back."""
     now, do = timezone.now(), request.POST.get("do")
-    given = {"token": token, "by": website()}
+    given: dict[str, Any] = {"token": token, "by": website()}
     try:
         if do == "sent":
             say_sent(on=timezone.localdate(now), **given)
@@ -92,8 +92,9 @@ def act_on(request: HttpRequest, token: str, form: AnswerForm) -> HttpResponse |
             take_letter_back(**given)
             return render(request, "website/letter_gone.html", {"is_forgotten": True})
         elif do == "answer" and form.is_valid():
-            words = {"words": form.cleaned_data["answer"], "may_show": form.cleaned_data["may_show"]}
-            share_answer(on=timezone.localdate(now), at=now, **words, **given)
+            may_show = form.cleaned_data["may_show"]
+            words, on = form.cleaned_data["answer"], timezone.localdate(now)
+            share_answer(words=words, may_show=may_show, on=on, at=now, **given)
         else:
             return None
     except LetterDriveRefused as gone:

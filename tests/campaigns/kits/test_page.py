@@ -10,7 +10,7 @@ DAY = date(2010, 8, 26)
 
 def run(pk: int, place: str, **given: object) -> KitRun:
     """A run that stands nowhere."""
-    return KitRun(pk=pk, place=place, **given)  # type: ignore[misc]
+    return KitRun(pk=pk, place=place, **given)
 
 
 def test_a_day_on_which_it_was_run_in_many_places_is_told():

@@ -26,7 +26,7 @@ def drive_of(cast: Cast, **given: Any) -> LetterDrive:
 def open_one(cast: Cast, **given: Any) -> LetterDrive:
     """One that supporters may take part in."""
     councillor = a_councillor(cast)
-    to = {"powerholder": councillor} if "office_name" not in given else {}
+    to: dict[str, Any] = {"powerholder": councillor} if "office_name" not in given else {}
     drive = make_drive(campaign=public(cast, councillor), new=new(**to, **given), by=cast.organiser)
     return open_drive(drive=drive, at=NOW, by=cast.organiser)
 
@@ -34,5 +34,5 @@ def open_one(cast: Cast, **given: Any) -> LetterDrive:
 def written(drive: LetterDrive, words: str = "My mum walks two miles for milk.", *, may_read: bool = False) -> Written:
     """A supporter wrote."""
     assert drive.powerholder
-    to = {"drive": drive, "powerholder": drive.powerholder}
-    return write_letter(**to, words=words, may_read=may_read, at=NOW, by=website())
+    to = drive.powerholder
+    return write_letter(drive=drive, powerholder=to, words=words, may_read=may_read, at=NOW, by=website())

@@ -4,7 +4,6 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime
 
 from django.db import models
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign, CampaignOrigin, Demand, StatusChange
@@ -12,12 +11,12 @@ from m4c.campaigns.operations.authorisation import must_be_authorised
 from m4c.campaigns.permissions import RUN_CAMPAIGNS
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_slug
 from m4c.listening.models import Issue
 from m4c.people.models import Account, Group
 
 Status, Kind, Setting = Campaign.Status, Campaign.Kind, Campaign.Setting
 OVER = (Status.WON, Status.PARTLY, Status.LOST, Status.CLOSED)
-LONGEST_SLUG = 80
 
 
 class CampaignRefused(Refused):
@@ -61,7 +60,7 @@ def begin_campaign(
     if issue is not None and not Issue.objects.visible_to(by).filter(pk=issue.pk).exists():
         raise CampaignRefused(_("You can only begin from an issue that you see."), code="unseen")
     campaign = Campaign.objects.create(
-        group=group, issue=issue, slug=free_slug(str(given["name"])), made_by=by, **given
+        group=group, issue=issue, slug=free_slug(Campaign, str(given["name"]), "campaign"), made_by=by, **given
     )
     StatusChange.objects.create(campaign=campaign, status=campaign.status, on=campaign.starts_on, by=by)
     if demand.strip() and campaign.kind == Kind.CAMPAIGN:
@@ -162,14 +161,3 @@ def must_have_a_name_of_its_own(group: Group, name: str) -> None:
     """Raise CampaignRefused where the group has a campaign of this name."""
     if Campaign.objects.filter(group=group, name=name).exists():
         raise CampaignRefused(_("Your group has one of this name already."), field="name", code="twice")
-
-
-def free_slug(name: str) -> str:
-    """An address for its public page that no other has."""
-    base = slugify(name)[: LONGEST_SLUG - 5] or "campaign"
-    taken = set(Campaign.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    number, slug = 1, base
-    while slug in taken:
-        number += 1
-        slug = f"{base}-{number}"
-    return slug

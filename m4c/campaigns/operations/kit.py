@@ -4,18 +4,16 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign, Kit, KitRun
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_slug
 from m4c.events.models import Event
 from m4c.people.models import Account, Group
 from m4c.places.points import points_for
-
-LONGEST_SLUG = 70
 
 
 class KitRefused(Refused):
@@ -55,7 +53,7 @@ class NewRun:
 def make_kit(*, group: Group, new: NewKit, by: Account) -> Kit:
     """Make a kit of a group. Raises KitRefused for a name that stands, words that are missing, or another's records."""
     check(group, new, by)
-    kit = Kit(group=group, slug=free_slug(new.name), made_by=by, **values_of(new))
+    kit = Kit(group=group, slug=free_slug(Kit, new.name, "kit"), made_by=by, **values_of(new))
     kit.save()
     return kit
 
@@ -149,11 +147,3 @@ def run_values(new: NewRun) -> dict[str, Any]:
         "latitude": point.latitude if point else None,
         "longitude": point.longitude if point else None,
     }
-
-
-def free_slug(name: str) -> str:
-    """An address that no kit has yet."""
-    wanted = slugify(name)[:LONGEST_SLUG] or "kit"
-    taken = set(Kit.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in [wanted, *numbered] if each not in taken)

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign, LetterDrive, SupporterLetter
@@ -15,11 +14,10 @@ from m4c.campaigns.press.naming import Naming
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
+from m4c.core.slugs import free_slug
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 from m4c.power.models import Powerholder
-
-LONGEST_SLUG = 70
 
 
 class LetterDriveRefused(Refused):
@@ -55,7 +53,9 @@ class Written:
 def make_drive(*, campaign: Campaign, new: NewDrive, by: Account) -> LetterDrive:
     """Prepare a call for letters or calls. Raises LetterDriveRefused."""
     check(new)
-    drive = LetterDrive(campaign=campaign, slug=free_slug(new.title), made_by=by, **values_of(new))
+    drive = LetterDrive(
+        campaign=campaign, slug=free_slug(LetterDrive, new.title, "write"), made_by=by, **values_of(new)
+    )
     drive.save()
     return drive
 
@@ -170,11 +170,3 @@ def values_of(new: NewDrive) -> dict[str, Any]:
     """The fields, without spaces around words."""
     given = {field.name: getattr(new, field.name) for field in fields(new)}
     return {name: value.strip() if isinstance(value, str) else value for name, value in given.items()}
-
-
-def free_slug(title: str) -> str:
-    """An address that no other has."""
-    wanted = slugify(title)[:LONGEST_SLUG] or "write"
-    taken = set(LetterDrive.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return next(each for each in [wanted, *numbered] if each not in taken)

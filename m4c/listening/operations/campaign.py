@@ -3,11 +3,11 @@
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta
 
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_slug
 from m4c.events.models import Event
 from m4c.listening.models import ListeningCampaign, Question
 from m4c.listening.models.campaign import NAMES_EACH, VISITS_EACH
@@ -15,7 +15,6 @@ from m4c.listening.permissions import RUN_LISTENING
 from m4c.people.models import Account, Group
 
 MOST_VISITS = 100
-LONGEST_SLUG = 70
 
 
 class CampaignRefused(Refused):
@@ -84,7 +83,9 @@ def close_questions(*, campaign: ListeningCampaign, at: datetime, by: Account) -
 
 def make_campaign(*, group: Group, new: NewCampaign, made_by: Account) -> ListeningCampaign:
     """Write a campaign with an address of its own."""
-    campaign = ListeningCampaign(group=group, slug=free_slug(new.name), made_by=made_by, **values_of(new))
+    campaign = ListeningCampaign(
+        group=group, slug=free_slug(ListeningCampaign, new.name, "listening"), made_by=made_by, **values_of(new)
+    )
     campaign.save()
     return campaign
 
@@ -131,12 +132,3 @@ def check_event(new: NewCampaign, by: Account) -> None:
     """Raise CampaignRefused for an event to report back at that the account may not see."""
     if new.report_back and not Event.objects.visible_to(by).filter(pk=new.report_back.pk).exists():
         raise CampaignRefused(_("There is no such event."), field="report_back", code="no_event")
-
-
-def free_slug(name: str) -> str:
-    """An address that no campaign has yet: the name's own, or with a number behind it."""
-    wanted = slugify(name)[:LONGEST_SLUG].strip("-") or "listening"
-    taken = set(ListeningCampaign.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{number}" for number in range(2, len(taken) + 3) if f"{wanted}-{number}" not in taken)

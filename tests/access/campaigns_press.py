@@ -62,7 +62,7 @@ def to_name(cast: Cast) -> dict[str, Any]:
 def asked(cast: Cast) -> Any:
     """That somebody be named was asked."""
     owner = an_owner(cast)
-    given = {"campaign": ready(cast, owner), "powerholder": owner, "at": NOW}
+    given: dict[str, Any] = {"campaign": ready(cast, owner), "powerholder": owner, "at": NOW}
     return ask_to_name(why="He decides", by=cast.operator, **given)[0]
 
 
@@ -92,7 +92,7 @@ def quote(cast: Cast) -> dict[str, Any]:
 def note(cast: Cast) -> dict[str, Any]:
     """A note with somebody to ring."""
     new = NewNote("Ten minutes", "They rang.", cast.person("organiser"))
-    given = {"campaign": ready(cast, an_owner(cast)), "new": new, "at": NOW}
+    given: dict[str, Any] = {"campaign": ready(cast, an_owner(cast)), "new": new, "at": NOW}
     return {"uid": write_press_note(by=cast.operator, **given).uid}
 
 

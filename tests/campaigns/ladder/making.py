@@ -39,7 +39,7 @@ def step_of(cast: Cast, campaign: Campaign | None = None, **more: Any) -> Ladder
     """A step of it, which waits for an answer until Thursday."""
     campaign = campaign or campaign_of(cast)
     target = more.pop("target", None) or Target.objects.filter(campaign=campaign).first() or target_of(cast, campaign)
-    facts = {"name": "Saturday picket", "trigger_on": TODAY + timedelta(days=3)}
+    facts: dict[str, Any] = {"name": "Saturday picket", "trigger_on": TODAY + timedelta(days=3)}
     return add_step(campaign=campaign, new=NewStep(target=target, **(facts | more)), by=cast.organiser)
 
 

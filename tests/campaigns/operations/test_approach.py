@@ -30,7 +30,7 @@ DAY = timedelta(days=1)
 
 
 def test_an_approach_is_written_down_and_seen_by_those_of_the_campaign(cast: Cast) -> None:
-    found = approach_of(cast, by_person=cast.organiser.person)
+    found = approach_of(cast, by_person=cast.person("organiser"))
     assert (found.asked, found.outcome, found.is_ours) == (ASKED, "", True)
     assert seers(cast, found) == {"leader", "organiser", "national_organiser", "data_protection", "editor"}
 
@@ -64,7 +64,7 @@ def test_nobody_unseen_is_named(cast: Cast) -> None:
 
 
 def test_an_approach_of_ours_is_an_engagement_until_it_is_struck(cast: Cast) -> None:
-    person = cast.organiser.person
+    person = cast.person("organiser")
     found = approach_of(cast, by_person=person)
     row = Engagement.objects.get(source_type="campaigns.approach", source_id=found.pk)
     assert (row.kind, row.person_id, row.group_id) == ("approached_powerholder", person.pk, cast.cardiff.pk)

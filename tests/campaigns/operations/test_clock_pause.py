@@ -1,6 +1,7 @@
 """Days that do not count: written down once, ended, struck."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -71,7 +72,7 @@ def test_what_is_not_clear_is_refused(cast: Cast, more: dict[str, object]) -> No
 
 def test_who_may_and_who_sees(cast: Cast) -> None:
     campaign = campaign_of(cast)
-    given = {"campaign": campaign, "kind": "recess", "since": TODAY, "at": NOW}
+    given: dict[str, Any] = {"campaign": campaign, "kind": "recess", "since": TODAY, "at": NOW}
     assert doers(lambda account: pause_clock(by=account, **given), cast) == {
         "leader",
         "organiser",

@@ -62,7 +62,7 @@ def test_another_deed_is_authorised_anew(cast: Cast) -> None:
     other = as_new(step)
     change_step(step=step, new=NewStep(**(vars(other) | {"needs": "Two tables"})), by=cast.organiser)
     assert step.authorised_by == cast.organiser
-    change_step(step=step, new=NewStep(**(vars(other) | {"name": "Sit-in"})), by=cast.organiser)
+    step = change_step(step=step, new=NewStep(**(vars(other) | {"name": "Sit-in"})), by=cast.organiser)
     assert (step.authorised_by, step.authorised_on) == (None, None)
 
 

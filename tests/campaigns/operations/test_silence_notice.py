@@ -1,6 +1,7 @@
 """Silence in public: the group decides, they are told, ten days later it may be read; it comes off with an answer."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,7 @@ from m4c.campaigns.operations.silence_notice import (
     publish_silence,
     take_off_silence,
 )
+from m4c.people.models import Account
 from tests.campaigns.approaches.making import answered, approach_of, decided, holder_of, published, told
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers
@@ -46,9 +48,15 @@ def test_nothing_is_public_before_they_were_told(cast: Cast) -> None:
 
 def test_who_may_decide_and_publish(cast: Cast) -> None:
     approach, on = approach_of(cast), TODAY - 12 * DAY
-    given = {"approach": approach, "on": on, "how": "Seven for", "page_words": "Nobody answered.", "at": NOW}
+    given: dict[str, Any] = {
+        "approach": approach,
+        "on": on,
+        "how": "Seven for",
+        "page_words": "Nobody answered.",
+        "at": NOW,
+    }
 
-    def decide(account: object) -> None:
+    def decide(account: Account) -> None:
         take_off_silence(notice=decide_silence(by=account, **given), at=NOW, by=cast.operator)
 
     assert doers(decide, cast) == {"organiser", "national_organiser", "editor"}
@@ -124,7 +132,13 @@ def test_there_is_one_notice_of_a_silence_and_none_of_an_answer(cast: Cast) -> N
 def test_words_and_days_are_asked_for(cast: Cast) -> None:
     approach = approach_of(cast, days=20)
     notice = decided(cast, approach_of(cast, approach.campaign, approach.powerholder))
-    given = {"approach": approach, "on": TODAY, "how": "Seven for", "page_words": "Nobody answered.", "at": NOW}
+    given: dict[str, Any] = {
+        "approach": approach,
+        "on": TODAY,
+        "how": "Seven for",
+        "page_words": "Nobody answered.",
+        "at": NOW,
+    }
     for missing in ({"how": " "}, {"page_words": " "}):
         with pytest.raises(NoticeRefused):
             decide_silence(by=cast.organiser, **(given | missing))

@@ -32,6 +32,7 @@ State, By = StoodDown.State, StoodDown.By
 
 def expected(step: LadderStep, person: Person, state: str = "yes", asked_by: Person | None = None) -> Person:
     """Somebody on the list of a step's event."""
+    assert step.event is not None
     Attendance.objects.create(event=step.event, person=person, state=state, asked_by=asked_by)
     return person
 
@@ -95,6 +96,7 @@ def test_nobody_is_stood_down_who_was_not_called_out(cast: Cast) -> None:
 
 def test_leaders_who_were_called_out_are_told_and_whoever_asked_somebody_rings_them(cast: Cast) -> None:
     step, leader = called(cast), cast.person("leader")
+    assert step.event is not None
     TurnoutPledge.objects.create(event=step.event, person=leader, number=5, made_at=NOW)
     hers = expected(step, somebody(cast, "Bryn Cole", phones=["+447700900123"]), asked_by=leader)
     made = stood_down(cast, step)

@@ -42,7 +42,7 @@ def test_an_empty_list_teaches(cast: Cast) -> None:
 
 def test_five_hundred_cost_what_one_does(cast: Cast) -> None:
     campaign, holder, client = campaign_of(cast), holder_of(cast), signed_in(cast, "organiser")
-    approach_of(cast, campaign, holder, by_person=cast.organiser.person)
+    approach_of(cast, campaign, holder, by_person=cast.person("organiser"))
     pages = [at("campaign-approaches", campaign), at("campaign", campaign)]
     few = [queries_of(client, page) for page in pages]
     Approach.objects.bulk_create(
@@ -53,7 +53,7 @@ def test_five_hundred_cost_what_one_does(cast: Cast) -> None:
             channel="letter",
             asked=f"{ASKED} {n}",
             answer_due=TODAY - timedelta(days=20),
-            by_person=cast.organiser.person,
+            by_person=cast.person("organiser"),
             added_by=cast.organiser,
             added_at=NOW,
         )
@@ -90,16 +90,16 @@ def test_before_a_new_one_it_says_whom_of_ours_to_ring_and_nothing_of_their_camp
     theirs = campaign_of(cast, "Buses after ten", cast.manchester)
     new = NewApproach(holder, TODAY, "letter", "Run the last bus at midnight")
     record_approach(campaign=theirs, new=new, at=NOW, by=cast.operator)
-    lead(cast, theirs, cast.organiser_elsewhere.person)
+    lead(cast, theirs, cast.person("organiser_elsewhere"))
     page = f"{at('record-approach', ours)}?to={holder.uid}"
     text = words_of(signed_in(cast, "leader").get(page))
-    assert ("Manchester" in text, cast.organiser_elsewhere.person.name in text) == (True, True)
+    assert ("Manchester" in text, cast.person("organiser_elsewhere").name in text) == (True, True)
     assert ("Buses after ten" in text, "midnight" in text) == (False, False)
     assert "Buses after ten" in words_of(signed_in(cast, "national_organiser").get(page))
 
 
 def test_nobody_kept_safe_is_named_as_whom_to_ring_or_as_who_made_it(cast: Cast) -> None:
-    holder, safe = holder_of(cast), cast.protected_member.person
+    holder, safe = holder_of(cast), cast.person("protected_member")
     theirs = campaign_of(cast, "Buses after ten")
     found = approach_of(cast, theirs, holder)
     Approach.objects.filter(pk=found.pk).update(by_person=safe)
@@ -112,12 +112,12 @@ def test_nobody_kept_safe_is_named_as_whom_to_ring_or_as_who_made_it(cast: Cast)
 
 
 def test_its_page_says_what_fits_next_with_a_text_to_copy(cast: Cast) -> None:
-    found = approach_of(cast, by_person=cast.organiser.person)
+    found = approach_of(cast, by_person=cast.person("organiser"))
     text = words_of(signed_in(cast, "leader").get(at("approach", found)))
     assert "Second letter" in text
     assert "Nothing is sent from here" in text
     assert "mailto:" in signed_in(cast, "leader").get(at("approach", found)).content.decode()
-    assert cast.organiser.person.name in text
+    assert cast.person("organiser").name in text
 
 
 def test_the_answer_is_written_down_and_earlier_ones_with_it(cast: Cast) -> None:
@@ -251,7 +251,7 @@ def test_today_tells_those_who_lead_the_campaign(cast: Cast) -> None:
     found = approach_of(cast, by_person=somebody(cast))
     page = reverse("today")
     assert "has not answered" not in words_of(signed_in(cast, "leader").get(page))
-    lead(cast, found.campaign, cast.leader.person, "lead")
+    lead(cast, found.campaign, cast.person("leader"), "lead")
     text = words_of(signed_in(cast, "leader").get(page))
     assert "The leader of Cardiff Council has not answered" in text
     assert "has not answered" not in words_of(signed_in(cast, "organiser").get(page))

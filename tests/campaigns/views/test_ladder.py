@@ -66,6 +66,7 @@ def test_a_step_is_authorised_called_out_held_and_stood_down_by_its_page(cast: C
     sent = {"title": "Picket", "day": "2099-10-10", "starts": "11:00", "place": "His shop", "visibility": "public"}
     assert client.post(page_of(step, "event/"), sent).status_code == 302
     step.refresh_from_db()
+    assert step.event is not None
     Attendance.objects.create(event=step.event, person=somebody(cast, phones=["+447700900123"]), state="yes")
     told = words_of(client.get(page_of(step)))
     assert "Tell everybody: it is off" in told

@@ -40,9 +40,12 @@ def test_it_is_begun_and_listed_with_how_many_signed(cast: Cast, client: Client)
 def test_sheets_are_printed_with_the_next_numbers(cast: Cast, client: Client) -> None:
     petition = petition_of(cast)
     told: list[Any] = []
-    with patch(
-        "m4c.campaigns.ladder.petition_paper.laid_out_apart", lambda _template, words: told.append(words) or b"%PDF"
-    ):
+
+    def laid_out(_template: str, words: Any) -> bytes:
+        told.append(words)
+        return b"%PDF"
+
+    with patch("m4c.campaigns.ladder.petition_paper.laid_out_apart", laid_out):
         for number in (2, 1):
             answer = client.post(page_of(petition, "sheets/"), {"number": number})
             run_waiting()

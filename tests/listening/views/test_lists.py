@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -35,7 +36,9 @@ def walked(cast: Cast, address: str, each: str) -> tuple[list[list[str]], list[l
 @pytest.fixture
 def two_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages of two rows."""
-    monkeypatch.setattr(pages.page_of, "__kwdefaults__", pages.page_of.__kwdefaults__ | {"size": 2})
+    given = pages.page_of.__kwdefaults__
+    assert given is not None
+    monkeypatch.setattr(pages.page_of, "__kwdefaults__", given | {"size": 2})
 
 
 @pytest.mark.usefixtures("two_a_page")
@@ -73,7 +76,8 @@ def test_those_to_hand_a_link_to_come_by_name(cast: Cast) -> None:
 
 @pytest.mark.usefixtures("two_a_page")
 def test_those_phoned_come_by_name_and_whoever_was_erased_is_a_number(cast: Cast) -> None:
-    ballot, given = ballot_of(cast), {"choices": ["The 27 bus"], "words": "Rang them", "at": NOW}
+    ballot = ballot_of(cast)
+    given: dict[str, Any] = {"choices": ["The 27 bus"], "words": "Rang them", "at": NOW}
     for name in NAMES:
         cast_on_behalf(ballot=ballot, person=somebody(cast, name), by=cast.organiser, **given)
     Voter.objects.filter(person__given_name="Eve").update(person=None)

@@ -44,6 +44,7 @@ def test_add_fact_refuses_what_may_not_be_recorded(cast: Cast, more: dict[str, o
 def test_a_document_is_kept_under_its_uid_and_known_by_its_name(cast: Cast) -> None:
     fact = fact_of(cast, owner_of(cast), kind="document", document=BytesIO(PDF), document_name="../Minutes.pdf")
 
+    assert fact.document.name is not None
     assert fact.document.name.endswith(f"{fact.uid.hex}.pdf")
     assert (fact.document_name, fact.document.read()) == ("Minutes.pdf", PDF)
 

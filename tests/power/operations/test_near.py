@@ -1,6 +1,7 @@
 """Presence, lines of influence, and who of our own people knows a powerholder."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -86,7 +87,13 @@ def test_say_acquaintance_said_again_is_one_and_ends(cast: Cast) -> None:
     assert seers(cast, row) == {"organiser", "national_organiser", "data_protection"}
     with pytest.raises(PowerRefused, match="in words"):
         known_by(cast, owner, person, how=" ")
-    given = {"group": cast.manchester, "person": person, "powerholder": owner, "how": "Met once", "at": NOW}
+    given: dict[str, Any] = {
+        "group": cast.manchester,
+        "person": person,
+        "powerholder": owner,
+        "how": "Met once",
+        "at": NOW,
+    }
     with pytest.raises(Unseen):
         say_acquaintance(**given, by=cast.organiser_elsewhere)
     end_acquaintance(acquaintance=row, on=TODAY, by=cast.organiser)

@@ -1,5 +1,7 @@
 """Research meetings are for learning; and a powerholder who asks is answered."""
 
+from typing import Any
+
 import pytest
 
 from m4c.core.models import AuditEntry
@@ -18,7 +20,11 @@ from tests.power.recording import owner_of, research_of
 
 
 def test_write_up_research_needs_somebody_and_what_was_learnt(cast: Cast) -> None:
-    for more, why in (({"whom": " "}, "with whom"), ({"learnt": " "}, "what you learnt")):
+    refused: list[tuple[dict[str, Any], str]] = [
+        ({"whom": " "}, "with whom"),
+        ({"learnt": " "}, "what you learnt"),
+    ]
+    for more, why in refused:
         with pytest.raises(PowerRefused, match=why):
             research_of(cast, **more)
 

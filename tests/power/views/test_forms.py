@@ -115,7 +115,7 @@ def test_a_document_opens_for_who_may_see_power_and_not_once_it_is_withdrawn(cas
     address = reverse("power-document", kwargs={"uid": fact.uid})
 
     answer = signed_in(cast, "editor").get(address)
-    assert b"".join(answer.streaming_content) == b"%PDF-1.7 lease"
+    assert b"".join(answer.streaming_content) == b"%PDF-1.7 lease"  # type: ignore[attr-defined]
     assert answer["Content-Disposition"] == 'attachment; filename="lease.pdf"'
     assert signed_in(cast, "member").get(address).status_code == 403
     send(cast, "withdraw-power-fact", {"because": "An old one"}, fact)

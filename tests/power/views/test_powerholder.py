@@ -92,7 +92,7 @@ def one_of_ours(cast: Cast) -> Powerholder:
     """A councillor who was one of our people, with all that we have of their years with us."""
     person = somebody(cast, "Tegan Marlow", emails=["tegan@example.org"])
     friend = somebody(cast, "Ffion Quill")
-    note = {"group": cast.cardiff, "tier": "group", "at": NOW, "by": cast.organiser}
+    note: dict[str, Any] = {"group": cast.cardiff, "tier": "group", "at": NOW, "by": cast.organiser}
     write_note(person=person, about_them="Lost her job in spring", **note)
     write_note(person=friend, about_them="Talked of Tegan Marlow", **note)
     record_relationship(
@@ -118,6 +118,7 @@ def test_nothing_of_their_years_with_us_feeds_the_page_of_one_of_our_own(cast: C
     words = [words_of(client.get(address)) for address in addresses]
 
     assert [secret for secret in SECRETS for word in words if secret in word] == []
+    assert one_of_ours.person is not None
     assert "Lost her job" in words_of(client.get(reverse("person", kwargs={"uid": one_of_ours.person.uid})))
 
 

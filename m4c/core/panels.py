@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
@@ -25,8 +26,8 @@ class Panel:
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
     among what is read first; where that changes with time, its context says so by `presses`. `rows(record)` names those
     without which there is nothing to show, whoever may see them: whether there are any is asked for all panels in
-    one statement, and `context` only where there are; where there are none, `bare` tells what is shown all the same,
-    and asks no more than it must.
+    one statement, or along with the record (`rows_there`), and `context` only where there are; where there are none,
+    `bare` tells what is shown all the same, and asks no more than it must.
     """
 
     title: "str | Promise"
@@ -57,20 +58,33 @@ PERSON_PANELS: Register[Panel] = Register("Panels on a person's page.")
 GROUP_PANELS: Register[Panel] = Register("Panels on a group's page.")
 
 
+def rows_there(panels: Register[Panel]) -> dict[str, Exists]:
+    """Whether there are rows of each panel, for a page that annotates its record with it: `draw` then asks no more."""
+    of = OuterRef("pk")
+    asked = {name: rows(of) for name in panels.names() if (rows := panels[name].rows) is not None}
+    return {known_as(name): Exists(model._default_manager.filter(which)) for name, (model, which) in asked.items()}
+
+
+def known_as(name: str) -> str:
+    """Under which name a record knows whether there are rows of a panel."""
+    return f"has_{name.replace('.', '_')}"
+
+
 def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]:
     """The panels of a record that the account may see and that have something to show, in order."""
-    open_to = [panel for panel in panels.all() if account.may_somewhere(panel.allow)]
+    open_to = {name: panel for name in panels.names() if account.may_somewhere((panel := panels[name]).allow)}
     empty = without_rows(open_to, record)
     drawn = []
-    for panel in sorted(open_to, key=lambda panel: panel.order):
-        context = (panel.bare if panel in empty else panel.context)(account, record)
+    for name, panel in sorted(open_to.items(), key=lambda each: each[1].order):
+        context = (panel.bare if name in empty else panel.context)(account, record)
         if context is not None:
             drawn.append(DrawnPanel(panel.title, panel.template, context, panel.order))
     return drawn
 
 
-def without_rows(panels: list[Panel], record: Any) -> list[Panel]:
-    """Those of these panels whose rows there are none of."""
-    asked = [(panel, panel.rows(record)) for panel in panels if panel.rows is not None]
-    there = which_are_there(record, [rows for _panel, rows in asked])
-    return [panel for (panel, _rows), found in zip(asked, there, strict=True) if not found]
+def without_rows(panels: dict[str, Panel], record: Any) -> set[str]:
+    """The names of those of these panels whose rows there are none of."""
+    asked = {name: panel.rows(record) for name, panel in panels.items() if panel.rows is not None}
+    known = [record.__dict__.get(known_as(name)) for name in asked]
+    found = which_are_there(record, list(asked.values())) if None in known else known
+    return {name for name, is_there in zip(asked, found, strict=True) if not is_there}

@@ -14,6 +14,7 @@ from m4c.campaigns.approaches.clock import Silence, silence
 from m4c.campaigns.approaches.next_step import Before, NextStep, next_step
 from m4c.campaigns.approaches.pauses import Pauses, in_words
 from m4c.campaigns.models import Approach
+from m4c.campaigns.models.approach import ApproachQuerySet
 
 Outcome = Approach.Outcome
 KINDS = {
@@ -102,10 +103,11 @@ def step_of(approach: Approach, says: Silence, before: Sequence[Before]) -> Next
     return next_step(says, before, is_public=not approach.powerholder.is_private_owner)
 
 
-def clock_alone(approaches: Iterable[Approach], on: date) -> list[Clocked]:
-    """The same of open ones without what fits next. One statement besides their own."""
-    listed = list(approaches)
-    pauses = Pauses.of_campaigns({each.campaign_id for each in listed}) if listed else Pauses()
+def clock_alone(approaches: ApproachQuerySet, on: date) -> list[Clocked]:
+    """The same of open ones without what fits next. One statement, and one more where some days do not count."""
+    listed = list(approaches.with_pause())
+    paused = {each.campaign_id for each in listed if each.is_paused}
+    pauses = Pauses.of_campaigns(paused) if paused else Pauses()
     return [Clocked(each, on, silence(each.on, each.answer_due, on, pauses.of_approach(each)), None) for each in listed]
 
 

@@ -44,7 +44,7 @@ class Rung:
 def rungs_of(account: Account, campaign: Campaign, now: datetime) -> tuple[list[Rung], list[Standing]]:
     """The rungs of a campaign's ladder, what is done first first, and the steps that were taken off it."""
     rows = LadderStep.objects.visible_to(account).filter(campaign=campaign).select_related(*OF_A_STEP)
-    standings = standings_of(list(rows), now)
+    standings = standings_of(rows, now)
     off = [each for each in standings if each.step.cancelled_at is not None]
     on = [each for each in standings if each.step.cancelled_at is None]
     names = names_of(account, {each.step.who_id for each in on if each.step.who_id})

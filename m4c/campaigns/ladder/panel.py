@@ -19,10 +19,9 @@ PRESSES = (Stand.DUE, Stand.LAPSED, Stand.HAPPENED, Stand.HELD)
 
 
 def context(account: Account, campaign: Campaign) -> dict[str, Any]:
-    """The next steps with where each stands; three statements. It presses where one is due, held, or to be closed."""
+    """The next steps with where each stands; one statement. It presses where one is due, held, or to be closed."""
     rows = LadderStep.objects.visible_to(account).standing().filter(campaign=campaign, done_on=None)
-    steps = list(rows.select_related("target", "event")[:MOST])
-    standings = standings_of(steps, timezone.now()) if steps else []
+    standings = standings_of(rows[:MOST], timezone.now())
     presses = any(each.stand in PRESSES for each in standings)
     return {"standings": standings, "campaign": campaign, "presses": presses, "is_new": False}
 

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.silence import ClockPause
 from m4c.core.labels import label
 from m4c.core.models import Record
 
@@ -22,6 +23,10 @@ class ApproachQuerySet(OfCampaignQuerySet["Approach"]):
     def due(self, on: date) -> Self:
         """Open ones whose answer was due before this day."""
         return self.open().filter(answer_due__lt=on)
+
+    def with_pause(self) -> Self:
+        """Each with `is_paused`: whether its campaign wrote down any days that do not count."""
+        return self.annotate(is_paused=Exists(ClockPause.objects.filter(campaign=OuterRef("campaign"), struck_at=None)))
 
 
 class Approach(Record):
@@ -82,6 +87,7 @@ class Approach(Record):
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
+    is_paused: bool  # of with_pause()
 
     objects = ApproachQuerySet.as_manager()
 

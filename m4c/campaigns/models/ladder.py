@@ -1,12 +1,15 @@
 """The escalation ladder: steps prepared beforehand, each with its trigger and its tactic test."""
 
+from datetime import date, datetime
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import CharField, ExpressionWrapper, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
+from m4c.campaigns.models.approach import Approach
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.truce import Truce
 from m4c.core.labels import label
 from m4c.core.models import Record
 
@@ -17,6 +20,29 @@ class LadderStepQuerySet(OfCampaignQuerySet["LadderStep"]):
     def standing(self) -> Self:
         """Those that were not taken off the ladder."""
         return self.filter(cancelled_at=None)
+
+    def with_truce(self) -> Self:
+        """Each with its latest truce: `truce_until`, `truce_condition`, `truce_outcome` and `truce_settled_at`."""
+        latest = Truce.objects.filter(step=OuterRef("pk")).order_by("-offered_at", "-pk")
+        fields = ("until", "condition", "outcome", "settled_at")
+        return self.annotate(**{f"truce_{name}": Subquery(latest.values(name)[:1]) for name in fields})
+
+    def with_answer(self) -> Self:
+        """Each with the `answer` to what it waits on, and `answered_on`.
+
+        For one that waits for silence it is that to the last we asked of its target until that day; for one that waits
+        for a refusal the last we heard of them.
+        """
+        waits_for = ExpressionWrapper(OuterRef("trigger"), output_field=CharField())
+        ours = Approach.objects.filter(
+            campaign=OuterRef("campaign"), powerholder=OuterRef("target__powerholder"), is_ours=True, struck_at=None
+        ).exclude(outcome=Approach.Outcome.WITHDRAWN)
+        asked = Q(waits_for=LadderStep.Trigger.SILENCE, on__lte=OuterRef("trigger_on"))
+        heard = Q(waits_for=LadderStep.Trigger.REFUSAL, answered_on__isnull=False)
+        last = ours.annotate(waits_for=waits_for).filter(asked | heard).order_by("-on", "-pk")
+        return self.annotate(
+            answer=Subquery(last.values("outcome")[:1]), answered_on=Subquery(last.values("answered_on")[:1])
+        )
 
 
 class LadderStep(Record):
@@ -73,6 +99,13 @@ class LadderStep(Record):
     cancelled_at = models.DateTimeField(null=True, blank=True)
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+    # Of with_truce() and with_answer():
+    truce_until: datetime | None
+    truce_condition: str | None
+    truce_outcome: str | None
+    truce_settled_at: datetime | None
+    answer: str | None
+    answered_on: date | None
 
     objects = LadderStepQuerySet.as_manager()
 

@@ -3,10 +3,11 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.campaign_parts import Target
 from m4c.core.labels import label
 from m4c.core.models import Record
 
@@ -21,6 +22,11 @@ class PlacementQuerySet(OfCampaignQuerySet["Placement"]):
             Q(powerholder=OuterRef("powerholder")) | Q(institution=OuterRef("institution")) | Q(group=OuterRef("group"))
         )
         return self.filter(undone_at=None, pk=Subquery(of_them.values("pk")[:1]))
+
+    def with_target(self) -> Self:
+        """Each with `is_target`: whether the campaign aims at the powerholder who was placed."""
+        of_campaign = Target.objects.filter(campaign=OuterRef("campaign"), until=None)
+        return self.annotate(is_target=Exists(of_campaign.filter(powerholder=OuterRef("powerholder"))))
 
 
 class Placement(Record):
@@ -51,6 +57,7 @@ class Placement(Record):
     by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     at = models.DateTimeField()
     undone_at = models.DateTimeField(null=True, blank=True)
+    is_target: bool  # of with_target()
 
     objects = PlacementQuerySet.as_manager()
 

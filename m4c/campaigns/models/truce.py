@@ -1,6 +1,5 @@
 """A conditional truce: the target offers something, and a step is held against a condition and a day."""
 
-from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -61,7 +60,3 @@ class Truce(Record):
 
     def __str__(self) -> str:
         return f"truce {self.pk}"
-
-    def is_past(self, now: datetime) -> bool:
-        """Whether its time is over and nobody has said what came of it."""
-        return self.settled_at is None and self.until <= now

@@ -34,7 +34,7 @@ def register() -> None:
         press_of,
         SEE_CAMPAIGNS,
         PRESSING + 50,
-        rows=lambda campaign: Rows(PressItem, Q(campaign=campaign.pk)),
+        rows=lambda campaign: Rows(PressItem, Q(campaign=campaign)),
         bare=nothing_yet,
     )
     CAMPAIGN_PANELS.add("campaigns.press", panel)

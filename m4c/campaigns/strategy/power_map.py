@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from m4c.campaigns.models import Campaign, Placement, Target
+from m4c.campaigns.models import Campaign, Placement
+from m4c.campaigns.models.placement import PlacementQuerySet
 from m4c.campaigns.strategy.words import POSITIONS
 from m4c.core.components.power_map import Row
 from m4c.people.models import Account
@@ -90,33 +90,23 @@ def kind_of(placement: Placement) -> str:
     return next(name for name in KINDS if getattr(placement, f"{name}_id"))
 
 
-def placements_of(campaign: Campaign, account: Account) -> "QuerySet[Placement]":
+def placements_of(campaign: Campaign, account: Account) -> PlacementQuerySet:
     """All placements that count, the newest first."""
     rows = Placement.objects.visible_to(account).filter(campaign=campaign, undone_at=None)
     return rows.select_related("powerholder", "institution", "group", "by__person").order_by("-on", "-pk")
 
 
-def placed_on(
-    campaign: Campaign, account: Account, since: date | None, targets: set[int] | None = None
-) -> list[Placed]:
-    """Everybody on the map, the most powerful first, with where they stood on a day. Two queries, one where it is
-    known at which powerholders the campaign aims.
-    """
+def placed_on(campaign: Campaign, account: Account, since: date | None) -> list[Placed]:
+    """Everybody on the map, the most powerful first, with where they stood on a day. One query."""
     now: dict[tuple[str, int], Placement] = {}
     then: dict[tuple[str, int], Placement] = {}
-    for row in placements_of(campaign, account):
+    for row in placements_of(campaign, account).with_target():
         kind = kind_of(row)
         who = (kind, getattr(row, f"{kind}_id"))
         now.setdefault(who, row)
         if since and row.on <= since:
             then.setdefault(who, row)
-    if targets is None:
-        rows = Target.objects.visible_to(account).filter(campaign=campaign, until=None)
-        targets = set(rows.order_by().values_list("powerholder_id", flat=True))
-    placed = [
-        Placed(row, then.get(who) if since else None, who[0] == "powerholder" and who[1] in targets)
-        for who, row in now.items()
-    ]
+    placed = [Placed(row, then.get(who), row.is_target) for who, row in now.items()]
     return sorted(placed, key=lambda each: (-each.now.power, each.now.position, each.name))
 
 

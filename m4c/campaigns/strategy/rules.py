@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +22,16 @@ class Hint:
     column: str
 
 
-def hints_of_line(line: ChartEntry, bodies: Collection[str]) -> list["str | Promise"]:
+class ChartLine(NamedTuple):
+    """What the rules read of a line, for pages that read no more of it."""
+
+    part: str
+    words: str
+    constituency: str
+    due_on: date | None
+
+
+def hints_of_line(line: ChartEntry | ChartLine, bodies: Collection[str]) -> list["str | Promise"]:
     """What a line still wants. `bodies` are the names of institutions, folded."""
     found: list[str | Promise] = []
     if line.part == Part.TACTIC:
@@ -33,7 +44,7 @@ def hints_of_line(line: ChartEntry, bodies: Collection[str]) -> list["str | Prom
     return found
 
 
-def hints_of_chart(target_name: str, lines: Sequence[ChartEntry], bodies: Collection[str]) -> list[Hint]:
+def hints_of_chart(target_name: str, lines: Sequence[ChartEntry | ChartLine], bodies: Collection[str]) -> list[Hint]:
     """What the chart as a whole still wants."""
     parts = {line.part for line in lines}
     missing = (

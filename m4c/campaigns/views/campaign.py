@@ -21,7 +21,7 @@ from m4c.campaigns.permissions import RUN_CAMPAIGNS
 from m4c.core.htmx import page_or_part
 from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
-from m4c.core.panels import draw
+from m4c.core.panels import draw, rows_there
 from m4c.core.visibility import KEPT, scopes_of
 from m4c.listening.deciding.provenance import provenance_of
 from m4c.listening.models import Issue
@@ -80,7 +80,7 @@ def change(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_safe
 def campaign(request: SignedIn, uid: UUID) -> HttpResponse:
     """One campaign, with all that its parts tell of it."""
-    found = campaign_of(request, uid, **how_it_stands())
+    found = campaign_of(request, uid, **how_it_stands(), **rows_there(CAMPAIGN_PANELS))
     panels = draw(CAMPAIGN_PANELS, request.user, found)
     context = frame(request, found, "campaign") | {
         "glance": glance_of(found, request.user),

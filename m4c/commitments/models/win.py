@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.permissions import SEE_WINS
@@ -27,6 +27,11 @@ class WinQuerySet(models.QuerySet["Win"]):
     def ending(self, on: date, days: int) -> Self:
         """Those that last only until a day in the next so many days."""
         return self.filter(expires_on__gte=on, expires_on__lte=on + timedelta(days=days))
+
+    def with_last_look(self) -> Self:
+        """Each with `last_seen`: whether it still stood when it was looked at last; None where nobody looked yet."""
+        looks = WinLook.objects.filter(win=OuterRef("pk")).order_by("-on", "-pk")
+        return self.annotate(last_seen=Subquery(looks.values("stands")[:1]))
 
 
 class Win(Record):
@@ -72,6 +77,7 @@ class Win(Record):
     unpublished_at = models.DateTimeField(null=True, blank=True)
     made_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+    last_seen: str | None  # of with_last_look()
 
     objects = WinQuerySet.as_manager()
 

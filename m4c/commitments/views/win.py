@@ -18,7 +18,7 @@ from m4c.commitments.operations import win as operations
 from m4c.commitments.permissions import RECORD_WINS
 from m4c.commitments.wins.forms import FindWinsForm, LookForm, RecordWinForm, WinForm
 from m4c.commitments.wins.listing import after, before, wins_of
-from m4c.commitments.wins.standing import last_looks, standing_of
+from m4c.commitments.wins.standing import standing_of
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
@@ -41,11 +41,10 @@ def wins(request: SignedIn) -> HttpResponse:
         "due": due or None,
     }
     page = page_of(found, request.GET, after=after, before=before, kept=kept)
-    looks = last_looks(page.rows)
     context = {
         "form": form,
         "page": page,
-        "rows": [(win, standing_of(win, looks.get(win.pk), today)) for win in page.rows],
+        "rows": [(win, standing_of(win, win.last_seen, today)) for win in page.rows],
         "may_record": request.user.may_somewhere(RECORD_WINS),
         "is_filtered": bool(group or kind or campaign or due),
         "filter_chip": filter_chip(request, group),
@@ -122,7 +121,7 @@ def shown(request: SignedIn, won: Win, status: int = 200, **more: Any) -> HttpRe
     context = {
         "win": won,
         "campaign": seen,
-        "standing": standing_of(won, looks[0] if looks else None, today),
+        "standing": standing_of(won, looks[0].stands if looks else None, today),
         "looks": with_doer(request.user, looks, "by"),
         "may_record": request.user.may(RECORD_WINS, scopes_of(won)),
         "may_publish": request.user.may(PUBLISH_CAMPAIGNS, scopes_of(won)),

@@ -25,7 +25,7 @@ def before(found: "QuerySet[Win]", win: Win) -> "QuerySet[Win]":
 
 def wins_of(account: Account, *, group: Group | None, kind: str, campaign: Any, due: bool, on: date) -> "QuerySet[Win]":
     """Wins that the account sees, the latest first; `due` are those to be looked at by that day, or about to end."""
-    found = Win.objects.visible_to(account).select_related("group", "campaign")
+    found = Win.objects.visible_to(account).with_last_look().select_related("group", "campaign")
     if group:
         found = found.filter(within("group__path", group))
     if kind:

@@ -10,7 +10,7 @@ from m4c.campaigns.campaign_panels import CAMPAIGN_PANELS
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Win
 from m4c.commitments.permissions import RECORD_WINS, SEE_WINS
-from m4c.commitments.wins.standing import last_looks, standing_of
+from m4c.commitments.wins.standing import standing_of
 from m4c.core.panels import PRESSING, Panel
 from m4c.core.visibility import Rows, scopes_of
 from m4c.people.models import Account
@@ -19,11 +19,10 @@ NEWEST = 6
 
 
 def wins_of(account: Account, campaign: Campaign) -> dict[str, Any] | None:
-    """The latest wins of a campaign that one sees; it presses where one ends soon. Two statements."""
+    """The latest wins of a campaign that one sees; it presses where one ends soon. One statement."""
     today = timezone.localdate()
-    wins = list(Win.objects.visible_to(account).filter(campaign=campaign)[:NEWEST])
-    looks = last_looks(wins)
-    rows = [(win, standing_of(win, looks.get(win.pk), today)) for win in wins]
+    wins = Win.objects.visible_to(account).filter(campaign=campaign).with_last_look()
+    rows = [(win, standing_of(win, win.last_seen, today)) for win in wins[:NEWEST]]
     presses = any(standing.ends or standing.look for _win, standing in rows)
     return none_yet(account, campaign) | {"rows": rows, "presses": presses}
 
@@ -41,7 +40,7 @@ def register() -> None:
         wins_of,
         SEE_WINS,
         PRESSING + 32,
-        rows=lambda campaign: Rows(Win, Q(campaign=campaign.pk)),
+        rows=lambda campaign: Rows(Win, Q(campaign=campaign)),
         bare=none_yet,
     )
     CAMPAIGN_PANELS.add("commitments.wins", panel)

@@ -9,16 +9,14 @@ from django.utils.translation import gettext as _
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.press.won import CAMPAIGN_WINS, WonTold
 from m4c.commitments.models import Win
-from m4c.commitments.wins.standing import last_looks, standing_of
+from m4c.commitments.wins.standing import standing_of
 
 
 def wins_of(campaign: Campaign, on: date, public: bool) -> Iterator[WonTold]:
-    """What was won, the latest first; in public what was decided to be. Two statements."""
-    found = Win.objects.filter(campaign=campaign)
-    wins = list((found.public() if public else found).select_related("rule_body"))
-    looks = last_looks(wins) if wins else {}
-    for win in wins:
-        standing = standing_of(win, looks.get(win.pk), on)
+    """What was won, the latest first; in public what was decided to be. One statement."""
+    found = Win.objects.filter(campaign=campaign).with_last_look().select_related("rule_body")
+    for win in found.public() if public else found:
+        standing = standing_of(win, win.last_seen, on)
         yield WonTold(
             on=win.on,
             name=win.name,

@@ -23,14 +23,14 @@ class Standing:
     look: str = ""
 
 
-def standing_of(win: Win, look: WinLook | None, on: date) -> Standing:
-    """How it stands: what was seen last weighs more than what was won."""
+def standing_of(win: Win, seen: str | None, on: date) -> Standing:
+    """How it stands: what was seen last, if anybody looked yet, weighs more than what was won."""
     if win.expires_on and win.expires_on < on:
         return Standing(
             "void", _("over since {day}").format(day=date_format(win.expires_on, "j F Y")), look=due(win, on)
         )
-    badge = BADGES[WinLook.Stands(look.stands)] if look else ("part" if win.kind == Win.Kind.PARTIAL else "kept")
-    words = str(look.get_stands_display()) if look else str(win.get_kind_display())
+    badge = BADGES[WinLook.Stands(seen)] if seen else ("part" if win.kind == Win.Kind.PARTIAL else "kept")
+    words = str(WinLook.Stands(seen).label) if seen else str(win.get_kind_display())
     return Standing(badge, words, warning(win, on), due(win, on))
 
 
@@ -49,11 +49,3 @@ def due(win: Win, on: date) -> str:
     if win.look_again_on is None or win.look_again_on > on:
         return ""
     return _("To look at again since {day}.").format(day=date_format(win.look_again_on, "j F Y"))
-
-
-def last_looks(wins: list[Win]) -> dict[int, WinLook]:
-    """The latest look at each of these wins, by id. One statement."""
-    found: dict[int, WinLook] = {}
-    for look in WinLook.objects.filter(win__in=[win.pk for win in wins]).order_by("on", "pk"):
-        found[look.win_id] = look
-    return found

@@ -5,8 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import override_settings
 
+from m4c.commitments.models import Win
 from m4c.commitments.operations.win import look_at_win
-from m4c.commitments.wins.standing import last_looks, standing_of
+from m4c.commitments.wins.standing import standing_of
 from m4c.commitments.wins.today import lines
 from m4c.leaders.today_lines import Moment
 from tests.cast import Cast
@@ -35,7 +36,8 @@ def test_the_days_are_a_setting_and_what_is_over_says_so(cast: Cast) -> None:
 def test_what_was_seen_last_weighs_most(cast: Cast) -> None:
     won = a_win(cast)
     look_at_win(win=won, stands="no", words="Dark again", on=TODAY, at=NOW, by=cast.leader)
-    assert standing_of(won, last_looks([won])[won.pk], TODAY).badge == "broken"
+    seen = Win.objects.with_last_look().get().last_seen
+    assert (seen, standing_of(won, seen, TODAY).badge) == ("no", "broken")
 
 
 def test_today_has_what_is_to_be_looked_at_for_those_who_may(cast: Cast) -> None:

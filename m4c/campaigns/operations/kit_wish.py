@@ -148,7 +148,9 @@ def answer_introduction(*, token: str, agrees: bool, at: datetime, by: Account) 
 
     Once all three agreed they are written to; one no, and none of the others is told whose it was.
     """
-    found = KitIntroduction.objects.select_for_update(of=("self",)).select_related("wish").open(at).of_token(token)
+    found = KitIntroduction.objects.select_related("wish").open(at).of_token(token)
+    for circle_of in found.values_list("circle", flat=True):  # of the three who say yes at once, the last one sees it
+        list(KitIntroduction.objects.select_for_update().filter(circle=circle_of).order_by("pk"))
     introduction = found.first()
     if introduction is None:
         raise WishRefused(_("This link has been used, or is too old."), code="no_link")

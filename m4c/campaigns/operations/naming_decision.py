@@ -45,6 +45,7 @@ def ask_to_name(
 @operation(PUBLISH_CAMPAIGNS, on="decision", public=True)
 def decide_to_name(*, decision: NamingDecision, agreed: bool, answer: str, at: datetime, by: Account) -> NamingDecision:
     """Decide, as somebody else than who asked, and say why. Raises NamingRefused."""
+    decision = NamingDecision.objects.select_for_update(of=("self",)).select_related("asked_by").get(pk=decision.pk)
     if decision.decided_at or decision.ended_at:
         raise NamingRefused(_("That is decided already."), code="decided")
     if decision.asked_by_id == by.pk or (by.person_id and decision.asked_by.person_id == by.person_id):

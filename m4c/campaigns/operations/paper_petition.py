@@ -103,6 +103,7 @@ def number_sheets(*, petition: PaperPetition, number: int, by: Account) -> Paper
         raise PetitionRefused(
             _("Between 1 and {most} sheets at a time.").format(most=MOST_SHEETS), field="number", code="number"
         )
+    petition = PaperPetition.objects.select_for_update(of=("self",)).get(pk=petition.pk)  # as it stands by now
     change(petition, printed=petition.printed + number)
     return petition
 

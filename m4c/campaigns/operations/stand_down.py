@@ -36,6 +36,7 @@ def stand_down(
     An event that is still ahead is called off; one that has begun stays as what was done. Twice is once. Raises
     StandDownRefused.
     """
+    LadderStep.objects.select_for_update(of=("self",)).get(pk=step.pk)  # two who press at once tell everybody once
     event = step.event
     if event is None:
         raise StandDownRefused(_("Nobody is called out for this step."), code="nobody")

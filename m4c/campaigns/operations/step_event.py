@@ -29,6 +29,7 @@ def call_out_step(*, step: LadderStep, new: NewEvent, at: datetime, by: Account)
     one was called off or stood down. Raises StepRefused without an authorisation and while a truce holds it;
     EventRefused.
     """
+    LadderStep.objects.select_for_update(of=("self",)).get(pk=step.pk)  # two who call out at once make one event
     must_stand(step)
     must_see([new.contact], by)
     if step.authorised_by_id is None:

@@ -77,6 +77,7 @@ def lapse_truce(*, truce: Truce, at: datetime, by: Account, words: str = "") -> 
 
 def settle(truce: Truce, outcome: str, at: datetime, words: str) -> Truce:
     """Write what came of a truce, once; the same again changes nothing. Raises TruceRefused."""
+    truce.refresh_from_db(fields=["settled_at", "outcome"], from_queryset=Truce.objects.select_for_update(of=("self",)))
     if truce.settled_at is not None and truce.outcome != outcome:
         raise TruceRefused(_("What came of this truce is written down already."), code="settled")
     if truce.settled_at is None:

@@ -105,12 +105,13 @@ def shown(request: SignedIn, found: PaperPetition, status: int = 200, **more: An
 def print_sheets(request: SignedIn, uid: UUID) -> HttpResponse:
     """Give sheets their numbers and have them laid out."""
     found, form = petition_of(request, uid), forms.PrintForm(request.POST)
-    first = found.printed + 1
-    if form.is_valid() and done_by_form(
-        request, form, operations.number_sheets, petition=found, number=form.cleaned_data["number"]
+    if form.is_valid() and (
+        numbered := done_by_form(
+            request, form, operations.number_sheets, petition=found, number=form.cleaned_data["number"]
+        )
     ):
-        file, language = str(new_uid()), get_language() or "en-gb"
-        make_sheets.enqueue(file, found.pk, request.user.pk, language, first, form.cleaned_data["number"])
+        file, language, number = str(new_uid()), get_language() or "en-gb", form.cleaned_data["number"]
+        make_sheets.enqueue(file, found.pk, request.user.pk, language, numbered.printed - number + 1, number)
         return redirect("petition-sheets-made", uid=uid, file=file)
     return shown(request, found, 422, print_form=form)
 

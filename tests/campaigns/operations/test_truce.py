@@ -55,8 +55,11 @@ def test_before_its_time_is_over_somebody_says_what_they_broke(cast: Cast) -> No
     truce = truce_of(cast)
     with pytest.raises(TruceRefused):
         lapse_truce(truce=truce, at=NOW, by=cast.organiser)
+    read_before = Truce.objects.get(pk=truce.pk)
     lapse_truce(truce=truce, at=NOW, words="He called the meeting off", by=cast.organiser)
     assert truce.outcome == Truce.Outcome.LAPSED
+    with pytest.raises(TruceRefused):
+        keep_truce(truce=read_before, at=NOW, by=cast.organiser)
     with pytest.raises(TruceRefused):
         keep_truce(truce=truce, at=ON_MONDAY, by=cast.organiser)
 

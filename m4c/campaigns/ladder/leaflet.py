@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from m4c.campaigns.models import Demand, LadderStep
+from m4c.campaigns.press.naming import names_veiled
 from m4c.events.models import Event
 from m4c.people.models import Account, Imprint
 from m4c.people.qr import qr_svg
@@ -33,11 +34,11 @@ def leaflet_of(step: LadderStep, account: Account, on: date) -> Leaflet:
     campaign = step.campaign
     demands = Demand.objects.visible_to(account).filter(campaign=campaign, ended_on=None)
     event = step.event if step.event and not step.event.is_called_off else None
-    link = public_link(step, event)
+    link, veil = public_link(step, event), names_veiled([campaign], on)[campaign.pk].veil
     return Leaflet(
-        title=campaign.name,
-        problem=campaign.public_problem or campaign.problem,
-        demands=[demand.words for demand in demands],
+        title=veil(campaign.name),
+        problem=veil(campaign.public_problem or campaign.problem),
+        demands=[veil(demand.words) for demand in demands],
         event=event,
         imprint=Imprint.objects.visible_to(account).shown_by(on).first(),
         link=link,

@@ -10,7 +10,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
-from m4c.campaigns.models import Campaign, NamingDecision, Target
+from m4c.campaigns.models import Approach, Campaign, NamingDecision, Target
 from m4c.power.models import Institution, Office, Powerholder, Tenure
 
 Kind = Institution.Kind
@@ -80,12 +80,15 @@ def offices_of(powerholders: Collection[Powerholder], on: date) -> dict[int, Off
 
 
 def names_veiled(campaigns: Collection[Campaign], on: date) -> dict[int, Naming]:
-    """The same for many campaigns, of those at whom they are aimed, by id. Three statements."""
-    aimed = Target.objects.filter(campaign__in=campaigns).select_related("powerholder")
+    """The same for many campaigns, of those at whom they aim or whom they approached, by id. Four statements."""
+    aimed = Target.objects.filter(campaign__in=campaigns).order_by().values_list("campaign", "powerholder")
+    asked = Approach.objects.filter(campaign__in=campaigns).order_by().values_list("campaign", "powerholder")
+    pairs = list(aimed.union(asked))
+    people = Powerholder.objects.in_bulk({pk for _of, pk in pairs})
     at: dict[int, list[Powerholder]] = defaultdict(list)
-    for target in aimed:
-        at[target.campaign_id].append(target.powerholder)
-    offices = offices_of([one for told in at.values() for one in told], on)
+    for of, pk in pairs:
+        at[of].append(people[pk])
+    offices = offices_of(people.values(), on)
     agreed = NamingDecision.objects.filter(campaign__in=campaigns, agreed=True, ended_at=None)
     named = set(agreed.values_list("campaign", "powerholder"))
     return {

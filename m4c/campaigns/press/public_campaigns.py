@@ -30,7 +30,7 @@ def group_named(group: Group) -> str:
 
 
 def cards_of(campaigns: list[Campaign], now: datetime) -> list[tuple[Campaign, str, str]]:
-    """Each with its demand and its group as they may be told. Four statements for all of them."""
+    """Each with its demand and its group as they may be told. Five statements for all of them."""
     demands: dict[int, str] = {}
     for demand in Demand.objects.filter(campaign__in=campaigns, ended_on=None):
         demands.setdefault(demand.campaign_id, demand.words)

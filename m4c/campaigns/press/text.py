@@ -20,7 +20,7 @@ def sections(told: CampaignTold) -> list[Section]:
         (_("What we won"), [happened(one.on, f"{one.name} ({one.standing})", one.change) for one in told.wins]),
         (_("How we know"), [happened(one.on, one.title, f"{one.words} {one.source}") for one in told.evidence]),
         (_("Who stands with us"), [", ".join(filter(None, row)) for _kind, rows in told.backers for row in rows]),
-        (_("In the press"), [happened(one.item.on, one.item.title, one.item.outlet) for one in told.press]),
+        (_("In the press"), [happened(one.item.on, one.title, one.item.outlet) for one in told.press]),
     ]
     return [(heading, lines) for heading, given in parts if (lines := [line for line in given if line])]
 

@@ -1,12 +1,11 @@
 """A campaign told in plain words from its records: the public page, and the same with all that its group knows."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from itertools import chain, groupby
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.text import capfirst
 
@@ -15,7 +14,7 @@ from m4c.campaigns.models import Approach, Backer, Campaign, Demand, Evidence, L
 from m4c.campaigns.press import moments
 from m4c.campaigns.press.moments import Moment
 from m4c.campaigns.press.naming import Naming
-from m4c.campaigns.press.public_campaigns import group_named, public_campaigns
+from m4c.campaigns.press.public_campaigns import cards_of, group_named, public_campaigns
 from m4c.campaigns.press.quoting import Quoted, quotes_of
 from m4c.campaigns.press.standing import held_told, status_told
 from m4c.campaigns.press.ways import Way, ways_of
@@ -23,6 +22,7 @@ from m4c.campaigns.press.won import WonTold, wins_told
 from m4c.people.models.use import out_of_reach
 
 MOST = 500  # approaches that are read
+WON_IN_WORDS = ("name", "change", "for_whom", "says_who", "missing", "rule", "source")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class Published:
     """Something published about it, and what somebody said there who agreed to be quoted."""
 
     item: PressItem
+    title: str
     quotes: list[Quoted]
 
 
@@ -101,10 +102,14 @@ class CampaignTold:
         return [self.say(demand.words) for demand in found]
 
     @cached_property
+    def aimed_at(self) -> list[Target]:
+        """At whom it is or was aimed: what was written then may say their names still."""
+        return list(Target.objects.filter(campaign=self.campaign).select_related("powerholder"))
+
+    @property
     def targets(self) -> list[Target]:
         """At whom it is aimed today."""
-        found = Target.objects.filter(campaign=self.campaign).filter(Q(until=None) | Q(until__gt=self.on))
-        return list(found.select_related("powerholder"))
+        return [one for one in self.aimed_at if one.until is None or one.until > self.on]
 
     @cached_property
     def approaches(self) -> list[Approach]:
@@ -115,7 +120,7 @@ class CampaignTold:
     @cached_property
     def naming(self) -> Naming:
         """Whom the public page may name; inside everybody is."""
-        told = {one.powerholder_id: one.powerholder for one in self.targets}
+        told = {one.powerholder_id: one.powerholder for one in self.aimed_at}
         told |= {one.powerholder_id: one.powerholder for one in self.approaches}
         if self.public:
             return Naming.of(self.campaign, told.values(), self.on)
@@ -150,8 +155,11 @@ class CampaignTold:
 
     @cached_property
     def wins(self) -> list[WonTold]:
-        """What was won."""
-        return wins_told(self.campaign, self.on, public=self.public)
+        """What was won, in words as they may be read."""
+        return [
+            replace(won, **{name: self.say(getattr(won, name)) for name in WON_IN_WORDS})
+            for won in wins_told(self.campaign, self.on, public=self.public)
+        ]
 
     @cached_property
     def moments(self) -> list[Moment]:
@@ -184,7 +192,8 @@ class CampaignTold:
     @cached_property
     def ways(self) -> list[Way]:
         """What somebody can do for it; nothing once it is over."""
-        return ways_of(self.campaign, self.now) if self.campaign.ended_on is None else []
+        found = ways_of(self.campaign, self.now) if self.campaign.ended_on is None else []
+        return [replace(way, label=self.say(way.label)) for way in found]
 
     @cached_property
     def evidence(self) -> list[Shown]:
@@ -216,13 +225,23 @@ class CampaignTold:
         """What was published, the latest first, with those quotations to which somebody agreed."""
         items = list(PressItem.objects.filter(campaign=self.campaign))
         quotes = quotes_of(self.campaign, self.on, everybody=self.public) if items else {}
-        return [Published(item, quotes.get(item.pk, [])) for item in items]
+        return [
+            Published(item, self.say(item.title), [self.quoted(quote) for quote in quotes.get(item.pk, [])])
+            for item in items
+        ]
+
+    def quoted(self, quote: Quoted) -> Quoted:
+        """A quotation as it may be read: who spoke agreed to be named, and nobody whom they name did."""
+        return replace(quote, words=self.say(quote.words))
 
     @cached_property
     def part_of(self) -> Campaign | None:
         """The wider campaign that it is part of, where that is public too."""
         wider = self.campaign.rolls_up_to_id
-        return public_campaigns().filter(pk=wider).first() if wider else None
+        found = public_campaigns().filter(pk=wider).first() if wider else None
+        if found:
+            cards_of([found], self.now)  # which keeps the name that may be told
+        return found
 
     @cached_property
     def contact(self) -> str:
@@ -269,5 +288,5 @@ class Everybody(Naming):
 def published_as_json(one: Published) -> dict[str, Any]:
     """A press item as plain values."""
     item = one.item
-    told = {"kind": item.kind, "title": item.title, "outlet": item.outlet, "author": item.author, "link": item.url}
+    told = {"kind": item.kind, "title": one.title, "outlet": item.outlet, "author": item.author, "link": item.url}
     return told | {"on": item.on.isoformat(), "quotes": [asdict(quote) for quote in one.quotes]}

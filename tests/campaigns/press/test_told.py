@@ -2,9 +2,21 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
-from m4c.campaigns.models import Backer, Campaign, Evidence, SilenceNotice, Truce
+from m4c.campaigns.models import (
+    Backer,
+    Campaign,
+    Demand,
+    Evidence,
+    PressItem,
+    PressQuote,
+    SilenceNotice,
+    Target,
+    Truce,
+)
 from m4c.campaigns.press.moments import drawn, later, room
+from m4c.campaigns.press.public_campaigns import cards_of
 from m4c.campaigns.press.told import CampaignTold
 from m4c.commitments.operations.win import publish_win
 from m4c.people.operations.protection import keep_safe
@@ -138,3 +150,33 @@ def test_the_longer_nothing_happened_the_more_room_it_takes(cast: Cast) -> None:
     ]
     campaign = public(cast, a_councillor(cast), starts_on=TODAY - timedelta(days=900))
     assert [(one.room, one.later) for one in drawn(CampaignTold(campaign, NOW).moments)] == [(0, "")]
+
+
+def test_no_part_of_the_page_says_a_name_that_nobody_decided_on(cast: Cast) -> None:
+    owner = an_owner(cast)
+    campaign = public(cast, owner)
+    Target.objects.filter(campaign=campaign).update(until=TODAY - DAY)  # and still named in words
+    given: dict[str, Any] = {"campaign": campaign, "added_by": cast.organiser, "added_at": NOW}
+    item = PressItem.objects.create(kind="article", title="Kapadia is silent", outlet="The Post", on=TODAY, **given)
+    PressQuote.objects.create(
+        item=item,
+        named_as="A neighbour",
+        words="Mr Kapadia never rang.",
+        agreed_on=TODAY,
+        agreed_how="Said so",
+        **given,
+    )
+    won = a_win(cast, name="Kapadia met us", campaign=campaign)
+    publish_win(win=won, at=NOW, by=cast.organiser)
+    told = CampaignTold(campaign, NOW)
+    assert [one.title for one in told.press] == ["The owner is silent"]
+    assert [quote.words for one in told.press for quote in one.quotes] == ["The owner never rang."]
+    assert [one.name for one in told.wins] == ["The owner met us"]
+    assert CampaignTold(campaign, NOW, public=False).press[0].title == "Kapadia is silent"
+
+
+def test_a_card_says_no_name_of_somebody_who_was_only_approached(cast: Cast) -> None:
+    campaign = public(cast)
+    approached(campaign, an_owner(cast), cast)
+    Demand.objects.filter(campaign=campaign).update(words="Kapadia builds homes")
+    assert [demand for _one, demand, _group in cards_of([campaign], NOW)] == ["The owner builds homes"]

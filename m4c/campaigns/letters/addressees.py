@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from m4c.campaigns.models import LetterDrive
+from m4c.campaigns.press.naming import PUBLIC_BODIES
 from m4c.places.candidates import candidates
 from m4c.places.models import Area, Kind
 from m4c.places.postcodes import normalise
@@ -56,6 +57,7 @@ def addressees_of(drive: LetterDrive, postcode: str, on: date) -> Addressees:
     areas, is_certain = areas_of(resolve(postcode), drive.office_name)
     names = dict(Area.objects.named().filter(pk__in=areas).values_list("code", "current_name"))
     held_there = Tenure.objects.on(on).filter(office__name__iexact=drive.office_name, office__area__code__in=names)
+    held_there = held_there.filter(office__institution__kind__in=PUBLIC_BODIES)  # nobody is named for a private post
     rows = held_there.select_related("powerholder", "office", "office__area").order_by("powerholder__name", "pk")[:MOST]
     told = [Addressee(each.powerholder, each.office.name, name_of(each.office, names)) for each in rows]
     return Addressees(told, is_certain=is_certain and len(told) == 1)

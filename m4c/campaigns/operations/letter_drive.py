@@ -67,6 +67,8 @@ def change_drive(*, drive: LetterDrive, new: NewDrive, by: Account) -> LetterDri
     is_another = (new.powerholder, new.office_name.strip()) != (drive.powerholder, drive.office_name)
     if is_another and SupporterLetter.objects.filter(drive=drive).exists():
         raise LetterDriveRefused(_("People have written already: begin another for somebody else."), code="written")
+    if is_another and drive.is_open:
+        raise LetterDriveRefused(_("It is open: begin another for somebody else."), code="open")
     change(drive, **values_of(new))
     return drive
 

@@ -15,7 +15,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from m4c.campaigns.letters.addressees import Addressee, addressees_of
-from m4c.campaigns.letters.public import letter_of_writer, open_drives, sent, shared_answers
+from m4c.campaigns.letters.public import as_told, letter_of_writer, open_drives, sent, shared_answers
 from m4c.campaigns.models import LetterDrive
 from m4c.campaigns.operations.letter_drive import (
     LetterDriveRefused,
@@ -24,6 +24,7 @@ from m4c.campaigns.operations.letter_drive import (
     take_letter_back,
     write_letter,
 )
+from m4c.campaigns.press.naming import names_veiled
 from m4c.people.models.account import website
 from m4c.website.letter_forms import AnswerForm, LetterForm, WhereForm
 from m4c.website.public_forms import answer, comes_from_here, open_form
@@ -33,11 +34,13 @@ from m4c.website.public_forms import answer, comes_from_here, open_form
 def write(request: HttpRequest, slug: str) -> HttpResponse:
     """What to ask for; whom, by postcode where it takes one; then words of one's own."""
     drive = get_object_or_404(open_drives(), slug=slug)
+    naming = names_veiled([drive.campaign], timezone.localdate())[drive.campaign_id]
+    drive = as_told(drive, naming)
     where = WhereForm(request.GET or None)
     postcode = where.cleaned_data["postcode"] if where.is_valid() else ""
     found = addressees_of(drive, postcode, timezone.localdate())
     about = {"drive": drive, "where": where, "postcode": postcode, "found": found, "went": sent(drive)}
-    about["answers"] = shared_answers(drive)
+    about["answers"] = shared_answers(drive, naming)
     if not found.rows:
         return render(request, "website/letter_drive.html", about)
 

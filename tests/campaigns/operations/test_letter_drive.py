@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from m4c.campaigns.letters.public import open_drives, ways
 from m4c.campaigns.models import LetterDrive, SupporterLetter
 from m4c.campaigns.operations.letter_drive import (
     LetterDriveRefused,
@@ -19,6 +20,7 @@ from m4c.campaigns.operations.letter_drive import (
 from m4c.core.errors import NotAllowed
 from m4c.core.models import AuditEntry
 from m4c.people.models.account import website
+from m4c.power.models import Powerholder
 from tests.campaigns.letters.calling import ASK, drive_of, new, open_one, written
 from tests.campaigns.press.telling import a_councillor, an_owner, public, ready
 from tests.cast import Cast
@@ -45,6 +47,21 @@ def test_nobody_is_sent_letters_whom_nobody_decided_to_name(cast: Cast):
     drive = make_drive(campaign=public(cast, owner), new=new(powerholder=owner), by=cast.organiser)
     with pytest.raises(LetterDriveRefused, match="no public office"):
         open_drive(drive=drive, at=NOW, by=cast.organiser)
+
+
+def test_an_open_call_goes_to_nobody_else(cast: Cast):
+    drive = open_one(cast)
+    with pytest.raises(LetterDriveRefused, match="begin another"):
+        change_drive(drive=drive, new=new(powerholder=an_owner(cast)), by=cast.organiser)
+
+
+def test_a_call_is_off_the_public_pages_once_they_may_be_named_no_more(cast: Cast):
+    drive = open_one(cast)
+    assert list(open_drives()) == [drive]
+    assert [way.label for way in ways(drive.campaign, NOW)] == [drive.title]
+    Powerholder.objects.filter(pk=drive.powerholder_id).update(is_private_owner=True)
+    assert not open_drives()
+    assert not list(ways(drive.campaign, NOW))
 
 
 def test_words_are_kept_only_where_the_campaign_may_read_them(cast: Cast):

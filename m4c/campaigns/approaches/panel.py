@@ -18,9 +18,7 @@ MOST = 4
 
 
 def context(account: Account, campaign: Campaign) -> dict[str, Any]:
-    """Those of ours that wait for an answer, the earliest due first; it presses while one is silent. One statement, and
-    one more where some days do not count.
-    """
+    """Those of ours that wait for an answer, the earliest due first; it presses while one is silent. One statement."""
     rows = waiting(account, campaign)
     return told(account, campaign, rows) | {
         "presses": any(row.clock and row.clock.is_silent for row in rows),

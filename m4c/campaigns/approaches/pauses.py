@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -30,11 +31,29 @@ class Pauses:
     def spans(self, campaign: int, powerholder: Powerholder) -> list[Span]:
         """Those that hold for a powerholder in a campaign."""
         written = [*self.of.get((campaign, None), []), *self.of.get((campaign, powerholder.pk), [])]
-        return written if powerholder.is_private_owner else [*written, *pre_election_periods()]
+        return and_elections(written, powerholder)
 
     def of_approach(self, approach: Approach) -> list[Span]:
         """Those that hold for an approach."""
         return self.spans(approach.campaign_id, approach.powerholder)
+
+
+def spans_along(approach: Approach) -> list[Span]:
+    """Those that hold for an approach that was read `with_pauses`."""
+    written = [
+        Span(
+            date.fromisoformat(pause["since"]),
+            date.fromisoformat(pause["until"]) if pause["until"] else None,
+            pause["words"] or ClockPause.Kind(pause["kind"]).label,
+        )
+        for pause in approach.pauses or ()
+    ]
+    return and_elections(written, approach.powerholder)
+
+
+def and_elections(written: list[Span], powerholder: Powerholder) -> list[Span]:
+    """What was written down, and for whoever holds a public office the pre-election periods."""
+    return written if powerholder.is_private_owner else [*written, *pre_election_periods()]
 
 
 def pre_election_periods() -> list[Span]:

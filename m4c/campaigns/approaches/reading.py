@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 
 from m4c.campaigns.approaches.clock import Silence, silence
 from m4c.campaigns.approaches.next_step import Before, NextStep, next_step
-from m4c.campaigns.approaches.pauses import Pauses, in_words
+from m4c.campaigns.approaches.pauses import Pauses, in_words, spans_along
 from m4c.campaigns.models import Approach
 from m4c.campaigns.models.approach import ApproachQuerySet
 
@@ -104,11 +104,9 @@ def step_of(approach: Approach, says: Silence, before: Sequence[Before]) -> Next
 
 
 def clock_alone(approaches: ApproachQuerySet, on: date) -> list[Clocked]:
-    """The same of open ones without what fits next. One statement, and one more where some days do not count."""
-    listed = list(approaches.with_pause())
-    paused = {each.campaign_id for each in listed if each.is_paused}
-    pauses = Pauses.of_campaigns(paused) if paused else Pauses()
-    return [Clocked(each, on, silence(each.on, each.answer_due, on, pauses.of_approach(each)), None) for each in listed]
+    """The same of open ones without what fits next. One statement."""
+    found = approaches.with_pauses()
+    return [Clocked(each, on, silence(each.on, each.answer_due, on, spans_along(each)), None) for each in found]
 
 
 def is_open(approach: Approach, on: date) -> bool:

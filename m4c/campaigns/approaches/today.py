@@ -21,7 +21,7 @@ RUN = [Campaign.Status.DRAFT, Campaign.Status.RUNNING]
 
 def silences(account: Account, at: Moment) -> Iterator[Line]:
     """Those of ours whose answer is overdue, of campaigns that one leads, the longest first: the latest to each
-    powerholder. Two statements, the second for the days that do not count.
+    powerholder. One statement.
     """
     rows = (
         Approach.objects.visible_to(account)

@@ -1,14 +1,15 @@
 """Approaches to powerholders, ours and others', and what stops the clock of their silence."""
 
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
 from m4c.campaigns.models.silence import ClockPause
+from m4c.core.json_rows import rows_along
 from m4c.core.labels import label
 from m4c.core.models import Record
 
@@ -24,9 +25,11 @@ class ApproachQuerySet(OfCampaignQuerySet["Approach"]):
         """Open ones whose answer was due before this day."""
         return self.open().filter(answer_due__lt=on)
 
-    def with_pause(self) -> Self:
-        """Each with `is_paused`: whether its campaign wrote down any days that do not count."""
-        return self.annotate(is_paused=Exists(ClockPause.objects.filter(campaign=OuterRef("campaign"), struck_at=None)))
+    def with_pauses(self) -> Self:
+        """Each with `pauses`: the days that do not count for it, as its campaign wrote them down."""
+        of_all = ClockPause.objects.filter(campaign=OuterRef("campaign"), struck_at=None)
+        holding = of_all.filter(Q(powerholder=None) | Q(powerholder=OuterRef("powerholder")))
+        return self.annotate(pauses=rows_along(holding, "campaign", "kind", "since", "until", "words"))
 
 
 class Approach(Record):
@@ -87,7 +90,7 @@ class Approach(Record):
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
-    is_paused: bool  # of with_pause()
+    pauses: list[dict[str, Any]] | None  # of with_pauses()
 
     objects = ApproachQuerySet.as_manager()
 

@@ -9,7 +9,7 @@ from django.contrib.staticfiles.storage import HashedFilesMixin
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-ENTRY = "css/m4c.css"
+ENTRIES = ("css/m4c.css", "css/campaigns.css")  # of all pages, and of those of power and campaigns besides
 IMPORT = re.compile(r'@import url\("(?P<file>[\w/.-]+)"\)(?: layer\((?P<layer>[\w-]+)\))?(?:;|$)')
 IMPORTS = HashedFilesMixin._js_module_import_aggregation_patterns[1]  # type: ignore[attr-defined]
 OURS = ("css/", "js/", "icons/", "fonts/", "pictures/", "django_htmx/")  # what our own pages ask for
@@ -18,8 +18,8 @@ OURS = ("css/", "js/", "icons/", "fonts/", "pictures/", "django_htmx/")  # what 
 class HashedFiles(CompressedManifestStaticFilesStorage):
     """Names carry a hash of the content, so that a browser may keep a file for a year.
 
-    `css/m4c.css` and all it imports become one file, so that a page asks once. Before that step, as in tests and
-    with DEBUG, browsers follow the imports themselves.
+    Each of `ENTRIES` and all it imports become one file, so that a page asks once for it. Before that step, as in
+    tests and with DEBUG, browsers follow the imports themselves.
     """
 
     support_js_module_import_aggregation = True
@@ -30,12 +30,13 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
     def post_process(
         self, paths: dict[str, Any], dry_run: bool = False, **options: Any
     ) -> Iterator[tuple[str, str, bool]]:
-        """Bundle our style sheet among the collected files, then hash and compress as usual."""
-        if ENTRY in paths and not dry_run:
-            bundled = bundle(ENTRY, lambda name: read(paths, name))
-            self.delete(ENTRY)
-            self._save(ENTRY, ContentFile(bundled.encode()))
-            paths = paths | {ENTRY: (self, ENTRY)}
+        """Bundle our style sheets among the collected files, then hash and compress as usual."""
+        for entry in ENTRIES if not dry_run else ():
+            if entry in paths:
+                bundled = bundle(entry, lambda name: read(paths, name))
+                self.delete(entry)
+                self._save(entry, ContentFile(bundled.encode()))
+                paths = paths | {entry: (self, entry)}
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
     def compress_files(self, paths: Iterable[str]) -> Iterator[tuple[str, str]]:

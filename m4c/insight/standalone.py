@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from m4c.core.static_files import ENTRY, bundle
+from m4c.core.static_files import ENTRIES, bundle
 from m4c.insight.presentation import Presentation
 from m4c.insight.so_far import Reading
 
@@ -24,11 +24,12 @@ def html_of(reading: Reading) -> str:
 
 
 def style_sheet() -> SafeString:
-    """Our style sheet as an element of its own: the one place where a page may hold one, since no server sends it."""
+    """Our style sheets as an element of its own: the one place where a page may hold one, since no server sends it."""
 
     def text_of(name: str) -> str:
         found = finders.find(name)
         # Typefaces stay behind: a file on somebody's desk falls back to the faces that are there.
         return Path(found).read_text(encoding="utf-8") if found and not name.endswith("fonts.css") else ""
 
-    return mark_safe(f"<style>{bundle(ENTRY, text_of)}</style>")
+    rules = "".join(bundle(entry, text_of) for entry in ENTRIES)
+    return mark_safe(f"<style>{rules}</style>")

@@ -72,6 +72,13 @@ def test_page_asks_for_one_style_sheet(collected):
     assert len(brotli.compress(css.encode())) < 16_000
 
 
+def test_pages_of_campaigns_ask_for_one_more(collected):
+    css = hashed(collected, "css/campaigns.css")
+    assert "@import" not in css
+    assert ".power-map" in css
+    assert len(brotli.compress(css.encode())) < 6_000
+
+
 def test_style_sheet_names_fonts_by_their_content(collected):
     assert re.findall(r"fonts/(\w+\.\w{12}\.woff2)", hashed(collected, "css/m4c.css")) != []
 

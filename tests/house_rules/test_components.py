@@ -7,6 +7,7 @@ from zipfile import ZipFile
 from tests.house_rules.project_files import ROOT, project_files, shown
 from tests.house_rules.templates import (
     COMPONENTS,
+    ENTRIES,
     ENTRY,
     TWINS,
     component_file,
@@ -81,8 +82,8 @@ def test_every_component_has_its_twin():
 
 
 def test_every_style_sheet_is_imported_once():
-    imported = re.findall(r'@import url\("([\w/]+\.css)"\)', rules(ENTRY))
-    ours = {path.relative_to(ENTRY.parent).as_posix() for path in style_sheets()} - {ENTRY.name}
+    imported = [name for entry in ENTRIES for name in re.findall(r'@import url\("([\w/]+\.css)"\)', rules(entry))]
+    ours = {path.relative_to(ENTRY.parent).as_posix() for path in style_sheets()} - {entry.name for entry in ENTRIES}
     assert sorted(imported) == sorted(ours)
 
 

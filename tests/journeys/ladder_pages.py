@@ -6,6 +6,7 @@ CAMPAIGNS = "/organise/campaigns/"
 CAMPAIGN = f"{CAMPAIGNS}?group=st-mellons > {CAMPAIGNS}*/"
 LADDER, PETITIONS = f"{CAMPAIGN} > {CAMPAIGNS}*/ladder/", f"{CAMPAIGN} > {CAMPAIGNS}*/petitions/"
 STEP, PETITION = f"{LADDER} > {CAMPAIGNS}steps/*/", f"{PETITIONS} > {CAMPAIGNS}petitions/*/"
+DOWN = f"{CAMPAIGN} > {CAMPAIGNS}steps/*/ > {CAMPAIGNS}stand-downs/*/"  # of the next step, which is held
 
 LADDER_PAGES = listed(
     LADDER,
@@ -13,8 +14,11 @@ LADDER_PAGES = listed(
     STEP,
     f"{STEP} > {CAMPAIGNS}steps/*/words/",
     f"{STEP} > {CAMPAIGNS}steps/*/leaflet/",
+    DOWN,
     PETITIONS,
+    f"{PETITIONS} > {CAMPAIGNS}*/petitions/new/",
     PETITION,
+    f"{PETITION} > {CAMPAIGNS}petitions/*/words/",
     f"{PETITION} > {CAMPAIGNS}petitions/*/ticks/",
     f"{PETITION} > {CAMPAIGNS}sheets/*/",
 )

@@ -67,7 +67,7 @@ def near_at_hand(campaign: Campaign, account: Account, placed: set[str]) -> list
 
 def found_by(account: Account, words: str) -> list[Found]:
     """Those whose name holds all of some words."""
-    parts = words.split()
+    parts = words.replace("\0", "").split()
     if not parts:
         return []
     holds = Q()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 import rcssmin
@@ -33,7 +34,7 @@ class HashedFiles(CompressedManifestStaticFilesStorage):
         """Bundle our style sheets among the collected files, then hash and compress as usual."""
         for entry in ENTRIES if not dry_run else ():
             if entry in paths:
-                bundled = bundle(entry, lambda name: read(paths, name))
+                bundled = bundle(entry, partial(read, paths))
                 self.delete(entry)
                 self._save(entry, ContentFile(bundled.encode()))
                 paths = paths | {entry: (self, entry)}

@@ -11,6 +11,8 @@ from m4c.campaigns.ladder.step_links import links_of
 from m4c.campaigns.models import Campaign, LadderStep, StandDown, Truce
 from m4c.campaigns.permissions import AUTHORISE_CAMPAIGNS, CALL_OUT, RUN_CAMPAIGNS
 from m4c.core.visibility import scopes_of
+from m4c.events.afterwards.evaluations import may_evaluate
+from m4c.events.turnout.figures import is_over
 from m4c.people.models import Account
 from m4c.people.naming import doers_named, names_of
 
@@ -119,8 +121,16 @@ def context_of(account: Account, step: LadderStep, now: datetime) -> dict[str, A
         "may_call_out": account.may(CALL_OUT, scopes),
         "is_called": is_called(step, stand) and not is_told,
         "may_be_held": stand in (Stand.WAITING, Stand.DUE, Stand.CALLED, Stand.HAPPENED),
+        "may_evaluate": is_to_be_evaluated(account, step, now),
         "waits_for_word": step.trigger not in ("silence", "day") and stand == Stand.WAITING,
     }
+
+
+def is_to_be_evaluated(account: Account, step: LadderStep, now: datetime) -> bool:
+    """Whether the account may say how a step was: it is closed, and its event took place and is over."""
+    if step.done_on is None or step.event is None or not is_over(step.event, now):
+        return False
+    return may_evaluate(account, step.event)
 
 
 def is_called(step: LadderStep, stand: Stand) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from m4c.campaigns.models import CampaignLead, LadderStep, StoodDown, Truce
 from m4c.core.visibility import Rows
 from m4c.events.models import Evaluation
+from m4c.events.turnout.figures import USUAL_LENGTH
 from m4c.leaders.today_lines import Action, Line, Moment
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
 from m4c.people.models import Account
@@ -98,11 +99,12 @@ def begun(now: object) -> Q:
 
 
 def to_evaluate(account: Account) -> Q:
-    """Steps closed these days, with an event that began, of which one has said nothing."""
+    """Steps closed these days, with an event that is over, of which one has said nothing."""
     said = Evaluation.objects.filter(event=OuterRef("event"), person=account.person_id)
     since = timezone.localdate() - EVALUATE_FOR
     now = timezone.now()
-    return Q(~Exists(said), done_on__gte=since, event__cancelled_at=None, event__starts_at__lte=now)
+    ended = Q(event__ends_at__lte=now) | Q(event__ends_at=None, event__starts_at__lte=now - USUAL_LENGTH)
+    return Q(~Exists(said), ended, done_on__gte=since, event__cancelled_at=None)
 
 
 def register() -> None:

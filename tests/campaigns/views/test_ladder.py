@@ -1,11 +1,15 @@
 """The pages of a ladder: its rungs with their buttons, one step, a truce, and everybody stood down."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from m4c.campaigns.models import LadderStep, StandDown, Truce
+from m4c.campaigns.operations.ladder import close_step
 from m4c.core.worker import run_waiting
-from m4c.events.models import Attendance
+from m4c.events.models import Attendance, Event
 from tests.campaigns.ladder.making import authorised, called, campaign_of, step_of, stood_down, truce_of
 from tests.cast import Cast
 from tests.factories import TODAY, queries_of, signed_in, somebody, words_of
@@ -111,6 +115,21 @@ def test_a_truce_is_kept_by_its_page(cast: Cast, client: Client) -> None:
     assert client.post(f"{HOME}truces/{truce.uid}/broken/").status_code == 404
     client.post(f"{HOME}truces/{truce.uid}/kept/", {"settled_words": "He came"})
     assert Truce.objects.get().settled_words == "He came"
+
+
+def test_how_it_was_is_asked_once_it_took_place_and_never_of_what_was_called_off(cast: Cast, client: Client) -> None:
+    step, now = called(cast, step_of(cast, who=cast.person("organiser"))), timezone.now()
+    close_step(step=step, on=timezone.localdate(), what_they_did="He rang", at=now, by=cast.organiser)
+    begun = {"starts_at": now - timedelta(hours=1)}
+    for facts, asks in (
+        (begun | {"ends_at": now + timedelta(hours=1)}, False),
+        (begun | {"ends_at": None}, False),
+        (begun | {"ends_at": now - timedelta(minutes=1)}, True),
+        ({"cancelled_at": now}, False),
+    ):
+        Event.objects.update(**facts)
+        assert ("Say how it was" in words_of(client.get(page_of(step)))) == asks
+        assert ("How was it for us?" in words_of(client.get("/organise/"))) == asks
 
 
 def test_a_leaflet_says_who_has_to_write_an_imprint(cast: Cast, client: Client) -> None:

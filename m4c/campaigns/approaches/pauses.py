@@ -42,11 +42,11 @@ def spans_along(approach: Approach) -> list[Span]:
     """Those that hold for an approach that was read `with_pauses`."""
     written = [
         Span(
-            date.fromisoformat(pause["since"]),
-            date.fromisoformat(pause["until"]) if pause["until"] else None,
-            pause["words"] or ClockPause.Kind(pause["kind"]).label,
+            date.fromisoformat(since),
+            date.fromisoformat(until) if until else None,
+            words or ClockPause.Kind(kind).label,
         )
-        for pause in approach.pauses or ()
+        for kind, since, until, words in approach.pauses or ()
     ]
     return and_elections(written, approach.powerholder)
 

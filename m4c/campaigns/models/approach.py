@@ -1,7 +1,7 @@
 """Approaches to powerholders, ours and others', and what stops the clock of their silence."""
 
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from django.db import models
 from django.db.models import F, OuterRef, Q
@@ -26,7 +26,7 @@ class ApproachQuerySet(OfCampaignQuerySet["Approach"]):
         return self.open().filter(answer_due__lt=on)
 
     def with_pauses(self) -> Self:
-        """Each with `pauses`: the days that do not count for it, as its campaign wrote them down."""
+        """Each with `pauses`: kind, first day, last day and words of those that hold for it."""
         of_all = ClockPause.objects.filter(campaign=OuterRef("campaign"), struck_at=None)
         holding = of_all.filter(Q(powerholder=None) | Q(powerholder=OuterRef("powerholder")))
         return self.annotate(pauses=rows_along(holding, "campaign", "kind", "since", "until", "words"))
@@ -90,7 +90,7 @@ class Approach(Record):
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()
-    pauses: list[dict[str, Any]] | None  # of with_pauses()
+    pauses: list[tuple[str, str, str | None, str]] | None  # of with_pauses()
 
     objects = ApproachQuerySet.as_manager()
 

@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
-from m4c.core.visibility import Rows, which_are_there
+from m4c.core.visibility import Rows, any_of, which_are_there
 
 PRESSING = 10  # panels of a lower order are about something to be done now
 
@@ -62,7 +62,7 @@ def rows_there(panels: Register[Panel]) -> dict[str, Exists]:
     """Whether there are rows of each panel, for a page that annotates its record with it: `draw` then asks no more."""
     of = OuterRef("pk")
     asked = {name: rows(of) for name in panels.names() if (rows := panels[name].rows) is not None}
-    return {known_as(name): Exists(model._default_manager.filter(which)) for name, (model, which) in asked.items()}
+    return {known_as(name): any_of(found) for name, found in asked.items()}
 
 
 def known_as(name: str) -> str:

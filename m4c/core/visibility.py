@@ -83,6 +83,11 @@ def keep_scopes(record: models.Model) -> None:
     record.__dict__[KEPT] = scopes_of(record)[0]
 
 
+def any_of(rows: Rows) -> Exists:
+    """The question whether there are any of these rows, to be put along with another."""
+    return Exists(rows.model._default_manager.filter(rows.which))
+
+
 def which_are_there(record: models.Model, asked: Sequence[Rows]) -> list[bool]:
     """Whether there are any of each of these rows about a record, in one statement, to read no further where not.
 
@@ -90,6 +95,6 @@ def which_are_there(record: models.Model, asked: Sequence[Rows]) -> list[bool]:
     """
     if not asked:
         return []
-    there = [Exists(model._default_manager.filter(which)) for model, which in asked]
+    there = [any_of(rows) for rows in asked]
     found = type(record)._default_manager.filter(pk=record.pk).values_list(*there).first()
     return list(found or [False] * len(asked))

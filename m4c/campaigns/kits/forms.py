@@ -1,6 +1,6 @@
 """Forms of kits: the kit itself, and a run of it in somebody's place."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -49,6 +49,7 @@ class KitForm(RecordForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.kept: dict[str, Any] = {}
         seen: dict[str, Any] = {
             "campaign": Campaign.objects.visible_to(self.by),
             "event": Event.objects.visible_to(self.by).filter(starts_at__lte=timezone.now()),
@@ -67,18 +68,26 @@ class KitForm(RecordForm):
         initial |= {name: of.uid for name in MADE_OF if (of := getattr(kit, name))}
         form = cls(given, by=by, initial=initial)
         del form.fields["group"]
+        for name in MADE_OF:
+            standing, field = getattr(kit, name), cast(Any, form.fields[name])
+            if standing and not field.queryset.filter(pk=standing.pk).exists():
+                form.kept[name] = standing
+                del form.fields[name]
         return form
 
     @property
     def new(self) -> NewKit:
-        """The kit that was written."""
-        return NewKit(**{name: self.cleaned_data[name] for name in (*TEXTS, *MADE_OF)})
+        """The kit that was written; what it was made of and is not seen here is neither shown nor lost."""
+        return NewKit(
+            **({name: self.cleaned_data[name] for name in (*TEXTS, *MADE_OF) if name in self.fields} | self.kept)
+        )
 
 
 class RunForm(RecordForm):
     """A run in somebody's place, planned or told of afterwards."""
 
     right = RUN_CAMPAIGNS
+    event: Event | None = None  # of one that stands
 
     group = GroupField(label=_("Which group runs it?"), empty_label=None)
     place = forms.CharField(label=_("Where?"), max_length=120)
@@ -104,6 +113,7 @@ class RunForm(RecordForm):
         initial = {name: getattr(run, name) for name in ("place", "on", "came", "words", "is_public")}
         initial["taken_from"] = run.taken_from.uid if run.taken_from else None
         form = cls(given, by=by, kit=run.kit, initial=initial)
+        form.event = run.event
         del form.fields["group"]
         return form
 
@@ -119,4 +129,4 @@ class RunForm(RecordForm):
     def new(self) -> NewRun:
         """The run that was written."""
         names = ("place", "postcode", "on", "came", "words", "taken_from", "is_public")
-        return NewRun(**{name: self.cleaned_data[name] for name in names})
+        return NewRun(**{name: self.cleaned_data[name] for name in names}, event=self.event)

@@ -97,7 +97,10 @@ def run_kit(*, group: Group, kit: Kit, new: NewRun, at: datetime, by: Account) -
 def change_run(*, run: KitRun, new: NewRun, by: Account) -> KitRun:
     """Say how a run went, or put it right. Raises KitRefused."""
     check_run(run.kit, new, by)
-    change(run, **run_values(new))
+    values = run_values(new)
+    if not new.postcode.strip() and values["place"] == run.place:  # no postcode is kept that could be given again
+        values |= {"latitude": run.latitude, "longitude": run.longitude}
+    change(run, **values)
     return run
 
 
@@ -113,7 +116,8 @@ def check(group: Group, new: NewKit, by: Account, besides: Kit | None = None) ->
     seen = {"campaign": Campaign, "event": Event, "grew_out_of": Kit}
     for name, model in seen.items():
         of: Any = getattr(new, name)
-        if of and not model.objects.visible_to(by).filter(pk=of.pk).exists():  # type: ignore[attr-defined]
+        is_kept = besides is not None and of == getattr(besides, name)
+        if of and not is_kept and not model.objects.visible_to(by).filter(pk=of.pk).exists():  # type: ignore[attr-defined]
             raise KitRefused(_("That is not one that you may see."), field=name, code="unseen")
 
 

@@ -9,13 +9,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from m4c.campaigns.kits.forms import KitForm, RunForm
+from m4c.campaigns.kits.forms import MADE_OF, KitForm, RunForm
 from m4c.campaigns.kits.page import MOST_RUNS, Runs, steps_of
-from m4c.campaigns.kits.public import public_kits, public_runs
-from m4c.campaigns.models import Kit, KitRun
+from m4c.campaigns.kits.public import public_kits, public_runs, with_group_told
+from m4c.campaigns.models import Campaign, Kit, KitRun
 from m4c.campaigns.models.kit import KitQuerySet
 from m4c.campaigns.operations import kit as operations
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS
+from m4c.core.models.record import uid_of
 from m4c.core.page_cache import kept
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
@@ -40,6 +41,8 @@ def kit(request: SignedIn, uid: UUID) -> HttpResponse:
     scopes = scopes_of(shown)
     context = {
         "kit": shown,
+        "campaign": Campaign.objects.visible_to(request.user).filter(pk=shown.campaign_id or 0).first(),
+        "grew_out_of": Kit.objects.visible_to(request.user).filter(pk=shown.grew_out_of_id or 0).first(),
         "steps": steps_of(shown),
         "runs": Runs(runs),
         "may_change": request.user.may(RUN_CAMPAIGNS, scopes),
@@ -52,7 +55,7 @@ def kit(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def make(request: SignedIn) -> HttpResponse:
     """Make a kit, from a campaign or an event where the address names one."""
-    named = {name: request.GET[name] for name in ("campaign", "event", "grew_out_of") if request.GET.get(name)}
+    named = {name: uid for name in MADE_OF if (uid := uid_of(request.GET.get(name, "")))}
     form = KitForm(request.POST or None, by=request.user, initial=named)
     if form.is_valid():
         group = form.cleaned_data["group"]
@@ -117,14 +120,16 @@ def change_run(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_safe
 def public(request: HttpRequest) -> HttpResponse:
     """All kits that everybody may take."""
-    return render(request, "campaigns/public_kits.html", {"kits": public_kits()[:MOST_RUNS]})
+    return render(
+        request, "campaigns/public_kits.html", {"kits": [with_group_told(kit) for kit in public_kits()[:MOST_RUNS]]}
+    )
 
 
 @kept
 @require_safe
 def public_one(request: HttpRequest, slug: str) -> HttpResponse:
     """One of them, with where it was run."""
-    shown = get_object_or_404(public_kits(), slug=slug)
+    shown = with_group_told(get_object_or_404(public_kits(), slug=slug))
     context = {"kit": shown, "steps": steps_of(shown), "runs": Runs(public_runs(shown))}
     return render(request, "campaigns/public_kit.html", context)
 

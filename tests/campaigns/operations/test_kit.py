@@ -69,6 +69,9 @@ def test_another_group_runs_a_public_kit_and_says_how_it_went(cast: Cast):
     change_run(run=run, new=NewRun(place="Longsight", came=40, is_public=True), by=cast.organiser_elsewhere)
     run.refresh_from_db()
     assert (run.came, run.is_public) == (40, True)
+    assert run.latitude is not None  # its postcode is not kept, and its point is
+    change_run(run=run, new=NewRun(place="Hulme", came=40), by=cast.organiser_elsewhere)
+    assert run.latitude is None
 
 
 def test_a_kit_that_one_may_not_see_is_not_run(cast: Cast):

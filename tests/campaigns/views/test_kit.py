@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from m4c.campaigns.models import Kit, KitRun
+from tests.campaigns.casework.running import begun
 from tests.campaigns.kits.making import kit_of, public_kit_of, run_of
 from tests.cast import Cast
 from tests.factories import queries_of, words_of
@@ -28,6 +29,27 @@ def test_making_one_leads_to_its_page_with_its_steps(client: Client, cast: Cast)
     assert "<li>Ask.</li><li>Run it.</li>" in page
     assert "Nowhere yet. Yours could be the first." in page
     assert "Fete" in words_of(client.get(reverse("kits")))
+
+
+def test_what_a_public_kit_was_made_of_is_told_to_those_alone_who_see_it(client: Client, cast: Cast):
+    grown, campaign = kit_of(cast, name="Torch walk"), begun(cast)
+    kit = public_kit_of(cast, grew_out_of=grown, campaign=campaign)
+    for by, sees in ((cast.organiser, True), (cast.organiser_elsewhere, False)):
+        client.force_login(by)
+        page = words_of(client.get(page_of(kit)))
+        assert ("Torch walk" in page, campaign.name in page) == (sees, sees)
+    assert client.get(reverse("make-kit"), {"campaign": "nonsense"}).status_code == 200
+
+
+def test_what_it_was_made_of_stays_where_whoever_changes_it_does_not_see_it(client: Client, cast: Cast):
+    campaign = begun(cast, group=cast.manchester)
+    kit = kit_of(cast)
+    Kit.objects.filter(pk=kit.pk).update(campaign=campaign)
+    client.force_login(cast.organiser)
+    assert campaign.name not in words_of(client.get(reverse("change-kit", kwargs={"uid": kit.uid})))
+    client.post(reverse("change-kit", kwargs={"uid": kit.uid}), WORDS)
+    kit.refresh_from_db()
+    assert (kit.name, kit.campaign) == ("Fete", campaign)
 
 
 def test_a_refused_kit_keeps_its_words(client: Client, cast: Cast):

@@ -13,6 +13,8 @@ from m4c.events.forms.record import RecordForm
 from m4c.people.documents.files import MOST_BYTES
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
+from m4c.people.models import Account, Person
+from m4c.people.naming import names_of
 from m4c.power.models import Powerholder
 
 Outcome = Approach.Outcome
@@ -33,6 +35,7 @@ def lines(rows: int) -> forms.Textarea:
 class ApproachForm(RecordForm):
     """An attempt to reach a powerholder."""
 
+    kept: Person | None = None  # by whom, where that is not shown here
     whose = forms.ChoiceField(  # type: ignore[assignment]
         label=_("Whose attempt it was"),
         choices=[(OURS, _("Ours")), (THEIRS, _("Somebody else's, who tried before us or beside us"))],
@@ -72,8 +75,8 @@ class ApproachForm(RecordForm):
             asked=given["asked"],
             answer_due=given["answer_due"],
             is_ours=given["whose"] == OURS,
-            by_person=given["by_person"],
-            by_words="" if given["by_person"] else given["by_words"],
+            by_person=(person := given.get("by_person", self.kept)),
+            by_words="" if person else given["by_words"],
             source=given["source"],
         )
 
@@ -88,6 +91,15 @@ class CorrectForm(ApproachForm):
     """The same, put right."""
 
     why = forms.CharField(label=_("What was wrong"), max_length=200)
+
+    @classmethod
+    def of(cls, approach: Approach, by: Account, sent: Any = None) -> "CorrectForm":
+        """The form of one that stands; by whom stays unsaid where they are kept safe from the account."""
+        form = cls(sent, by=by, initial=cls.as_it_is(approach))
+        if approach.by_person_id and not names_of(by, [approach.by_person_id]):
+            form.kept = approach.by_person
+            del form.fields["by_person"]
+        return form
 
     @classmethod
     def as_it_is(cls, approach: Approach) -> dict[str, Any]:

@@ -65,7 +65,7 @@ def release_press_note(*, note: PressNote, at: datetime, by: Account) -> PressNo
     """It goes to the press, which keeps to the hour that it says. Twice is once. Raises PressRefused."""
     if note.withdrawn_at:
         raise PressRefused(_("It was taken back."), code="withdrawn")
-    if note.contact is None:
+    if note.contact is None or is_out_of_use(note.contact.pk):
         raise PressRefused(_("Name somebody whom the press may ring."), field="contact", code="nobody")
     if note.released_at is None:
         change(note, released_at=at)

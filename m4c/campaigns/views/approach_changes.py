@@ -31,7 +31,7 @@ from m4c.people.views.asking import done, done_by_form
 def correct(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put right what was written down, with the reason."""
     found = approach_of(request, uid)
-    form = CorrectForm(request.POST or None, by=request.user, initial=CorrectForm.as_it_is(found))
+    form = CorrectForm.of(found, request.user, request.POST or None)
     if form.is_valid():
         given = {"new": form.new_to(found.powerholder), "why": form.cleaned_data["why"], "at": timezone.now()}
         if done_by_form(request, form, correct_approach, approach=found, **given):

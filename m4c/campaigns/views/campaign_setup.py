@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import Model
+from django.db.models import Model, Prefetch
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -21,6 +21,7 @@ from m4c.campaigns.operations import authorisation, campaign_lead, demand, targe
 from m4c.campaigns.operations.campaign import move_campaign
 from m4c.campaigns.permissions import AUTHORISE_CAMPAIGNS
 from m4c.campaigns.views.campaign import campaign_of, frame
+from m4c.events.models import Event
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 
@@ -37,7 +38,8 @@ def setup(request: SignedIn, uid: UUID) -> HttpResponse:
 def shown(request: SignedIn, found: Campaign, **forms: Form) -> HttpResponse:
     """The page, with a form that was refused as it came."""
     account = request.user
-    authorised = Authorisation.objects.visible_to(account).filter(campaign=found).select_related("group", "event")
+    authorised = Authorisation.objects.visible_to(account).filter(campaign=found).select_related("group")
+    authorised = authorised.prefetch_related(Prefetch("event", Event.objects.visible_to(account)))  # else unsaid
     leads = CampaignLead.objects.visible_to(account).filter(campaign=found)
     demands = Demand.objects.visible_to(account).filter(campaign=found).order_by("order", "-stated_on", "-pk")
     targets = Target.objects.visible_to(account).filter(campaign=found).order_by("kind", "since", "pk")

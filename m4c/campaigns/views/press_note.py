@@ -22,6 +22,7 @@ from m4c.campaigns.views.campaign import campaign_of, frame
 from m4c.core.models.record import uid_of
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Person
+from m4c.people.models.use import is_out_of_use
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -54,7 +55,9 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put it right before it goes out."""
     found = note_seen(request, uid)
     until = timezone.localtime(found.embargo_until) if found.embargo_until else None
-    form = NoteForm(request.POST or None, by=request.user, initial=start_of(found, until))
+    form = NoteForm(
+        request.POST or None, by=request.user, initial=start_of(found, until) | {"contact": contact_of(request, found)}
+    )
     given = {"note": found, "new": form.new(found.step), "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_press_note, **given):
         return redirect("press-note", uid=uid)
@@ -91,9 +94,8 @@ def quote(request: SignedIn, uid: UUID) -> HttpResponse:
 def shown(request: SignedIn, found: PressNote, status: int = 200, **more: Any) -> HttpResponse:
     """Its page, with a form that was refused as it came."""
     now = timezone.now()
-    people = Person.objects.visible_to(request.user).prefetch_related("phones", "emails")
     quotes = quotes_seen(request.user, timezone.localdate(now), note=found)
-    contact = people.filter(pk=found.contact_id).first() if found.contact_id else None
+    contact = contact_of(request, found)
     context = frame(request, found.campaign, "campaign-press") | {
         "note": found,
         "copy_text": copied(found, quotes, contact),
@@ -126,9 +128,10 @@ def step_named(request: SignedIn, campaign: Campaign) -> LadderStep | None:
     return step
 
 
-def contact_of(request: SignedIn, campaign: Campaign) -> Person | None:
-    """The campaign's named contact, where one may see them."""
-    if campaign.contact_id is None:
+def contact_of(request: SignedIn, whose: Campaign | PressNote) -> Person | None:
+    """The named contact of a campaign or a note, where one may see them; nobody kept safe, from whomever."""
+    if whose.contact_id is None or is_out_of_use(whose.contact_id):
         return None
-    found: Person | None = Person.objects.visible_to(request.user).filter(pk=campaign.contact_id).first()
+    people = Person.objects.visible_to(request.user).prefetch_related("phones", "emails")
+    found: Person | None = people.filter(pk=whose.contact_id).first()
     return found

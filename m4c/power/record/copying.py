@@ -15,6 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.people.context import name_of_movement
+from m4c.people.sight import hidden_from
+from m4c.people.written import by_sql
 from m4c.power.models import (
     Acquaintance,
     Influence,
@@ -116,10 +118,9 @@ def lines(powerholder: Powerholder) -> list[Row]:
 
 
 def known(powerholder: Powerholder) -> list[Row]:
-    """How people of ours know them: how, not who."""
-    return [
-        [(_("One of our people knows you"), row.how)] for row in Acquaintance.objects.filter(powerholder=powerholder)
-    ]
+    """How people of ours know them: how, not who, and nothing of anybody kept safe: how may say who."""
+    rows = Acquaintance.objects.filter(by_sql("person", hidden_from(None)), powerholder=powerholder)
+    return [[(_("One of our people knows you"), row.how)] for row in rows]
 
 
 def research(powerholder: Powerholder) -> list[Row]:

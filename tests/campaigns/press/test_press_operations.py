@@ -122,6 +122,15 @@ def test_a_story_gives_what_its_teller_let_the_press_have_word_for_word(cast: Ca
     assert quotes_seen(cast.organiser, TODAY, item=item) == []
 
 
+def test_a_note_does_not_go_out_with_somebody_kept_safe_to_ring(cast: Cast) -> None:
+    contact = cast.person("leader")
+    new = NewNote("Ten minutes", "They rang.", contact)
+    note = write_press_note(campaign=ready(cast, an_owner(cast)), new=new, at=NOW, by=cast.organiser)
+    keep_safe(person=contact, at=NOW, by=cast.safeguarding)
+    with pytest.raises(PressRefused, match="whom the press may ring"):
+        release_press_note(note=note, at=NOW, by=cast.organiser)
+
+
 def test_a_note_is_held_released_by_whoever_publishes_and_then_stands(cast: Cast) -> None:
     owner, contact = an_owner(cast), cast.person("leader")
     campaign = ready(cast, owner)

@@ -107,8 +107,12 @@ def test_nobody_kept_safe_is_named_as_whom_to_ring_or_as_who_made_it(cast: Cast)
     ours, client = campaign_of(cast), signed_in(cast, "organiser")
     new = words_of(client.get(f"{at('record-approach', ours)}?to={holder.uid}"))
     assert ("Ask whoever answers for this group" in new, safe.name in new) == (True, False)
-    for page in (at("approach", found), at("campaign-approaches", theirs)):
+    for page in (at("approach", found), at("campaign-approaches", theirs), at("correct-approach", found)):
         assert safe.name not in words_of(client.get(page))
+    given = {"whose": "ours", "on": "2026-08-21", "channel": "call", "asked": ASKED, "why": "It was a call"}
+    client.post(at("correct-approach", found), given)
+    found.refresh_from_db()
+    assert (found.channel, found.by_person) == ("call", safe)
 
 
 def test_its_page_says_what_fits_next_with_a_text_to_copy(cast: Cast) -> None:

@@ -13,7 +13,7 @@ from m4c.campaigns.operations.target import NewTarget, aim_at
 from tests.campaigns.casework.filled import filled
 from tests.campaigns.casework.running import BEGAN, DEMAND, begun, powerholder, project, running
 from tests.cast import Cast
-from tests.factories import NOW, TODAY, queries_of, signed_in, words_of
+from tests.factories import NOW, TODAY, gathering, queries_of, signed_in, words_of
 from tests.listening.deciding.making import issue_of
 
 pytestmark = pytest.mark.django_db
@@ -170,6 +170,16 @@ def test_it_is_set_up_by_small_forms(cast: Cast):
     campaign.refresh_from_db()
     assert (campaign.status, Demand.objects.filter(ended_on=None).count()) == ("paused", 0)
     assert "Cardiff took its authorisation back: Sold" in words_of(client.get(here))
+
+
+def test_a_gathering_is_named_to_those_alone_who_see_it(cast: Cast):
+    campaign, event = running(cast), gathering(cast, title="Supper at Bethan's", visibility="group")
+    Authorisation.objects.update(event=event)
+    given = {"how": "Vote", "decided_on": TODAY, "added_by": cast.operator, "added_at": NOW}
+    Authorisation.objects.create(campaign=campaign, group=cast.manchester, **given)
+    for persona, sees in (("organiser", True), ("organiser_elsewhere", False)):
+        page = words_of(signed_in(cast, persona).get(address("campaign-setup", campaign)))
+        assert ("By show of hands" in page, event.title in page.replace("&#x27;", "'")) == (True, sees)
 
 
 def test_a_small_form_that_was_refused_says_why(cast: Cast):

@@ -7,8 +7,9 @@ from allauth.mfa.models import Authenticator
 from django.test import Client
 from django.urls import reverse
 
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
-from tests.factories import signed_in, words_of
+from tests.factories import NOW, signed_in, words_of
 from tests.power.recording import (
     councillor_of,
     fact_of,
@@ -65,6 +66,14 @@ def test_the_copy_holds_all_of_it_and_names_none_of_our_people(cast: Cast, answe
         "Who of us knows you",
         "Research meetings",
     ]
+
+
+def test_how_somebody_kept_safe_knows_them_is_not_told(cast: Cast, answerer: Client) -> None:
+    councillor = asked(cast)
+    keep_safe(person=cast.person("member"), at=NOW, by=cast.safeguarding)
+    given = {"form": "html", "is_checked": "on"}
+    words = words_of(answerer.post(reverse("answer-powerholder", kwargs={"uid": councillor.uid}), given))
+    assert ("Reads every letter" in words, "Sings beside him" in words) == (True, False)
 
 
 def test_only_who_answers_for_data_is_led_there(cast: Cast, answerer: Client) -> None:

@@ -24,12 +24,19 @@ def an_open_one(cast: Cast) -> dict[str, Any]:
     return {"uid": open_one(cast).uid}
 
 
+def a_letter(cast: Cast) -> dict[str, Any]:
+    """A letter that somebody wrote, with nothing to show."""
+    return {"uid": written(open_one(cast)).letter.uid}
+
+
 ROWS = {
     "campaign-letters": page(OWN_SEE, area=SEE, given=of_campaign),
     "make-letter-drive": form(OWN_LEADERS, area=LEADERS, given=of_campaign),
     "letter-drive": page(OWN_SEE, area=SEE, given=own),
     "change-letter-drive": form(OWN_LEADERS, area=LEADERS, given=own),
     "open-letter-drive": press(OWN_PUBLISH, area=PUBLISH, given=own, writes=NOBODY),
+    "show-letter-answer": press(OWN_PUBLISH, area=PUBLISH, given=a_letter, writes=NOBODY),
+    "hide-letter-answer": press(OWN_PUBLISH, area=PUBLISH, given=a_letter),
     "close-letter-drive": press(OWN_LEADERS, area=LEADERS, given=an_open_one),
     "public-letter-drive": form(ANYBODY, given=lambda cast: {"slug": open_one(cast).slug}),
     "public-letter-drive: being prepared": form(NOBODY, area=ANYBODY, given=lambda cast: {"slug": drive_of(cast).slug}),

@@ -12,6 +12,7 @@ from m4c.campaigns.models import Campaign, LadderStep, StandDown, Truce
 from m4c.campaigns.permissions import AUTHORISE_CAMPAIGNS, CALL_OUT, RUN_CAMPAIGNS
 from m4c.core.visibility import scopes_of
 from m4c.events.afterwards.evaluations import may_evaluate
+from m4c.events.models import Event
 from m4c.events.turnout.figures import is_over
 from m4c.people.models import Account
 from m4c.people.naming import doers_named, names_of
@@ -113,6 +114,7 @@ def context_of(account: Account, step: LadderStep, now: datetime) -> dict[str, A
         "who": names.get(step.who_id, "") if step.who_id else "",
         "test": tactic_test(step),
         "law": step.law.splitlines(),
+        "event": Event.objects.visible_to(account).filter(pk=step.event_id).first() if step.event_id else None,
         "truces": list(truces),
         "stand_downs": stand_downs,
         "links": links_of(account, step),

@@ -9,6 +9,7 @@ from m4c.campaigns.operations.letter_drive import (
     open_drive,
     say_sent,
     share_answer,
+    show_answer,
     write_letter,
 )
 from m4c.campaigns.press.naming import Naming
@@ -43,7 +44,9 @@ def tell(story: Story) -> None:
         token = write_letter(drive=drive, powerholder=to, words=words, may_read=may_read, at=at, by=website()).token
         say_sent(token=token, on=on, by=website())
         if answer:
-            share_answer(token=token, words=answer, may_show=may_show, on=story.today, at=story.now, by=website())
+            letter = share_answer(token=token, words=answer, may_show=may_show, on=on, at=story.now, by=website())
+            if may_show:
+                show_answer(letter=letter, at=story.now, by=by)
 
 
 def official(campaign: Campaign, story: Story) -> Powerholder | None:

@@ -50,8 +50,8 @@ def sent(drive: LetterDrive) -> int:
 
 
 def shared_answers(drive: LetterDrive, naming: Naming) -> list[SupporterLetter]:
-    """Answers whose writers let everybody read them, the newest first, with no name that may not be told."""
-    shared = SupporterLetter.objects.filter(drive=drive, answer_may_be_shared_at__isnull=False)
+    """Answers that somebody shows with their writers' leave, the newest first, with no name that may not be told."""
+    shared = SupporterLetter.objects.filter(drive=drive, shown_at__isnull=False)
     rows = list(shared.select_related("powerholder").order_by("-answered_on", "-pk")[:MOST_ANSWERS])
     for row in rows:
         row.answer = naming.veil(row.answer)

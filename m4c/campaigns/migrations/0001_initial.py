@@ -1845,6 +1845,17 @@ class Migration(migrations.Migration):
                 ("answer", models.TextField(blank=True, max_length=4000, verbose_name="what they were answered")),
                 ("answered_on", models.DateField(blank=True, null=True, verbose_name="answered on")),
                 ("answer_may_be_shared_at", models.DateTimeField(blank=True, null=True)),
+                ("shown_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "shown_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("token_hash", models.CharField(max_length=64, unique=True)),
                 ("made_at", models.DateTimeField()),
                 (
@@ -1873,7 +1884,19 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("answer", ""), ("answered_on__isnull", False), _connector="OR"),
                         name="an_answer_to_a_letter_has_its_day",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("shown_at", None), ("shown_by", None)),
+                            models.Q(
+                                ("answer_may_be_shared_at__isnull", False),
+                                ("shown_at__isnull", False),
+                                ("shown_by__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="an_answer_is_shown_that_may_be_shared",
+                    ),
                 ],
             },
         ),

@@ -3,7 +3,7 @@
 from typing import Self, TypeVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.authorisation import Authorisation
@@ -24,8 +24,10 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
         return self.filter(account.sight.of_group("group", SEE_CAMPAIGNS) | Q(pk__in=authorised.values("campaign")))
 
     def public(self) -> Self:
-        """Those whose page strangers may read."""
-        return self.filter(published_at__isnull=False, unpublished_at=None)
+        """Those whose page strangers may read: published, no draft again, and authorised still where that is needed."""
+        standing = Authorisation.objects.standing().filter(campaign=OuterRef("pk"))
+        published = self.filter(published_at__isnull=False, unpublished_at=None).exclude(status="draft")
+        return published.filter(Q(kind="project") | Exists(standing))
 
     def standing(self) -> Self:
         """Those that have not ended."""

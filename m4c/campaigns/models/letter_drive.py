@@ -102,7 +102,8 @@ class SupporterLetter(Record):
 
     labels = label(
         content="words answer",
-        operational="campaign drive powerholder sent_on answered_on answer_may_be_shared_at token_hash made_at",
+        operational="campaign drive powerholder sent_on answered_on answer_may_be_shared_at shown_at shown_by token_hash "
+        "made_at",
     )
     scope = "campaign__group__path"
 
@@ -114,6 +115,8 @@ class SupporterLetter(Record):
     answer = models.TextField(_("what they were answered"), max_length=4_000, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
     answer_may_be_shared_at = models.DateTimeField(null=True, blank=True)
+    shown_at = models.DateTimeField(null=True, blank=True)  # once somebody read the answer that may be shared
+    shown_by = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     token_hash = models.CharField(max_length=64, unique=True)  # of the link by which its writer comes back
     made_at = models.DateTimeField()
 
@@ -124,8 +127,14 @@ class SupporterLetter(Record):
         indexes = [models.Index(fields=["drive", "sent_on"], name="letters_of_a_drive")]
         constraints = [
             models.CheckConstraint(
-                name="an_answer_to_a_letter_has_its_day", condition=Q(answer="") | Q(answered_on__isnull=False)
-            )
+                name="an_answer_to_a_letter_has_its_day",
+                condition=Q(answer="") | Q(answered_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="an_answer_is_shown_that_may_be_shared",
+                condition=Q(shown_at=None, shown_by=None)
+                | Q(shown_at__isnull=False, shown_by__isnull=False, answer_may_be_shared_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -76,6 +76,8 @@ def answer_approach(
     """Write down what became of an approach, and of `earlier` ones to the same powerholder that it answers too; where
     they answered, what is said of their silence comes off. Raises ApproachRefused.
     """
+    earlier = list(earlier)
+    read_again([approach, *earlier])
     must_fit(approach, answer, localdate(at))
     alike = [each for each in earlier if is_alike(each, approach) and each.on <= answer.on]
     answered = [approach, *(each for each in alike if each.pk != approach.pk)]
@@ -85,6 +87,14 @@ def answer_approach(
         told = {"outcome": answer.outcome, "answered_on": day, "words": words, "to_review": ""}
         change(each, diverted_to=answer.diverted_to.strip(), **told)
     return [*answered, *end_notices(answered, at)]
+
+
+def read_again(approaches: Iterable[Approach]) -> None:
+    """Take these approaches, one at a time who writes, and read anew what became of them."""
+    given = list(approaches)
+    taken = Approach.objects.select_for_update(of=("self",)).order_by("pk").in_bulk([each.pk for each in given])
+    for each in given:
+        each.outcome, each.struck_at = taken[each.pk].outcome, taken[each.pk].struck_at
 
 
 def end_notices(approaches: Iterable[Approach], at: datetime) -> list[SilenceNotice]:

@@ -29,7 +29,7 @@ class NewAuthorisation:
     event: Event | None = None
 
 
-@operation(AUTHORISE_CAMPAIGNS, on="group")
+@operation(AUTHORISE_CAMPAIGNS, on="group", public=True)
 def authorise_campaign(
     *, campaign: Campaign, group: Group, new: NewAuthorisation, at: datetime, by: Account
 ) -> Authorisation:
@@ -54,9 +54,11 @@ def authorise_campaign(
     )
 
 
-@operation(AUTHORISE_CAMPAIGNS, on="authorisation")
+@operation(AUTHORISE_CAMPAIGNS, on="authorisation", public=True)
 def take_back_authorisation(*, authorisation: Authorisation, on: date, why: str, by: Account) -> list[models.Model]:
     """Take it back; a campaign that runs and has no other left is paused, for the reason given.
+
+    Without one that stands its public page is read by nobody.
 
     Raises AuthorisationRefused.
     """

@@ -141,7 +141,29 @@ def share_answer(*, token: str, words: str, may_show: bool, on: date, at: dateti
     if not words.strip():
         raise LetterDriveRefused(_("Copy what they answered."), field="answer", code="no_words")
     shared = at if may_show else None
-    change(letter, answer=words.strip(), answered_on=on, sent_on=letter.sent_on or on, answer_may_be_shared_at=shared)
+    said = {"answer": words.strip(), "answered_on": on, "sent_on": letter.sent_on or on}
+    # Other words are read again before everybody reads them.
+    change(letter, **said, answer_may_be_shared_at=shared, shown_at=None, shown_by=None)
+    return letter
+
+
+@operation(PUBLISH_CAMPAIGNS, on="letter", public=True)
+def show_answer(*, letter: SupporterLetter, at: datetime, by: Account) -> SupporterLetter:
+    """Let everybody read an answer whose writer agreed to it, once somebody read that it tells of nobody else.
+
+    Raises LetterDriveRefused.
+    """
+    if letter.answer_may_be_shared_at is None:
+        raise LetterDriveRefused(_("Its writer did not say that it may be shown."), code="not_shared")
+    if letter.shown_at is None:
+        change(letter, shown_at=at, shown_by=by)
+    return letter
+
+
+@operation(PUBLISH_CAMPAIGNS, on="letter", public=True)
+def hide_answer(*, letter: SupporterLetter, by: Account) -> SupporterLetter:
+    """Take an answer off the public page. Twice is once."""
+    change(letter, shown_at=None, shown_by=None)
     return letter
 
 

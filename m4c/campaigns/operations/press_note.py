@@ -28,8 +28,8 @@ class NewNote:
 @operation(RUN_CAMPAIGNS, on="campaign")
 def write_press_note(*, campaign: Campaign, new: NewNote, at: datetime, by: Account) -> PressNote:
     """Write a note. Raises PressRefused, and Unseen for a contact one may not see."""
-    must_see([new.contact], by)
     check(campaign, new, at)
+    must_be_nameable(new.contact, by)
     return PressNote.objects.create(
         campaign=campaign,
         step=new.step,
@@ -48,8 +48,9 @@ def edit_press_note(*, note: PressNote, new: NewNote, at: datetime, by: Account)
     """Put it right, as long as it has not gone out. Raises PressRefused, and Unseen."""
     if note.released_at or note.withdrawn_at:
         raise PressRefused(_("It has gone out: write another one that puts it right."), code="gone_out")
-    must_see([new.contact], by)
     check(note.campaign, new, at, kept=note.embargo_until)
+    if new.contact != note.contact:
+        must_be_nameable(new.contact, by)
     change(
         note,
         headline=new.headline.strip(),
@@ -89,5 +90,10 @@ def check(campaign: Campaign, new: NewNote, at: datetime, kept: datetime | None 
         raise PressRefused(_("That step is of another campaign."), code="other_campaign")
     if new.embargo_until and new.embargo_until != kept and new.embargo_until <= at:
         raise PressRefused(_("That hour is over already."), field="embargo_until", code="over")
-    if new.contact and is_out_of_use(new.contact.pk):
+
+
+def must_be_nameable(contact: Person | None, by: Account) -> None:
+    """Raise Unseen for a contact whom the account may not see, PressRefused for one who cannot be named."""
+    must_see([contact], by)
+    if contact and is_out_of_use(contact.pk):
         raise PressRefused(_("They cannot be named for now."), field="contact", code="out_of_reach")

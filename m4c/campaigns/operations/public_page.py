@@ -33,8 +33,9 @@ def word_public_page(*, campaign: Campaign, words: PageWords, by: Account) -> Ca
     """Write what the page says in the group's own words. Raises PageRefused, and Unseen for a contact."""
     if not words.public_problem.strip():
         raise PageRefused(_("Say what the problem is, as people say it."), field="public_problem", code="no_problem")
-    must_see([words.contact], by)
-    if words.contact and is_out_of_use(words.contact.pk):
+    if words.contact != campaign.contact:
+        must_see([words.contact], by)
+    if words.contact and words.contact != campaign.contact and is_out_of_use(words.contact.pk):
         raise PageRefused(_("They cannot be named for now."), field="contact", code="out_of_reach")
     change(
         campaign,

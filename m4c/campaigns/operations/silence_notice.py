@@ -10,8 +10,11 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from m4c.campaigns.models import Approach, NamingDecision, SilenceNotice
+from m4c.campaigns.approaches.clock import silence
+from m4c.campaigns.approaches.pauses import Pauses
+from m4c.campaigns.models import Approach, SilenceNotice
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RECORD_APPROACHES
+from m4c.campaigns.press.naming import Naming
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people.models import Account
@@ -28,8 +31,7 @@ def decide_silence(
     """Write down that the group decided to say in public that nobody answered, and how the page would read. Raises
     NoticeRefused.
     """
-    if approach.struck_at or approach.outcome not in Approach.STILL_OPEN:
-        raise NoticeRefused(_("They answered: there is no silence to speak of."), code="answered")
+    must_be_silent(approach, on)
     if not how.strip():
         raise NoticeRefused(_("Say how the group decided it."), field="how", code="undecided")
     if not page_words.strip():
@@ -85,14 +87,13 @@ def publish_silence(*, notice: SilenceNotice, at: datetime, by: Account) -> Sile
     if localdate(at) < notice.public_from:
         day = date_format(notice.public_from, "j F Y")
         raise NoticeRefused(_("They have until {day} to answer.").format(day=day), code="early")
-    if notice.approach.outcome not in Approach.STILL_OPEN or notice.approach.struck_at:
-        raise NoticeRefused(_("They answered: there is no silence to speak of."), code="answered")
+    must_be_silent(notice.approach, localdate(at))
     if notice.powerholder.to_review:
         raise NoticeRefused(
             _("An import named them: look over their page first, and say which office they hold."),
             code="to_review",
         )
-    if notice.powerholder.is_private_owner and not is_named(notice):
+    if not may_name(notice, localdate(at)):
         raise NoticeRefused(
             _("They hold no public office: that they are named takes a second person's decision first."),
             code="not_named",
@@ -115,7 +116,19 @@ def must_hold(notice: SilenceNotice) -> None:
         raise NoticeRefused(_("It was taken off."), code="taken_off")
 
 
-def is_named(notice: SilenceNotice) -> bool:
-    """Whether a second person agreed that this powerholder be named in this campaign."""
-    decided = NamingDecision.objects.filter(agreed=True, ended_at=None)
-    return decided.filter(campaign=notice.campaign_id, powerholder=notice.powerholder_id).exists()
+def must_be_silent(approach: Approach, on: date) -> None:
+    """Raise NoticeRefused for an approach that was answered or struck, or whose answer is not overdue on that day."""
+    if approach.struck_at or approach.outcome not in Approach.STILL_OPEN:
+        raise NoticeRefused(_("They answered: there is no silence to speak of."), code="answered")
+    pauses = Pauses.of_campaigns([approach.campaign_id])
+    says = silence(approach.on, approach.answer_due, on, pauses.of_approach(approach))
+    if says.due is None:
+        raise NoticeRefused(_("Say by when an answer was expected first."), code="no_day")
+    if not says.is_silent:
+        day = date_format(says.due, "j F Y")
+        raise NoticeRefused(_("They have until {day} to answer.").format(day=day), code="not_overdue")
+
+
+def may_name(notice: SilenceNotice, on: date) -> bool:
+    """Whether everybody may be told who it is: a public office, or a second person's decision."""
+    return Naming.of(notice.campaign, [notice.powerholder], on).may_name(notice.powerholder)

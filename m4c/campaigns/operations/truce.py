@@ -35,6 +35,8 @@ def agree_truce(*, step: LadderStep, offer: Offer, by: Account, words: str = "")
     """Hold a step against a condition and a day and hour; with `words` everybody called out is told so in the same
     breath. Raises TruceRefused, StepRefused.
     """
+    one_at_a_time = LadderStep.objects.select_for_update(of=("self",))
+    step.refresh_from_db(fields=["done_on", "cancelled_at"], from_queryset=one_at_a_time)
     must_stand(step)
     if not offer.offered.strip():
         raise TruceRefused(_("Say what they offered."), field="offered", code="no_offer")

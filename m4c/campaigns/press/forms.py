@@ -16,6 +16,7 @@ from m4c.listening.models import Story
 from m4c.people.forms.people import PastDateField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
+from m4c.people.models import Person
 
 
 class ItemForm(forms.Form):
@@ -81,7 +82,19 @@ class QuoteForm(RecordForm):
         return NewQuote(**self.cleaned_data)
 
 
-class NoteForm(RecordForm):
+class ContactForm(RecordForm):
+    """A form that names a contact; `kept` is whoever stands and is not shown here: nobody is lost unseen."""
+
+    def __init__(self, *args: Any, kept: Person | None = None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.kept = kept
+
+    def clean_contact(self) -> Person | None:
+        """Who was picked, else who stands unseen."""
+        return self.cleaned_data["contact"] or self.kept
+
+
+class NoteForm(ContactForm):
     """A note to the press."""
 
     headline = forms.CharField(label=_("Headline"), max_length=160)
@@ -122,7 +135,7 @@ class NoteForm(RecordForm):
         return NewNote(given["headline"], given["words"], given["contact"], self.embargo, step)
 
 
-class PageForm(RecordForm):
+class PageForm(ContactForm):
     """What the public page says in the group's own words."""
 
     public_problem = forms.CharField(

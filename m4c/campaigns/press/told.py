@@ -22,7 +22,6 @@ from m4c.campaigns.press.won import WonTold, wins_told
 from m4c.people.models.use import out_of_reach
 
 MOST = 500  # approaches that are read
-WON_IN_WORDS = ("name", "change", "for_whom", "says_who", "missing", "rule", "source")
 
 
 @dataclass(frozen=True)
@@ -156,10 +155,7 @@ class CampaignTold:
     @cached_property
     def wins(self) -> list[WonTold]:
         """What was won, in words as they may be read."""
-        return [
-            replace(won, **{name: self.say(getattr(won, name)) for name in WON_IN_WORDS})
-            for won in wins_told(self.campaign, self.on, public=self.public)
-        ]
+        return [won.in_words(self.say) for won in wins_told(self.campaign, self.on, public=self.public)]
 
     @cached_property
     def moments(self) -> list[Moment]:

@@ -1,11 +1,14 @@
 """What wins tell a campaign's page and report: the app that keeps wins stands to the right and fills this register."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any, Self
 
 from m4c.campaigns.models import Campaign
 from m4c.core.register import Register
+
+IN_WORDS = ("name", "change", "for_whom", "says_who", "missing", "rule", "source")
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class WonTold:
     ends: str = ""
     source: str = ""
     source_url: str = ""
+
+    def in_words(self, say: Callable[[str], str]) -> Self:
+        """The same, with its words as they may be read."""
+        words: dict[str, Any] = {name: say(getattr(self, name)) for name in IN_WORDS}
+        return replace(self, **words)
 
 
 Winner = Callable[[Campaign, date, bool], Iterable[WonTold]]

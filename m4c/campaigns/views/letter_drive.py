@@ -100,6 +100,28 @@ def close_it(request: SignedIn, uid: UUID) -> HttpResponse:
     return redirect("letter-drive", uid=uid)
 
 
+@require_POST
+def show(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Let everybody read an answer."""
+    letter = letter_seen(request, uid)
+    done(request, operations.show_answer, _("Everybody can read it."), letter=letter, at=timezone.now())
+    return redirect("letter-drive", uid=letter.drive.uid)
+
+
+@require_POST
+def hide(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Take an answer off the public page."""
+    letter = letter_seen(request, uid)
+    done(request, operations.hide_answer, _("It is public no more."), letter=letter)
+    return redirect("letter-drive", uid=letter.drive.uid)
+
+
+def letter_seen(request: SignedIn, uid: UUID) -> SupporterLetter:
+    """The letter, if the account may see it."""
+    found = SupporterLetter.objects.visible_to(request.user).select_related("drive")
+    return get_object_or_404(found, uid=uid)
+
+
 def seen(request: SignedIn, uid: UUID) -> LetterDrive:
     """The call, with how many wrote, if the account may see it."""
     found = LetterDrive.objects.visible_to(request.user).with_counts()

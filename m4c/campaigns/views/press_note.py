@@ -55,9 +55,8 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put it right before it goes out."""
     found = note_seen(request, uid)
     until = timezone.localtime(found.embargo_until) if found.embargo_until else None
-    form = NoteForm(
-        request.POST or None, by=request.user, initial=start_of(found, until) | {"contact": contact_of(request, found)}
-    )
+    start = start_of(found, until) | {"contact": contact_of(request, found)}
+    form = NoteForm(request.POST or None, by=request.user, kept=contact_kept(request, found), initial=start)
     given = {"note": found, "new": form.new(found.step), "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_press_note, **given):
         return redirect("press-note", uid=uid)
@@ -135,3 +134,8 @@ def contact_of(request: SignedIn, whose: Campaign | PressNote) -> Person | None:
     people = Person.objects.visible_to(request.user).prefetch_related("phones", "emails")
     found: Person | None = people.filter(pk=whose.contact_id).first()
     return found
+
+
+def contact_kept(request: SignedIn, whose: Campaign | PressNote) -> Person | None:
+    """The named contact whom a form does not show to this account, and so does not change unless another is named."""
+    return whose.contact if contact_of(request, whose) is None else None

@@ -17,7 +17,7 @@ from m4c.campaigns.press.forms import AskToNameForm, DecideForm, PageForm
 from m4c.campaigns.press.picture import context_of
 from m4c.campaigns.press.told import CampaignTold
 from m4c.campaigns.views.campaign import campaign_of, frame
-from m4c.campaigns.views.press_note import contact_of
+from m4c.campaigns.views.press_note import contact_kept, contact_of
 from m4c.core.visibility import scopes_of
 from m4c.people.naming import with_doer
 from m4c.people.requests import SignedIn
@@ -36,7 +36,7 @@ def page(request: SignedIn, uid: UUID) -> HttpResponse:
 def word(request: SignedIn, uid: UUID) -> HttpResponse:
     """Write what it says in the group's own words."""
     campaign = campaign_of(request, uid)
-    form = PageForm(request.POST, by=request.user)
+    form = PageForm(request.POST, by=request.user, kept=contact_kept(request, campaign))
     given = {"campaign": campaign, "words": form.page_words} if form.is_valid() else {}
     if given and done_by_form(request, form, public_page.word_public_page, **given):
         return redirect("campaign-public-page", uid=uid)

@@ -93,7 +93,9 @@ def say(request: SignedIn, uid: UUID, state: str) -> HttpResponse:
     if state not in SETTLED:
         raise Http404
     done(request, operations.say_stood_down, stood_down=found, state=state, at=timezone.now())
-    return redirect("stand-down-share", uid=found.stand_down.uid)
+    whose = StoodDown.objects.visible_to(request.user).filter(stand_down=found.stand_down)
+    has_share = request.user.person_id and whose.filter(teller=request.user.person_id).exists()
+    return redirect("stand-down-share" if has_share else "stand-down", uid=found.stand_down.uid)
 
 
 def stand_down_of(request: SignedIn, uid: UUID) -> StandDown:

@@ -10,10 +10,12 @@ from m4c.campaigns.operations.letter_drive import (
     LetterDriveRefused,
     change_drive,
     close_drive,
+    hide_answer,
     make_drive,
     open_drive,
     say_sent,
     share_answer,
+    show_answer,
     take_letter_back,
     write_letter,
 )
@@ -97,6 +99,19 @@ def test_an_answer_is_for_the_campaign_unless_it_may_be_shown(cast: Cast):
     assert share_answer(words="I will.", may_show=False, **given).answer_may_be_shared_at is None
     with pytest.raises(LetterDriveRefused, match="Copy what"):
         share_answer(words=" ", may_show=True, **given)
+
+
+def test_an_answer_is_shown_once_somebody_read_it_and_other_words_are_read_again(cast: Cast):
+    given: dict[str, Any] = {"token": written(open_one(cast)).token, "on": TODAY, "at": NOW, "by": website()}
+    kept = share_answer(words="I will.", may_show=False, **given)
+    with pytest.raises(LetterDriveRefused, match="did not say"):
+        show_answer(letter=kept, at=NOW, by=cast.editor)
+    letter = share_answer(words="I will.", may_show=True, **given)
+    assert show_answer(letter=letter, at=NOW, by=cast.editor).shown_at == NOW
+    assert share_answer(words="I will not.", may_show=True, **given).shown_at is None
+    assert hide_answer(letter=show_answer(letter=letter, at=NOW, by=cast.editor), by=cast.editor).shown_at is None
+    with pytest.raises(NotAllowed):
+        show_answer(letter=letter, at=NOW, by=cast.leader)
 
 
 def test_taken_back_it_is_gone_and_its_link_opens_nothing(cast: Cast):

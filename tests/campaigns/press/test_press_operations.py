@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from m4c.campaigns.models import Authorisation, Campaign, Demand, PressItem, PressQuote
+from m4c.campaigns.operations.authorisation import take_back_authorisation
 from m4c.campaigns.operations.press_item import (
     NewItem,
     NewQuote,
@@ -35,7 +36,7 @@ from m4c.core.models.record import new_uid
 from m4c.listening.models.story import Level, Use
 from m4c.listening.operations.story import lower_story
 from m4c.people.operations.protection import keep_safe
-from tests.campaigns.press.telling import DAY, a_councillor, a_step, an_owner, ready
+from tests.campaigns.press.telling import DAY, a_councillor, a_step, an_owner, public, ready
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers, seers, somebody
 from tests.listening.stories import QUOTED, agreed
@@ -175,6 +176,14 @@ def test_publishing_is_a_decision_of_those_who_may(cast: Cast) -> None:
     publishers = {"organiser", "national_organiser", "editor"}
     assert doers(lambda by: publish_campaign(campaign=campaign, at=NOW, by=by), cast) == publishers
     unpublish_campaign(campaign=campaign, at=NOW, by=cast.editor)
+    assert list(Campaign.objects.public()) == []
+
+
+def test_without_an_authorisation_that_stands_nobody_reads_it(cast: Cast) -> None:
+    campaign = public(cast, an_owner(cast))
+    assert list(Campaign.objects.public()) == [campaign]
+    authorisation = Authorisation.objects.get(campaign=campaign)
+    take_back_authorisation(authorisation=authorisation, on=TODAY, why="We changed our mind", by=cast.organiser)
     assert list(Campaign.objects.public()) == []
 
 

@@ -102,8 +102,8 @@ class SupporterLetter(Record):
 
     labels = label(
         content="words answer",
-        operational="campaign drive powerholder sent_on answered_on answer_may_be_shared_at shown_at shown_by token_hash "
-        "made_at",
+        operational="campaign drive powerholder sent_on answered_on answer_may_be_shared_at shown_at shown_by "
+        "token_hash made_at",
     )
     scope = "campaign__group__path"
 

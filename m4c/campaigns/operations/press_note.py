@@ -29,7 +29,8 @@ class NewNote:
 def write_press_note(*, campaign: Campaign, new: NewNote, at: datetime, by: Account) -> PressNote:
     """Write a note. Raises PressRefused, and Unseen for a contact one may not see."""
     check(campaign, new, at)
-    must_be_nameable(new.contact, by)
+    must_see([new.contact], by)
+    must_be_nameable(new.contact)
     return PressNote.objects.create(
         campaign=campaign,
         step=new.step,
@@ -50,7 +51,8 @@ def edit_press_note(*, note: PressNote, new: NewNote, at: datetime, by: Account)
         raise PressRefused(_("It has gone out: write another one that puts it right."), code="gone_out")
     check(note.campaign, new, at, kept=note.embargo_until)
     if new.contact != note.contact:
-        must_be_nameable(new.contact, by)
+        must_see([new.contact], by)
+        must_be_nameable(new.contact)
     change(
         note,
         headline=new.headline.strip(),
@@ -92,8 +94,7 @@ def check(campaign: Campaign, new: NewNote, at: datetime, kept: datetime | None 
         raise PressRefused(_("That hour is over already."), field="embargo_until", code="over")
 
 
-def must_be_nameable(contact: Person | None, by: Account) -> None:
-    """Raise Unseen for a contact whom the account may not see, PressRefused for one who cannot be named."""
-    must_see([contact], by)
+def must_be_nameable(contact: Person | None) -> None:
+    """Raise PressRefused for a contact who cannot be named."""
     if contact and is_out_of_use(contact.pk):
         raise PressRefused(_("They cannot be named for now."), field="contact", code="out_of_reach")

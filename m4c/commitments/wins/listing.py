@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
+from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Win
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
@@ -25,7 +26,8 @@ def before(found: "QuerySet[Win]", win: Win) -> "QuerySet[Win]":
 
 def wins_of(account: Account, *, group: Group | None, kind: str, campaign: Any, due: bool, on: date) -> "QuerySet[Win]":
     """Wins that the account sees, the latest first; `due` are those to be looked at by that day, or about to end."""
-    found = Win.objects.visible_to(account).with_last_look().select_related("group", "campaign")
+    found = Win.objects.visible_to(account).with_last_look().select_related("group")
+    found = found.prefetch_related(Prefetch("campaign", Campaign.objects.visible_to(account)))  # else unsaid
     if group:
         found = found.filter(within("group__path", group))
     if kind:

@@ -8,10 +8,12 @@ from m4c.campaigns.operations.approach import Answer, NewApproach, answer_approa
 from m4c.campaigns.operations.silence_notice import decide_silence, note_told, publish_silence
 from m4c.people.models import Group
 from m4c.power.models import Powerholder
+from tests.campaigns.press.telling import a_councillor
 from tests.cast import Cast
 from tests.factories import NOW, TODAY
 
 ASKED = "Meet us about the empty shop"
+LEADER = "The leader of Cardiff Council"
 
 
 def campaign_of(cast: Cast, name: str = "Homes and a shop", group: Group | None = None) -> Campaign:
@@ -27,7 +29,7 @@ def campaign_of(cast: Cast, name: str = "Homes and a shop", group: Group | None 
     )
 
 
-def holder_of(cast: Cast, name: str = "The leader of Cardiff Council", **more: Any) -> Powerholder:
+def holder_of(cast: Cast, name: str = LEADER, **more: Any) -> Powerholder:
     """A powerholder."""
     return Powerholder.objects.create(name=name, made_by=cast.organiser, **more)
 
@@ -38,7 +40,7 @@ def approach_of(
     """A letter of so many days ago, which was to be answered in two weeks."""
     day: date = TODAY - timedelta(days=days)
     facts = {"on": day, "channel": "letter", "asked": ASKED, "answer_due": day + timedelta(days=14)}
-    new = NewApproach(powerholder=holder or holder_of(cast), **(facts | more))  # type: ignore[arg-type]
+    new = NewApproach(powerholder=holder or a_councillor(cast, LEADER), **(facts | more))  # type: ignore[arg-type]
     return record_approach(campaign=campaign or campaign_of(cast), new=new, at=NOW, by=cast.organiser)
 
 

@@ -111,6 +111,19 @@ def test_an_answer_may_be_one_to_earlier_approaches_too(cast: Cast) -> None:
     assert list(Approach.objects.open()) == [other]
 
 
+def test_whoever_comes_second_reads_what_was_written_meanwhile(cast: Cast) -> None:
+    first = approach_of(cast)
+    second = approach_of(cast, first.campaign, first.powerholder, days=20)
+    read_before = Approach.objects.get(pk=first.pk)
+    answered(cast, first, "refused")
+    answered(cast, second, earlier=[read_before])
+    assert Approach.objects.get(pk=first.pk).outcome == "refused"
+    struck = Approach.objects.get(pk=second.pk)
+    strike_approach(approach=struck, why="It was another campaign's", at=NOW, by=cast.organiser)
+    with pytest.raises(ApproachRefused):
+        answered(cast, second)
+
+
 def test_an_answer_takes_off_what_is_said_of_the_silence(cast: Cast) -> None:
     notice = decided(cast)
     answered(cast, notice.approach)

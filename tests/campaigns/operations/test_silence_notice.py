@@ -17,6 +17,7 @@ from m4c.campaigns.operations.silence_notice import (
     take_off_silence,
 )
 from m4c.people.models import Account
+from m4c.power.models import Tenure
 from tests.campaigns.approaches.making import answered, approach_of, decided, holder_of, published, told
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers
@@ -109,6 +110,33 @@ def test_whoever_holds_no_public_office_is_named_by_a_second_persons_decision_al
     assert silence_said(notice.campaign, TODAY)[0].startswith("Mr Kapadia: no answer")
     NamingDecision.objects.filter(pk=decision.pk).update(ended_at=NOW)
     assert silence_said(notice.campaign, TODAY) == []
+
+
+def test_whoever_holds_no_office_any_more_is_not_named_either(cast: Cast) -> None:
+    notice = told(cast)
+    Tenure.objects.filter(powerholder=notice.powerholder).update(ended_on=TODAY - DAY)
+    with pytest.raises(NoticeRefused) as refused:
+        publish_silence(notice=notice, at=NOW, by=cast.organiser)
+    assert refused.value.code == "not_named"
+
+
+def test_there_is_no_silence_before_an_answer_is_overdue(cast: Cast) -> None:
+    approach = approach_of(cast, days=20, answer_due=TODAY - 12 * DAY)
+    given: dict[str, Any] = {"how": "Seven for", "page_words": "Nobody answered.", "at": NOW, "by": cast.organiser}
+    with pytest.raises(NoticeRefused) as refused:
+        decide_silence(approach=approach, on=TODAY - 12 * DAY, **given)
+    assert refused.value.code == "not_overdue"
+    notice = told(cast, decide_silence(approach=approach, on=TODAY - 11 * DAY, **given))
+    since = TODAY - 19 * DAY
+    pause_clock(campaign=approach.campaign, kind="recess", since=since, words="recess", at=NOW, by=cast.organiser)
+    with pytest.raises(NoticeRefused) as refused:
+        publish_silence(notice=notice, at=NOW, by=cast.organiser)
+    assert refused.value.code == "not_overdue"
+    with pytest.raises(NoticeRefused) as refused:
+        decide_silence(
+            approach=approach_of(cast, approach.campaign, approach.powerholder, answer_due=None), on=TODAY, **given
+        )
+    assert refused.value.code == "no_day"
 
 
 def test_whom_an_import_named_is_looked_over_first(cast: Cast) -> None:

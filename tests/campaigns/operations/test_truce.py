@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from m4c.campaigns.models import StandDown, Truce
-from m4c.campaigns.operations.ladder import StepRefused
+from m4c.campaigns.models import LadderStep, StandDown, Truce
+from m4c.campaigns.operations.ladder import StepRefused, take_step_off
 from m4c.campaigns.operations.step_event import call_out_step
 from m4c.campaigns.operations.truce import Offer, TruceRefused, agree_truce, keep_truce, lapse_truce
 from m4c.events.models import Event
@@ -40,6 +40,13 @@ def test_a_truce_says_what_was_offered_and_until_when(cast: Cast) -> None:
             agree_truce(step=step, offer=wrong, by=cast.organiser)
     agree_truce(step=step, offer=OFFER, by=cast.organiser)
     with pytest.raises(TruceRefused):
+        agree_truce(step=step, offer=OFFER, by=cast.organiser)
+
+
+def test_whoever_agrees_second_reads_the_step_as_it_is_now(cast: Cast) -> None:
+    step = step_of(cast)
+    take_step_off(step=LadderStep.objects.get(pk=step.pk), at=NOW, by=cast.organiser)
+    with pytest.raises(StepRefused):
         agree_truce(step=step, offer=OFFER, by=cast.organiser)
 
 

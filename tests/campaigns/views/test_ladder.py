@@ -1,12 +1,13 @@
 """The pages of a ladder: its rungs with their buttons, one step, a truce, and everybody stood down."""
 
 from datetime import timedelta
+from unittest.mock import patch
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from m4c.campaigns.models import LadderStep, StandDown, Truce
+from m4c.campaigns.models import LadderStep, StandDown, StoodDown, Truce
 from m4c.campaigns.operations.ladder import close_step
 from m4c.core.worker import run_waiting
 from m4c.events.models import Attendance, Event
@@ -100,6 +101,26 @@ def test_a_share_is_told_press_by_press(cast: Cast) -> None:
     assert leader.post(f"/organise/stood-down/{press}").status_code == 302
     assert "Take it back" in words_of(leader.get(address))
     assert words_of(leader.get("/organise/")).count("it is off") == 0
+
+
+def test_whoever_called_out_and_has_no_share_goes_back_to_how_far_it_got(cast: Cast, client: Client) -> None:
+    step = called(cast)
+    facts = {"event": step.event, "state": "yes", "asked_by": cast.person("leader")}
+    Attendance.objects.create(person=somebody(cast, phones=["+447700900123"]), **facts)
+    made = stood_down(cast, step)
+    row = StoodDown.objects.get(teller=cast.person("leader"))
+    answer = client.post(f"/organise/stood-down/{row.uid}/told/")
+    assert answer["Location"] == f"{HOME}stand-downs/{made.uid}/"
+    words_of(client.get(answer["Location"]))
+
+
+def test_a_step_tells_of_its_event_only_those_who_see_it(cast: Cast, client: Client) -> None:
+    step = called(cast)
+    assert "Outside the shop" in words_of(client.get(page_of(step)))
+    with patch("m4c.campaigns.ladder.page.Event.objects.visible_to", return_value=Event.objects.none()):
+        told = words_of(client.get(page_of(step)))
+    assert step.event is not None
+    assert ("Outside the shop" in told, str(step.event.uid) in told, "it is off" in told) == (False, False, True)
 
 
 def test_a_share_stands_on_today(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from m4c.campaigns.models import NamingDecision, PressItem, PressNote, PressQuot
 from m4c.core.models.record import new_uid
 from tests.campaigns.press.telling import OWNER, a_step, an_owner, approached, public, ready
 from tests.cast import Cast
-from tests.factories import TODAY, gathering, queries_of, signed_in, words_of
+from tests.factories import TODAY, gathering, queries_of, signed_in, somebody, words_of
 
 ITEM = {"kind": "article", "title": "Ten minutes", "outlet": "The Echo", "on": f"{TODAY - timedelta(days=3)}"}
 
@@ -87,6 +87,29 @@ def test_a_held_note_says_so_on_its_page_is_copied_and_not_public(cast: Cast) ->
     assert "Gone out on" in words_of(client.get(at("press-note", note)))
     client.post(at("withdraw-press-note", note))
     assert "It is not to be printed or quoted." in words_of(client.get(at("press-note", note)))
+
+
+def test_a_contact_whom_an_editor_may_not_see_stays(cast: Cast) -> None:
+    contact, client = somebody(cast, group=cast.manchester), signed_in(cast, "organiser")
+    campaign = ready(cast, an_owner(cast), contact=contact)
+    client.post(at("word-public-page", campaign), {"public_problem": "It is empty."})
+    campaign.refresh_from_db()
+    assert (campaign.public_problem, campaign.contact) == ("It is empty.", contact)
+    client.post(at("write-press-note", campaign), {"headline": "Ten minutes", "words": "They rang."})
+    PressNote.objects.update(contact=contact)
+    note = PressNote.objects.get()
+    assert contact.name not in words_of(client.get(at("edit-press-note", note)))
+    client.post(at("edit-press-note", note), {"headline": "Twelve", "words": "They rang."})
+    note.refresh_from_db()
+    assert (note.headline, note.contact) == ("Twelve", contact)
+    leader = cast.person("leader")
+    named = {"contact": leader.name, "contact-chosen": f"{leader.uid}"}
+    client.post(at("edit-press-note", note), {"headline": "Twelve", "words": "They rang."} | named)
+    note.refresh_from_db()
+    assert note.contact == leader
+    client.post(at("edit-press-note", note), {"headline": "Twelve", "words": "They rang."})
+    note.refresh_from_db()
+    assert note.contact is None
 
 
 def test_the_page_is_worded_seen_published_and_taken_off(cast: Cast) -> None:

@@ -35,9 +35,18 @@ def test_the_list_teaches_where_it_is_empty_and_filters(cast: Cast) -> None:
         assert {name for name in ("The lamps burn again", "They met us", "Elsewhere") if name in text} == shown
 
 
+def test_a_win_tells_of_its_campaign_only_those_who_see_it(cast: Cast) -> None:
+    client, elsewhere = signed_in(cast, "leader"), a_campaign(cast, "Clean stairs", cast.manchester)
+    won = a_win(cast)
+    Win.objects.update(campaign=elsewhere)
+    for page in (WINS, at(won)):
+        text = words_of(client.get(page))
+        assert ("The lamps burn again" in text, "Clean stairs" in text) == (True, False)
+
+
 def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     client = signed_in(cast, "leader")
-    a_win(cast)
+    a_win(cast, campaign=a_campaign(cast))
     one = queries_of(client, WINS)
     for name in ("Two", "Three"):
         a_win(cast, name=name, campaign=a_campaign(cast, name))

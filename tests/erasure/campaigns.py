@@ -30,7 +30,8 @@ def approached(cast: Cast, person: Person, friend: Person, name: str) -> None:
     campaign, holder = campaign_of(cast, "Bread and milk"), holder_of(cast, "The owner of the corner shop")
     approach_of(cast, campaign, holder, by_person=person, by_words=name)
     other = approach_of(cast, campaign, holder, days=30, asked=f"Meet {name}", by_words=name, source=f"{name} said so")
-    new = NewApproach(holder, other.on, "letter", f"Meet {name}", by_words=name, source=f"{name} said so")
+    due = other.answer_due
+    new = NewApproach(holder, other.on, "letter", f"Meet {name}", due, by_words=name, source=f"{name} said so")
     correct_approach(approach=other, new=new, why=f"{name} said so", at=NOW, by=cast.organiser)
     sent_on = Answer("diverted", TODAY, f"Ask {name}", f"the desk of {name}")
     answer_approach(approach=other, answer=sent_on, at=NOW, by=cast.organiser)

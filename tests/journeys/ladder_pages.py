@@ -6,13 +6,14 @@ CAMPAIGNS = "/organise/campaigns/"
 CAMPAIGN = f"{CAMPAIGNS}?group=st-mellons > {CAMPAIGNS}*/"
 LADDER, PETITIONS = f"{CAMPAIGN} > {CAMPAIGNS}*/ladder/", f"{CAMPAIGN} > {CAMPAIGNS}*/petitions/"
 STEP, PETITION = f"{LADDER} > {CAMPAIGNS}steps/*/", f"{PETITIONS} > {CAMPAIGNS}petitions/*/"
-DOWN = f"{CAMPAIGN} > {CAMPAIGNS}steps/*/ > {CAMPAIGNS}stand-downs/*/"  # of the next step, which is held
+NEXT = f"{CAMPAIGN} > {CAMPAIGNS}steps/*/"  # the next step, which is held
+DOWN = f"{NEXT} > {CAMPAIGNS}stand-downs/*/"
 
 LADDER_PAGES = listed(
     LADDER,
     f"{LADDER} > {CAMPAIGNS}*/ladder/new/",
     STEP,
-    f"{STEP} > {CAMPAIGNS}steps/*/words/",
+    f"{NEXT} > {CAMPAIGNS}steps/*/words/",
     f"{STEP} > {CAMPAIGNS}steps/*/leaflet/",
     DOWN,
     PETITIONS,

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from m4c.campaigns.operations.kit import NewKit, NewRun, make_kit, publish_kit, run_kit
 from m4c.core.demo import Story
-from m4c.people.models import Group
+from m4c.people.models import Account, Group
 
 EVENING = date(2010, 8, 26)
 SEVEN = (  # place, a postcode of its middle, how many came as the demo has it
@@ -25,7 +25,34 @@ Passers-by are handed a plate and a seat, never a leaflet.
 Clear every crumb, count who came, and ask each for one name to invite next time."""
 
 
+PICKET = """Count your people first: ten who come is enough, two who do not is a lesson.
+Choose the hour in which the most customers pass, and stand where the pavement stays free.
+One hands out leaflets, one asks for signatures, one talks to the police, one to whoever comes out.
+Have somebody at the telephone who may say yes to a meeting, and a text ready that stands everybody down.
+Stop in time, thank everybody by name, and sit down for ten minutes: how was it, what did we learn?"""
+
+
 def tell(story: Story) -> None:
+    """Two kits: the iftaar in the square, public, with its seven runs of one evening; and a picket, among ourselves."""
+    iftaar(story)
+    picket(story)
+
+
+def picket(story: Story) -> None:
+    """What the picket taught, written down by its organiser, and run by another group since."""
+    by = Account.objects.get(person=story.shelf["cast"]["Siân"])
+    words = {
+        "what_for": "A target who answers nobody meets those whom it is about, and their customers.",
+        "steps": PICKET,
+    }
+    new = NewKit(name="A picket with a leaflet", campaign=story.shelf.get("campaign"), **words)
+    groups = story.shelf["groups"]
+    kit = make_kit(group=groups["Cardiff"], new=new, by=by)
+    run = NewRun(place="St Mellons", postcode="CF3 0EF", on=story.today, came=22, words="They rang after ten minutes.")
+    run_kit(group=groups["Cardiff"], kit=kit, new=run, at=story.now, by=by)
+
+
+def iftaar(story: Story) -> None:
     """The kit of the iftaar in the square, public, with its seven runs of one evening."""
     movement = Group.objects.get(kind=Group.Kind.MOVEMENT)
     new = NewKit(

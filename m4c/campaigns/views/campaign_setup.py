@@ -154,7 +154,7 @@ def release(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def each_with(rows: Iterable[Part], form: type[Form]) -> list[tuple[Part, Form]]:
     """Rows, each with a small form of its own."""
-    return [(row, form(auto_id=f"id_{form.__name__}{row.pk}_%s")) for row in rows]
+    return [(row, form(auto_id=f"id_{row._meta.model_name}{row.pk}_%s")) for row in rows]
 
 
 def forms_of(row: Demand) -> tuple[Form, Form]:

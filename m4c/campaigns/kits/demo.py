@@ -33,7 +33,7 @@ Stop in time, thank everybody by name, and sit down for ten minutes: how was it,
 
 
 def tell(story: Story) -> None:
-    """Two kits: the iftaar in the square, public, with its seven runs of one evening; and a picket, among ourselves."""
+    """Two kits: the iftaar in the square, public, with seven runs of one evening; a picket, among ourselves."""
     iftaar(story)
     picket(story)
 

@@ -41,11 +41,8 @@ def tell(story: Story) -> None:
 def picket(story: Story) -> None:
     """What the picket taught, written down by its organiser, and run by another group since."""
     by = Account.objects.get(person=story.shelf["cast"]["Siân"])
-    words = {
-        "what_for": "A target who answers nobody meets those whom it is about, and their customers.",
-        "steps": PICKET,
-    }
-    new = NewKit(name="A picket with a leaflet", campaign=story.shelf.get("campaign"), **words)
+    what_for = "A target who answers nobody meets those whom it is about, and their customers."
+    new = NewKit("A picket with a leaflet", what_for, PICKET, campaign=story.shelf.get("campaign"))
     groups = story.shelf["groups"]
     kit = make_kit(group=groups["Cardiff"], new=new, by=by)
     run = NewRun(place="St Mellons", postcode="CF3 0EF", on=story.today, came=22, words="They rang after ten minutes.")

@@ -61,7 +61,8 @@ def test_a_call_is_off_the_public_pages_once_they_may_be_named_no_more(cast: Cas
     drive = open_one(cast)
     assert list(open_drives()) == [drive]
     assert [way.label for way in ways(drive.campaign, NOW)] == [drive.title]
-    Powerholder.objects.filter(pk=drive.powerholder_id).update(is_private_owner=True)
+    assert drive.powerholder
+    Powerholder.objects.filter(pk=drive.powerholder.pk).update(is_private_owner=True)
     assert not open_drives()
     assert not list(ways(drive.campaign, NOW))
 

@@ -27,6 +27,7 @@ class Rung:
     number: int
     standing: Standing
     who: str
+    shows_event: bool  # whether the account may see the event that the step became
     is_next: bool
     is_first: bool
     is_last: bool
@@ -51,12 +52,17 @@ def rungs_of(account: Account, campaign: Campaign, now: datetime) -> tuple[list[
     off = [each for each in standings if each.step.cancelled_at is not None]
     on = [each for each in standings if each.step.cancelled_at is None]
     names = names_of(account, {each.step.who_id for each in on if each.step.who_id})
+    events = {each.step.event_id for each in on if each.step.event_id}
+    seen = (
+        set(Event.objects.visible_to(account).filter(pk__in=events).values_list("pk", flat=True)) if events else set()
+    )
     coming = next((each for each in on if each.is_open), None)
     return [
         Rung(
             number=place,
             standing=each,
             who=who_of(each.step, names),
+            shows_event=each.step.event_id in seen,
             is_next=each is coming,
             is_first=place == 1,
             is_last=place == len(on),

@@ -74,16 +74,19 @@ class WinForm(RecordForm):
         empty_label=_("Of none"),
     )
 
-    def __init__(self, *args: Any, by: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, by: Any, of: Campaign | None = None, **options: Any) -> None:
         super().__init__(*args, by=by, **options)
         fields: dict[str, Any] = self.fields
         fields["rule_body"].queryset = Institution.objects.visible_to(by).standing().order_by("name")
-        fields["campaign"].queryset = Campaign.objects.visible_to(by).order_by("name")
+        fields["campaign"].queryset = seen = Campaign.objects.visible_to(by).order_by("name")
+        # One that the account does not see is not offered, and stays.
+        self.unseen = of if of and not seen.filter(pk=of.pk).exists() else None
 
     @property
     def new(self) -> NewWin:
         """What is written down."""
-        return NewWin(**{name: value for name, value in self.cleaned_data.items() if name != "group"})
+        given = {name: value for name, value in self.cleaned_data.items() if name != "group"}
+        return NewWin(**given | {"campaign": given["campaign"] or self.unseen})
 
 
 class RecordWinForm(WinForm):

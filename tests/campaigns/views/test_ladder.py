@@ -119,7 +119,9 @@ def test_a_step_tells_of_its_event_only_those_who_see_it(cast: Cast, client: Cli
     assert "Outside the shop" in words_of(client.get(page_of(step)))
     with patch("m4c.campaigns.ladder.page.Event.objects.visible_to", return_value=Event.objects.none()):
         told = words_of(client.get(page_of(step)))
+        ladder = words_of(client.get(f"{HOME}{step.campaign.uid}/ladder/"))
     assert step.event is not None
+    assert str(step.event.uid) not in ladder
     assert ("Outside the shop" in told, str(step.event.uid) in told, "it is off" in told) == (False, False, True)
 
 

@@ -80,3 +80,13 @@ def test_written_down_put_right_looked_at_and_published(cast: Cast) -> None:
 def test_a_win_of_another_group_is_not_there(cast: Cast) -> None:
     won = a_win(cast, group=cast.manchester)
     assert signed_in(cast, "leader").get(at(won)).status_code == 404
+
+
+def test_putting_a_win_right_keeps_a_campaign_that_one_does_not_see(cast: Cast) -> None:
+    won = a_win(cast, campaign=a_campaign(cast, group=cast.manchester))
+    before = won.campaign_id
+    client = signed_in(cast, "leader")
+    assert str(won.campaign) not in words_of(client.get(at(won, "edit/")))
+    client.post(at(won, "edit/"), SAID | {"name": "Light again", "campaign": ""})
+    won.refresh_from_db()
+    assert (won.name, won.campaign_id) == ("Light again", before)

@@ -281,7 +281,7 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/referrals/ > /organise/referrals/*/",
     ),
     "Idris": [*OWN_VOTE_PAGES, *listed("/account/2fa/app/activate/")],
-    "Idris, half signed in": listed("/account/2fa/authenticate/"),
+    "Delroy, half signed in": listed("/account/2fa/authenticate/"),
     "Zoë": listed(
         "/organise/components/",
         WORDS,

@@ -23,7 +23,7 @@ from tests.journeys.ink import share_of_ink
 from tests.journeys.letters import LETTERS, PRESSED
 from tests.journeys.listed import Listed
 from tests.journeys.pages import EVENT, PAGES, PERSON
-from tests.journeys.readied import ready
+from tests.journeys.readied import HALF_IN, WITH_APP, ready
 
 pytestmark = pytest.mark.browser
 LEAST_INK = 0.002  # of a sample's pixels: an icon alone has more
@@ -48,6 +48,8 @@ def signed_in(browser: Browser, address: str) -> Callable[[str], dict[str, Any]]
     def of(who: str) -> dict[str, Any]:
         if not who:
             return {}
+        if who == HALF_IN:
+            of(WITH_APP)
         with opened(browser, address, "laptop") as (page, _):
             met = ready(page, who)
             return {"state": page.context.storage_state(), "met": met}

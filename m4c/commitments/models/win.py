@@ -45,8 +45,8 @@ class Win(Record):
 
     labels = label(
         content="name change_words for_whom missing says_who source rule scope_words",
-        operational="group campaign kind on expires_on rule_body rule_from source_url look_again_on published_at "
-        "unpublished_at made_by made_at",
+        operational="group campaign commitment kind on expires_on rule_body rule_from source_url look_again_on "
+        "published_at unpublished_at made_by made_at",
         kept="name change_words for_whom missing says_who source rule scope_words",
     )
     scope = "group__path"
@@ -54,6 +54,9 @@ class Win(Record):
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", verbose_name=_("group"))
     campaign = models.ForeignKey(
         "campaigns.Campaign", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    commitment = models.ForeignKey(
+        "commitments.Commitment", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
     kind = models.CharField(_("kind"), max_length=8, choices=Kind)
     name = models.CharField(_("what was won"), max_length=160)

@@ -1,0 +1,64 @@
+"""Where a commitment stands on each day: what its entries say, worked out when one is written, never typed in."""
+
+from datetime import date
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from m4c.core.labels import label
+
+
+class Status(models.TextChoices):
+    """Where a commitment stands, in the order in which the rules are asked."""
+
+    VOID = "void", _("void")
+    SUPERSEDED = "superseded", _("replaced")
+    DISPUTED = "disputed", _("disputed")
+    UNVERIFIABLE = "unverifiable", _("cannot be verified")
+    BROKEN = "broken", _("broken")
+    KEPT = "kept", _("kept")
+    PARTLY = "partly", _("partly kept")
+    EXPIRED = "expired", _("held to until it ended")
+    OVERDUE = "overdue", _("overdue")
+    IN_PROGRESS = "in_progress", _("in progress")
+    DUE_SOON = "due_soon", _("due soon")
+    MADE = "made", _("made")
+
+
+class StandingQuerySet(models.QuerySet["Standing"]):
+    """Which spans."""
+
+    def on(self, day: date) -> Self:
+        """Those that hold on a day: one of each commitment that was made by then."""
+        return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)
+
+
+class Standing(models.Model):
+    """A span of days through which a commitment has one status: rows of a commitment follow each other without a gap.
+
+    They are written anew whenever an entry is written, for days past and to come alike, so that "overdue" needs nobody
+    to notice a day going by, and "as at" any day is one comparison. `m4c.commitments.watching.status` has the rule.
+    """
+
+    labels = label(operational="commitment since until status done")
+
+    commitment = models.ForeignKey("commitments.Commitment", on_delete=models.CASCADE, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True)  # the first day it no longer holds
+    status = models.CharField(max_length=12, choices=Status)
+    done = models.DecimalField(max_digits=14, decimal_places=2, default=0)  # how much was reached
+
+    objects = StandingQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["since", "id"]
+        constraints = [
+            models.UniqueConstraint(fields=["commitment", "since"], name="one_standing_from_a_day"),
+            models.CheckConstraint(name="a_standing_lasts_a_day", condition=Q(until=None) | Q(until__gt=F("since"))),
+        ]
+        indexes = [models.Index(fields=["status", "since", "until"], name="commitments_by_status")]
+
+    def __str__(self) -> str:
+        return f"{self.status} from {self.since}"

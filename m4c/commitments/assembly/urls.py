@@ -1,0 +1,5 @@
+"""Addresses of assemblies."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

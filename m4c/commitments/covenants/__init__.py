@@ -1,0 +1,1 @@
+"""Covenants and affiliations."""

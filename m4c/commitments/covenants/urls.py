@@ -1,0 +1,5 @@
+"""Addresses of covenants and affiliations."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,5 @@
+"""Addresses of the public pages of commitments."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,5 @@
+"""Addresses of commitments and their terms."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1,0 +1,1 @@
+"""Negotiations, asks and answers."""

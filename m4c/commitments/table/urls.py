@@ -1,0 +1,5 @@
+"""Addresses of negotiations, asks and answers."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

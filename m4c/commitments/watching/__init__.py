@@ -1,0 +1,1 @@
+"""Progress, verdicts, replies and what waits."""

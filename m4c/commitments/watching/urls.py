@@ -1,0 +1,5 @@
+"""Addresses of progress, verdicts, replies and what waits."""
+
+from typing import Any
+
+urlpatterns: list[Any] = []

@@ -1638,6 +1638,7 @@ class Migration(migrations.Migration):
                 ("how_told", models.CharField(blank=True, max_length=160, verbose_name="how they were told")),
                 ("page_words", models.TextField(blank=True, max_length=4000, verbose_name="as the page would read")),
                 ("counts_from", models.DateField(blank=True, null=True)),
+                ("reply_hash", models.CharField(blank=True, max_length=64)),
                 ("withdrawn_on", models.DateField(blank=True, null=True)),
                 (
                     "withdrawn_by",
@@ -1693,6 +1694,11 @@ class Migration(migrations.Migration):
                         condition=models.Q(("withdrawn_on", None)),
                         fields=("commitment", "verdict"),
                         name="one_standing_verdict_of_a_kind",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("reply_hash", ""), _negated=True),
+                        fields=("reply_hash",),
+                        name="one_verdict_of_a_reply_link",
                     ),
                 ],
             },

@@ -34,7 +34,7 @@ class Judgement(Record):
     labels = label(
         content="reasons evidence missing page_words how_told withdrawn_because",
         operational="commitment verdict on evidence_url judged_by judged_at confirmed_by confirmed_on told_on "
-        "counts_from withdrawn_on withdrawn_by",
+        "counts_from reply_hash withdrawn_on withdrawn_by",
         kept="reasons evidence missing page_words how_told withdrawn_because",
     )
     scope = "commitment__group__path"
@@ -56,6 +56,7 @@ class Judgement(Record):
     how_told = models.CharField(_("how they were told"), max_length=160, blank=True)
     page_words = models.TextField(_("as the page would read"), max_length=4_000, blank=True)
     counts_from = models.DateField(null=True, blank=True)  # the first day on which it is the status; empty: not yet
+    reply_hash = models.CharField(max_length=64, blank=True)  # of the link by which their office replies
     withdrawn_on = models.DateField(null=True, blank=True)
     withdrawn_by = models.ForeignKey(
         "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
@@ -83,6 +84,9 @@ class Judgement(Record):
             ),
             models.UniqueConstraint(
                 fields=["commitment", "verdict"], condition=Q(withdrawn_on=None), name="one_standing_verdict_of_a_kind"
+            ),
+            models.UniqueConstraint(
+                fields=["reply_hash"], condition=~Q(reply_hash=""), name="one_verdict_of_a_reply_link"
             ),
         ]
 

@@ -27,4 +27,7 @@ def periods(name: str, written: list[str]) -> list[tuple[date, date]]:
 
 SILENCE_NOTICE_DAYS = env.number("SILENCE_NOTICE_DAYS", 10, at_least=1, at_most=365)
 PRE_ELECTION_PERIODS = periods("PRE_ELECTION_PERIODS", env.words("PRE_ELECTION_PERIODS"))
+# Ten days are the least: m4c/commitments/watching/status.py counts no "broken" before them, whatever stands here.
+COMMITMENT_NOTICE_DAYS = env.number("COMMITMENT_NOTICE_DAYS", 10, at_least=10, at_most=365)
 WIN_WARNING_DAYS = env.number("WIN_WARNING_DAYS", 30, at_least=1, at_most=365)
+COMMITMENT_SOON_DAYS = env.number("COMMITMENT_SOON_DAYS", 30, at_least=1, at_most=365)

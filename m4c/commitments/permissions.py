@@ -49,6 +49,11 @@ ANSWER_FOR_COMMITMENTS = Permission(
     _("Hand in evidence or a reply, or follow a commitment, by a public page: the website's own account does."),
     holders=[Role.WEBSITE, *MACHINE],
 )
+RESTATE_COMMITMENTS = Permission(
+    "commitments.restate",
+    _("Work out anew where commitments stand, where that was not done or a setting changed."),
+    holders=[Role.WORKER, *MACHINE],
+)
 SEND_COMMITMENT_WORD = Permission(
     "commitments.send_word",
     _("Send word to those who follow a commitment, once it has moved."),

@@ -1756,6 +1756,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("done", models.DecimalField(decimal_places=2, default=0, max_digits=14)),
+                ("soon", models.PositiveSmallIntegerField(default=30)),
             ],
             options={
                 "ordering": ["since", "id"],

@@ -42,13 +42,14 @@ class Standing(models.Model):
     to notice a day going by, and "as at" any day is one comparison. `m4c.commitments.watching.status` has the rule.
     """
 
-    labels = label(operational="commitment since until status done")
+    labels = label(operational="commitment since until status done soon")
 
     commitment = models.ForeignKey("commitments.Commitment", on_delete=models.CASCADE, related_name="+")
     since = models.DateField()
     until = models.DateField(null=True)  # the first day it no longer holds
     status = models.CharField(max_length=12, choices=Status)
     done = models.DecimalField(max_digits=14, decimal_places=2, default=0)  # how much was reached
+    soon = models.PositiveSmallIntegerField(default=30)  # how many days were "due soon" when this was worked out
 
     objects = StandingQuerySet.as_manager()
 

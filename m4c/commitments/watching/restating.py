@@ -1,0 +1,25 @@
+"""Where commitments stand, written down for every day: called by each operation that changes what it hangs on."""
+
+from collections.abc import Iterable
+
+from django.conf import settings
+
+from m4c.commitments.models import Commitment, Standing
+from m4c.commitments.watching.history import histories_of
+from m4c.commitments.watching.status import spans
+
+
+def restate(commitments: "Commitment | Iterable[Commitment]") -> None:
+    """Write the spans of these commitments anew, within the transaction of whoever changed them.
+
+    The records must be as they are now. Nine statements, and one more for each 500 spans.
+    """
+    rows = [commitments] if isinstance(commitments, Commitment) else list(commitments)
+    soon = settings.COMMITMENT_SOON_DAYS
+    written = [
+        Standing(commitment_id=pk, soon=soon, **vars(span))
+        for pk, history in histories_of(rows).items()
+        for span in spans(history, soon)
+    ]
+    Standing.objects.filter(commitment__in=[row.pk for row in rows]).delete()
+    Standing.objects.bulk_create(written, batch_size=500)

@@ -25,7 +25,8 @@ def histories_of(commitments: "Iterable[Commitment]") -> dict[int, History]:
     of = {"commitment__in": [row.pk for row in rows]}
     due = grouped(DueDate.objects.filter(**of).order_by("known_on", "id"), "known_on", "due_on")
     levels = grouped(Milestone.objects.filter(**of).order_by("on"), "on", "level")
-    amended = Amendment.objects.filter(**of).order_by("on", "id")
+    # Without whom it was agreed it is a slip of the pen put right, and was never so.
+    amended = Amendment.objects.filter(**of).exclude(agreed_with="").order_by("on", "id")
     amendments = grouped(amended, "on", "target_before", "target_after")
     entries = grouped(Progress.objects.standing().filter(**of).order_by("on", "id"), "on", "kind", "amount")
     judged = Judgement.objects.filter(**of).order_by("on", "id")

@@ -12,7 +12,7 @@ from m4c.commitments.watching.status import spans
 def restate(commitments: "Commitment | Iterable[Commitment]") -> None:
     """Write the spans of these commitments anew, within the transaction of whoever changed them.
 
-    The records must be as they are now. Nine statements, and one more for each 500 spans.
+    The records must be as they are now. Eight statements, and one more for each 500 spans.
     """
     rows = [commitments] if isinstance(commitments, Commitment) else list(commitments)
     soon = settings.COMMITMENT_SOON_DAYS

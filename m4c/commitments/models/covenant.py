@@ -55,6 +55,11 @@ class Covenant(Record):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_public(self) -> bool:
+        """Whether strangers may read it."""
+        return self.published_at is not None and self.unpublished_at is None
+
 
 class OfCovenantQuerySet(models.QuerySet[Row]):
     """Rows of a covenant."""

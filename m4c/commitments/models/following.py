@@ -14,7 +14,7 @@ class Follower(Record):
 
     labels = label(
         contact="email",
-        operational="commitment language secret_hash asked_at confirmed_at ended_at told_until",
+        operational="commitment language secret_hash asked_at confirmed_at ended_at told_until told_status",
     )
     scope = "commitment__group__path"
 
@@ -25,7 +25,8 @@ class Follower(Record):
     asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
-    told_until = models.DateField(null=True, blank=True)  # the day up to which changes of status were told
+    told_until = models.DateField(null=True, blank=True)  # the day on which they were told last how it stands
+    told_status = models.CharField(max_length=12, blank=True, default="")  # and how it stood then
 
     objects = OfCommitmentQuerySet["Follower"].as_manager()
 

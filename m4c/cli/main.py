@@ -21,8 +21,8 @@ SECTIONS = {
     },
     "Files in and out": {
         "import": Listed(
-            "m4c.cli.import_signatures:import_",
-            "Sheets: sessions, talks, turnout, concerns, approaches, signatures, people.",
+            "m4c.cli.import_commitments:import_",
+            "Sheets: sessions, talks, turnout, concerns, approaches, signatures, commitments, people.",
         ),
         "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
         "load": Listed("m4c.cli.load_powerholders:load", "Public tables: office-holders, full postcodes, holidays."),

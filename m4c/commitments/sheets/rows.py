@@ -1,0 +1,281 @@
+"""One row of a sheet of commitments: liberal in how things are written, and plain about what is not understood."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from m4c.commitments.models import Condition, ConditionState, Measure
+from m4c.commitments.sheets import columns
+from m4c.commitments.sheets.cells import CellRefused, day_in_words, day_of, due_of, number_of, often_of, target_of
+from m4c.commitments.sheets.headers import Laid
+from m4c.core.errors import Refused
+from m4c.people.names import fold, words
+from m4c.people.sheets.cells import Answer, parse_yes_no, quoted
+from m4c.people.sheets.reading import Row
+
+MEASURES = [  # the first that fits
+    (Measure.RECURRING, r"recur|repeat|regular|again|period|rheolaidd"),
+    (Measure.PERCENTAGE, r"per ?cent|%|share|proportion|canran"),
+    (Measure.ONGOING, r"ongoing|on going|continu|behavio|conduct|how they|standing|always|parhaus"),
+    (Measure.AMOUNT, r"amount|money|sum|£|pounds?|spend|fund|swm"),
+    (Measure.COUNT, r"count|number|times|how many|tally|cyfrif|nifer"),
+    (Measure.DONE, r"done|yes|binary|once|one off|single|achiev|complet|deliver|task|action|gwneud"),
+]
+STATES = [
+    (ConditionState.State.FAILED, r"fail|lost|not met|unmet|refus|reject|void|didn|did not|not elected|no$|methu"),
+    (ConditionState.State.OPEN, r"open|pending|wait|await|not yet|undecided|unknown|outstanding|tbc|agored"),
+    (ConditionState.State.MET, r"met|yes|pass|fulfil|satisf|true|approved|elected|granted|happened|done|cyflawn"),
+]
+NUMBERS = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE)
+LONGEST = {
+    columns.REFERENCE: 40,
+    columns.SPEAKER: 120,
+    columns.OFFICE: 120,
+    columns.MADE_TO: 160,
+    columns.OCCASION: 160,
+    columns.WORDS: 2_000,
+    columns.UNIT: 40,
+    columns.SOURCE: 200,
+    columns.COUNTS: 300,
+    columns.SHOWS: 300,
+    columns.DUE_WORDS: 120,
+}
+LONGEST_ADDRESS = 300
+SEVERAL = re.compile(r"\s+\|\s+|\s*;\s+")
+A_LEVEL = re.compile(r"(?P<level>.+?)\s+(?:by|on|at)\s+(?P<on>.+)|(?P<on_first>[^:]+):\s*(?P<then>.+)")
+ADDRESS = re.compile(r"https?://\S+")
+
+
+class RowRefused(Refused):
+    """The row says too little, or contradicts itself."""
+
+
+@dataclass(frozen=True)
+class SaidCondition:
+    """What a commitment hangs on, as a row says it; without a day, a state counts from the day of the import."""
+
+    words: str
+    kind: str = Condition.Kind.CONDITION
+    state: str = ConditionState.State.OPEN
+    on: date | None = None
+
+
+@dataclass(frozen=True)
+class SaidCommitment:
+    """What a row says. `remarks` are what somebody should look at."""
+
+    number: int
+    reference: str
+    speaker: str
+    office: str
+    made_to: str
+    made_on: date
+    occasion: str
+    words: str
+    measure: str
+    target: Decimal | None
+    unit: str
+    every: str
+    due_on: date | None
+    due_words: str
+    expires_on: date | None
+    source: str
+    source_url: str
+    counts_as_kept: str
+    evidence_needed: str
+    in_writing: bool
+    conditions: tuple[SaidCondition, ...] = ()
+    milestones: tuple[tuple[date, Decimal], ...] = ()
+    remarks: tuple[str, ...] = field(default=())
+
+    @property
+    def same(self) -> tuple[str, date, str]:
+        """What makes it one with another of the same speaker, where neither has a reference."""
+        return fold(self.speaker), self.made_on, fold(self.words)
+
+
+def read_row(sheet: Laid, row: Row, today: date) -> SaidCommitment:
+    """What a row says. Raises RowRefused with the reason."""
+    try:
+        return read(sheet, row, today)
+    except CellRefused as refused:
+        raise RowRefused(refused.message) from None
+
+
+def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
+    """The same. Raises CellRefused too."""
+    told = {name: sheet.cell(row, name) for name in columns.COMMITMENTS.phrases}
+    check_told(told)
+    remarks: list[str] = []
+    made_on = day_of(told[columns.MADE_ON])
+    if made_on is None:
+        raise RowRefused(_("It does not say when it was made."))
+    if made_on > today:
+        raise RowRefused(_("{day} is still to come.").format(day=quoted(told[columns.MADE_ON])))
+    due_on, due_words = due_of(told[columns.DUE], made_on)
+    due_words = told[columns.DUE_WORDS] or due_words[: LONGEST[columns.DUE_WORDS]]
+    expires_on = day_of(told[columns.EXPIRES])
+    check_days(made_on, due_on, expires_on)
+    measure, target, unit, every = measured(told, bool(expires_on), remarks)
+    source, url = sourced(told)
+    return SaidCommitment(
+        number=row.number,
+        made_on=made_on,
+        measure=measure,
+        target=target,
+        unit=unit,
+        every=every,
+        due_on=due_on or day_in_words(due_words, made_on) if not told[columns.DUE] and due_words else due_on,
+        due_words=due_words,
+        expires_on=expires_on,
+        source=source,
+        source_url=url,
+        in_writing=parse_yes_no(told[columns.WRITTEN]).value == Answer.YES,
+        conditions=conditions_of(told, made_on, today, remarks),
+        milestones=milestones_of(told[columns.MILESTONES], made_on),
+        remarks=tuple(remarks),
+        **{
+            name: told[name]
+            for name in (
+                *("reference", "speaker", "office", "made_to", "occasion", "words", "counts_as_kept"),
+                "evidence_needed",
+            )
+        },
+    )
+
+
+def check_told(told: dict[str, str]) -> None:
+    """Raise RowRefused for a row without a speaker or words, and for what is too long to be kept whole."""
+    if not fold(told[columns.SPEAKER]):
+        raise RowRefused(_("It does not say who promised."))
+    if not told[columns.WORDS].strip(" .-\u2013\u2014"):
+        raise RowRefused(_("It does not say what was promised."))
+    for name, longest in LONGEST.items():
+        if len(told[name]) > longest:
+            sentence = _("{text} is too long: {number} characters are the most.")
+            raise RowRefused(sentence.format(text=quoted(told[name]), number=longest))
+
+
+def check_days(made_on: date, due_on: date | None, expires_on: date | None) -> None:
+    """Raise RowRefused for days in an order that cannot be."""
+    if due_on and due_on < made_on:
+        raise RowRefused(_("It was due before it was made."))
+    if expires_on and expires_on < made_on:
+        raise RowRefused(_("It ended before it was made."))
+
+
+def measured(told: dict[str, str], ends: bool, remarks: list[str]) -> tuple[str, Decimal | None, str, str]:
+    """How it is measured, how much, of what, and in each which period. Raises RowRefused, CellRefused."""
+    said = " ".join(words(told[columns.MEASURE])) or told[columns.MEASURE]
+    target, of_what = target_of(told[columns.TARGET])
+    often, every = often_of(told[columns.RECURS]) if told[columns.RECURS] else (None, "")
+    measure = next((each for each, pattern in MEASURES if said == each.value or re.search(pattern, said)), None)
+    if measure is None:
+        if said:
+            raise RowRefused(_("How it is measured is not clear: {text}.").format(text=quoted(told[columns.MEASURE])))
+        measure = guessed(told, every, target, ends)
+    unit = told[columns.UNIT] or of_what
+    if measure == Measure.RECURRING:
+        if not every:
+            raise RowRefused(_("It does not say how often it recurs."))
+        return measure, again(target, often), unit, every
+    if every:
+        remarks.append(_("How often stands there as {text}.").format(text=quoted(told[columns.RECURS])))
+    if measure in NUMBERS:
+        if target is None or target <= 0:
+            raise RowRefused(_("It does not say how much was promised."))
+        return measure, target, unit, ""
+    return measure, target if target and target > 0 else None, unit, ""
+
+
+def guessed(told: dict[str, str], every: str, target: Decimal | None, ends: bool) -> Measure:
+    """How it is measured, where the row does not say: by what else it says."""
+    if every:
+        return Measure.RECURRING
+    if target:
+        signs = f"{told[columns.TARGET]} {told[columns.UNIT]}".lower()
+        if re.search(r"%|per ?cent", signs):
+            return Measure.PERCENTAGE
+        return Measure.AMOUNT if re.search(r"[£€$]|pound|gbp", signs) else Measure.COUNT
+    return Measure.ONGOING if ends and not told[columns.DUE] else Measure.DONE
+
+
+def again(target: Decimal | None, often: int | None) -> Decimal:
+    """How often in each period: what “twice a year” says, else the target, else once."""
+    if often and (often > 1 or not target):
+        return Decimal(often)
+    return target if target and target > 0 else Decimal(1)
+
+
+def sourced(told: dict[str, str]) -> tuple[str, str]:
+    """Its source and the address of it, which may stand in the one column."""
+    found = ADDRESS.search(told[columns.SOURCE])
+    url = told[columns.SOURCE_URL] or (found[0] if found else "")
+    return told[columns.SOURCE], url if ADDRESS.fullmatch(url) and len(url) <= LONGEST_ADDRESS else ""
+
+
+def conditions_of(told: dict[str, str], made_on: date, today: date, remarks: list[str]) -> tuple[SaidCondition, ...]:
+    """What it hangs on; several are parted by a bar, as are their states and days. Raises RowRefused, CellRefused."""
+    names = [each for each in SEVERAL.split(told[columns.CONDITION]) if each.strip(" .-|")]
+    if not names:
+        if told[columns.STATE]:
+            remarks.append(_("A condition's state stands there, and no condition."))
+        return ()
+    cells = [told[each] for each in (columns.KIND, columns.STATE, columns.STATE_ON)]
+    kinds, states, days = (spread(cell, len(names)) for cell in cells)
+    found = []
+    for name, kind, state, day in zip(names, kinds, states, days, strict=True):
+        if len(name) > 200:
+            raise RowRefused(_("{text} is too long: {number} characters are the most.").format(text=name, number=200))
+        found.append(condition_of(name, kind, state_of(state), day_of(day), made_on, today, remarks))
+    return tuple(found)
+
+
+def condition_of(
+    name: str, kind: str, state: str, on: date | None, made_on: date, today: date, remarks: list[str]
+) -> SaidCondition:
+    """One condition. Raises RowRefused for a day that cannot be."""
+    if on and state != ConditionState.State.OPEN:
+        if on > today:
+            raise RowRefused(_("{day} is still to come.").format(day=f"{on:%Y-%m-%d}"))
+        if on < made_on:
+            raise RowRefused(_("Its condition was decided before it was made."))
+    if on is None and state != ConditionState.State.OPEN:
+        remarks.append(_("It does not say since when its condition stands so."))
+    waits = re.search(r"depend|wait|body|decision of", kind.lower())
+    return SaidCondition(name, Condition.Kind.DEPENDENCY if waits else Condition.Kind.CONDITION, state, on)
+
+
+def spread(cell: str, number: int) -> list[str]:
+    """A cell for each of so many: those it parts by bars, or the one for all."""
+    told = [each.strip() for each in re.split(r"\s*\|\s*|\s*;\s+", cell)]
+    return told * number if len(told) == 1 else (told + [""] * number)[:number]
+
+
+def state_of(text: str) -> str:
+    """Where a condition stands; open where nothing is said. Raises RowRefused where that is not clear."""
+    said = " ".join(words(text))
+    if not said:
+        return ConditionState.State.OPEN
+    found = next((state for state, pattern in STATES if said == state.value or re.search(pattern, said)), None)
+    if found is None:
+        raise RowRefused(_("Where its condition stands is not clear: {text}.").format(text=quoted(text)))
+    return found
+
+
+def milestones_of(text: str, made_on: date) -> tuple[tuple[date, Decimal], ...]:
+    """“45 by 2026-12-31; 100 by 2027-12-31” as days and levels. Raises RowRefused."""
+    found: dict[date, Decimal] = {}
+    for each in filter(None, (part.strip() for part in re.split(r"[;|]", text))):
+        said = A_LEVEL.fullmatch(each)
+        on = day_of(said["on"] or said["on_first"]) if said else None
+        level = number_of(said["level"] or said["then"]) if said else None
+        if on is None or level is None:
+            raise RowRefused(_("{text} is no milestone: write “45 by 31/12/2026”.").format(text=quoted(each)))
+        if on < made_on or on in found:
+            raise RowRefused(_("A milestone stands twice on a day, or before it was made."))
+        found[on] = level
+    return tuple(sorted(found.items()))

@@ -16,13 +16,14 @@ from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate, Milestone
 from m4c.commitments.permissions import RECORD_COMMITMENTS
+from m4c.commitments.record.naming import saved_under_a_free_name
 from m4c.commitments.sheets.finding import Known, Powers
-from m4c.commitments.sheets.naming import named
 from m4c.commitments.sheets.rows import SaidCommitment, SaidCondition
+from m4c.commitments.table.offices import in_words
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group
-from m4c.power.models import Powerholder
+from m4c.power.models import Office, Powerholder
 
 TERMS = ("made_on", "words", "measure", "target", "unit", "every", "expires_on")
 TOLD = (
@@ -63,7 +64,7 @@ def write_commitments(*, group: Group, rows: Sequence[SaidCommitment], at: datet
         found = known.one_of(row, holder)
         if found is None:
             found = made_of(row, group, holder, office, at, by)
-            found.save()
+            saved_under_a_free_name(found, row.reference)
             hang(found, row, at, by)
             known.add(found)
             written.created.append(found)
@@ -79,17 +80,14 @@ def write_commitments(*, group: Group, rows: Sequence[SaidCommitment], at: datet
 
 
 def made_of(
-    row: SaidCommitment, group: Group, holder: Powerholder, office: int | None, at: datetime, by: Account
+    row: SaidCommitment, group: Group, holder: Powerholder, office: Office | None, at: datetime, by: Account
 ) -> Commitment:
     """The commitment that a row tells of, unsaved."""
-    reference, slug = named(row.reference, holder.name, row.made_on)
     return Commitment(
-        reference=reference,
-        slug=slug,
         group=group,
         powerholder=holder,
-        office_id=office,
-        office_words=row.office,
+        office=office,
+        office_words=row.office or in_words(office),
         due_on=row.due_on,
         due_words=row.due_words,
         to_review=" ".join(row.remarks)[:200],

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from m4c.campaigns.operations.approach_sheet import bare
 from m4c.commitments.models import Commitment
 from m4c.commitments.sheets.rows import SaidCommitment
+from m4c.commitments.table.offices import office_held
 from m4c.people.models import Account, Group
 from m4c.people.names import fold
 from m4c.people.sight import within
@@ -55,7 +56,7 @@ class Powers:
 
     by: Account
     by_name: dict[str, list[int]]
-    holding: dict[int, list[tuple[int, str]]]
+    holding: dict[int, list[Office]]
     offices: dict[str, list[Office]]
     found: dict[int, Powerholder]
     made: list[Powerholder] = field(default_factory=list)
@@ -73,7 +74,7 @@ class Powers:
             by, by_name, held_by(meant), offices_named(row.office for row in rows), Powerholder.objects.in_bulk(meant)
         )
 
-    def meant(self, row: SaidCommitment, known: Known) -> tuple[Powerholder | None, int | None]:
+    def meant(self, row: SaidCommitment, known: Known) -> tuple[Powerholder | None, Office | None]:
         """Whom a row means, made where nobody bears the name, None where several may be meant; and in which office."""
         several = self.by_name.get(fold(row.speaker)) or self.by_name.get(bare(row.speaker)) or []
         if not several:
@@ -81,14 +82,20 @@ class Powers:
         office = fold(row.office)
         for which in (
             several,
-            [pk for pk in several if office and any(office == name for _pk, name in self.holding.get(pk, []))],
+            [pk for pk in several if office and any(office in names_of(held) for held in self.holding.get(pk, []))],
             [pk for pk in several if pk in known.holders],
         ):
             if len(which) == 1:
                 holder = self.found[which[0]]
-                held = [pk for pk, name in self.holding.get(holder.pk, []) if office and name == office]
-                return holder, held[0] if len(set(held)) == 1 else self.only_office(row.office)
+                return holder, self.office_of(holder, row)
         return None, None
+
+    def office_of(self, holder: Powerholder, row: SaidCommitment) -> Office | None:
+        """The office that the row names, of those that they held; the one then held where it names none."""
+        if not row.office:
+            return office_held(holder, row.made_on)
+        held = {each.pk: each for each in self.holding.get(holder.pk, []) if fold(row.office) in names_of(each)}
+        return next(iter(held.values())) if len(held) == 1 else self.only_office(row.office)
 
     def make(self, row: SaidCommitment) -> Powerholder:
         """A new one of this name, marked."""
@@ -103,19 +110,17 @@ class Powers:
             self.by_name.setdefault(known, []).append(made.pk)
         return made
 
-    def only_office(self, words: str) -> int | None:
-        """The one office of this name, by its id; one not on record, or that several bodies have, stays words."""
+    def only_office(self, words: str) -> Office | None:
+        """The one office of this name; one that is not on record, or that several bodies have, stays words."""
         found = self.offices.get(fold(words), []) if words else []
-        return found[0].pk if len(found) == 1 else None
+        return found[0] if len(found) == 1 else None
 
 
-def held_by(powerholders: Iterable[int]) -> dict[int, list[tuple[int, str]]]:
-    """The offices that they hold or held, each by its folded names: with its body and without."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    rows = Tenure.objects.filter(powerholder__in=set(powerholders)).select_related("office__institution")
-    for tenure in rows:
-        for name in names_of(tenure.office):
-            found.setdefault(tenure.powerholder_id, []).append((tenure.office_id, name))
+def held_by(powerholders: Iterable[int]) -> dict[int, list[Office]]:
+    """The offices that they hold or held."""
+    found: dict[int, list[Office]] = {}
+    for tenure in Tenure.objects.filter(powerholder__in=set(powerholders)).select_related("office__institution"):
+        found.setdefault(tenure.powerholder_id, []).append(tenure.office)
     return found
 
 

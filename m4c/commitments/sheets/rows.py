@@ -188,7 +188,7 @@ def measured(told: dict[str, str], ends: bool, remarks: list[str]) -> tuple[str,
         if target is None or target <= 0:
             raise RowRefused(_("It does not say how much was promised."))
         return measure, target, unit, ""
-    return measure, target if target and target > 0 else None, unit, ""
+    return measure, None, "", ""
 
 
 def guessed(told: dict[str, str], every: str, target: Decimal | None, ends: bool) -> Measure:

@@ -143,3 +143,8 @@ class Commitment(Record):
 
     def __str__(self) -> str:
         return self.reference
+
+    @property
+    def is_public(self) -> bool:
+        """Whether strangers may read it."""
+        return self.published_at is not None and self.unpublished_at is None

@@ -1,12 +1,32 @@
 """Those who follow one commitment by e-mail, and the letters that told them it moved."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from m4c.commitments.models.seen import OfCommitmentQuerySet
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.visibility import Sighted
+from m4c.people.models.sign_in_link import hash_of
+
+
+class FollowerQuerySet(models.QuerySet["Follower"]):
+    """Which followers."""
+
+    def visible_to(self, account: Sighted) -> Self:
+        """None: who follows a commitment is told to nobody."""
+        return self.none()
+
+    def of_token(self, token: str) -> Self:
+        """The one of this secret that still follows or is about to, or none."""
+        return self.filter(secret_hash=hash_of(token), ended_at=None)
+
+    def following(self) -> Self:
+        """Those that said so twice, and have not stopped, of what everybody may read."""
+        still = self.filter(confirmed_at__isnull=False, ended_at=None)
+        return still.filter(commitment__published_at__isnull=False, commitment__unpublished_at=None)
 
 
 class Follower(Record):
@@ -28,7 +48,7 @@ class Follower(Record):
     told_until = models.DateField(null=True, blank=True)  # the day on which they were told last how it stands
     told_status = models.CharField(max_length=12, blank=True, default="")  # and how it stood then
 
-    objects = OfCommitmentQuerySet["Follower"].as_manager()
+    objects = FollowerQuerySet.as_manager()
 
     class Meta:
         ordering = ["id"]

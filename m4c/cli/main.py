@@ -24,12 +24,15 @@ SECTIONS = {
             "m4c.cli.import_commitments:import_",
             "Sheets: sessions, talks, turnout, concerns, approaches, signatures, commitments, people.",
         ),
-        "export": Listed("m4c.cli.export:export", "People and events: CSV, JSON, Excel, vCard, calendar."),
+        "export": Listed(
+            "m4c.cli.export_commitments:export", "People, events, commitments: CSV, JSON, Excel, vCard, calendar."
+        ),
         "load": Listed("m4c.cli.load_powerholders:load", "Public tables: office-holders, full postcodes, holidays."),
     },
     "What came of it": {
         "report": Listed(
-            "m4c.cli.report_campaign:report", "The Movement So Far; turnout; what was heard; campaigns; silence."
+            "m4c.cli.report_commitments:report",
+            "The Movement So Far; turnout; what was heard; campaigns; silence; commitments.",
         ),
         "bench": Listed("m4c.cli.bench:bench", "Measure, beside plain Django and the bare database."),
     },

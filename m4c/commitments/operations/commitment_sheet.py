@@ -101,7 +101,9 @@ def hang(commitment: Commitment, row: SaidCommitment, at: datetime, by: Account)
     """Write down what it hangs on: its date, as it was known from the first day; milestones; conditions."""
     if row.due_on or row.due_words:
         write_due(commitment, row, row.made_on, "", at, by)
-    Milestone.objects.bulk_create(Milestone(commitment=commitment, on=on, level=level) for on, level in row.milestones)
+    Milestone.objects.bulk_create(
+        Milestone(commitment=commitment, on=on, level=level, words=words) for on, level, words in row.milestones
+    )
     for said in row.conditions:
         add_condition(commitment, said, at, by)
 

@@ -1,11 +1,13 @@
 """Which column of a sheet is what, by its header; and opening such a sheet, whatever file it is."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from m4c.people.names import words
 from m4c.people.sheets.limits import SheetRefused
@@ -61,15 +63,54 @@ class Laid:
 
 
 def open_laid(path: Path, layout: Layout) -> Laid:
-    """Open a sheet of this layout. Raises SheetRefused for what is none."""
+    """Open a sheet of this layout, or JSON as the export writes it. Raises SheetRefused for what is none."""
+    if (told := told_in_json(path)) is not None:
+        return laid_out(told, layout)
     sheet = max(ways(path), key=lambda way: known_in(way, layout))
     at, headers = header_row(sheet, layout)
-    columns = layout.columns_of(headers)
+    columns = checked(layout.columns_of(headers), layout)
+    below = ((number, cells) for number, cells in sheet.origin.records() if number > at and any(cells))
+    return Laid(columns, [Row(number, cells, []) for number, cells in below if cells != headers])
+
+
+def checked(columns: dict[str, int], layout: Layout) -> dict[str, int]:
+    """The columns. Raises SheetRefused where one lacks that is needed."""
     if lacking := layout.lacks(columns):
         told = f"No column of this sheet says {lacking}: name the columns {layout.names}."
         raise SheetRefused(told, code="no_column")
-    below = ((number, cells) for number, cells in sheet.origin.records() if number > at and any(cells))
-    return Laid(columns, [Row(number, cells, []) for number, cells in below if cells != headers])
+    return columns
+
+
+def told_in_json(path: Path) -> list[dict[str, Any]] | None:
+    """The rows of a JSON file: a list of objects, or one under a name; None for any other file."""
+    with path.open("rb") as file:
+        if not file.read(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"[", b"{")):
+            return None
+    try:
+        told = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+    if isinstance(told, dict):
+        told = next((value for value in told.values() if isinstance(value, list)), [told])
+    rows = [row for row in told if isinstance(row, dict)] if isinstance(told, list) else []
+    if not rows:
+        raise SheetRefused("This file has no rows.", code="no_rows")
+    return rows
+
+
+def laid_out(told: list[dict[str, Any]], layout: Layout) -> Laid:
+    """Rows of JSON as those of a sheet: the first is in row 1."""
+    headers = list(dict.fromkeys(name for row in told for name in row))
+    columns = checked(layout.columns_of(headers), layout)
+    cells = ([in_a_cell(row.get(name)) for name in headers] for row in told)
+    return Laid(columns, [Row(at, list(each), []) for at, each in enumerate(cells, 1)])
+
+
+def in_a_cell(value: Any) -> str:
+    """What a value of JSON would say in a cell."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None or isinstance(value, (list, dict)) else str(value)
 
 
 def ways(path: Path) -> list[Sheet]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Condition, ConditionState, Measure
 from m4c.commitments.sheets import columns
-from m4c.commitments.sheets.cells import CellRefused, day_in_words, day_of, due_of, number_of, often_of, target_of
+from m4c.commitments.sheets.cells import CellRefused, day_of, due_of, number_of, often_of, target_of
 from m4c.commitments.sheets.headers import Laid
 from m4c.core.errors import Refused
 from m4c.people.names import fold, words
@@ -44,8 +44,11 @@ LONGEST = {
     columns.DUE_WORDS: 120,
 }
 LONGEST_ADDRESS = 300
-SEVERAL = re.compile(r"\s+\|\s+|\s*;\s+")
-A_LEVEL = re.compile(r"(?P<level>.+?)\s+(?:by|on|at)\s+(?P<on>.+)|(?P<on_first>[^:]+):\s*(?P<then>.+)")
+SEVERAL = re.compile(r"\s+\|\s+")
+A_LEVEL = re.compile(
+    r"(?:(?P<level>.+?)\s+(?:by|on|at)\s+(?P<on>[^()]+?)|(?P<on_first>[^:()]+):\s*(?P<then>[^()]+?))"
+    r"(?:\s*\((?P<words>[^()]*)\))?"
+)
 ADDRESS = re.compile(r"https?://\S+")
 
 
@@ -88,7 +91,7 @@ class SaidCommitment:
     evidence_needed: str
     in_writing: bool
     conditions: tuple[SaidCondition, ...] = ()
-    milestones: tuple[tuple[date, Decimal], ...] = ()
+    milestones: tuple[tuple[date, Decimal, str], ...] = ()
     remarks: tuple[str, ...] = field(default=())
 
     @property
@@ -116,7 +119,10 @@ def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
     if made_on > today:
         raise RowRefused(_("{day} is still to come.").format(day=quoted(told[columns.MADE_ON])))
     due_on, due_words = due_of(told[columns.DUE], made_on)
-    due_words = told[columns.DUE_WORDS] or due_words[: LONGEST[columns.DUE_WORDS]]
+    if told[columns.DUE_WORDS]:  # told apart, so that words in the other column are no day
+        due_on, due_words = (None if due_words else due_on), told[columns.DUE_WORDS]
+    if len(due_words) > LONGEST[columns.DUE_WORDS]:
+        raise RowRefused(too_long(due_words, LONGEST[columns.DUE_WORDS]))
     expires_on = day_of(told[columns.EXPIRES])
     check_days(made_on, due_on, expires_on)
     measure, target, unit, every = measured(told, bool(expires_on), remarks)
@@ -128,7 +134,7 @@ def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
         target=target,
         unit=unit,
         every=every,
-        due_on=due_on or day_in_words(due_words, made_on) if not told[columns.DUE] and due_words else due_on,
+        due_on=due_on,
         due_words=due_words,
         expires_on=expires_on,
         source=source,
@@ -155,8 +161,12 @@ def check_told(told: dict[str, str]) -> None:
         raise RowRefused(_("It does not say what was promised."))
     for name, longest in LONGEST.items():
         if len(told[name]) > longest:
-            sentence = _("{text} is too long: {number} characters are the most.")
-            raise RowRefused(sentence.format(text=quoted(told[name]), number=longest))
+            raise RowRefused(too_long(told[name], longest))
+
+
+def too_long(text: str, longest: int) -> str:
+    """That a cell says more than can be kept whole."""
+    return _("{text} is too long: {number} characters are the most.").format(text=quoted(text), number=longest)
 
 
 def check_days(made_on: date, due_on: date | None, expires_on: date | None) -> None:
@@ -229,7 +239,7 @@ def conditions_of(told: dict[str, str], made_on: date, today: date, remarks: lis
     found = []
     for name, kind, state, day in zip(names, kinds, states, days, strict=True):
         if len(name) > 200:
-            raise RowRefused(_("{text} is too long: {number} characters are the most.").format(text=name, number=200))
+            raise RowRefused(too_long(name, 200))
         found.append(condition_of(name, kind, state_of(state), day_of(day), made_on, today, remarks))
     return tuple(found)
 
@@ -251,7 +261,7 @@ def condition_of(
 
 def spread(cell: str, number: int) -> list[str]:
     """A cell for each of so many: those it parts by bars, or the one for all."""
-    told = [each.strip() for each in re.split(r"\s*\|\s*|\s*;\s+", cell)]
+    told = [each.strip() for each in cell.split("|")]
     return told * number if len(told) == 1 else (told + [""] * number)[:number]
 
 
@@ -266,9 +276,9 @@ def state_of(text: str) -> str:
     return found
 
 
-def milestones_of(text: str, made_on: date) -> tuple[tuple[date, Decimal], ...]:
+def milestones_of(text: str, made_on: date) -> tuple[tuple[date, Decimal, str], ...]:
     """“45 by 2026-12-31; 100 by 2027-12-31” as days and levels. Raises RowRefused."""
-    found: dict[date, Decimal] = {}
+    found: dict[date, tuple[date, Decimal, str]] = {}
     for each in filter(None, (part.strip() for part in re.split(r"[;|]", text))):
         said = A_LEVEL.fullmatch(each)
         on = day_of(said["on"] or said["on_first"]) if said else None
@@ -277,5 +287,5 @@ def milestones_of(text: str, made_on: date) -> tuple[tuple[date, Decimal], ...]:
             raise RowRefused(_("{text} is no milestone: write “45 by 31/12/2026”.").format(text=quoted(each)))
         if on < made_on or on in found:
             raise RowRefused(_("A milestone stands twice on a day, or before it was made."))
-        found[on] = level
-    return tuple(sorted(found.items()))
+        found[on] = (on, level, ((said["words"] if said else "") or "")[:160])
+    return tuple(found[on] for on in sorted(found))

@@ -38,6 +38,7 @@ ACCOUNT_RATE_LIMITS = {
     "sign_up_link": "20/m/ip",
     "own_data_link": "20/m/ip",
     "host_link": "20/m/ip",
+    "commitment_link": "120/m/ip",  # a hall of tenants scans one code; the secret has 256 bits
     "calendar_feed": "60/m/ip",
     "vote": "300/m/ip",  # a hall full of telephones behind one address
 }

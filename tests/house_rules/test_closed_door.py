@@ -24,6 +24,10 @@ OPEN_TO_STRANGERS = {
     "want-kit",  # wanting a kit in one's place: the guard of public forms; links open with a secret alone
     "public-letter-drive",  # writing to a decision-maker: no name is kept; the link back opens with a secret alone
     "letter-back",
+    "hand-in-evidence",  # of one commitment: a secret link until a day; held until its keeper confirms it
+    "evidence-sent",
+    "office-reply",  # the office's own reply to a verdict, by the secret link of its notice
+    "office-reply-sent",
     "kit-wish-sent",
     "kit-answered",
     "kit-wish",

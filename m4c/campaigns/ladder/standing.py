@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.campaigns.ladder.broken import with_broken
 from m4c.campaigns.models import Approach, LadderStep, Truce
 from m4c.campaigns.models.ladder import LadderStepQuerySet
 
@@ -81,7 +82,8 @@ class Standing:
 
 def standings_of(steps: LadderStepQuerySet, now: datetime) -> list[Standing]:
     """Where each of these steps stands at a time, in one statement."""
-    return [standing_of(step, now) for step in steps.with_truce().with_answer().select_related("event")]
+    read = with_broken(steps.with_truce().with_answer(), timezone.localdate(now))
+    return [standing_of(step, now) for step in read.select_related("event")]
 
 
 def one_standing(step: LadderStep, now: datetime) -> Standing:
@@ -90,7 +92,7 @@ def one_standing(step: LadderStep, now: datetime) -> Standing:
 
 
 def standing_of(step: LadderStep, now: datetime) -> Standing:
-    """Where one step stands, read with its truce and its answer."""
+    """Where one step stands, read with its truce, its answer, and whether a promise was broken."""
     if step.cancelled_at is not None:
         return Standing(step, Stand.OFF, _("Taken off the ladder."))
     if step.done_on is not None:
@@ -153,6 +155,8 @@ def by_trigger(step: LadderStep, today: date) -> Standing:
         return Standing(step, Stand.DUE, words, step.answered_on)
     if step.trigger == Trigger.SILENCE:
         return by_silence(step, today)
+    if step.trigger == Trigger.BROKEN and step.broken_on and step.trigger_on is None:
+        return Standing(step, Stand.DUE, because(step).format(day=told(step.broken_on)), step.broken_on)
     if step.trigger_on and step.trigger_on <= today:
         return Standing(step, Stand.DUE, because(step).format(day=told(step.trigger_on)), step.trigger_on)
     return Standing(step, Stand.WAITING, waiting_for(step))

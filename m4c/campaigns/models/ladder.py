@@ -106,6 +106,7 @@ class LadderStep(Record):
     truce_settled_at: datetime | None
     answer: str | None
     answered_on: date | None
+    broken_on: date | None = None  # of ladder.broken.with_broken()
 
     objects = LadderStepQuerySet.as_manager()
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS
-from m4c.commitments.models import Win, WinLook
+from m4c.commitments.models import Commitment, Win, WinLook
 from m4c.commitments.permissions import RECORD_WINS
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
@@ -42,6 +42,7 @@ class NewWin:
     rule_from: date | None = None
     look_again_on: date | None = None
     campaign: Campaign | None = None
+    commitment: Commitment | None = None
     uid: UUID | None = None
 
     @property
@@ -58,6 +59,7 @@ def record_win(*, group: Group, new: NewWin, at: datetime, by: Account) -> Win:
         return same(written, group, new)
     check(new, timezone.localdate(at))
     must_see_campaign(new.campaign, by)
+    must_see_commitment(new.commitment, by)
     win = Win(group=group, made_by=by, **new.said)
     if new.uid:
         win.uid = new.uid
@@ -71,6 +73,8 @@ def edit_win(*, win: Win, new: NewWin, at: datetime, by: Account) -> Win:
     check(new, timezone.localdate(at))
     if new.campaign != win.campaign:
         must_see_campaign(new.campaign, by)
+    if new.commitment != win.commitment:
+        must_see_commitment(new.commitment, by)
     change(win, **new.said)
     return win
 
@@ -156,6 +160,12 @@ def must_see_campaign(campaign: Campaign | None, by: Account) -> None:
     """Raise WinRefused for a campaign that the account does not see; whether there is one is not told."""
     if campaign and not Campaign.objects.visible_to(by).filter(pk=campaign.pk).exists():
         raise WinRefused(_("There is no such campaign among those you see."), field="campaign", code="unseen")
+
+
+def must_see_commitment(commitment: Commitment | None, by: Account) -> None:
+    """Raise WinRefused for a commitment that the account does not see; whether there is one is not told."""
+    if commitment and not Commitment.objects.visible_to(by).filter(pk=commitment.pk).exists():
+        raise WinRefused(_("There is no such commitment among those you see."), field="commitment", code="unseen")
 
 
 def same(written: Win, group: Group, new: NewWin) -> Win:

@@ -13,13 +13,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS
-from m4c.commitments.models import Win, WinLook
+from m4c.commitments.models import Commitment, Win, WinLook
 from m4c.commitments.operations import win as operations
 from m4c.commitments.permissions import RECORD_WINS
 from m4c.commitments.wins.forms import FindWinsForm, LookForm, RecordWinForm, WinForm
 from m4c.commitments.wins.listing import after, before, wins_of
 from m4c.commitments.wins.standing import standing_of
 from m4c.core.htmx import page_or_part
+from m4c.core.models.record import uid_of
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
 from m4c.people.naming import with_doer
@@ -54,15 +55,17 @@ def wins(request: SignedIn) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 def record(request: SignedIn) -> HttpResponse:
-    """Write down what was won; `?campaign=` says of which campaign."""
-    campaign = campaign_named(request)
+    """Write down what was won; `?campaign=` says of which campaign, `?commitment=` by which promise."""
+    campaign, promise = named_there(request, Campaign, "campaign"), named_there(request, Commitment, "commitment")
+    campaign = campaign or (promise and promise.campaign)
     start = {"campaign": campaign.uid, "group": campaign.group.slug} if campaign else {}
-    form = RecordWinForm(request.POST or None, by=request.user, initial=start)
+    start |= {"commitment": promise.uid, "group": promise.group.slug} if promise else {}
+    form = RecordWinForm(request.POST or None, by=request.user, of=campaign, kept=promise, initial=start)
     given = {"group": form.cleaned_data["group"], "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and (won := done_by_form(request, form, operations.record_win, **given)):
         messages.success(request, _("Written down. Celebrate it with those who won it."))
         return redirect("win", uid=won.uid)
-    context = {"form": form, "campaign": campaign}
+    context = {"form": form, "campaign": campaign, "promise": promise}
     return render(request, "commitments/win_form.html", context, status=422 if form.errors else 200)
 
 
@@ -78,8 +81,9 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put it right."""
     won = win_of(request, uid)
     start = {name: getattr(won, name) for name in WinForm.base_fields}
-    start |= {name: start[name].uid if start[name] else None for name in ("campaign", "rule_body")}
-    form = WinForm(request.POST or None, by=request.user, of=won.campaign, initial=start)
+    start |= {name: start[name].uid if start[name] else None for name in ("campaign", "rule_body", "commitment")}
+    given_with = {"of": won.campaign, "kept": won.commitment}
+    form = WinForm(request.POST or None, by=request.user, **given_with, initial=start)
     given = {"win": won, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_win, **given):
         return redirect("win", uid=uid)
@@ -118,9 +122,11 @@ def shown(request: SignedIn, won: Win, status: int = 200, **more: Any) -> HttpRe
     today = timezone.localdate()
     looks = list(WinLook.objects.visible_to(request.user).filter(win=won).select_related("by__person"))
     seen = Campaign.objects.visible_to(request.user).filter(pk=won.campaign_id).first() if won.campaign_id else None
+    promises = Commitment.objects.visible_to(request.user).select_related("powerholder")
     context = {
         "win": won,
         "campaign": seen,
+        "promise": promises.filter(pk=won.commitment_id).first() if won.commitment_id else None,
         "standing": standing_of(won, looks[0].stands if looks else None, today),
         "looks": with_doer(request.user, looks, "by"),
         "may_record": request.user.may(RECORD_WINS, scopes_of(won)),
@@ -133,16 +139,12 @@ def shown(request: SignedIn, won: Win, status: int = 200, **more: Any) -> HttpRe
 
 def win_of(request: SignedIn, uid: UUID) -> Win:
     """A win that the account sees; 404 for any other."""
-    found = Win.objects.visible_to(request.user).select_related("group", "campaign", "rule_body")
+    found = Win.objects.visible_to(request.user).select_related("group", "campaign", "commitment", "rule_body")
     one: Win = get_object_or_404(found, uid=uid)
     return one
 
 
-def campaign_named(request: SignedIn) -> Campaign | None:
-    """The campaign that the address names, if it is one that the account sees."""
-    try:
-        uid = UUID(request.GET.get("campaign", ""))
-    except ValueError:
-        return None
-    found: Campaign | None = Campaign.objects.visible_to(request.user).select_related("group").filter(uid=uid).first()
-    return found
+def named_there(request: SignedIn, model: Any, word: str) -> Any:
+    """The campaign or commitment that the address names, if it is one that the account sees."""
+    uid = uid_of(request.GET.get(word, ""))
+    return model.objects.visible_to(request.user).select_related("group").filter(uid=uid).first() if uid else None

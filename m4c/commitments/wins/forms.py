@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign
-from m4c.commitments.models import Win, WinLook
+from m4c.commitments.models import Commitment, Win, WinLook
 from m4c.commitments.operations.win import NewWin
 from m4c.commitments.permissions import RECORD_WINS, SEE_WINS
 from m4c.events.forms import FindForm, RecordForm
@@ -27,6 +29,14 @@ class DayField(forms.DateField):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), required=False, **options)
+
+
+class PromiseField(forms.ModelChoiceField):
+    """A commitment, by who promised what."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Who promised, and the beginning of what."""
+        return f"{obj.powerholder.name}: {Truncator(obj.words).words(14)}"
 
 
 class WinForm(RecordForm):
@@ -73,9 +83,25 @@ class WinForm(RecordForm):
         to_field_name="uid",
         empty_label=_("Of none"),
     )
+    commitment = PromiseField(
+        queryset=Commitment.objects.none(),
+        label=_("Which promise was kept by it"),
+        required=False,
+        to_field_name="uid",
+        empty_label=_("None: it was won without one"),
+    )
 
-    def __init__(self, *args: Any, by: Any, of: Campaign | None = None, **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        by: Any,
+        of: Campaign | None = None,
+        kept: Commitment | None = None,
+        **options: Any,
+    ) -> None:
+        """`of` is the campaign and `kept` the commitment that it stands with so far, or that the address names."""
         super().__init__(*args, by=by, **options)
+        self.offer_commitments(by, of, kept)
         fields: dict[str, Any] = self.fields
         fields["rule_body"].queryset = Institution.objects.visible_to(by).standing().order_by("name")
         fields["campaign"].queryset = seen = Campaign.objects.visible_to(by).order_by("name")
@@ -86,7 +112,18 @@ class WinForm(RecordForm):
     def new(self) -> NewWin:
         """What is written down."""
         given = {name: value for name, value in self.cleaned_data.items() if name != "group"}
-        return NewWin(**given | {"campaign": given["campaign"] or self.unseen})
+        promise = given.get("commitment") or self.unseen_promise
+        return NewWin(**given | {"campaign": given["campaign"] or self.unseen, "commitment": promise})
+
+    def offer_commitments(self, by: Any, of: Campaign | None, kept: Commitment | None) -> None:
+        """Those of the campaign, and the one it stands with; one that the account does not see stays, unsaid."""
+        seen = Commitment.objects.visible_to(by).select_related("powerholder")
+        offered = seen.filter(Q(pk=kept.pk if kept else 0) | (Q(campaign=of) if of else Q(pk=0)))
+        self.unseen_promise = kept if kept and not seen.filter(pk=kept.pk).exists() else None
+        field: Any = self.fields["commitment"]
+        field.queryset = offered.order_by("-made_on", "-pk")
+        if not field.queryset.exists():
+            del self.fields["commitment"]
 
 
 class RecordWinForm(WinForm):

@@ -1,0 +1,106 @@
+"""Forms of what became of a commitment: an entry, settling what was brought, a link, the next contact."""
+
+from datetime import timedelta
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from m4c.commitments.models import Commitment, Measure, Progress
+from m4c.commitments.operations.progress import NewProgress
+from m4c.commitments.watching.entries import kind_words
+from m4c.people.forms.people import PastDateField
+
+LINK_DAYS = 90  # that a link is good, until somebody says otherwise
+NUMBERS = {
+    Measure.COUNT: _("How many more times"),
+    Measure.RECURRING: _("How many more times"),
+    Measure.AMOUNT: _("How much by now"),
+    Measure.PERCENTAGE: _("How many per cent by now"),
+}
+
+
+def day_input() -> forms.DateInput:
+    """The browser's own picker."""
+    return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class KindForm(forms.Form):
+    """What it is, in the words of the commitment's measure, with a number where that has one."""
+
+    kind = forms.ChoiceField(label=_("What it is"), widget=forms.RadioSelect, initial=Progress.Kind.STEP)
+    amount = forms.DecimalField(label=_("How much"), max_digits=14, decimal_places=2, required=False)
+
+    def __init__(self, *args: Any, commitment: Commitment, **options: Any) -> None:
+        super().__init__(*args, **options)
+        fields: dict[str, Any] = self.fields
+        fields["kind"].choices = list(kind_words(commitment).items())
+        measure = Measure(commitment.measure)
+        if measure in NUMBERS:
+            fields["amount"].label = NUMBERS[measure]
+            fields["amount"].help_text = commitment.unit
+        else:
+            del fields["amount"]
+
+
+class ProgressForm(KindForm):
+    """An entry of one's own."""
+
+    words = forms.CharField(
+        label=_("What happened"), max_length=400, required=False, widget=forms.Textarea(attrs={"rows": 3})
+    )
+    on = PastDateField(label=_("When"))
+    evidence = forms.CharField(
+        label=_("What shows it"),
+        max_length=300,
+        required=False,
+        help_text=_("Minutes, a letter with its date, a picture, a page of the council's."),
+    )
+    evidence_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
+    says_who = forms.CharField(
+        label=_("Who says so"), max_length=160, help_text=_("“We were six in the room.” “The planning officer.”")
+    )
+
+    field_order = ["kind", "amount", "words", "on", "evidence", "evidence_url", "says_who"]
+
+    @property
+    def new(self) -> NewProgress:
+        """What is written down."""
+        return NewProgress(**{"amount": None, **self.cleaned_data})
+
+
+class ConfirmForm(KindForm):
+    """That what somebody brought is so."""
+
+    says_who = forms.CharField(label=_("Who says so, as it is to be read"), max_length=160)
+
+
+class WhyForm(forms.Form):
+    """Why."""
+
+    because = forms.CharField(label=_("Why"), max_length=200)
+
+
+class EvidenceLinkForm(forms.Form):
+    """A link for those affected."""
+
+    for_whom = forms.CharField(
+        label=_("For whom"), max_length=120, help_text=_("“The tenants of Tower House.” It says where it was given.")
+    )
+    ends_on = forms.DateField(
+        label=_("Good until"),
+        widget=day_input(),
+        initial=lambda: timezone.localdate() + timedelta(days=LINK_DAYS),
+    )
+
+
+class ContactForm(forms.Form):
+    """When to get in touch next."""
+
+    on = forms.DateField(
+        label=_("Get in touch next on"),
+        required=False,
+        widget=day_input(),
+        help_text=_("On that day it stands on Today. Empty where nobody need."),
+    )

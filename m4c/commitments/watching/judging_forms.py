@@ -1,0 +1,57 @@
+"""Forms of verdicts: one, that its speaker was told, and why it is taken back."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from m4c.commitments.models import Judgement
+from m4c.commitments.operations.judgement import NewJudgement
+from m4c.people.forms.people import PastDateField
+
+VERDICTS = {
+    Judgement.Verdict.BROKEN: _("Broken: it takes a second person, and the speaker has notice first"),
+    Judgement.Verdict.PARTLY: _("Partly kept: something is missing"),
+    Judgement.Verdict.UNVERIFIABLE: _("Cannot be verified: nobody outside could tell"),
+    Judgement.Verdict.DISPUTED: _("Disputed: accounts differ, and both stand"),
+}
+
+
+class JudgementForm(forms.Form):
+    """What somebody judges."""
+
+    verdict = forms.ChoiceField(label=_("What you judge"), choices=list(VERDICTS.items()), widget=forms.RadioSelect)
+    reasons = forms.CharField(
+        label=_("Why"),
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Say it so that whoever made the promise would recognise what happened."),
+    )
+    missing = forms.CharField(
+        label=_("What is missing"), max_length=300, required=False, help_text=_("Of a promise that was partly kept.")
+    )
+    evidence = forms.CharField(
+        label=_("On which evidence"), max_length=300, help_text=_("There is no verdict without evidence.")
+    )
+    evidence_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
+    on = PastDateField(label=_("Judged on"))
+
+    @property
+    def new(self) -> NewJudgement:
+        """What is judged."""
+        return NewJudgement(**self.cleaned_data)
+
+
+class ToldForm(forms.Form):
+    """That the speaker was told."""
+
+    on = PastDateField(label=_("Told on"))
+    how = forms.CharField(
+        label=_("Whom you told, and how"),
+        max_length=160,
+        help_text=_("“Her diary secretary, by e-mail with the page.”"),
+    )
+
+
+class TakeBackForm(forms.Form):
+    """Why a verdict is taken back."""
+
+    because = forms.CharField(label=_("Why it is taken back"), max_length=300)

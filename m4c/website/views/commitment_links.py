@@ -1,0 +1,82 @@
+"""Evidence of those affected, and the reply of an office: public forms that a secret link opens."""
+
+from functools import partial
+
+from allauth.core import ratelimit
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from m4c.commitments.operations.evidence_link import HandedIn, hand_in_evidence
+from m4c.commitments.operations.reply import HandedReply, hand_in_reply
+from m4c.commitments.watching.face import face_of
+from m4c.commitments.watching.links import judgement_opened_by, link_opened_by
+from m4c.people.models.account import website
+from m4c.website.commitment_forms import EvidenceForm, OfficeReplyForm
+from m4c.website.public_forms import answer, open_form
+
+
+@open_form
+def hand_in(request: HttpRequest, token: str) -> HttpResponse:
+    """Tell what one knows of a commitment; it is held until its keeper has looked at it."""
+    if too_many := ratelimit.consume_or_429(request, action="commitment_link", limit_get=True):
+        return too_many
+    today = timezone.localdate()
+    link = link_opened_by(token, today)
+    if link is None:
+        return gone(request)
+    about = {"face": face_of(link.commitment, today), "link": link}
+    act = partial(keep_evidence, token)
+    page = {"template": "website/commitment_evidence.html", "sent": "evidence-sent"}
+    return unlisted(answer(request, EvidenceForm, **page, act=act, about=about))
+
+
+def keep_evidence(token: str, form: EvidenceForm, notice: int) -> None:
+    """Hold what was sent."""
+    given = dict(form.cleaned_data)
+    handed = HandedIn(name=given.pop("from_words"), email=given.pop("from_email"), **given)
+    hand_in_evidence(token=token, handed=handed, at=timezone.now(), by=website())
+
+
+@open_form
+def reply(request: HttpRequest, token: str) -> HttpResponse:
+    """Reply for an office to what a page says or will say of it."""
+    if too_many := ratelimit.consume_or_429(request, action="commitment_link", limit_get=True):
+        return too_many
+    judgement = judgement_opened_by(token)
+    if judgement is None:
+        return gone(request)
+    about = {"judgement": judgement, "commitment": judgement.commitment}
+    act = partial(keep_reply, token)
+    page = {"template": "website/office_reply.html", "sent": "office-reply-sent"}
+    return unlisted(answer(request, OfficeReplyForm, **page, act=act, about=about))
+
+
+def keep_reply(token: str, form: OfficeReplyForm, notice: int) -> None:
+    """Hold what was sent."""
+    hand_in_reply(token=token, handed=HandedReply(**form.cleaned_data), at=timezone.now(), by=website())
+
+
+@require_safe
+def evidence_sent(request: HttpRequest) -> HttpResponse:
+    """Thank you, to everybody alike."""
+    return render(request, "website/commitment_sent.html", {"is_reply": False})
+
+
+@require_safe
+def reply_sent(request: HttpRequest) -> HttpResponse:
+    """The same to an office."""
+    return render(request, "website/commitment_sent.html", {"is_reply": True})
+
+
+def gone(request: HttpRequest) -> HttpResponse:
+    """The link opens nothing: the same for all reasons."""
+    return unlisted(render(request, "website/commitment_link_gone.html", status=404))
+
+
+def unlisted(response: HttpResponse) -> HttpResponse:
+    """A page with a secret in its address: told to no other site, and found by no search."""
+    response.headers["Referrer-Policy"] = "no-referrer"
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response

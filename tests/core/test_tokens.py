@@ -116,7 +116,9 @@ def test_no_standing_is_told_by_colour_alone():
     # To some eyes kept and late are one colour: each standing has a mark and a word of its own.
     template = BADGE.read_text(encoding="utf-8")
     marks = dict(re.findall(r'kind == "(\w+)" %}((?:<(?:path|circle)[^>]*>)+)', template))
-    assert sorted(marks) == ["broken", "disputed", "kept", "late", "made", "part", "void"]
+    assert sorted(marks) == [
+        *("broken", "disputed", "ended", "kept", "late", "made", "moving", "part", "replaced", "soon", "unsure", "void")
+    ]
     assert len(set(marks.values())) == len(marks)
     words = re.findall(r'<c-badge kind="\w+"[^>]*>{% translate "([^"]+)" %}', STANDINGS.read_text(encoding="utf-8"))
-    assert len(words) == len(set(words)) == 8
+    assert len(words) == len(set(words)) == 13

@@ -113,7 +113,7 @@ def make_commitment(*, group: Group, new: NewCommitment, at: datetime, by: Accou
     said = new.said
     check(said, timezone.localdate(at))
     check_milestones(new)
-    must_see_all(said, by)
+    must_see_all(said | {"campaign": new.campaign, "event": new.event}, by)  # those of the ask are as they were
     commitment = Commitment(group=group, made_by=by, made_at=at, **said)
     if new.uid:
         commitment.uid = new.uid

@@ -1,0 +1,84 @@
+"""The board as its page shows it: a section for each status, a line for each commitment, and where each leads."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from m4c.commitments.models import Commitment, Status
+from m4c.commitments.record.board import Asked, Board
+from m4c.commitments.record.narrowing import key_of
+from m4c.commitments.record.words import detail
+from m4c.people.narrowing import kept_group
+
+LONGEST = 160  # of the words in a line
+
+
+@dataclass(frozen=True)
+class Line:
+    """One commitment in a list."""
+
+    commitment: Commitment
+    url: str
+    status: str
+    detail: str
+
+    @property
+    def words(self) -> str:
+        """Its words, short enough to be read at a glance."""
+        said = " ".join(self.commitment.words.split())
+        return said if len(said) <= LONGEST else f"{said[: LONGEST - 1].rsplit(' ', 1)[0]}…"
+
+
+@dataclass(frozen=True)
+class Section:
+    """Those of a status: how many, the first of them, and where the rest are."""
+
+    status: str
+    title: str
+    number: int
+    url: str
+    lines: list[Line]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether not all of them are shown."""
+        return self.number > len(self.lines)
+
+
+def kept_of(request: HttpRequest, which: Asked, today: date) -> dict[str, str | None]:
+    """What the addresses of the board carry along."""
+    kept: dict[str, Any] = {name: key_of(name, row) for name, row in which.about.items()}
+    kept |= {"keeper": which.keeper or None, "to_review": "yes" if which.to_review else None}
+    return kept_group(request, which.group) | kept | {"as_at": which.on.isoformat() if which.on != today else None}
+
+
+def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Section]:
+    """A section for each status that any has."""
+    carried = {name: value for name, value in kept.items() if value is not None}
+    return [
+        Section(
+            status,
+            str(Status(status).label).capitalize(),
+            number,
+            f"?{urlencode(carried | {'status': status})}",
+            [line(row.commitment, row.status, row.done, on) for row in board.first[status]],
+        )
+        for status, number in board.numbers.items()
+    ]
+
+
+def lines_of(rows: Iterable[Any], on: date) -> list[Line]:
+    """Commitments of a list, as `of_status` reads them."""
+    return [line(row, row.status or Status.MADE, row.done or Decimal(0), on) for row in rows]
+
+
+def line(commitment: Commitment, status: str, done: Decimal, on: date) -> Line:
+    """One in a line."""
+    url = reverse("commitment", kwargs={"uid": commitment.uid})
+    return Line(commitment, url, status, detail(commitment, status, done, on))

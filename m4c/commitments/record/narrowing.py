@@ -1,0 +1,66 @@
+"""By what a board is narrowed: speakers, campaigns, themes and places that have a commitment, read in one statement."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.db.models import CharField, Exists, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat
+from django.http import QueryDict
+
+from m4c.campaigns.models import Campaign
+from m4c.commitments.models import Commitment
+from m4c.core.models.record import uid_of
+from m4c.listening.models import Theme
+from m4c.people.models import Account, Person
+from m4c.places.models import Area
+from m4c.power.models import Powerholder
+
+KINDS = ("powerholder", "campaign", "theme", "area")
+Choices = dict[str, list[tuple[str, str]]]
+
+
+def rows_of(account: Account, kind: str) -> "QuerySet[Any]":
+    """What the account sees of a kind."""
+    if kind == "area":
+        return Area.objects.visible_to(account).named()
+    models: dict[str, Any] = {"powerholder": Powerholder, "campaign": Campaign, "theme": Theme, "keeper": Person}
+    return models[kind].objects.visible_to(account)
+
+
+def choices_for(account: Account) -> Choices:
+    """Those with a commitment that the account sees, by name. One statement."""
+    first, *rest = (columns(account, kind) for kind in KINDS)
+    found: Choices = defaultdict(list)
+    for kind, key, name in first.union(*rest, all=True):
+        uid = None if kind == "area" else uid_of(key)
+        found[kind].append((str(uid or key), name))
+    return {kind: sorted(rows, key=lambda row: row[1].casefold()) for kind, rows in found.items()}
+
+
+def columns(account: Account, kind: str) -> "QuerySet[Any, Any]":
+    """The rows of a kind as three columns of text: PostgreSQL joins no others."""
+    has_one = Exists(Commitment.objects.visible_to(account).order_by().filter(**{kind: OuterRef("pk")}))
+    key: Any = Concat(F("kind"), Value(":"), F("code"), output_field=CharField()) if kind == "area" else F("uid")
+    name = F("current_name") if kind == "area" else F("name")
+    told = [Cast(each, output_field=CharField()) for each in (Value(kind), key, name)]
+    return rows_of(account, kind).filter(has_one).order_by().values_list(*told)
+
+
+def chosen_of(account: Account, given: QueryDict) -> dict[str, Any]:
+    """What an address chooses, by its field; what the account does not see is as if it were not chosen."""
+    found = {kind: one_of(account, kind, given.get(kind, "")) for kind in (*KINDS, "keeper")}
+    return {kind: row for kind, row in found.items() if row is not None}
+
+
+def one_of(account: Account, kind: str, typed: str) -> Any:
+    """The record of a kind that is meant; None where there is none such."""
+    if kind == "area":
+        of, _colon, code = typed.partition(":")
+        return rows_of(account, kind).current().filter(kind=of, code=code).first() if code else None  # type: ignore[attr-defined]
+    uid = uid_of(typed) if typed else None
+    return rows_of(account, kind).filter(uid=uid).first() if uid else None
+
+
+def key_of(kind: str, row: Any) -> str:
+    """How an address names it again."""
+    return f"{row.kind}:{row.code}" if kind == "area" else str(row.uid)

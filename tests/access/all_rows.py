@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 from m4c.core.errors import Refused
 from tests.access import (
     campaigns,
+    commitments,
     core,
     events,
     insight,
@@ -31,6 +32,7 @@ TABLE: dict[str, Row] = {
     **power.ROWS,
     **power_loading.ROWS,
     **campaigns.ROWS,
+    **commitments.ROWS,
     **outreach.ROWS,
     **insight.ROWS,
     **website.ROWS,

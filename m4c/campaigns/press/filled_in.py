@@ -1,7 +1,8 @@
 """The first words of a note to the press: the facts filled in from the records, to be put into a group's own words."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,15 +11,23 @@ from django.utils.translation import ngettext
 
 from m4c.campaigns.models import Campaign, HandIn, LadderStep, PressNote, PressQuote
 from m4c.campaigns.press.told import CampaignTold
-from m4c.people.models import Person
+from m4c.core.register import Register
+from m4c.people.models import Account, Person
+
+EVENT_FACTS: Register[Callable[[Account, Campaign, UUID], str]] = Register(
+    "What came of an event of a campaign, in words that everybody may read, for a note to the press."
+)
 
 
-def note_of(campaign: Campaign, step: LadderStep | None, now: datetime) -> dict[str, str]:
-    """The headline and words of a note, about a step where it is of one. It names whom the public page may name."""
+def note_of(campaign: Campaign, step: LadderStep | None, now: datetime, facts: str = "") -> dict[str, str]:
+    """The headline and words of a note, about a step where it is of one, with what came of an event where that is told.
+    It names whom the public page may name.
+    """
     told = CampaignTold(campaign, now)
     headline = told.say(step.name) if step else " ".join(told.demands[:1]) or told.name
     parts = [
         event_told(step, told),
+        told.say(facts),
         told.problem,
         _("We ask for: {demand}").format(demand="; ".join(told.demands)) if told.demands else "",
         deciders_told(told),
@@ -28,6 +37,12 @@ def note_of(campaign: Campaign, step: LadderStep | None, now: datetime) -> dict[
         _("About us: {group}. The campaign: {name}.").format(group=campaign.group, name=told.name),
     ]
     return {"headline": headline[:160], "words": "\n\n".join(part for part in parts if part)[:6_000]}
+
+
+def facts_of(account: Account, campaign: Campaign, event: UUID | None) -> str:
+    """What the apps to the right tell of an event; blank where none of them knows it."""
+    told = (facts(account, campaign, event) for facts in EVENT_FACTS.all()) if event else ()
+    return "\n\n".join(part for part in told if part)
 
 
 def event_told(step: LadderStep | None, told: CampaignTold) -> str:

@@ -15,7 +15,7 @@ from m4c.campaigns.models import Campaign, LadderStep, PressNote
 from m4c.campaigns.operations import press_item
 from m4c.campaigns.operations import press_note as operations
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS
-from m4c.campaigns.press.filled_in import copied, note_of
+from m4c.campaigns.press.filled_in import copied, facts_of, note_of
 from m4c.campaigns.press.forms import NoteForm, QuoteForm, start_of
 from m4c.campaigns.press.quoting import quotes_seen
 from m4c.campaigns.views.campaign import campaign_of, frame
@@ -30,10 +30,11 @@ from m4c.people.views.asking import done, done_by_form
 @never_cache
 @require_http_methods(["GET", "POST"])
 def write(request: SignedIn, uid: UUID) -> HttpResponse:
-    """Write a note; `?step=` says of which step of the ladder."""
+    """Write a note; `?step=` says of which step of the ladder, `?event=` of what came of which event."""
     campaign = campaign_of(request, uid)
     step, now = step_named(request, campaign), timezone.now()
-    start: dict[str, Any] = {**note_of(campaign, step, now), "contact": contact_of(request, campaign)}
+    facts = facts_of(request.user, campaign, uid_of(request.GET.get("event", "")))
+    start: dict[str, Any] = {**note_of(campaign, step, now, facts), "contact": contact_of(request, campaign)}
     form = NoteForm(request.POST or None, by=request.user, initial=start)
     given = {"campaign": campaign, "new": form.new(step), "at": now} if form.is_valid() else {}
     if given and (note := done_by_form(request, form, operations.write_press_note, **given)):

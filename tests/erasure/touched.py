@@ -55,7 +55,7 @@ from m4c.website.operations.picture import Face, say_who_is_recognised
 from tests.cast import Cast
 from tests.erasure.campaigns import of_campaigns
 from tests.erasure.powered import of_power
-from tests.erasure.pressed import won
+from tests.erasure.promised import of_commitments
 from tests.erasure.stories import tell_everywhere
 from tests.factories import NOW, TODAY, gathering, somebody, training
 from tests.importing import brought_in
@@ -237,7 +237,7 @@ STORIES: dict[str, Callable[[Cast, Person, Person], None]] = {
     "leaders": of_leaders,
     "power": lambda cast, person, friend: of_power(cast, person, friend, NAME),
     "campaigns": lambda cast, person, friend: of_campaigns(cast, person, friend, NAME),
-    "commitments": lambda cast, person, friend: won(cast, person, friend, NAME),
+    "commitments": lambda cast, person, friend: of_commitments(cast, person, friend, NAME),
     "outreach": of_outreach,
     "insight": of_insight,
     "website": of_website,

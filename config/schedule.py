@@ -25,6 +25,8 @@ SCHEDULE: list[Scheduled] = [
     daily("m4c.events.replies.tasks.forget", time(4, 20)),
     daily("m4c.listening.stories.tasks.lapse", time(0, 5)),
     daily("m4c.campaigns.kits.tasks.forget", time(4, 25)),
+    daily("m4c.commitments.faces.tasks.look_after", time(4, 35)),
+    every("m4c.commitments.faces.tasks.tell_of_moves", minutes=15),
     daily("m4c.commitments.watching.restating_tasks.restate_all", time(0, 10)),
     every("m4c.events.replies.tasks.call_up", minutes=10),
     every("m4c.events.letters.tasks.queue_due", minutes=10),

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from m4c.core import public_version
@@ -18,9 +19,10 @@ from m4c.core.languages import PERSONAL
 
 View = TypeVar("View", bound=Callable[..., Any])
 Found = TypeVar("Found")
-Key = tuple[str, str, str, str]
+Key = tuple[str, str, str, str, str]
 
-READ_FROM_ADDRESS = ("page", "series", "older", "newer")  # all that a kept page may read after the `?`
+# All that a kept page may read after the `?`.
+READ_FROM_ADDRESS = ("page", "series", "older", "newer", "status", "place", "theme", "on")
 KEPT_FOR = 60.0  # seconds: "next events" move on by themselves
 ROOM = 32 * 1024 * 1024  # bytes of pages, in each process
 
@@ -122,9 +124,12 @@ class PageCache:
 
 
 def key_of(request: HttpRequest) -> Key:
-    """What tells one page from another: host, scheme, address, and the few words behind `?` that a page reads."""
+    """What tells one page from another: host, scheme, address, the few words behind `?` that a page reads, and the day:
+    what the calendar alone changes is told anew from midnight on.
+    """
     read = [(name, request.GET[name]) for name in READ_FROM_ADDRESS if name in request.GET]
-    return request.META.get("HTTP_HOST", ""), request.scheme or "", request.path_info, urlencode(read)
+    day = timezone.localdate().isoformat()
+    return request.META.get("HTTP_HOST", ""), request.scheme or "", request.path_info, urlencode(read), day
 
 
 def may_be_kept(request: HttpRequest, response: HttpResponse) -> bool:

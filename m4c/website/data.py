@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from m4c.campaigns.models import Campaign
+from m4c.commitments.faces.told import CommitmentTold
 from m4c.events.models import Event
 from m4c.website.frame import whole
 from m4c.website.models import NewsPage, StoryPage
@@ -98,3 +99,18 @@ def article(kind: str, title: str, words: str, day: str, author: str, url: str) 
         "url": url,
     }
     return facts | ({"author": {"@type": "Person", "name": author}} if author else {})
+
+
+def of_commitment(told: CommitmentTold) -> dict[str, Any]:
+    """What somebody promised, in their own words."""
+    address = {"slug": told.commitment.slug}
+    return {
+        "@context": "https://schema.org",
+        "@type": "Quotation",
+        "text": told.words,
+        "dateCreated": str(told.commitment.made_on),
+        "creator": {"@type": "Person", "name": told.speaker} | ({"jobTitle": told.office} if told.office else {}),
+        "inLanguage": get_language(),
+        "url": whole(reverse("public-commitment", kwargs=address)),
+        "image": whole(reverse("public-commitment-picture", kwargs=address)),
+    }

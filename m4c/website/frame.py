@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 from m4c.campaigns.press.public_campaigns import any_public
+from m4c.commitments.faces.addresses import any_commitment
 from m4c.core.languages import in_language
 from m4c.core.page_cache import READ_FROM_ADDRESS, known
 from m4c.website.models import NewsIndexPage, StoryIndexPage
@@ -90,7 +91,11 @@ class Frame:
         return known(
             self.request,
             f"menus {self.language}",
-            lambda: list(pages_for_menus(self.language, *TOLD).annotate(has_campaigns=any_public())),
+            lambda: list(
+                pages_for_menus(self.language, *TOLD).annotate(
+                    has_campaigns=any_public(), has_commitments=any_commitment()
+                )
+            ),
         )
 
     def first_of(self, kind: type[Page]) -> Page | None:
@@ -105,9 +110,11 @@ class Frame:
 
     @cached_property
     def campaigns(self) -> list[Way]:
-        """Where campaigns are, once everybody may read about one: asked along with the pages, at no cost of its own."""
-        there = any(page.has_campaigns for page in self.in_menus)
-        return self.ways([("public-campaigns", _("Campaigns"))]) if there else []
+        """Where campaigns and commitments are, once everybody may read of one: asked along with the pages."""
+        pages = self.in_menus
+        campaigns = [("public-campaigns", _("Campaigns"))] if any(page.has_campaigns for page in pages) else []
+        promised = any(page.has_commitments for page in pages)
+        return self.ways(campaigns + ([("public-commitments", _("Commitments"))] if promised else []))
 
     @cached_property
     def about(self) -> list[Way]:

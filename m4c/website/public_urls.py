@@ -2,7 +2,15 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
-from m4c.website import campaign_urls, commitment_link_urls, kit_urls, letter_urls, listening_urls, reply_urls
+from m4c.website import (
+    campaign_urls,
+    commitment_link_urls,
+    commitment_urls,
+    kit_urls,
+    letter_urls,
+    listening_urls,
+    reply_urls,
+)
 from m4c.website.views import calendars, events, feeds, groups
 
 urlpatterns = [
@@ -16,6 +24,7 @@ urlpatterns = [
     route("events/<uuid:uid>/", events.event, allow=PUBLIC, name="public-event"),
     *campaign_urls.urlpatterns,
     *commitment_link_urls.urlpatterns,
+    *commitment_urls.urlpatterns,
     *reply_urls.urlpatterns,
     *listening_urls.urlpatterns,
     *kit_urls.urlpatterns,

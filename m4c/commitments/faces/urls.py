@@ -1,5 +1,13 @@
-"""Addresses of the public pages of commitments."""
+"""Addresses of what makes a commitment public."""
 
-from typing import Any
+from m4c.commitments.permissions import PUBLISH_COMMITMENTS, SEE_COMMITMENTS
+from m4c.commitments.views import publishing
+from m4c.core.routes import route
 
-urlpatterns: list[Any] = []
+PAGE = "organise/commitments/<uuid:uid>/public-page/"
+
+urlpatterns = [
+    route(PAGE, publishing.page, allow=SEE_COMMITMENTS, name="commitment-public-page"),
+    route(f"{PAGE}publishing/", publishing.publish, allow=PUBLISH_COMMITMENTS, name="publish-commitment"),
+    route(f"{PAGE}taking-down/", publishing.take_down, allow=PUBLISH_COMMITMENTS, name="take-down-commitment"),
+]

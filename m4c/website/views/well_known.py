@@ -12,6 +12,7 @@ from django.utils.translation import gettext, override
 from django.views.decorators.http import require_safe
 
 from m4c.campaigns.press.public_campaigns import public_campaigns
+from m4c.commitments.faces.addresses import commitment_addresses
 from m4c.core.icons import APPLES, GROUND, SIZES
 from m4c.core.languages import in_language
 from m4c.core.page_cache import kept
@@ -86,6 +87,7 @@ def records() -> Iterator[dict[str, str]]:
     campaigns = list(public_campaigns().values_list("slug", flat=True))
     addresses += [plain("public-campaigns")] * bool(campaigns)
     addresses += [plain("public-campaign", slug=slug) for slug in campaigns]
+    addresses += [plain(name, **given) for name, given in commitment_addresses(timezone.localdate())]
     for address in addresses:
         yield {code: whole(in_language(address, code)) for code, _name in settings.LANGUAGES}
 

@@ -1,0 +1,199 @@
+"""Which commitments everybody may read, and how they stand: the one way by which public pages read them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+
+from m4c.commitments.faces.naming import FaceNames, naming_their_speaker
+from m4c.commitments.models import Commitment, Measure, PublicName, Standing, Status
+from m4c.commitments.record.board import standings
+from m4c.commitments.record.words import IN_ORDER, HowFar, detail, how_far
+from m4c.core.models.record import uid_of
+from m4c.places.models import Area
+from m4c.power.models import Institution, Powerholder
+
+OPEN = (Status.MADE, Status.DUE_SOON, Status.IN_PROGRESS, Status.OVERDUE)  # late is not broken
+FEW = 10  # below so many, numbers say little of anybody
+RELATED = ("powerholder", "office__institution", "group", "campaign", "theme")
+
+
+def public_commitments(on: date) -> "QuerySet[Commitment]":
+    """Those made by that day, with whom they name."""
+    found: QuerySet[Commitment] = Commitment.objects.public().filter(made_on__lte=on)
+    return found.select_related(*RELATED)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A commitment in a list: who promised what, and how it stands."""
+
+    slug: str
+    words: str
+    speaker: str
+    office: str
+    made_on: date
+    made_to: str
+    status: str
+    detail: str
+    far: HowFar | None
+    since: date
+
+
+def cards(standing: Iterable[Standing], on: date) -> list[Card]:
+    """These standings, each read with its commitment and whom that names. Two statements."""
+    rows = list(standing)
+    names = FaceNames([row.commitment for row in rows], on)
+    return [card_of(row, names, on) for row in rows]
+
+
+def card_of(row: Standing, names: FaceNames, on: date) -> Card:
+    """One of them."""
+    one = row.commitment
+    veil = names.of(one).veil
+    is_counted = row.status not in (Status.VOID, Status.SUPERSEDED) and one.measure != Measure.DONE
+    return Card(
+        one.slug,
+        veil(one.words),
+        names.speaker(one),
+        names.office(one),
+        one.made_on,
+        veil(one.made_to),
+        row.status,
+        detail(one, row.status, row.done, on),
+        how_far(one, row.done) if is_counted else None,
+        row.since,
+    )
+
+
+def with_commitments(found: "QuerySet[Standing]") -> "QuerySet[Standing]":
+    """Standings with what cards read."""
+    return found.select_related(*(f"commitment__{name}" for name in RELATED))
+
+
+@dataclass(frozen=True)
+class Tally:
+    """How many have each status, in the order of boards. All that anybody counts adds up to the total."""
+
+    numbers: dict[str, int]
+
+    @classmethod
+    def of(cls, found: "QuerySet[Commitment]", on: date) -> "Tally":
+        """Of these commitments, that day. One statement."""
+        counted = standings(found, on).order_by().values("status").annotate(number=Count("pk"))
+        return cls.in_order({row["status"]: row["number"] for row in counted})
+
+    @classmethod
+    def in_order(cls, numbers: Mapping[str, int]) -> "Tally":
+        """These numbers as boards show them."""
+        return cls({status: numbers[status] for status in IN_ORDER if numbers.get(status)})
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return sum(self.numbers.values())
+
+    @property
+    def kept(self) -> int:
+        """How many were kept, or held to until they ended."""
+        return self.numbers.get(Status.KEPT, 0) + self.numbers.get(Status.EXPIRED, 0)
+
+    @property
+    def open(self) -> int:
+        """How many are still to be kept: none of them is called broken."""
+        return sum(self.numbers.get(status, 0) for status in OPEN)
+
+    @property
+    def rest(self) -> int:
+        """How many are neither: broken, kept in part, void, replaced, disputed, or not to be verified."""
+        return self.total - self.kept - self.open
+
+    @property
+    def rows(self) -> list[tuple[str, Any, int]]:
+        """Each status with its word and number."""
+        return [(status, Status(status).label, number) for status, number in self.numbers.items()]
+
+    @property
+    def is_few(self) -> bool:
+        """Whether these are so few that they say little."""
+        return 0 < self.total < FEW
+
+
+@dataclass(frozen=True)
+class Heap:
+    """So many of a place, a theme or a speaker; `key` asks for them alone, `slug` is their page."""
+
+    words: str
+    number: int
+    key: str = ""
+    slug: str = ""
+
+
+def by_place(found: "QuerySet[Commitment]") -> list[Heap]:
+    """How many of each place, the most first, those without one last; they add up to all. Two statements."""
+    numbers = counted(found, "area")
+    areas = Area.objects.named().in_bulk([pk for pk in numbers if pk])
+    heaps = [Heap(area.name, numbers[pk], key=f"{area.kind}-{area.code}") for pk, area in areas.items()]
+    return in_heaps(heaps, numbers)
+
+
+def by_theme(found: "QuerySet[Commitment]") -> list[Heap]:
+    """The same of each theme. One statement."""
+    rows = found.order_by().values_list("theme", "theme__name", "theme__uid").annotate(number=Count("pk"))
+    told = list(rows)
+    heaps = [Heap(name, number, key=str(uid)) for pk, name, uid, number in told if pk]
+    return in_heaps(heaps, {pk: number for pk, _name, _uid, number in told})
+
+
+def by_speaker(found: "QuerySet[Commitment]", on: date, most: int) -> tuple[list[Heap], int]:
+    """The decision-makers with most of those that name them, and how many there are of all others. Three statements."""
+    numbers, all_of_them = counted(naming_their_speaker(found, on), "powerholder"), found.count()
+    foremost = sorted((pk for pk in numbers if pk), key=lambda pk: (-numbers[pk], pk))[: 2 * most]
+    named = PublicName.objects.filter(powerholder__in=foremost).select_related("powerholder")
+    pages = {one.powerholder_id: one for one in named}
+    heaps = [Heap(str(pages[pk].powerholder), numbers[pk], slug=pages[pk].slug) for pk in foremost if pk in pages][
+        :most
+    ]
+    return heaps, all_of_them - sum(heap.number for heap in heaps)
+
+
+def counted(found: "QuerySet[Commitment]", by: str) -> dict[int | None, int]:
+    """How many there are by a field. One statement."""
+    rows = found.order_by().values_list(by).annotate(number=Count("pk"))
+    return dict(rows)
+
+
+def in_heaps(heaps: list[Heap], numbers: Mapping[int | None, int]) -> list[Heap]:
+    """The most first, and of none of them last."""
+    rest = [Heap("", numbers[None])] if numbers.get(None) else []
+    return sorted(heaps, key=lambda heap: (-heap.number, heap.words)) + rest
+
+
+def narrowed(found: "QuerySet[Commitment]", place: str, theme: str) -> "QuerySet[Commitment]":
+    """Those of a place and a theme, as an address names them; what names none finds nothing."""
+    if place:
+        kind, _dash, code = place.partition("-")
+        found = found.filter(area__kind=kind, area__code=code)
+    if theme:
+        uid = uid_of(theme)
+        found = found.filter(theme__uid=uid) if uid else found.none()
+    return found
+
+
+def slug_of(holder: Powerholder | Institution | None) -> str:
+    """The name of their public page; blank where they have none."""
+    if holder is None:
+        return ""
+    field = "powerholder" if isinstance(holder, Powerholder) else "institution"
+    return PublicName.objects.filter(**{field: holder}).values_list("slug", flat=True).first() or ""
+
+
+def named_with_numbers(on: date) -> "QuerySet[PublicName]":
+    """Decision-makers with a page, by name, each with the `number` of commitments that name them."""
+    naming = naming_their_speaker(Commitment.objects.public().filter(made_on__lte=on), on)
+    of_one = naming.filter(powerholder=OuterRef("powerholder")).order_by().values("powerholder")
+    number = Subquery(of_one.annotate(number=Count("pk")).values("number"))
+    found = PublicName.objects.filter(powerholder__isnull=False).annotate(number=number).exclude(number=None)
+    return found.select_related("powerholder").order_by("powerholder__name", "pk")

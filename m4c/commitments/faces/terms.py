@@ -1,0 +1,147 @@
+"""The terms of a commitment as they were on a day, in words as everybody may read them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from m4c.campaigns.models import Campaign
+from m4c.campaigns.press.naming import names_veiled
+from m4c.commitments.faces.said import Said
+from m4c.commitments.models import Amendment, Commitment, Condition, ConditionState, DueDate, Milestone
+from m4c.commitments.record.words import measured
+
+
+@dataclass(frozen=True)
+class HangsOn:
+    """A condition, and where it stood that day."""
+
+    words: str
+    is_dependency: bool
+    body: str
+    state: str
+    state_words: str
+    since: date | None
+
+
+class Terms(Said):
+    """Words, number, day, milestones and conditions, as they were then; each part is read once."""
+
+    @cached_property
+    def amendments(self) -> list[Amendment]:
+        """Every change of its words or number, the first first."""
+        return list(Amendment.objects.filter(commitment=self.commitment))
+
+    @cached_property
+    def as_it_was(self) -> Commitment:
+        """The commitment with the words, number and day that it had then."""
+        one = Commitment.objects.select_related("powerholder").get(pk=self.commitment.pk)
+        for later in reversed([row for row in self.amendments if row.agreed_with and row.on > self.on]):
+            one.words, one.target = later.words_before, later.target_before
+        one.due_on, one.due_words = self.due_on, self.due_words
+        return one
+
+    @property
+    def words(self) -> str:
+        """What was promised, as it read then."""
+        return self.say(self.as_it_was.words)
+
+    @property
+    def measured(self) -> str:
+        """How it is told whether it is kept."""
+        return measured(self.as_it_was)
+
+    @cached_property
+    def dues(self) -> list[DueDate]:
+        """When it was known to be due, the first first, up to that day."""
+        return list(DueDate.objects.filter(commitment=self.commitment, known_on__lte=self.on))
+
+    @property
+    def due_on(self) -> date | None:
+        """When it was due, as known then."""
+        if self.dues:
+            return self.dues[-1].due_on
+        return None if DueDate.objects.filter(commitment=self.commitment).exists() else self.commitment.due_on
+
+    @property
+    def due_words(self) -> str:
+        """The same in their words."""
+        return self.say(self.dues[-1].words if self.dues else self.commitment.due_words)
+
+    @cached_property
+    def milestones(self) -> list[Milestone]:
+        """How far it is to be by which day."""
+        return list(Milestone.objects.filter(commitment=self.commitment))
+
+    @cached_property
+    def states(self) -> list[ConditionState]:
+        """Where its conditions stood, the first first."""
+        rows = ConditionState.objects.filter(commitment=self.commitment, on__lte=self.on, struck_at=None)
+        return list(rows.select_related("condition"))
+
+    @cached_property
+    def hangs_on(self) -> list[HangsOn]:
+        """What it hung on, and what it waited for."""
+        latest = {state.condition_id: state for state in self.states}
+        told = []
+        for row in Condition.objects.filter(commitment=self.commitment).select_related("body"):
+            state = latest.get(row.pk)
+            value = state.state if state else ConditionState.State.OPEN
+            told.append(
+                HangsOn(
+                    self.say(row.words),
+                    row.kind == Condition.Kind.DEPENDENCY,
+                    row.body.name if row.body else "",
+                    value,
+                    str(ConditionState.State(value).label),
+                    state.on if state else None,
+                )
+            )
+        return told
+
+    @property
+    def failed(self) -> tuple[str, date] | None:
+        """The condition that failed, and when; None where none did."""
+        failed = (row for row in self.hangs_on if row.state == ConditionState.State.FAILED and not row.is_dependency)
+        return next(((row.words, row.since) for row in failed if row.since), None)
+
+    @property
+    def counts_as_kept(self) -> str:
+        """What counts as kept."""
+        return self.say(self.commitment.counts_as_kept)
+
+    @property
+    def evidence_needed(self) -> str:
+        """What would show it."""
+        return self.say(self.commitment.evidence_needed)
+
+    @property
+    def made_to(self) -> str:
+        """To whom it was promised."""
+        return self.say(self.commitment.made_to)
+
+    @property
+    def occasion(self) -> str:
+        """On what occasion."""
+        return self.say(self.commitment.occasion)
+
+    @property
+    def source(self) -> str:
+        """Where it can be read."""
+        return self.say(self.commitment.source)
+
+    @property
+    def reference(self) -> str:
+        """Its reference."""
+        return self.say(self.commitment.reference)
+
+    @property
+    def campaign(self) -> Campaign | None:
+        """The campaign that it came of, where everybody may read about that."""
+        one = self.commitment.campaign
+        return one if one and one.is_public else None
+
+    @property
+    def campaign_name(self) -> str:
+        """Its name, as its own page says it."""
+        one = self.campaign
+        return names_veiled([one], self.on)[one.pk].veil(one.name) if one else ""

@@ -1,0 +1,160 @@
+"""The public board of commitments: by status, place, theme and decision-maker, in numbers that add up to the total."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+
+from m4c.commitments.faces.reading import (
+    Card,
+    Heap,
+    Tally,
+    by_place,
+    by_speaker,
+    by_theme,
+    cards,
+    narrowed,
+    public_commitments,
+    with_commitments,
+)
+from m4c.commitments.models import Commitment, Standing, Status
+from m4c.commitments.record.board import board_of, standings
+
+ON_A_LEAF, OF_EACH, SPEAKERS = 25, 3, 12
+
+
+class PublicBoard:
+    """One reading of the board on a day, as an address asks for it."""
+
+    def __init__(self, asked: Mapping[str, Any], on: date) -> None:
+        self.on = on
+        self.place, self.theme = str(asked.get("place", "")), str(asked.get("theme", ""))
+        status = asked.get("status", "")
+        self.status = status if status in Status.values else ""
+        self.older, self.newer = str(asked.get("older", "")), str(asked.get("newer", ""))
+
+    @cached_property
+    def found(self) -> "QuerySet[Commitment]":
+        """Those of the place and theme that are asked for, of whatever status."""
+        return narrowed(public_commitments(self.on), self.place, self.theme)
+
+    @cached_property
+    def tally(self) -> Tally:
+        """How many have each status."""
+        return Tally.in_order(self.first.numbers) if not self.status else Tally.of(self.found, self.on)
+
+    @cached_property
+    def first(self) -> Any:
+        """The latest of each status."""
+        return board_of(self.found, self.on, OF_EACH)
+
+    @cached_property
+    def columns(self) -> list[tuple[str, Any, int, list[Card], str]]:
+        """Each status with its word, how many there are, the latest of them, and the address of all."""
+        rows = [row.pk for each in self.first.first.values() for row in each]
+        told = with_commitments(Standing.objects.filter(pk__in=rows)).order_by("-commitment__made_on", "-commitment")
+        by_status: dict[str, list[Card]] = {}
+        for card in cards(told, self.on):
+            by_status.setdefault(card.status, []).append(card)
+        return [
+            (status, word, number, by_status.get(status, []), self.address(status=status))
+            for status, word, number in self.tally.rows
+        ]
+
+    @cached_property
+    def statuses(self) -> list[tuple[str, Any, int, str, bool]]:
+        """Each status with its number, the address of those alone, and whether it is asked for."""
+        return [
+            (status, word, number, self.address(status=status), status == self.status)
+            for status, word, number in self.tally.rows
+        ]
+
+    @cached_property
+    def narrower(self) -> "QuerySet[Commitment]":
+        """Those of the status too: what places, themes and decision-makers are counted of."""
+        if not self.status:
+            return self.found
+        of_status = Standing.objects.on(self.on).filter(status=self.status)
+        return self.found.filter(pk__in=of_status.values("commitment"))
+
+    @cached_property
+    def total(self) -> int:
+        """How many are asked for: every list of numbers on the page adds up to it."""
+        return self.tally.numbers.get(self.status, 0) if self.status else self.tally.total
+
+    @cached_property
+    def places(self) -> list[tuple[Heap, str]]:
+        """By place, each with its address."""
+        return [(heap, self.address(place=heap.key)) for heap in by_place(self.narrower)]
+
+    @cached_property
+    def themes(self) -> list[tuple[Heap, str]]:
+        """By theme, each with its address."""
+        return [(heap, self.address(theme=heap.key)) for heap in by_theme(self.narrower)]
+
+    @cached_property
+    def speakers(self) -> tuple[list[Heap], int]:
+        """By decision-maker, those with most of them; and how many all others made."""
+        return by_speaker(self.narrower, self.on, SPEAKERS)
+
+    @cached_property
+    def leaf(self) -> "Leaf":
+        """Those of the status, the latest first, leaf by leaf."""
+        return Leaf(self)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether not all are asked for."""
+        return bool(self.place or self.theme)
+
+    @property
+    def all_address(self) -> str:
+        """The address of the same board, of whatever status."""
+        return self.address(status="")
+
+    def address(self, **other: str) -> str:
+        """The address of the same board, asked for something else."""
+        asked = {"status": self.status, "place": self.place, "theme": self.theme} | other
+        return f"?{urlencode({name: value for name, value in asked.items() if value})}"
+
+
+class Leaf:
+    """A leaf of the list, from one commitment to the next, so that the last costs what the first does."""
+
+    def __init__(self, board: PublicBoard) -> None:
+        self.board = board
+        rows = with_commitments(standings(board.narrower, board.on)).order_by("-commitment__made_on", "-commitment")
+        below, above = self.at(board.older), self.at(board.newer)
+        if above:
+            later = rows.filter(beyond(above, "gt")).reverse()[: ON_A_LEAF + 1]
+            kept = list(later)[::-1]
+            self.has_newer, self.has_older = len(kept) > ON_A_LEAF, True
+            kept = kept[-ON_A_LEAF:]
+        else:
+            kept = list((rows.filter(beyond(below, "lt")) if below else rows)[: ON_A_LEAF + 1])
+            self.has_newer, self.has_older = below is not None, len(kept) > ON_A_LEAF
+            kept = kept[:ON_A_LEAF]
+        self.cards = cards(kept, board.on)
+
+    def at(self, slug: str) -> Commitment | None:
+        """The commitment where a leaf begins, if it is one of these."""
+        return self.board.found.filter(slug=slug).first() if slug else None
+
+    @property
+    def newer(self) -> str:
+        """The address of the leaf before; blank where there is none."""
+        return f"{self.board.address()}&newer={self.cards[0].slug}" if self.has_newer and self.cards else ""
+
+    @property
+    def older(self) -> str:
+        """The address of the leaf after; blank where there is none."""
+        return f"{self.board.address()}&older={self.cards[-1].slug}" if self.has_older and self.cards else ""
+
+
+def beyond(row: Commitment, way: str) -> Any:
+    """Standings of commitments on one side of this one in the list."""
+    later = Q(**{f"commitment__made_on__{way}": row.made_on})
+    return later | Q(commitment__made_on=row.made_on, **{f"commitment__{way}": row.pk})

@@ -1,0 +1,156 @@
+"""The public board of commitments, and one with its whole history, as strangers meet them."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from m4c.commitments.models import Amendment, Commitment, Inheritance, Standing
+from m4c.commitments.operations.publishing import take_down_commitment
+from m4c.places.models import Area, AreaName
+from tests.campaigns.press.telling import a_councillor, an_owner, public
+from tests.cast import Cast
+from tests.commitments.faces.facing import a_public_promise
+from tests.commitments.promising import WORDS, a_promise, an_entry, broken
+from tests.factories import NOW, TODAY, queries_of, words_of
+
+BOARD = "/commitments/"
+DAY = timedelta(days=1)
+
+
+def page(commitment: Commitment, query: str = "") -> str:
+    return words_of(Client().get(f"{BOARD}{commitment.slug}/{query}"))
+
+
+def test_the_board_teaches_and_shows_what_was_published_alone(cast: Cast) -> None:
+    assert "No commitment is public just now" in words_of(Client().get(BOARD))
+    a_promise(cast, words="Among ourselves")
+    made = a_public_promise(cast)
+    text = words_of(Client().get(BOARD))
+    assert (WORDS in text, "Among ourselves" in text) == (True, False)
+    assert "These are few" in text
+    take_down_commitment(commitment=made, at=NOW, by=cast.operator)
+    assert "No commitment is public just now" in words_of(Client().get(BOARD))
+    assert Client().get(f"{BOARD}{made.slug}/").status_code == 404
+
+
+def test_numbers_add_up_by_place_theme_and_speaker(cast: Cast) -> None:
+    area = Area.objects.create(kind="ward", code="W05000001", source="test")
+    AreaName.objects.create(area=area, language="en", name="Splott")
+    someone = a_councillor(cast)
+    for number in range(3):
+        a_public_promise(cast, someone, area=area if number else None)
+    a_public_promise(cast, an_owner(cast), words="I will mend the fence")
+    text = words_of(Client().get(BOARD))
+    assert "Kapadia" not in text
+    assert ("Splott</a> <span>2" in text, "No place was said</span> <span>2" in text) == (True, True)
+    assert ("Cllr Rhian Cabinet</a> <span>3" in text, "Others</span> <span>1" in text) == (True, True)
+    narrowed = words_of(Client().get(f"{BOARD}?place=ward-W05000001"))
+    assert ("mend the fence" in narrowed, narrowed.count("face-card")) == (False, 3)  # two and the grid around them
+
+
+def test_a_status_is_read_leaf_by_leaf(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    for number in range(27):
+        a_public_promise(cast, someone, words=f"Promise {number:02}", made_on=TODAY - (60 + number) * DAY)
+    status = Standing.objects.on(timezone.localdate())[0].status
+    first = words_of(Client().get(f"{BOARD}?status={status}"))
+    assert ("Promise 00" in first, "Promise 24" in first, "Promise 25" in first) == (True, True, False)
+    last = Commitment.objects.get(words="Promise 24")
+    second = words_of(Client().get(f"{BOARD}?status={status}&older={last.slug}"))
+    assert ("Promise 24" in second, "Promise 26" in second, "newer=" in second) == (False, True, True)
+    above = Commitment.objects.get(words="Promise 25")
+    back = words_of(Client().get(f"{BOARD}?status={status}&newer={above.slug}"))
+    assert ("Promise 00" in back, "Promise 24" in back, "Promise 25" in back) == (True, True, False)
+    for nonsense in ("?status=nonsense", "?older=%00", "?place=x", "?theme=x", f"?status={status}&older=nobody"):
+        assert Client().get(f"{BOARD}{nonsense}").status_code == 200
+
+
+def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
+    first = a_public_promise(cast, a_councillor(cast))
+    pages = (f"{BOARD}?", f"{BOARD}?status=due_soon&", f"{BOARD}{first.slug}/?")
+    one = [queries_of(Client(), f"{address}page=1") for address in pages]  # each kept apart
+    for name in ("Cllr Two", "Cllr Three"):
+        a_public_promise(cast, a_councillor(cast, name))
+    for _each in range(2):
+        an_entry(cast, first, kind="step")
+    again = [queries_of(Client(), f"{address}page=2") for address in pages]
+    assert again == one
+    assert one[0] <= 10 + 4  # the board itself, and what stands round every public page
+
+
+def test_one_tells_its_whole_history_with_evidence_and_who_says_so(cast: Cast) -> None:
+    made = a_public_promise(cast, measure="count", target=Decimal(3), unit="meetings")
+    an_entry(cast, made, kind="reached", amount=Decimal(1))
+    Amendment.objects.create(
+        commitment=made,
+        on=TODAY,
+        words_before=WORDS,
+        words_after="Four times",
+        because="We asked",
+        agreed_with="Her office",
+        by=cast.organiser,
+        at=NOW,
+    )
+    other = a_councillor(cast, "Cllr After")
+    Inheritance.objects.create(
+        commitment=made, powerholder=other, on=TODAY, stance="takes_on", says_who="By letter", by=cast.organiser, at=NOW
+    )
+    Commitment.objects.filter(pk=made.pk).update(words="Four times")
+    text = page(made)
+    for said in (
+        "Cllr Rhian Cabinet",
+        "So far reached: 1 meetings",
+        "Six of us were there",
+        "Our minutes",
+        "Four times",
+    ):
+        assert said in text
+    assert ("Amended, agreed with Her office" in text, "Cllr After" in text) == (True, True)
+    assert ("application/ld+json" in text, reverse("complain") in text) == (True, True)
+    before = page(made, f"?on={TODAY - 10 * DAY}")
+    assert ("As it stood on" in before, "Six of us were there" in before, "Four times" in before) == (
+        True,
+        False,
+        False,
+    )
+    for nonsense in ("?on=nonsense", "?on=2026-02-31", "?on=1900-01-01", "?on=2999-01-01"):
+        assert "Cllr Rhian Cabinet" in page(made, nonsense)
+
+
+def test_a_verdict_has_its_reasons_and_the_reply_beside_it_and_none_before_its_day(cast: Cast) -> None:
+    made = a_public_promise(cast)
+    broken(cast, made, days=3)
+    assert "She said in the chamber" not in page(made, f"?on={TODAY}")
+    text = page(made)  # the notice has run out since
+    assert ("She said in the chamber" in text, "have not replied" in text) == (True, True)
+
+
+def test_names_of_private_people_are_not_said(cast: Cast) -> None:
+    owner = an_owner(cast)
+    made = a_public_promise(cast, owner, words="I, Anand Kapadia, will mend it", made_to="Siân Prosser")
+    text = page(made)
+    assert ("Kapadia" in text, "the owner" in text.lower()) == (False, True)
+    an_entry(cast, made, says_who="Siân Prosser saw it", words="Ring 07700 900123")
+    text = page(made)
+    assert ("Prosser" in text, "07700" in text, "One of us saw it" in text) == (False, False, True)
+
+
+def test_a_campaign_that_is_public_is_led_to(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    made = a_public_promise(cast, someone, campaign=public(cast, someone))
+    assert "/campaigns/homes-and-a-shop/" in page(made)
+
+
+def test_the_picture_is_drawn(cast: Cast) -> None:
+    made = a_public_promise(cast)
+    answer = Client().get(f"{BOARD}{made.slug}/picture.png")
+    assert (answer["Content-Type"], answer.content[:4]) == ("image/png", b"\x89PNG")
+
+
+def test_menus_and_the_sitemap_lead_there(cast: Cast) -> None:
+    made = a_public_promise(cast)
+    text = words_of(Client().get("/sitemap.xml"))
+    assert (f"/commitments/{made.slug}/" in text, "/commitments/who/cllr-rhian-cabinet/" in text) == (True, True)

@@ -138,6 +138,7 @@ def shown(request: SignedIn, found: Negotiation, status: int = 200, **more: Any)
         "campaign": seen,
         "has_begun": found.event.starts_at <= now,
         "may_negotiate": may,
+        "may_plan": may and found.closed_at is None,  # once it was held, it stays as it was
         "of_team": is_of_team(account, found),
         "follow_up": Event.objects.visible_to(account).filter(pk=found.follow_up_id or 0).first(),
         "wants_form": WantsForm(

@@ -1,0 +1,74 @@
+"""The minute is made from asks, answers and commitments alone; once sent it stays, and what they put right is theirs."""
+
+from datetime import timedelta
+
+import pytest
+
+from m4c.commitments.models import NegotiationMinute
+from m4c.commitments.operations.minute import MinuteRefused, keep_correction, send_minute, write_minute
+from m4c.commitments.operations.negotiation import put_on_team, word_team_paper
+from tests.cast import Cast
+from tests.commitments.tabling import ASKED, SECRET, a_table, an_answer, an_ask
+from tests.factories import NOW, TODAY, doers, seers
+
+OWN = {"leader", "organiser", "national_organiser"}
+SENT = {"sent_to": "His office", "how": "By letter", "on": TODAY}
+
+
+def test_it_says_what_was_asked_and_answered_and_nothing_of_the_team(cast: Cast) -> None:
+    table = a_table(cast)
+    said = {"fall_back": SECRET, "walk_away": "If he shouts", "notes": "He likes tea"}
+    word_team_paper(negotiation=table, **said, at=NOW, by=cast.organiser)
+    leader = cast.person("leader")
+    put_on_team(negotiation=table, person=leader, part="story", at=NOW, by=cast.organiser)
+    ask = an_ask(cast, table)
+    an_answer(cast, ask, kind="yes_if", words="If you stop", says_who=leader.name, witnesses=[leader])
+    an_answer(cast, ask, kind="no", needs_second=True)
+    words = write_minute(negotiation=table, at=NOW, by=cast.leader).words
+    for told in (ASKED, "Councillor for Trowbridge", "Yes, if. “If you stop”", "Monday at the town hall"):
+        assert told in words
+    for left_out in (*said.values(), leader.name, "No."):
+        assert left_out not in words
+
+
+def test_who_may_and_who_sees(cast: Cast) -> None:
+    table = a_table(cast)
+    an_ask(cast, table)
+    assert doers(lambda by: write_minute(negotiation=table, at=NOW, by=by), cast) == OWN
+    assert seers(cast, NegotiationMinute.objects.get()) == OWN | {"editor", "data_protection"}
+
+
+def test_it_is_written_anew_until_it_is_sent(cast: Cast) -> None:
+    table = a_table(cast)
+    with pytest.raises(MinuteRefused):
+        write_minute(negotiation=table, at=NOW, by=cast.leader)
+    ask = an_ask(cast, table)
+    first = write_minute(negotiation=table, at=NOW, by=cast.leader)
+    an_answer(cast, ask)
+    assert write_minute(negotiation=table, at=NOW, by=cast.leader) == first
+    send_minute(minute=NegotiationMinute.objects.get(), **SENT, at=NOW, by=cast.leader)
+    an_answer(cast, ask, kind="no")
+    assert write_minute(negotiation=table, at=NOW, by=cast.leader).number == 2
+    assert "Accounts of it differ." not in NegotiationMinute.objects.get(number=1).words
+
+
+def test_sent_once_and_put_right_in_their_words(cast: Cast) -> None:
+    table = a_table(cast)
+    an_ask(cast, table)
+    minute = write_minute(negotiation=table, at=NOW, by=cast.leader)
+    theirs = {"words": "I said May", "corrected_by": "His secretary", "on": TODAY}
+    with pytest.raises(MinuteRefused):
+        keep_correction(minute=minute, **theirs, at=NOW, by=cast.leader)
+    for wrong in ({"sent_to": " "}, {"on": TODAY + timedelta(days=1)}):
+        with pytest.raises(MinuteRefused):
+            send_minute(minute=minute, **(SENT | wrong), at=NOW, by=cast.leader)
+    send_minute(minute=minute, **SENT, at=NOW, by=cast.leader)
+    with pytest.raises(MinuteRefused):
+        send_minute(minute=minute, **SENT, at=NOW, by=cast.leader)
+    for wrong in ({"words": ""}, {"corrected_by": " "}, {"on": TODAY - timedelta(days=1)}):
+        with pytest.raises(MinuteRefused):
+            keep_correction(minute=minute, **(theirs | wrong), at=NOW, by=cast.leader)
+    before = minute.words
+    keep_correction(minute=minute, **theirs, at=NOW, by=cast.leader)
+    minute.refresh_from_db()
+    assert (minute.words, minute.correction, minute.corrected_by) == (before, "I said May", "His secretary")

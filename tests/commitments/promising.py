@@ -78,7 +78,7 @@ def an_entry(cast: Cast, commitment: Commitment, **more: Any) -> Progress:
 
 def a_link(cast: Cast, commitment: Commitment | None = None) -> MadeEvidenceLink:
     """A link for those affected."""
-    given = {"for_whom": "The tenants", "ends_on": TODAY + 30 * DAY, "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {"for_whom": "The tenants", "ends_on": TODAY + 30 * DAY, "at": NOW, "by": cast.organiser}
     return make_evidence_link(commitment=commitment or three_meetings(cast), **given)
 
 

@@ -1,6 +1,7 @@
 """Somebody who brought what she knew of a promise, and stands in what others wrote of it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from m4c.commitments.operations.evidence_link import make_evidence_link
 from m4c.commitments.operations.judgement import note_notice, withdraw_judgement
@@ -23,7 +24,7 @@ def watched(cast: Cast, person: Person, friend: Person, name: str) -> None:
     own = an_entry(cast, promise, words=f"{name} was met", evidence=f"A letter to {name}", says_who=name)
     strike_progress(progress=own, because=f"{name} was away", at=NOW, by=by)
     token = make_evidence_link(commitment=promise, for_whom=f"{name}'s stairs", ends_on=TODAY, at=NOW, by=by).token
-    brought = {"token": token, "name": name, "email": EMAIL, "evidence": f"{name} saw it"}
+    brought: dict[str, Any] = {"token": token, "name": name, "email": EMAIL, "evidence": f"{name} saw it"}
     first = held(cast, **brought, words=f"I am {name}")
     confirm_evidence(progress=first, kind="step", says_who=name, at=NOW, by=by)
     second = held(cast, **brought, words=f"{name} again")

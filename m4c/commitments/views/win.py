@@ -82,7 +82,7 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     won = win_of(request, uid)
     start = {name: getattr(won, name) for name in WinForm.base_fields}
     start |= {name: start[name].uid if start[name] else None for name in ("campaign", "rule_body", "commitment")}
-    given_with = {"of": won.campaign, "kept": won.commitment}
+    given_with: dict[str, Any] = {"of": won.campaign, "kept": won.commitment}
     form = WinForm(request.POST or None, by=request.user, **given_with, initial=start)
     given = {"win": won, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_win, **given):

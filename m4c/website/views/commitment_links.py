@@ -1,6 +1,7 @@
 """Evidence of those affected, and the reply of an office: public forms that a secret link opens."""
 
 from functools import partial
+from typing import Any
 
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
@@ -28,7 +29,7 @@ def hand_in(request: HttpRequest, token: str) -> HttpResponse:
         return gone(request)
     about = {"face": face_of(link.commitment, today), "link": link}
     act = partial(keep_evidence, token)
-    page = {"template": "website/commitment_evidence.html", "sent": "evidence-sent"}
+    page: dict[str, Any] = {"template": "website/commitment_evidence.html", "sent": "evidence-sent"}
     return unlisted(answer(request, EvidenceForm, **page, act=act, about=about))
 
 
@@ -49,7 +50,7 @@ def reply(request: HttpRequest, token: str) -> HttpResponse:
         return gone(request)
     about = {"judgement": judgement, "commitment": judgement.commitment}
     act = partial(keep_reply, token)
-    page = {"template": "website/office_reply.html", "sent": "office-reply-sent"}
+    page: dict[str, Any] = {"template": "website/office_reply.html", "sent": "office-reply-sent"}
     return unlisted(answer(request, OfficeReplyForm, **page, act=act, about=about))
 
 

@@ -1,6 +1,7 @@
 """The link for those affected: one secret, until a day, ended at will; what comes in is held and never lost twice."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -28,14 +29,14 @@ def test_only_its_hash_is_kept_and_it_is_good_until_a_day(cast: Cast) -> None:
     made = a_link(cast, promise)
     assert made.token not in str(made.link.__dict__)
     assert str(made).endswith(f"/{made.token}/")
-    given = {"commitment": promise, "for_whom": "Tenants", "at": NOW, "by": cast.leader}
+    given: dict[str, Any] = {"commitment": promise, "for_whom": "Tenants", "at": NOW, "by": cast.leader}
     for day in (TODAY - DAY, TODAY + 400 * DAY):
         with pytest.raises(EvidenceLinkRefused) as refused:
             make_evidence_link(**given, ends_on=day)
         assert refused.value.code == "wrong_day"
     with pytest.raises(EvidenceLinkRefused):
         make_evidence_link(**given | {"for_whom": " "}, ends_on=TODAY)
-    late = {"handed": HandedIn(TODAY, "She came"), "by": website()}
+    late: dict[str, Any] = {"handed": HandedIn(TODAY, "She came"), "by": website()}
     hand_in_evidence(token=made.token, at=NOW + 30 * DAY, **late)
     with pytest.raises(EvidenceLinkRefused):
         hand_in_evidence(token=made.token, at=NOW + 31 * DAY, **late)
@@ -78,7 +79,7 @@ def test_a_flood_reaches_an_end(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_who_may_make_and_end_one_and_who_hands_in(cast: Cast) -> None:
     promise = a_promise(cast, keeper=cast.person("member"))
-    given = {"commitment": promise, "for_whom": "Tenants", "ends_on": TODAY, "at": NOW}
+    given: dict[str, Any] = {"commitment": promise, "for_whom": "Tenants", "ends_on": TODAY, "at": NOW}
     may = {"leader", "organiser", "national_organiser", "member"}
     assert doers(lambda by: make_evidence_link(**given, by=by), cast) == may
     made = a_link(cast, promise)

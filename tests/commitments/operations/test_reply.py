@@ -81,7 +81,7 @@ def test_a_flood_reaches_an_end_and_only_the_website_hands_in(cast: Cast, monkey
     with pytest.raises(ReplyRefused) as refused:
         reply(token, words="And another")
     assert refused.value.code == "too_many"
-    given = {"token": token, "handed": HandedReply(**SAID), "at": NOW}
+    given: dict[str, Any] = {"token": token, "handed": HandedReply(**SAID), "at": NOW}
     assert doers(lambda by: hand_in_reply(**given, by=by), cast) == set()
 
 

@@ -22,7 +22,7 @@ from tests.factories import NOW, TODAY, doers
 
 DAY = timedelta(days=1)
 OWN = {"leader", "organiser", "national_organiser"}
-SHARE = {"measure": "percentage", "target": Decimal(100)}
+SHARE: dict[str, Any] = {"measure": "percentage", "target": Decimal(100)}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Answers captured on phones: each sent twice is once, and on a stage two who heard the same confirm each other."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -139,7 +140,8 @@ def test_a_device_whose_clock_runs_ahead(cast: Cast) -> None:
 
 def test_what_cannot_be_read_is_answered_by_itself() -> None:
     uid = str(new_uid())
-    body = f'[{{"uid": "{uid}", "at": "2026-10-05T18:00:00Z", "kind": "answer", "ask": "{uid}", "answer": "yes"}}, 3, {{}}]'
+    whole = {"uid": uid, "at": "2026-10-05T18:00:00Z", "kind": "answer", "ask": uid, "answer": "yes"}
+    body = json.dumps([whole, 3, {}])
     found = read(body.encode())
     assert (len(found.sent), found.unread) == (1, ["", ""])
     with pytest.raises(ValueError, match="not a list"):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from m4c.commitments.models import Ask, AskGrid
 from m4c.commitments.operations.ask_grid import (
     GridRefused,
+    NewGrid,
     ask_many,
     ask_question,
     leave_out_of_grid,
@@ -26,8 +27,6 @@ OWN = {"leader", "organiser", "national_organiser"}
 
 
 def test_who_may_and_who_sees(cast: Cast) -> None:
-    from m4c.commitments.operations.ask_grid import NewGrid
-
     new = NewGrid("Candidates", TODAY, [("Will you?", "")])
     assert doers(lambda by: make_grid(group=cast.cardiff, new=new, at=NOW, by=by), cast) == OWN
     grid = a_grid(cast, a_councillor(cast))
@@ -64,10 +63,10 @@ def test_everybody_is_asked_everything_once(cast: Cast) -> None:
     leave_out_of_grid(grid=grid, powerholder=owner, at=NOW, by=cast.leader)
     assert Ask.objects.filter(grid=grid, struck_at=None).count() == 3
     assert len(ask_many(grid=grid, powerholders=[owner], at=NOW, by=cast.leader)) == 3
-    for nobody, words in (([], "?"), ([councillor], " ")):
-        with pytest.raises(GridRefused):
-            ask_many(grid=grid, powerholders=nobody, at=NOW, by=cast.leader)
-            ask_question(grid=grid, words=words, short="", at=NOW, by=cast.leader)
+    with pytest.raises(GridRefused):
+        ask_many(grid=grid, powerholders=[], at=NOW, by=cast.leader)
+    with pytest.raises(GridRefused):
+        ask_question(grid=grid, words=" ", short="", at=NOW, by=cast.leader)
 
 
 def test_many_take_no_more_statements_than_one(cast: Cast) -> None:

@@ -1,4 +1,4 @@
-"""The minute is made from asks, answers and commitments alone; once sent it stays, and what they put right is theirs."""
+"""The minute is made from asks, answers and commitments alone; once sent it stays, and their correction is theirs."""
 
 from datetime import timedelta
 

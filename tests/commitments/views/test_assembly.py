@@ -1,0 +1,112 @@
+"""Assemblies in the workspace: planned, printed by role, the roll, and what comes out of it."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from m4c.commitments.models import Assembly, RollCall, ShowItem
+from m4c.commitments.operations.show_item import NewItem, add_show_item
+from m4c.listening.models.story import Level, Use
+from m4c.listening.operations.story_card import NewCard, end_speaker_card, make_speaker_card
+from m4c.listening.stories.followers import where_shown
+from tests.cast import Cast
+from tests.commitments.tabling import an_answer, an_ask, an_assembly
+from tests.commitments.winning import a_campaign
+from tests.factories import NOW, gathering, queries_of, signed_in, words_of
+from tests.listening.stories import QUOTED, agreed
+
+ALL = "/organise/assemblies/"
+
+
+def at(assembly: Assembly, what: str = "") -> str:
+    return f"{ALL}{assembly.uid}/{what}"
+
+
+def item(cast: Cast, assembly: Assembly, **more: Any) -> ShowItem:
+    new = NewItem(**({"kind": "welcome", "title": "Welcome"} | more))
+    return add_show_item(assembly=assembly, new=new, at=NOW, by=cast.organiser)
+
+
+def test_planned_with_its_event_and_on_one_that_is_there(cast: Cast) -> None:
+    client = signed_in(cast, "leader")
+    assert "No assembly yet" in words_of(client.get(ALL))
+    said = {"title": "Showcase", "group": "cardiff", "day": "2026-12-01", "starts": "18:30"}
+    client.post(f"{ALL}new/", said)
+    assert Assembly.objects.get().event.title == "Showcase"
+    event = gathering(cast, kind="assembly", title="Spring assembly")
+    here = f"{ALL}new/?event={event.uid}"
+    assert "Spring assembly" in words_of(client.get(here))
+    client.post(here, {"name": "Spring"})
+    assert "Run of show, asks and answers" in words_of(client.get(reverse("event", kwargs={"uid": event.uid})))
+    assert "Spring" in words_of(client.get(ALL))
+
+
+def test_items_are_added_moved_and_printed_by_role(cast: Cast) -> None:
+    client, assembly = signed_in(cast, "organiser"), an_assembly(cast)
+    ask = an_ask(cast, event=assembly.event)
+    story = agreed(cast, {Use.MEETING: Level.FIRST_NAME})
+    card = make_speaker_card(story=story, new=NewCard(Use.MEETING, QUOTED, "Amal"), at=NOW, by=cast.organiser)
+    new = at(assembly, "items/new/")
+    assert "This field is required." in words_of(client.post(new, {"kind": "welcome"}), 422)
+    client.post(new, {"kind": "welcome", "title": "Welcome", "minutes": "5", "script": "Good evening all"})
+    client.post(new, {"kind": "ask", "title": "The ask", "minutes": "4", "ask": str(ask.uid), "script": "Ask loudly"})
+    client.post(new, {"kind": "story", "title": "A story", "minutes": "6", "card": str(card.uid)})
+    first, asked, told = ShowItem.objects.all()
+    client.post(reverse("move-show-item", kwargs={"uid": told.uid, "way": "up"}))
+    change = reverse("change-show-item", kwargs={"uid": first.uid})
+    assert "Good evening all" in words_of(client.get(change))
+    client.post(change, {"kind": "welcome", "title": "Croeso", "minutes": "5", "script": "Good evening all"})
+    sheets = {
+        role: words_of(client.get(at(assembly, f"sheets/{role}/"))) for role in ("whole", "chair", "asker", "time")
+    }
+    for words, where in {
+        "Good evening all": {"whole", "chair"},
+        "Ask loudly": {"whole", "asker"},
+        "Croeso": {"whole", "chair", "time"},
+        "Amal": {"whole", "time"},
+    }.items():
+        assert {role for role, text in sheets.items() if words in text} == where, words
+    assert [shown.url for shown in where_shown(story)] == [at(assembly)]
+    end_speaker_card(card=card, at=NOW, by=cast.organiser)
+    text = words_of(client.get(at(assembly)))
+    assert ("Amal" in text, QUOTED in text, "No card that may be shown" in text) == (False, False, True)
+    client.post(reverse("strike-show-item", kwargs={"uid": asked.uid}))
+    assert client.get(at(assembly, "sheets/nobody/")).status_code == 404
+
+
+def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
+    client, one, three = signed_in(cast, "organiser"), an_assembly(cast), an_assembly(cast, days=-1)
+    story = agreed(cast, {Use.MEETING: Level.FIRST_NAME})
+    for assembly, number in ((one, 1), (three, 3)):
+        for each in range(number):
+            card = make_speaker_card(story=story, new=NewCard(Use.MEETING, QUOTED, ""), at=NOW, by=cast.organiser)
+            ask = an_ask(cast, event=assembly.event, words=f"{each}?", asked_by=cast.person("leader"))
+            an_answer(cast, ask)
+            item(cast, assembly, kind="story", card=card, leader=cast.person("leader"))
+            item(cast, assembly, kind="ask", ask=ask)
+    for what in ("", "sheets/whole/", "minute/", "roll/"):
+        assert queries_of(client, at(one, what)) == queries_of(client, at(three, what)), what
+
+
+def test_the_roll_the_end_and_what_comes_out_of_it(cast: Cast) -> None:
+    campaign = a_campaign(cast)
+    client, assembly = signed_in(cast, "organiser"), an_assembly(cast, campaign=campaign)
+    ask = an_ask(cast, event=assembly.event)
+    an_answer(cast, ask, kind="yes_if", words="If we win")
+    client.post(at(assembly, "roll/"), {"body": "cardiff", "number": "40"})
+    client.post(at(assembly, "roll/"), {"words": "The mosque", "number": "12"})
+    assert "Say which body." in words_of(client.post(at(assembly, "roll/"), {"number": ""}), 422)
+    assert "52" in words_of(client.get(at(assembly, "roll/")))
+    client.post(at(assembly, "next-meeting/"), {"title": "At his office", "day": "2027-02-01", "starts": "10:00"})
+    client.post(at(assembly, "closing/"))
+    text = words_of(client.get(at(assembly)))
+    assert ("1 February 2027" in text, "Held" in text, "If we win" in text) == (True, True, True)
+    assert "If we win" in words_of(client.get(at(assembly, "minute/")))
+    note = words_of(client.get(f"/organise/campaigns/{campaign.uid}/press/notes/new/?event={assembly.event.uid}"))
+    assert ("52 people of 2 bodies" in note, "The answer: yes, if." in note) == (True, True)
+    client.post(reverse("strike-roll-call", kwargs={"uid": RollCall.objects.get(number=12).uid}))
+    assert RollCall.objects.count() == 1
+
+
+def test_an_assembly_of_another_group_is_not_there(cast: Cast) -> None:
+    assert signed_in(cast, "leader").get(at(an_assembly(cast, cast.manchester))).status_code == 404

@@ -35,7 +35,10 @@ class KindForm(forms.Form):
     def __init__(self, *args: Any, commitment: Commitment, **options: Any) -> None:
         super().__init__(*args, **options)
         fields: dict[str, Any] = self.fields
-        fields["kind"].choices = list(kind_words(commitment).items())
+        kinds = kind_words(commitment)
+        fields["kind"].choices = list(kinds.items())
+        if commitment.measure != Measure.ONGOING:  # most of what is written down is what counts
+            fields["kind"].initial = list(kinds)[-1]
         measure = Measure(commitment.measure)
         if measure in NUMBERS:
             fields["amount"].label = NUMBERS[measure]

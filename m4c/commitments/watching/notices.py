@@ -59,7 +59,7 @@ def page_words_of(judgement: Judgement) -> str:
         words=" ".join(filter(None, (judgement.evidence, judgement.evidence_url)))
     )
     reply = _("Their reply stands beside it.")
-    return "\n".join(filter(None, (said, counts, f"{verdict} {judgement.reasons}", missing, shown, reply)))[:4_000]
+    return "\n\n".join(filter(None, (said, counts, f"{verdict} {judgement.reasons}", missing, shown, reply)))[:4_000]
 
 
 def letter_of(judgement: Judgement, reply_url: str) -> Letter:

@@ -16,7 +16,6 @@ from m4c.core.panels import PRESSING, Panel
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.visibility import Rows, scopes_of
 from m4c.people.models import Account
-from m4c.people.naming import names_of
 
 LATEST = 5
 
@@ -58,12 +57,10 @@ def no_verdict(account: Account, commitment: Commitment) -> dict[str, Any] | Non
 
 
 def contact_of(account: Account, commitment: Commitment) -> dict[str, Any]:
-    """Who keeps it, when they get in touch next, and what the clock says. Four statements."""
+    """Whether it is time to get in touch, and what the clock says. Three statements."""
     today = timezone.localdate()
-    keeper = names_of(account, [commitment.keeper_id]).get(commitment.keeper_id, "")
     return {
         "commitment": commitment,
-        "keeper": keeper,
         "clock": clock_of(commitment, account, today),
         "is_late": commitment.next_contact_on is not None and commitment.next_contact_on <= today,
         "may_keep": may_keep(commitment, account),

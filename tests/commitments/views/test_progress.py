@@ -38,7 +38,7 @@ def test_an_entry_is_written_down_and_struck(cast: Cast) -> None:
     client.post(home, ENTRY | {"on": TODAY.isoformat()})
     entry = Progress.objects.get()
     said = words_of(client.get(home))
-    assert "So far reached: 1 meetings" in said
+    assert "Counted: 1 meetings" in said
     assert "Says who: We were there" in said
     where = page("strike-progress", entry.uid)
     assert words_of(client.post(where, {"because": ""}), 422)

@@ -1,14 +1,18 @@
 """The public board of commitments: by status, place, theme and decision-maker, in numbers that add up to the total."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from m4c.commitments.faces.reading import (
+    HELD,
+    OPEN,
     Card,
     Heap,
     Tally,
@@ -22,8 +26,18 @@ from m4c.commitments.faces.reading import (
 )
 from m4c.commitments.models import Commitment, Standing, Status
 from m4c.commitments.record.board import board_of, standings
+from m4c.commitments.record.words import IN_ORDER
 
-ON_A_LEAF, OF_EACH, SPEAKERS = 25, 3, 12
+ON_A_LEAF, OF_EACH, IN_A_LANE, SPEAKERS = 25, 4, 8, 12
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A part of the board: what it is called, how many are in it, and the first of them."""
+
+    words: str
+    number: int
+    cards: list[Card]
 
 
 class PublicBoard:
@@ -52,16 +66,23 @@ class PublicBoard:
         return board_of(self.found, self.on, OF_EACH)
 
     @cached_property
-    def columns(self) -> list[tuple[str, Any, int, list[Card], str]]:
-        """Each status with its word, how many there are, the latest of them, and the address of all."""
+    def lanes(self) -> list[Lane]:
+        """What is open, what was kept, and what is neither: each with its number and the first of it."""
         rows = [row.pk for each in self.first.first.values() for row in each]
         told = with_commitments(Standing.objects.filter(pk__in=rows)).order_by("-commitment__made_on", "-commitment")
         by_status: dict[str, list[Card]] = {}
         for card in cards(told, self.on):
             by_status.setdefault(card.status, []).append(card)
+        tally = self.tally
+        lanes = (
+            (_("Still open"), tally.open, [status for status in IN_ORDER if status in OPEN]),
+            (_("Kept"), tally.kept, [status for status in IN_ORDER if status in HELD]),
+            (_("Neither"), tally.rest, [status for status in IN_ORDER if status not in (*OPEN, *HELD)]),
+        )
         return [
-            (status, word, number, by_status.get(status, []), self.address(status=status))
-            for status, word, number in self.tally.rows
+            Lane(words, number, [card for status in statuses for card in by_status.get(status, [])][:IN_A_LANE])
+            for words, number, statuses in lanes
+            if number
         ]
 
     @cached_property

@@ -19,7 +19,7 @@ from m4c.people.posting import message
 
 def link_letter(follower: Follower) -> EmailMessage:
     """The link by which somebody says a second time that they follow it."""
-    with translation.override(follower.language):
+    with translation.override(language_of(follower)):
         told = context_of(follower)
         body = render_to_string("commitments/letters/follow_link.txt", told)
         subject = _("Follow a commitment")
@@ -32,7 +32,7 @@ def moved_letter(follower: Follower) -> EmailMessage:
 
     Its subject says nothing of who promised what: others may see the screen.
     """
-    with translation.override(follower.language):
+    with translation.override(language_of(follower)):
         told = context_of(follower)
         body = render_to_string("commitments/letters/moved.txt", told)
         subject = _("A commitment that you follow has moved")
@@ -43,6 +43,11 @@ def moved_letter(follower: Follower) -> EmailMessage:
     }
     name = f"moved-{follower.uid}-{follower.told_until}-{follower.told_status}"
     return message(name, subject, body, follower.email, headers)
+
+
+def language_of(follower: Follower) -> str:
+    """The language in which they asked, as addresses know it."""
+    return next((code for code, _name in settings.LANGUAGES if code[:2] == follower.language), settings.LANGUAGE_CODE)
 
 
 def context_of(follower: Follower) -> dict[str, Any]:

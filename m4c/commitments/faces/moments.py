@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy
 
 from m4c.commitments.faces.told import CommitmentTold
 from m4c.commitments.models import Condition, ConditionState, Inheritance, Judgement, Progress, Standing, Status
-from m4c.commitments.record.words import amount, day
+from m4c.commitments.record.words import amount, day, figure
+from m4c.commitments.watching.measured import ADDED
 
 State = ConditionState.State
 TITLES = {
@@ -54,7 +55,7 @@ def made(told: CommitmentTold) -> Iterator[Moment]:
             yield Moment(answer.on, title, told.say(answer.words), told.say(answer.says_who), is_quoted=True)
     first = next((row.words_before for row in told.amendments), one.words)
     where = told.say(one.occasion)
-    title = _("Promised, {occasion}").format(occasion=where) if where else _("Promised")
+    title = _("Promised: {occasion}").format(occasion=where) if where else _("Promised")
     yield Moment(one.made_on, title, told.say(first), is_quoted=True, evidence=told.say(one.source), look="kept")
 
 
@@ -112,7 +113,9 @@ def entries(told: CommitmentTold) -> Iterator[Moment]:
     """What was done, and what was not."""
     for row in told.entries:
         title = str(TITLES[Progress.Kind(row.kind)])
-        if row.amount is not None:
+        if row.amount is not None and told.commitment.measure in ADDED:
+            title = _("Counted: {number} more").format(number=figure(row.amount))
+        elif row.amount is not None:
             title = f"{title}: {amount(told.commitment, row.amount)}"
         look = {Progress.Kind.LAPSE: "late", Progress.Kind.STEP: "wait"}.get(Progress.Kind(row.kind), "kept")
         yield Moment(

@@ -16,6 +16,7 @@ from m4c.places.models import Area
 from m4c.power.models import Institution, Powerholder
 
 OPEN = (Status.MADE, Status.DUE_SOON, Status.IN_PROGRESS, Status.OVERDUE)  # late is not broken
+HELD = (Status.KEPT, Status.EXPIRED)
 FEW = 10  # below so many, numbers say little of anybody
 RELATED = ("powerholder", "office__institution", "group", "campaign", "theme")
 
@@ -98,7 +99,7 @@ class Tally:
     @property
     def kept(self) -> int:
         """How many were kept, or held to until they ended."""
-        return self.numbers.get(Status.KEPT, 0) + self.numbers.get(Status.EXPIRED, 0)
+        return sum(self.numbers.get(status, 0) for status in HELD)
 
     @property
     def open(self) -> int:

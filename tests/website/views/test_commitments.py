@@ -102,7 +102,7 @@ def test_one_tells_its_whole_history_with_evidence_and_who_says_so(cast: Cast) -
     text = page(made)
     for said in (
         "Cllr Rhian Cabinet",
-        "So far reached: 1 meetings",
+        "Counted: 1 more",
         "Six of us were there",
         "Our minutes",
         "Four times",

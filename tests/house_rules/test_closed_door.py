@@ -28,6 +28,7 @@ OPEN_TO_STRANGERS = {
     "evidence-sent",
     "office-reply",  # the office's own reply to a verdict, by the secret link of its notice
     "office-reply-sent",
+    "public-grid",  # the same questions to many, once somebody decided so
     "kit-wish-sent",
     "kit-answered",
     "kit-wish",

@@ -20,7 +20,7 @@ from m4c.commitments.table import ledger, panels
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
-from m4c.people.erasing import goes, mentions, nameless
+from m4c.people.erasing import goes, mentions, nameless, stays
 from m4c.people.groups.merging import follows
 from m4c.people.merging import move
 
@@ -38,7 +38,7 @@ def merges() -> None:
 def erasers() -> None:
     """What becomes of rows when somebody is erased."""
     said = _("their name in what was asked and answered")
-    goes(NegotiationPart, "person", _("your parts at negotiations"))
+    stays(NegotiationPart, "person", _("your parts at negotiations, as a count"), COUNTED)
     goes(Witness, "person", _("that you heard an answer"))
     nameless(Ask, "asked_by", _("that you put an ask to somebody who decides"), COUNTED)
     mentions(Negotiation, "wants_first", "result_words", what=said)

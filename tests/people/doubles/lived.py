@@ -56,6 +56,7 @@ from tests.people.doubles.decided import decide
 from tests.people.doubles.gathered import gather
 from tests.people.doubles.heard import hear
 from tests.people.doubles.led import lead
+from tests.people.doubles.negotiated import negotiate
 from tests.people.doubles.powered import hold_power
 from tests.people.doubles.pressed import speak
 from tests.people.doubles.told import tell
@@ -182,6 +183,7 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     approach(cast, person, number)
     act(cast, person, friend, number)
     speak(cast, person, number)
+    negotiate(cast, person, number)
     lead(cast, person, friend, number)
     suggest([person.pk], NOW)
 

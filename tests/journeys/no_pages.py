@@ -22,6 +22,8 @@ NO_PAGES = {
     "whose-signature": "the choices for one line; looked at in tests/campaigns/views/test_paper_petition.py",
     "call-out-step": "opens from a step that waits for it; looked at in tests/campaigns/views/test_ladder.py",
     "stand-down-share": "opens for whoever rings; looked at in tests/campaigns/views/test_ladder.py",
+    "hand-in-evidence": "opens by a link that is shown once; looked at in tests/website/views/test_commitment_links.py",
+    "office-reply": "likewise",
     "letter-back": "opens by a link that is shown once; looked at in tests/campaigns/views/test_letter_drive.py",
     "draft-key": "what the script of a draft asks",
     "after-one-to-one-worker": "a script",

@@ -8,6 +8,7 @@ from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
 from tests.journeys.power_pages import POWER_PAGES
 from tests.journeys.press_pages import PRESS_PAGES
 from tests.journeys.strategy_pages import STRATEGY_PAGES
+from tests.journeys.watching_pages import WATCHING_PAGES
 
 POWER_AND_CAMPAIGNS = [
     *APPROACH_PAGES,
@@ -16,6 +17,7 @@ POWER_AND_CAMPAIGNS = [
     *LADDER_PAGES,
     *KIT_PAGES,
     *STRATEGY_PAGES,
+    *WATCHING_PAGES,
     *POWER_PAGES,
     *POWER_LOADING_PAGES,
 ]

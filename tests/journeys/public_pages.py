@@ -46,6 +46,8 @@ PUBLIC_PAGES = PUBLIC_KIT_PAGES + listed(
     "/leave/",
     "/leave/sent/",
     "/leave/done/",
+    "/what-you-know/thank-you/",
+    "/your-reply/thank-you/",
     "/no-more-letters/out-of-a-letter/",
     "/contact/",
     "/contact/sent/",

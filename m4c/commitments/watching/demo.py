@@ -130,9 +130,9 @@ def notice_never_served(scene: Scene, member: Powerholder) -> None:
     """Judged broken by two, told in time, and what the office says of it."""
     promise = scene.promised(
         member,
-        420,
-        "Notice will be served on whoever lets that building rot, before the year is out.",
-        due_on=scene.day(300),
+        215,
+        "Notice will be served on whoever lets that building rot, before the summer.",
+        due_on=scene.day(150),
         counts_as_kept="A notice under section 215 is served on the owner.",
         occasion="Full council",
         source="Minutes of the council",

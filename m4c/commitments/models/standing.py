@@ -7,7 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.core.labels import label
+from m4c.people.models import Account
 
 
 class Status(models.TextChoices):
@@ -29,6 +31,11 @@ class Status(models.TextChoices):
 
 class StandingQuerySet(models.QuerySet["Standing"]):
     """Which spans."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of commitments of one's groups, and of those that one keeps."""
+        seen = account.sight.of_group("commitment__group", SEE_COMMITMENTS)
+        return self.filter(seen | Q(commitment__keeper=account.person_id) if account.person_id else seen)
 
     def on(self, day: date) -> Self:
         """Those that hold on a day: one of each commitment that was made by then."""

@@ -5,10 +5,11 @@ Each commitment has one status on each day since it was made, so that the number
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from m4c.commitments.models import Commitment, Standing
 from m4c.commitments.record.words import IN_ORDER
@@ -25,7 +26,7 @@ class Asked:
     on: date
     group: Group | None = None
     about: dict[str, Any] = field(default_factory=dict)  # by the name of the field: campaign, theme, area ...
-    keeper: str = ""  # "me", "none", or anybody
+    keeper: str = ""  # "none", or anybody
     to_review: bool = False
 
     @property
@@ -36,19 +37,22 @@ class Asked:
 
 def commitments_of(account: Account, asked: Asked) -> "QuerySet[Commitment]":
     """Those that the account sees and asks for, made by that day, the latest first."""
-    found = Commitment.objects.visible_to(account).filter(made_on__lte=asked.on, **asked.about)
-    if asked.group:
-        found = found.filter(within("group__path", asked.group))
-    if asked.keeper == "me":
-        found = found.filter(keeper=account.person_id or 0)
-    if asked.keeper == "none":
-        found = found.filter(keeper=None)
+    found = Commitment.objects.visible_to(account).filter(chosen(asked), made_on__lte=asked.on)
     return found.to_review() if asked.to_review else found
 
 
-def standings(found: "QuerySet[Commitment]", on: date) -> "QuerySet[Standing]":
-    """Where these stand that day."""
-    return Standing.objects.on(on).filter(commitment__in=found.order_by().values("pk"))
+def chosen(asked: Asked, at: str = "") -> Q:
+    """What is asked for, of rows whose commitment is at `at`."""
+    found = Q(**{f"{at}{name}": row for name, row in asked.about.items()})
+    if asked.group:
+        found &= within(f"{at}group__path", asked.group)
+    return found & Q(**{f"{at}keeper": None}) if asked.keeper == "none" else found
+
+
+def standings_of(account: Account, asked: Asked) -> "QuerySet[Standing]":
+    """Where they stand that day: each has one standing from the day it was made."""
+    found = Standing.objects.on(asked.on).visible_to(account).filter(chosen(asked, "commitment__"))
+    return found.exclude(commitment__to_review="") if asked.to_review else found
 
 
 @dataclass(frozen=True)
@@ -64,25 +68,33 @@ class Board:
         return sum(self.numbers.values())
 
 
+def standings(found: "QuerySet[Commitment]", on: date) -> "QuerySet[Standing]":
+    """Where these stand that day."""
+    return Standing.objects.on(on).filter(commitment__in=found.order_by().values("pk"))
+
+
 def board_of(found: "QuerySet[Commitment]", on: date, most: int = OF_EACH) -> Board:
-    """All of the board, counted and placed by the database in one go. Two statements."""
-    same: Any = {"partition_by": F("status")}
-    place = Window(RowNumber(), order_by=[F("commitment__made_on").desc(), F("commitment").desc()], **same)
-    number = Window(Count("pk"), **same)
-    placed = standings(found, on).order_by().annotate(place=place, number=number).filter(place__lte=most)
-    told = list(placed.values_list("pk", "status", "number"))
-    numbers = {status: number for _pk, status, number in told}
-    rows = Standing.objects.filter(pk__in=[pk for pk, _status, _number in told])
-    first: dict[str, list[Standing]] = {status: [] for status in IN_ORDER if status in numbers}
-    seen = rows.select_related("commitment__powerholder", "commitment__group")
-    for row in seen.order_by("-commitment__made_on", "-commitment"):
+    """The board of these, however they were chosen. Two statements."""
+    return gathered(standings(found, on), most)
+
+
+def gathered(found: "QuerySet[Standing]", most: int = OF_EACH) -> Board:
+    """Standings of a day counted, and of each status those that came to it last. Two statements."""
+    found = found.order_by()
+    counted = dict(found.values_list("status").annotate(number=Count("pk")))
+    numbers = {str(status): counted[status] for status in IN_ORDER if status in counted}
+    # Each is read off the index by status and day, and no further than it takes.
+    latest = [Q(pk__in=found.filter(status=status).order_by("-since", "-pk").values("pk")[:most]) for status in numbers]
+    rows = Standing.objects.filter(reduce(or_, latest)) if latest else Standing.objects.none()
+    first: dict[str, list[Standing]] = {status: [] for status in numbers}
+    for row in rows.select_related("commitment__powerholder", "commitment__group").order_by("-since", "-pk"):
         first[row.status].append(row)
-    return Board({status: numbers[status] for status in first}, first)
+    return Board(numbers, first)
 
 
-def of_status(found: "QuerySet[Commitment]", status: str, on: date) -> "QuerySet[Commitment]":
+def of_status(account: Account, asked: Asked, status: str) -> "QuerySet[Commitment]":
     """Those of a status that day, each with `status` and `done`; with their speakers and groups."""
-    that_day = Standing.objects.on(on).filter(commitment=OuterRef("pk"))
+    found, that_day = commitments_of(account, asked), Standing.objects.on(asked.on).filter(commitment=OuterRef("pk"))
     if status:
         found = found.filter(Exists(that_day.filter(status=status)))
     told = {name: Subquery(that_day.values(name)[:1]) for name in ("status", "done")}

@@ -13,10 +13,11 @@ from django.utils.http import urlencode
 from m4c.commitments.models import Commitment, Status
 from m4c.commitments.record.board import Asked, Board
 from m4c.commitments.record.narrowing import key_of
-from m4c.commitments.record.words import detail
+from m4c.commitments.record.words import OVER, TITLES, detail
 from m4c.people.narrowing import kept_group
 
 LONGEST = 160  # of the words in a line
+FEW = 2  # lines of what is over: it asks for nothing to be done
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Section:
 def kept_of(request: HttpRequest, which: Asked, today: date) -> dict[str, str | None]:
     """What the addresses of the board carry along."""
     kept: dict[str, Any] = {name: key_of(name, row) for name, row in which.about.items()}
-    kept |= {"keeper": which.keeper or None, "to_review": "yes" if which.to_review else None}
+    kept |= {"keeper": which.keeper or kept.get("keeper"), "to_review": "yes" if which.to_review else None}
     return kept_group(request, which.group) | kept | {"as_at": which.on.isoformat() if which.on != today else None}
 
 
@@ -64,10 +65,13 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
     return [
         Section(
             status,
-            str(Status(status).label).capitalize(),
+            str(TITLES[Status(status)]),
             number,
             f"?{urlencode(carried | {'status': status})}",
-            [line(row.commitment, row.status, row.done, on) for row in board.first[status]],
+            [
+                line(row.commitment, row.status, row.done, on)
+                for row in board.first[status][: FEW if status in OVER else None]
+            ],
         )
         for status, number in board.numbers.items()
     ]

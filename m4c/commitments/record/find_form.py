@@ -9,8 +9,9 @@ from m4c.commitments.models import Status
 from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.commitments.record.forms import a_day
 from m4c.commitments.record.narrowing import Choices
-from m4c.commitments.record.words import IN_ORDER
+from m4c.commitments.record.words import IN_ORDER, TITLES
 from m4c.events.forms import FindForm
+from m4c.people.forms.people import LongSelect
 from m4c.people.models import Account
 
 
@@ -22,16 +23,19 @@ class FindCommitmentsForm(FindForm):
     status = forms.ChoiceField(
         label=_("How they stand"),
         required=False,
-        choices=[("", _("All")), *((each.value, str(each.label).capitalize()) for each in IN_ORDER)],
+        choices=[("", _("All")), *((each.value, TITLES[each]) for each in IN_ORDER)],
     )
-    powerholder = forms.ChoiceField(label=_("Who promised"), required=False)
-    campaign = forms.ChoiceField(label=_("Campaign"), required=False)
-    theme = forms.ChoiceField(label=_("Theme"), required=False)
-    area = forms.ChoiceField(label=_("Place"), required=False)
+    powerholder = forms.ChoiceField(label=_("Who promised"), required=False, widget=LongSelect)
+    campaign = forms.ChoiceField(label=_("Campaign"), required=False, widget=LongSelect)
+    theme = forms.ChoiceField(label=_("Theme"), required=False, widget=LongSelect)
+    area = forms.ChoiceField(label=_("Place"), required=False, widget=LongSelect)
     keeper = forms.ChoiceField(
         label=_("Keeper"),
         required=False,
         choices=[("", _("Anybody")), ("me", _("Those I keep")), ("none", _("Nobody keeps it"))],
+    )
+    to_review = forms.ChoiceField(
+        label=_("Looked at"), required=False, choices=[("", _("All")), ("yes", _("Imported, still to look at"))]
     )
     as_at = a_day(_("As at"))
 
@@ -49,3 +53,9 @@ class FindCommitmentsForm(FindForm):
         """The status asked for; blank for all."""
         status = self.chosen("status") or ""
         return status if status in Status.values else ""
+
+
+class AsAtForm(forms.Form):
+    """The day as at which a commitment is shown."""
+
+    as_at = a_day(_("As it was on"), required=True)

@@ -1,14 +1,16 @@
 """How a commitment is told in words: what counts as kept, how much of it, when it is due, and how it stands."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
+from django.conf import settings
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Commitment, Every, Measure, Status
+from m4c.commitments.watching.periods import periods
 
 # In which order a board shows them: first what asks for something to be done, last what is over.
 IN_ORDER = (
@@ -25,6 +27,21 @@ IN_ORDER = (
     Status.VOID,
     Status.SUPERSEDED,
 )
+# As the badge says them (core/templates/cotton/commitment_badge.html).
+TITLES = {
+    Status.OVERDUE: _("Overdue"),
+    Status.DUE_SOON: _("Due soon"),
+    Status.DISPUTED: _("Disputed"),
+    Status.IN_PROGRESS: _("In progress"),
+    Status.MADE: _("Promised"),
+    Status.BROKEN: _("Broken"),
+    Status.PARTLY: _("Kept in part"),
+    Status.KEPT: _("Kept"),
+    Status.EXPIRED: _("Held to until it ended"),
+    Status.UNVERIFIABLE: _("Cannot be verified"),
+    Status.VOID: _("Void"),
+    Status.SUPERSEDED: _("Replaced"),
+}
 OVER = (Status.BROKEN, Status.PARTLY, Status.KEPT, Status.EXPIRED, Status.VOID, Status.SUPERSEDED)
 
 
@@ -44,7 +61,7 @@ def figure(number: Decimal | None) -> str:
 def amount(commitment: Commitment, number: Decimal | None) -> str:
     """A number of what it is counted in: pounds, per cent, meetings."""
     if commitment.measure == Measure.PERCENTAGE:
-        return _("{number} per cent").format(number=figure(number))
+        return gettext("{number} per cent").format(number=figure(number))
     if commitment.measure == Measure.AMOUNT and commitment.unit in ("", "£", "pounds", "GBP"):
         return f"£{figure(number)}"
     return f"{figure(number)} {commitment.unit}".strip()
@@ -53,16 +70,16 @@ def amount(commitment: Commitment, number: Decimal | None) -> str:
 def measured(commitment: Commitment) -> str:
     """What it promises, as it is counted."""
     if commitment.measure == Measure.DONE:
-        return _("It is done, or it is not.")
+        return gettext("It is done, or it is not.")
     if commitment.measure == Measure.ONGOING:
-        return _("How they go about something, for as long as it runs.")
+        return gettext("How they go about something, for as long as it runs.")
     if commitment.measure == Measure.RECURRING:
         every = Every(commitment.every).label
-        return _("{amount}, {each_period}.").format(
+        return gettext("{amount}, {each_period}.").format(
             amount=amount(commitment, commitment.target) if commitment.unit else times(commitment.target),
             each_period=every,
         )
-    return _("{amount} in all.").format(amount=amount(commitment, commitment.target))
+    return gettext("{amount} in all.").format(amount=amount(commitment, commitment.target))
 
 
 def times(number: Decimal | None) -> str:
@@ -83,21 +100,32 @@ def how_far(commitment: Commitment, done: Decimal) -> HowFar | None:
     """How much of it was reached; None for what is not counted towards an end."""
     if commitment.measure not in (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE) or not commitment.target:
         return None
-    words = _("{done} of {target}").format(done=figure(done), target=amount(commitment, commitment.target))
+    words = gettext("{done} of {target}").format(done=figure(done), target=amount(commitment, commitment.target))
     return HowFar(max(min(done, commitment.target), Decimal(0)), commitment.target, words)
+
+
+def next_day(commitment: Commitment, on: date) -> date | None:
+    """The day by which something is due next: of what is done again and again, the last of the period that runs."""
+    due = commitment.due_on or commitment.expires_on
+    if commitment.measure != Measure.RECURRING or (due and due < on):
+        return due
+    runs = periods(commitment.made_on, commitment.every, due)
+    return next((after - timedelta(days=1) for first, after in runs if first <= on < after), due)
 
 
 def detail(commitment: Commitment, status: str, done: Decimal, on: date) -> str:
     """What follows the word of a status: how far it is, how late, when it is due."""
     far = how_far(commitment, done)
-    due = commitment.due_on or commitment.expires_on
+    due = next_day(commitment, on)
     if status == Status.OVERDUE and due and due < on:
         late = (on - due).days
         return ngettext("{number} day", "{number} days", late).format(number=late)
     if status in (Status.IN_PROGRESS, Status.PARTLY) and far:
         return far.words
+    if status == Status.DUE_SOON and due and (due - on).days > settings.COMMITMENT_SOON_DAYS:
+        return ""  # a milestone is, which a list does not read
     if status in (Status.DUE_SOON, Status.MADE) and due and due >= on:
-        return _("by {day}").format(day=day(due))
+        return gettext("by {day}").format(day=day(due))
     if status in (Status.DUE_SOON, Status.MADE, Status.OVERDUE, Status.IN_PROGRESS):
         return commitment.due_words
     return ""

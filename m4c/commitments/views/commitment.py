@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.dateparse import parse_date
@@ -18,9 +18,9 @@ from m4c.commitments.commitment_panels import BESIDE, COMMITMENT_PANELS, commitm
 from m4c.commitments.models import Answer, Commitment
 from m4c.commitments.operations import commitment as operations
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.board import Asked, after, before, board_of, commitments_of, of_status
+from m4c.commitments.record.board import Asked, after, before, gathered, of_status, standings_of
 from m4c.commitments.record.board_page import kept_of, lines_of, sections_of
-from m4c.commitments.record.find_form import FindCommitmentsForm
+from m4c.commitments.record.find_form import AsAtForm, FindCommitmentsForm
 from m4c.commitments.record.forms import EditCommitmentForm, RecordCommitmentForm
 from m4c.commitments.record.narrowing import choices_for, chosen_of
 from m4c.commitments.record.page import told_of
@@ -40,33 +40,35 @@ def commitments(request: SignedIn) -> HttpResponse:
     """The board: how many stand how, and the latest of each; a list of those of one status."""
     given, today = asked(request), timezone.localdate()
     form = FindCommitmentsForm(given, by=request.user, choices=choices_for(request.user))
-    on, status = day_of(given.get("as_at", ""), today), form.status_chosen
-    which = Asked(
-        on,
-        form.chosen("group"),
-        chosen_of(request.user, given),
-        form.chosen("keeper") or "",
-        to_review="to_review" in given,
-    )
-    found = commitments_of(request.user, which)
-    kept = kept_of(request, which, today)
-    board = board_of(found, on)
+    which, status = asked_for(request, form, given, today), form.status_chosen
+    kept, board = kept_of(request, which, today), gathered(standings_of(request.user, which))
+    sections = sections_of(board, kept, which.on)
+    is_list = bool(status or which.to_review)
     context = {
         "form": form,
         "board": board,
-        "sections": sections_of(board, kept, on) if not (status or which.to_review) else [],
-        "numbers": sections_of(board, kept, on),
+        "numbers": sections,
+        "sections": [] if is_list else sections,
         "is_filtered": which.is_filtered,
         "filter_chip": filter_chip(request, which.group),
         "status": status,
-        "as_at": on if on != today else None,
+        "as_at": which.on if which.on != today else None,
         "may_record": request.user.may_somewhere(RECORD_COMMITMENTS),
     }
-    if status or which.to_review:
-        rows = of_status(found, status, on)
-        page = page_of(rows, request.GET, after=after, before=before, kept=kept | {"status": status or None})
-        context |= {"page": page, "lines": lines_of(page.rows, on)}
+    if is_list:
+        rows, kept = of_status(request.user, which, status), kept | {"status": status or None}
+        page = page_of(rows, request.GET, after=after, before=before, kept=kept)
+        context |= {"page": page, "lines": lines_of(page.rows, which.on)}
     return page_or_part(request, "commitments/commitments.html", context, part="commitments-board")
+
+
+def asked_for(request: SignedIn, form: FindCommitmentsForm, given: QueryDict, today: date) -> Asked:
+    """What the address asks for."""
+    keeper, about = form.chosen("keeper") or "", chosen_of(request.user, given)
+    if keeper == "me":
+        about["keeper"] = request.user.person
+    on, group = day_of(given.get("as_at", ""), today), form.chosen("group")
+    return Asked(on, group, about, keeper, to_review=bool(form.chosen("to_review")))
 
 
 @never_cache
@@ -80,7 +82,7 @@ def commitment(request: SignedIn, uid: UUID) -> HttpResponse:
     context = frame(request, found, "commitment") | told_of(found, request.user, on)
     context |= {
         "as_at": on if on != today else None,
-        "today": today,
+        "as_at_form": AsAtForm(initial={"as_at": on if on != today else None}),
         "pressing": [panel for panel in panels if panel.is_pressing],
         "wide": [panel for panel in panels if not panel.is_pressing and panel.order < BESIDE],
         "beside": [panel for panel in panels if not panel.is_pressing and panel.order >= BESIDE],

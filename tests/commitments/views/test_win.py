@@ -2,13 +2,18 @@
 
 from datetime import timedelta
 
+import pytest
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from m4c.commitments.models import Win, WinLook
+from m4c.commitments.operations.win import WinRefused, record_win
+from m4c.commitments.wins.forms import RecordWinForm
 from tests.cast import Cast
-from tests.commitments.winning import SAID, a_campaign, a_win
-from tests.factories import queries_of, signed_in, words_of
+from tests.commitments.promising import a_promise
+from tests.commitments.winning import SAID, a_campaign, a_win, new_win
+from tests.factories import NOW, queries_of, signed_in, words_of
 
 WINS = "/organise/campaigns/wins/"
 
@@ -90,3 +95,38 @@ def test_putting_a_win_right_keeps_a_campaign_that_one_does_not_see(cast: Cast) 
     client.post(at(won, "edit/"), SAID | {"name": "Light again", "campaign": ""})
     won.refresh_from_db()
     assert (won.name, won.campaign_id) == ("Light again", before)
+
+
+def test_a_win_says_which_promise_was_kept_by_it(client: Client, cast: Cast) -> None:
+    campaign = a_campaign(cast)
+    promise, other = a_promise(cast, campaign=campaign), a_promise(cast)
+    client.force_login(cast.leader)
+    form = f"{reverse('record-win')}?commitment={promise.uid}"
+    page = words_of(client.get(form))
+    assert str(promise.uid) in page
+    assert str(other.uid) not in page
+    given = {name: value for name, value in SAID.items() if value} | {"group": "cardiff", "on": "2026-09-01"}
+    client.post(form, given | {"campaign": str(campaign.uid), "commitment": str(promise.uid)})
+    won = Win.objects.get()
+    assert won.commitment == promise
+    shown = words_of(client.get(reverse("win", kwargs={"uid": won.uid})))
+    assert reverse("commitment", kwargs={"uid": promise.uid}) in shown
+    there = words_of(client.get(reverse("commitment", kwargs={"uid": promise.uid})))
+    assert reverse("win", kwargs={"uid": won.uid}) in there
+    assert "commitment" not in RecordWinForm(by=cast.leader).fields
+
+
+def test_a_promise_that_one_does_not_see_is_neither_offered_nor_lost(client: Client, cast: Cast) -> None:
+    theirs = a_promise(cast, group=cast.manchester)
+    client.force_login(cast.leader)
+    assert str(theirs.uid) not in words_of(client.get(f"{reverse('record-win')}?commitment={theirs.uid}"))
+    a_win(cast, commitment=theirs)
+    with pytest.raises(WinRefused) as refused:
+        record_win(group=cast.cardiff, new=new_win(commitment=theirs), at=NOW, by=cast.leader)
+    assert refused.value.code == "unseen"
+    won = Win.objects.get()
+    edit = reverse("edit-win", kwargs={"uid": won.uid})
+    assert str(theirs.uid) not in words_of(client.get(edit))
+    client.post(edit, {name: value for name, value in SAID.items() if value} | {"on": "2026-09-01", "name": "Lamps"})
+    won.refresh_from_db()
+    assert (won.name, won.commitment) == ("Lamps", theirs)

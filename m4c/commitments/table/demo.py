@@ -110,9 +110,9 @@ def tell(story: Story) -> None:
     if not campaign or not owner:
         return
     scene = Scene(story, campaign, Account.objects.get(person=story.shelf["cast"]["Siân"]), team_of(story, campaign))
-    monday(scene, owner)
     if member := story.shelf.get("cabinet_member"):
         to_come(scene, member)
+    monday(scene, owner)
     if council := story.shelf.get("council"):
         everybody_asked(scene, council)
 
@@ -120,7 +120,8 @@ def tell(story: Story) -> None:
 def monday(scene: Scene, owner: Powerholder) -> None:
     """The meeting that he offered ten minutes into the picket."""
     saturday: date = scene.story.shelf.get("picket_on", scene.story.today - timedelta(days=3))
-    was = min(at(saturday + timedelta(days=2), time(10)), scene.story.now - timedelta(hours=2))
+    lately = (scene.story.now - timedelta(hours=2)).replace(minute=0, second=0, microsecond=0)
+    was = min(at(saturday + timedelta(days=2), time(10)), lately)
     table = scene.table("Monday at his office", was, "His office", FIRST)
     seat = seat_other_side(negotiation=table, powerholder=owner, **scene.when)
     say_who_came(seat=seat, came=True, by=scene.by)

@@ -28,6 +28,21 @@ OPEN_TO_STRANGERS = {
     "evidence-sent",
     "office-reply",  # the office's own reply to a verdict, by the secret link of its notice
     "office-reply-sent",
+    # Commitments, decision-makers and covenants, as somebody decided: no private name but by two people's decision.
+    "public-commitments",
+    "public-commitment",
+    "public-commitment-picture",
+    "public-commitments-feed",
+    "public-commitments-csv",
+    "public-commitments-json",
+    "public-decision-makers",
+    "public-decision-maker",
+    "public-institution",
+    "public-covenant",
+    "follow-commitment",  # the guard of public forms; its link opens with a secret alone
+    "follow-sent",
+    "follow-done",
+    "following-commitment",
     "public-grid",  # the same questions to many, once somebody decided so
     "kit-wish-sent",
     "kit-answered",

@@ -1,11 +1,13 @@
 """The pages whose bars are measured and that strangers see."""
 
+from tests.journeys.face_pages import PUBLIC_FACE_PAGES
 from tests.journeys.kit_pages import PUBLIC_KIT_PAGES
 from tests.journeys.listed import listed
+from tests.journeys.table_pages import PUBLIC_TABLE_PAGES
 
 STORIES = "/stories/"
 
-PUBLIC_PAGES = PUBLIC_KIT_PAGES + listed(
+PUBLIC_PAGES = [*PUBLIC_KIT_PAGES, *PUBLIC_FACE_PAGES, *PUBLIC_TABLE_PAGES] + listed(
     "/",
     "/cy/",
     STORIES,

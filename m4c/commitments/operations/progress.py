@@ -117,7 +117,7 @@ def must_say_why(because: str) -> None:
 
 def must_be_held(progress: Progress) -> None:
     """Raise ProgressRefused for an entry that nobody has to settle any more, or never had."""
-    if not Progress.objects.held().select_for_update(of=("self",)).filter(pk=progress.pk).exists():
+    if not Progress.objects.held().select_for_update().filter(pk=progress.pk).exists():
         raise ProgressRefused(_("That was settled already."), code="settled")
 
 

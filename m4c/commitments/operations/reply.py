@@ -90,5 +90,5 @@ def check(handed: HandedReply) -> None:
 def must_be_held(reply: OfficeReply) -> None:
     """Raise ReplyRefused for one that was settled."""
     held = OfficeReply.objects.filter(pk=reply.pk, confirmed_at=None, refused_at=None)
-    if not held.select_for_update(of=("self",)).exists():
+    if not held.select_for_update().exists():
         raise ReplyRefused(_("That was settled already."), code="settled")

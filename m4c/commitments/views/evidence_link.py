@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -13,6 +14,7 @@ from m4c.commitments.commitment_panels import commitment_tabs
 from m4c.commitments.models import EvidenceLink
 from m4c.commitments.operations.evidence_link import end_evidence_link, make_evidence_link
 from m4c.commitments.views.progress import to_keep
+from m4c.commitments.watching.face import Face, face_of
 from m4c.commitments.watching.forms import EvidenceLinkForm
 from m4c.people.qr import qr_svg
 from m4c.people.requests import SignedIn
@@ -29,6 +31,8 @@ def links(request: SignedIn, uid: UUID) -> HttpResponse:
         given = {"commitment": commitment, "at": timezone.now(), **form.cleaned_data}
         if made := done_by_form(request, form, make_evidence_link, **given):
             context = {"commitment": commitment, "link": made.link, "url": str(made), "svg": qr_svg(str(made))}
+            face = face_of(commitment, timezone.localdate())  # the sheet hangs where anybody reads it
+            context |= {"speaker": face.speaker, "text": chat_text(face, str(made))}
             return render(request, "commitments/evidence_link_sheet.html", context)
     context = {
         "commitment": commitment,
@@ -38,6 +42,14 @@ def links(request: SignedIn, uid: UUID) -> HttpResponse:
         "form": form,
     }
     return render(request, "commitments/evidence_links.html", context, status=422 if form.errors else 200)
+
+
+def chat_text(face: Face, url: str) -> str:
+    """A few words for a group's chat, with the link."""
+    said = _("On {day} {name} promised something that concerns us. Have you seen whether it was kept?")
+    asked = _("Tell it here; you need not give your name: {url}")
+    facts = {"day": date_format(face.made_on, "j F Y"), "name": face.speaker, "url": url}
+    return f"{said} {asked}".format(**facts)
 
 
 @require_POST

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.commitment_panels import BESIDE, COMMITMENT_PANELS
-from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Win
+from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Standing, Status, Win
 from m4c.commitments.permissions import JUDGE_COMMITMENTS, RECORD_WINS, SEE_WINS
 from m4c.commitments.watching.clock import clock_of
 from m4c.commitments.watching.keeping import may_keep
@@ -68,16 +68,19 @@ def contact_of(account: Account, commitment: Commitment) -> dict[str, Any]:
 
 
 def wins_of(account: Account, commitment: Commitment) -> dict[str, Any]:
-    """What was won by it. One statement."""
+    """What was won by it. Two statements."""
     today = timezone.localdate()
     wins = Win.objects.visible_to(account).filter(commitment=commitment).with_last_look()
     rows = [(win, standing_of(win, win.last_seen, today)) for win in wins[:LATEST]]
-    return no_win(account, commitment) | {"rows": rows}
+    return no_win(account, commitment) | {"rows": rows, "presses": False}
 
 
 def no_win(account: Account, commitment: Commitment) -> dict[str, Any]:
-    """The way to write down the first."""
-    return {"rows": [], "commitment": commitment, "may_record": account.may(RECORD_WINS, scopes_of(commitment))}
+    """The way to write down the first; it presses where the promise was kept. One statement."""
+    may_record = account.may(RECORD_WINS, scopes_of(commitment))
+    stands = Standing.objects.on(timezone.localdate()).filter(commitment=commitment, status=Status.KEPT)
+    is_kept = may_record and stands.exists()
+    return {"rows": [], "commitment": commitment, "may_record": may_record, "is_kept": is_kept, "presses": is_kept}
 
 
 def register() -> None:

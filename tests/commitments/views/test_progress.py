@@ -72,6 +72,7 @@ def test_a_link_is_shown_once_with_a_code_and_ended(cast: Cast) -> None:
     sheet = words_of(client.post(home, {"for_whom": "Tower House", "ends_on": (TODAY + timedelta(9)).isoformat()}))
     assert "<svg" in sheet
     assert "/what-you-know/" in sheet
+    assert "On 6 August 2026 Cllr Rhian Cabinet promised something that concerns us." in sheet
     assert "/what-you-know/" not in words_of(client.get(home))
     client.post(page("end-evidence-link", EvidenceLink.objects.get().uid))
     assert "Ended on" in words_of(client.get(home))

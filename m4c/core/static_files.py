@@ -10,7 +10,8 @@ from django.contrib.staticfiles.storage import HashedFilesMixin
 from django.core.files.base import ContentFile
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-ENTRIES = ("css/m4c.css", "css/campaigns.css")  # of all pages, and of those of power and campaigns besides
+# Of all pages; besides, of those of power and campaigns, and of commitments.
+ENTRIES = ("css/m4c.css", "css/campaigns.css", "css/commitments.css")
 IMPORT = re.compile(r'@import url\("(?P<file>[\w/.-]+)"\)(?: layer\((?P<layer>[\w-]+)\))?(?:;|$)')
 IMPORTS = HashedFilesMixin._js_module_import_aggregation_patterns[1]  # type: ignore[attr-defined]
 OURS = ("css/", "js/", "icons/", "fonts/", "pictures/", "django_htmx/")  # what our own pages ask for

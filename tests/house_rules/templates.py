@@ -13,7 +13,7 @@ COMPONENTS = ROOT / "m4c" / "core" / "templates" / "cotton"
 CSS = ROOT / "static" / "css"
 TWINS = CSS / "components"
 ENTRY = CSS / "m4c.css"
-ENTRIES = (ENTRY, CSS / "campaigns.css")
+ENTRIES = (ENTRY, CSS / "campaigns.css", CSS / "commitments.css")
 HTML_TAG = re.compile(r"<[a-z][^<>]*>", re.DOTALL)
 
 

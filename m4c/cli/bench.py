@@ -79,6 +79,17 @@ def board(as_: str) -> None:
     measure("board", "--format", as_)
 
 
+@bench.command()
+@click.option("--number", type=click.IntRange(10, 100_000), default=10_000, show_default=True, help="How many.")
+@as_option
+def commitments(number: int, as_: str) -> None:
+    """The boards of commitments, in the workspace and in public, beside plain Django.
+
+    Example:  m4c bench commitments --format json
+    """
+    measure("commitments", "--number", str(number), "--format", as_)
+
+
 def measure(name: str, *words: str) -> NoReturn:
     """Run one measurement on a data folder that goes afterwards, and end as it ends."""
     if not (settings.BASE_DIR / "bench" / f"{name}.py").exists():

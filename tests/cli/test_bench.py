@@ -1,4 +1,4 @@
-"""`m4c bench people`: what it answers, held at a size that takes seconds."""
+"""`m4c bench people` and `commitments`: what they answer, held at a size that takes seconds."""
 
 import json
 from typing import Any
@@ -7,8 +7,11 @@ import pytest
 from click.testing import CliRunner
 from django.utils import timezone
 
+from bench import _commitments, _plain_commitments
+from bench import commitments as boards
 from bench import people as measured
 from m4c.cli.bench import bench
+from m4c.commitments.models import Commitment
 from m4c.people.models import Person
 
 PEOPLE = 200
@@ -38,3 +41,20 @@ def test_answer_has_each_job_beside_its_references(
 
 def test_unknown_size_is_refused() -> None:
     assert CliRunner().invoke(bench, ["people", "--size", "5"]).exit_code == 2
+
+
+def test_the_boards_of_commitments_are_measured_beside_plain_django(
+    transactional_db: None, empty: None, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    monkeypatch.setattr(measured, "ROUNDS", 1)
+    account = _commitments.build(60)
+    _plain_commitments.build()
+    told = list(boards.jobs(account))
+    assert [row["what"] for row in told] == [
+        "the workspace's board",
+        "its list of one status",
+        "the public board, made anew",
+    ]
+    assert all(row["ours"].keys() == TIMES == row["plain"].keys() for row in told)
+    assert Commitment.objects.count() == 60

@@ -37,8 +37,9 @@ class ConcernQuerySet(models.QuerySet["Concern"]):
 class Concern(Record):
     """What was said, by whom or by nobody named, how strongly, and whether the words may be quoted.
 
-    At most one of `one_to_one`, `house_meeting` and `questionnaire` says where; none for a line of a file. A concern of
-    nobody named is one voice by itself, unless its questionnaire says that one voice said several.
+    At most one of `one_to_one`, `house_meeting` and `questionnaire` says where; none for a line of a file that asks
+    for no consent. A concern of nobody named is one voice by itself, unless its questionnaire says that one voice said
+    several.
     """
 
     class Strength(models.IntegerChoices):

@@ -6,7 +6,7 @@ from m4c.core.operations import change
 from m4c.listening.campaigns.rows import Said
 from m4c.listening.models import ListeningCampaign, Questionnaire
 from m4c.listening.operations.concern import wards_of
-from m4c.people import ledger
+from m4c.listening.operations.concern_sheet import keep_questionnaires
 from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import changed, made
 from m4c.people.models import SheetImport
@@ -39,10 +39,9 @@ def questionnaires_of(
         if key:
             known[key] = questionnaire
         found[line.number] = questionnaire
-    Questionnaire.objects.bulk_create([questionnaire for _line, questionnaire in fresh])
+    keep_questionnaires([questionnaire for _line, questionnaire in fresh])
     for line, questionnaire in fresh:
         line.traces.append(made(questionnaire))
-    ledger.write([questionnaire for _line, questionnaire in fresh])
     return found
 
 

@@ -26,7 +26,7 @@ class CampaignField(forms.ModelChoiceField[Campaign]):
 
     def offer(self, by: Account, *, but: Campaign | None = None, standing: Any = None) -> None:
         """Offer the latest that the account sees; with them the one that stands there or was asked for, by its uid."""
-        seen = Campaign.objects.visible_to(by).exclude(pk=but.pk if but else None)
+        seen = Campaign.objects.visible_to(by).exclude(pk=but.pk if but else 0)
         offered = Q(pk__in=seen.values("pk")[:MOST_OFFERED])
         if uid := as_uid(standing):
             offered |= Q(uid=uid)

@@ -85,11 +85,15 @@ def of_approach(approach: Approach, naming: Naming) -> Iterator[Moment]:
 
 
 def of_step(step: LadderStep, naming: Naming, *, inside: bool = False) -> Iterator[Moment]:
-    """A step that was done, and what they did then: in public one that everybody could see, and no plan."""
+    """A step that was done, and what they did then: in public by its name where everybody could see it, and else only
+    that we acted, where they answered that; never a plan, and nothing of what those invited alone may know.
+    """
     shown = is_public(step.event)
-    if step.done_on is None or not (inside or shown):
+    told = inside or shown or (step.what_they_did and not is_secret(step.event))
+    if step.done_on is None or not told:
         return
-    yield Moment(step.done_on, OURS, naming.veil(step.name), event=step.event if shown else None)
+    title = naming.veil(step.name) if inside or shown else _("We acted")
+    yield Moment(step.done_on, OURS, title, event=step.event if shown else None)
     if step.what_they_did:
         yield Moment(step.done_on, THEIRS, _("What they did then"), naming.veil(step.what_they_did))
 
@@ -109,6 +113,13 @@ def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[
 def called(step: LadderStep, naming: Naming, *, inside: bool = False) -> str:
     """A step by its name, where everybody may know of it."""
     return naming.veil(step.name) if inside or is_public(step.event) else _("A step that we had planned")
+
+
+def is_secret(event: Event | None) -> bool:
+    """Whether only those invited may know of an event."""
+    if event is None:
+        return False
+    return event.kind == Event.Kind.HOUSE_MEETING or event.visibility == Event.Visibility.INVITED
 
 
 def is_public(event: Event | None) -> bool:

@@ -78,7 +78,7 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put it right."""
     won = win_of(request, uid)
     start = {name: getattr(won, name) for name in WinForm.base_fields}
-    start |= {name: start[name].uid if start[name] else None for name in ("campaign", "rule_body")}
+    start["campaign"] = won.campaign.uid if won.campaign else None
     form = WinForm(request.POST or None, by=request.user, of=won.campaign, initial=start)
     given = {"win": won, "new": form.new, "at": timezone.now()} if form.is_valid() else {}
     if given and done_by_form(request, form, operations.edit_win, **given):

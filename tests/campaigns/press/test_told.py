@@ -55,10 +55,19 @@ def test_our_reasons_and_plans_stay_inside(cast: Cast) -> None:
     assert [words for words in ("Secret reason", "Saturday picket", "lobby", "Police") if words in text] == []
     step.done_on, step.what_they_did = TODAY, "They rang after ten minutes"
     step.save()
-    assert "ten minutes" not in said(campaign)
-    step.event = gathering(cast, visibility="public")
+    for visibility, seen in (
+        ("", ["We acted", "They rang after ten minutes"]),
+        ("group", ["We acted", "They rang after ten minutes"]),
+        ("invited", []),
+        ("public", ["Saturday picket", "They rang after ten minutes"]),
+    ):
+        step.event = gathering(cast, visibility=visibility) if visibility else None
+        step.save()
+        words = ("We acted", "Saturday picket", "They rang after ten minutes")
+        assert [one for one in words if one in said(campaign)] == seen, visibility
+    step.event, step.what_they_did = None, ""
     step.save()
-    assert all(words in said(campaign) for words in ("Saturday picket", "They rang after ten minutes"))
+    assert "We acted" not in said(campaign)
 
 
 def test_a_held_step_says_that_it_is_held(cast: Cast) -> None:

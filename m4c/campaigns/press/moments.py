@@ -146,7 +146,7 @@ def of_win(won: WonTold, naming: Naming) -> Moment:
 
 
 def in_order(moments: Iterable[Moment]) -> list[Moment]:
-    """From the first to the latest, each once: one call may have answered several letters, and is told with its words."""
+    """From the first to the latest, each once: one call may answer several letters, and is told with its words."""
     told = dict.fromkeys(moments)
     with_words = {(one.on, one.title) for one in told if one.words}
     once = [one for one in told if one.words or (one.on, one.title) not in with_words]

@@ -58,9 +58,8 @@ class WinForm(RecordForm):
     source_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
     rule_body = PickField(
         "institution-ever",
-        label=_("A rule changed: of which body?"),
+        label=_("Of which body?"),
         required=False,
-        help_text=_("Empty where no rule changed."),
     )
     rule = forms.CharField(label=_("Which rule, and how it reads now"), max_length=300, required=False)
     scope_words = forms.CharField(label=_("What it covers"), max_length=200, required=False)
@@ -74,6 +73,13 @@ class WinForm(RecordForm):
         field.offer(by, standing=of.uid if of else self.initial.get("campaign"))
         # One that the account does not see is not offered, and stays.
         self.unseen = of if of and not field.queryset.filter(pk=of.pk).exists() else None
+
+    @property
+    def tells_of_rule(self) -> bool:
+        """Whether something of a rule stands there, or was refused."""
+        return any(self[name].value() or self[name].errors for name in ("rule", "scope_words", "rule_from")) or bool(
+            self["rule_body"].errors
+        )
 
     @property
     def new(self) -> NewWin:

@@ -27,7 +27,7 @@ def register() -> None:
     )
     mentions(WinLook, "words", what=said)
     follows(Win, title=_("wins"))
-    TOTALS.add("commitments.wins", Total(_("wins"), Win.objects.all, 70))
+    TOTALS.add("commitments.wins", Total(_("wins"), Win.objects.all, 70, one=_("win")))
     panels.register()
     public.register()
     today.register()

@@ -108,8 +108,9 @@ def statements_of(event: Event, sent: Iterator[str]) -> int:
 def post(client: Client, event: Event, form: str) -> None:
     """One reply in this very process."""
     kind = "application/x-www-form-urlencoded"
-    if client.post(path_of(event), form, content_type=kind, headers={"X-Forwarded-For": visitor()}).status_code != 302:
-        raise SystemExit("A reply was not taken.")
+    answer = client.post(path_of(event), form, content_type=kind, headers={"X-Forwarded-For": visitor()})
+    if answer.status_code != 302:
+        raise SystemExit(f"A reply was not taken: it was answered with status {answer.status_code}.")
 
 
 def path_of(event: Event) -> str:

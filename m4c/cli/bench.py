@@ -4,10 +4,15 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NoReturn
+from urllib.parse import urlsplit
 
 import click
+import psycopg
 from django.conf import settings
+from psycopg import sql
 
 from m4c.core.errors import Refused
 
@@ -21,6 +26,8 @@ as_option = click.option("--format", "as_", type=click.Choice(["text", "json"]),
 @click.group()
 def bench() -> None:
     """Measure, beside plain Django and the bare database in the same run. Nothing of yours is touched.
+
+    On SQLite, or with DATABASE_URL on that server, in a database made for it and dropped afterwards.
 
     Example:  m4c bench people --size 10k --format json
     """
@@ -91,11 +98,34 @@ def commitments(number: int, as_: str) -> None:
 
 
 def measure(name: str, *words: str) -> NoReturn:
-    """Run one measurement on a data folder that goes afterwards, and end as it ends."""
+    """Run one measurement on a data folder that goes afterwards, and end as it ends, by settings of its own choice."""
     if not (settings.BASE_DIR / "bench" / f"{name}.py").exists():
         raise Refused("The measurements come with the source of the software, and are not here.")
-    with tempfile.TemporaryDirectory(prefix="m4c-bench-") as data:
-        surroundings = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-        command = [sys.executable, "-m", f"bench.{name}", *words]
-        done = subprocess.run(command, cwd=settings.BASE_DIR, env=surroundings | {"M4C_DATA": data}, check=False)
+    command = [sys.executable, "-m", f"bench.{name}", *words]
+    surroundings = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
+    with tempfile.TemporaryDirectory(prefix="m4c-bench-") as data, own_database() as url:
+        surroundings |= {"M4C_DATA": data, "DATABASE_URL": url}
+        done = subprocess.run(command, cwd=settings.BASE_DIR, env=surroundings, check=False)
+    if done.returncode:
+        click.echo(f"m4c bench {name} failed: what it said stands above.", err=True)
     sys.exit(done.returncode)
+
+
+@contextmanager
+def own_database() -> Iterator[str]:
+    """The address of an empty database beside the one that DATABASE_URL names, gone afterwards; "" for SQLite."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        yield ""
+        return
+    name = sql.Identifier(f"m4c_bench_{os.getpid()}")
+    try:
+        with psycopg.connect(url, autocommit=True) as server:
+            server.execute(sql.SQL("CREATE DATABASE {}").format(name))
+    except psycopg.Error as error:
+        raise Refused(f"A database to measure in cannot be made beside yours: {error}") from error
+    try:
+        yield urlsplit(url)._replace(path=f"/m4c_bench_{os.getpid()}").geturl()
+    finally:
+        with psycopg.connect(url, autocommit=True) as server:
+            server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))

@@ -11,7 +11,7 @@ from django.utils import timezone
 from m4c.campaigns.approaches.sheet_columns import ApproachSheet, open_approaches
 from m4c.campaigns.approaches.sheet_rows import RowRefused, SaidApproach, read_row
 from m4c.campaigns.models import Campaign
-from m4c.campaigns.operations.approach_sheet import WrittenApproaches, draft_campaign, write_approaches
+from m4c.campaigns.operations.approach_sheet import KnownNames, WrittenApproaches, draft_campaign, write_approaches
 from m4c.cli.groups import group_named
 from m4c.cli.import_ import AS, FILE, MOVEMENT, importer, movement
 from m4c.cli.import_ballot import import_
@@ -100,9 +100,9 @@ def drafted(name: str, group: Group | None, rows: list[SaidApproach]) -> Campaig
 
 def write(campaign: Campaign, rows: list[SaidApproach]) -> WrittenApproaches:
     """Write them down a few at a time, so that whoever else writes gets a turn, and what was killed keeps the rest."""
-    total = WrittenApproaches()
+    total, names = WrittenApproaches(), KnownNames()
     for chunk in in_chunks(rows, AT_ONCE):
-        written = write_approaches(campaign=campaign, rows=chunk, at=timezone.now(), by=importer())
+        written = write_approaches(campaign=campaign, rows=chunk, names=names, at=timezone.now(), by=importer())
         total.new += written.new
         total.known += written.known
         total.answered += written.answered

@@ -26,12 +26,14 @@ SOURCES = ["auto", *PowerLoad.Source.values]
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--source", type=click.Choice(SOURCES), default="auto", help="What sort of file; told by its content.")
 @click.option("--apply", is_flag=True, help="Write it; without this nothing changes, and the counts are foretold.")
+@click.option("--whole", is_flag=True, help="It names all who hold these offices: whoever is missing is out.")
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
-def powerholders(file: Path, source: str, apply: bool, as_: str) -> None:
+def powerholders(file: Path, source: str, apply: bool, whole: bool, as_: str) -> None:
     """Load who holds which office: our own table, Popolo, Democracy Club, the Members API, Open Council Data.
 
     Nothing is deleted: whoever is out of office has an end date. A file ends only who was followed in a seat that it
-    names; the same file twice changes nothing; one that was broken off goes on when it is given again.
+    names, and with --whole whoever it lacks of the bodies and offices in it. The same file twice changes nothing; one
+    that was broken off goes on when it is given again.
 
     Example:  m4c load powerholders councillors.csv --apply
     """
@@ -40,6 +42,7 @@ def powerholders(file: Path, source: str, apply: bool, as_: str) -> None:
             file,
             source=source,
             apply=apply,
+            is_whole=whole,
             by=Account.objects.of_system(Role.IMPORTER),
             at=timezone.now(),
             tell=tell,

@@ -8,6 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from m4c.core.fingerprint import fingerprint
 
@@ -16,14 +17,16 @@ from m4c.core.fingerprint import fingerprint
 FIRST = (
     *("taggit", "wagtailcore", "wagtailadmin", "wagtailimages"),
     *("wagtailredirects", "wagtailsearch", "wagtailusers"),
+    *("account", "mfa", "django_tasks_database"),
 )
 MADE_FROM = ("requirements/base.txt", "config/settings.py", "m4c/*/migrations", "m4c/places/data")
 
 
 def migrate() -> None:
     """Bring the database to what this version needs."""
-    for app in FIRST:
-        call_command("migrate", app, verbosity=0, interactive=False)
+    executor = MigrationExecutor(connection)
+    if not executor.loader.applied_migrations:
+        executor.migrate([last for app in FIRST for last in executor.loader.graph.leaf_nodes(app)])
     call_command("migrate", verbosity=0, interactive=False)
 
 

@@ -16,4 +16,4 @@ class KitWishForm(PublicForm):
         label=_("First name"), max_length=100, widget=forms.TextInput(attrs={"autocomplete": "given-name"})
     )
     email = OwnEmailField(label=_("E-mail"), help_text=_("We send a link there to make sure that it is yours."))
-    postcode = PostcodeField(label=_("Postcode"), help_text=_("It tells us who else is near you. Nobody is shown it."))
+    postcode = PostcodeField(label=_("Postcode"), help_text=_("It tells us about where you are. We do not keep it."))

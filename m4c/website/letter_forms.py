@@ -21,14 +21,16 @@ class LetterForm(PublicForm):
 
     name = "supporter-letter"
 
+    where = forms.CharField(max_length=20, required=False, widget=forms.HiddenInput)  # the postcode, from step to step
     to = forms.ChoiceField(label=_("To whom"), widget=forms.RadioSelect)
     words = forms.CharField(label=_("In your own words"), max_length=4_000, widget=forms.Textarea(attrs={"rows": 10}))
     may_read = forms.BooleanField(
         label=_("The campaign may read what I wrote."), required=False, help_text=_("Without this nobody keeps it.")
     )
 
-    def offer(self, addressees: list[Addressee]) -> "LetterForm":
-        """Offer these to write to; an only one is chosen."""
+    def offer(self, addressees: list[Addressee], postcode: str) -> "LetterForm":
+        """Offer these to write to, who were found by this postcode; an only one is chosen."""
+        self.fields["where"].initial = postcode
         field: Any = self.fields["to"]
         field.choices = [
             (str(each.powerholder.uid), ", ".join(filter(None, [each.powerholder.name, each.office, each.area])))

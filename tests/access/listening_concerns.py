@@ -8,7 +8,7 @@ from m4c.listening.operations.concern import NewConcern, note_concern
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
 from tests.access.personas import LEADERS, NOBODY, ORGANISERS, OWN_LEADERS, OWN_ORGANISERS
 from tests.access.records import DAY
-from tests.access.table import press
+from tests.access.table import form, press
 from tests.cast import Cast
 from tests.factories import NOW, TODAY
 from tests.listening.campaigning import campaign_of
@@ -63,6 +63,8 @@ ROWS = {
     "add-concern-to-talk": press(OWN_LEADERS, area=LEADERS, given=talk_with(), sent=HURTS),
     "add-concern-to-campaign": press(OWN_LEADERS, area=LEADERS, given=a_campaign, sent=HURTS),
     "put-in-campaign": press(OWN_ORGANISERS, area=ORGANISERS, given=loose, sent=the_loose_one),
+    "concern": form(OWN_LEADERS, sent={"concern-words": "Damp walls"}, **OWN),
+    "concern: of one kept safe": form(OWN_LEADERS - ORGANISERS, sent={"concern-words": "Damp walls"}, **HERS),
     "strike-concern": press(OWN_LEADERS, **OWN),
     "put-back-concern": press(OWN_LEADERS, area=LEADERS, given=concern_of(is_struck=True)),
     "leave-out-of-campaign": press(OWN_ORGANISERS, area=ORGANISERS, given=concern_of()),

@@ -1,8 +1,11 @@
-"""`m4c bench people` and `commitments`: what they answer, held at a size that takes seconds."""
+"""`m4c bench`: on which database, and how it ends; what `people` and `commitments` answer, at a size of seconds."""
 
 import json
+import os
+from types import SimpleNamespace
 from typing import Any
 
+import psycopg
 import pytest
 from click.testing import CliRunner
 from django.utils import timezone
@@ -12,15 +15,15 @@ from bench import commitments as boards
 from bench import people as measured
 from m4c.cli.bench import bench
 from m4c.commitments.models import Commitment
+from m4c.core.errors import Refused
 from m4c.people.models import Person
 
 PEOPLE = 200
 TIMES = {"p50", "p95", "cpu"}
 KEYS = {"job", "what", "scope", "statements", "ours", "plain", "raw", "of_plain", "of_raw", "reference"}
 
-pytestmark = pytest.mark.slow
 
-
+@pytest.mark.slow
 def test_answer_has_each_job_beside_its_references(
     transactional_db: None, empty: None, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
@@ -58,3 +61,62 @@ def test_the_boards_of_commitments_are_measured_beside_plain_django(
     ]
     assert all(row["ours"].keys() == TIMES == row["plain"].keys() for row in told)
     assert Commitment.objects.count() == 60
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+    """What each measurement was started with; it measures nothing, and says that it failed."""
+    every: list[dict[str, Any]] = []
+
+    def run(command: list[str], env: dict[str, str], **_: Any) -> SimpleNamespace:
+        rows = databases(env["DATABASE_URL"]) if env["DATABASE_URL"] else []
+        every.append({"command": command[1:], "env": env, "databases": rows})
+        return SimpleNamespace(returncode=1)
+
+    monkeypatch.setattr("m4c.cli.bench.subprocess.run", run)
+    return every
+
+
+def databases(url: str) -> list[str]:
+    """Those on a PostgreSQL that were made for measuring."""
+    with psycopg.connect(url) as server:
+        found = server.execute("SELECT datname FROM pg_database WHERE datname LIKE 'm4c_bench_%'")
+        return [name for (name,) in found]
+
+
+def test_one_that_fails_ends_with_a_sentence_and_1(
+    started: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    answer = CliRunner().invoke(bench, ["reply", "--size", "1k"])
+    assert (answer.exit_code, answer.stderr) == (1, "m4c bench reply failed: what it said stands above.\n")
+    (one,) = started
+    assert one["command"] == ["-m", "bench.reply", "--size", "1k", "--format", "text"]
+    assert one["env"]["DATABASE_URL"] == ""
+
+
+def test_it_chooses_its_own_settings(started: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those of `m4c` let in no client of a measurement, and count many people on one machine as one."""
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "config.settings")
+    CliRunner().invoke(bench, ["public"])
+    assert "DJANGO_SETTINGS_MODULE" not in started[0]["env"]
+
+
+@pytest.mark.postgres
+def test_on_postgresql_it_has_a_database_of_its_own_for_a_while(started: list[dict[str, Any]]) -> None:
+    ours = os.environ["DATABASE_URL"]
+    CliRunner().invoke(bench, ["door"])
+    name = f"m4c_bench_{os.getpid()}"
+    assert (started[0]["databases"], started[0]["env"]["DATABASE_URL"].rsplit("/", 1)[1]) == ([name], name)
+    assert (databases(ours), os.environ["DATABASE_URL"]) == ([], ours)
+
+
+def test_a_server_that_makes_no_database_is_told_in_a_sentence(
+    started: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing")
+    refused = CliRunner().invoke(bench, ["door"]).exception
+    assert isinstance(refused, Refused)
+    assert "A database to measure in cannot be made beside yours" in str(refused)
+    assert started == []

@@ -47,6 +47,15 @@ def test_it_says_so_in_words(cast: Cast, data_folder: Path) -> None:
     assert "--apply" not in said(data_folder, "--apply").stdout
 
 
+def test_whoever_a_whole_table_lacks_is_out(cast: Cast, data_folder: Path) -> None:
+    both = ROWS.replace("E14000530", "E14001079").replace("Cat Elm", "Cat Elm ").rpartition("Cat Elm")[0]
+    said(data_folder, "--apply", text=both)
+    one = both.rpartition("Bel Ash")[0]
+    assert json.loads(said(data_folder, "--format", "json", text=one).stdout)["ended"] == 0
+    assert json.loads(said(data_folder, "--whole", "--apply", "--format", "json", text=one).stdout)["ended"] == 1
+    assert Tenure.objects.filter(ended_on=None).count() == 1
+
+
 @pytest.mark.parametrize("text", ["", "what,else\n1,2\n", '{"items": ['])
 def test_a_bad_file_is_one_sentence(cast: Cast, data_folder: Path, text: str) -> None:
     with pytest.raises(Refused) as refused:  # which `m4c` says with exit status 1

@@ -5,6 +5,7 @@ import sqlite3
 import sys
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import connection
@@ -66,3 +67,22 @@ def test_nothing_is_kept_where_the_software_may_not_write(folder: Path, monkeypa
 def test_an_empty_file_is_no_database_yet(folder: Path) -> None:
     (folder / "m4c.sqlite3").touch()
     assert empty_database.is_missing()
+
+
+@pytest.mark.parametrize(
+    ("applied", "migrated"),
+    [({}, [*empty_database.FIRST, "everything"]), ({("people", "0001_initial"): None}, ["everything"])],
+    ids=["empty", "in use"],
+)
+def test_packages_come_first_in_an_empty_database_alone(
+    monkeypatch: pytest.MonkeyPatch, applied: dict[tuple[str, str], None], migrated: list[str]
+) -> None:
+    done: list[str] = []
+    loader = SimpleNamespace(applied_migrations=applied, graph=SimpleNamespace(leaf_nodes=lambda app: [app]))
+    executor = SimpleNamespace(loader=loader, migrate=done.extend)
+    monkeypatch.setattr(empty_database, "MigrationExecutor", lambda _: executor)
+    monkeypatch.setattr(empty_database, "call_command", lambda *_, **__: done.append("everything"))
+
+    empty_database.migrate()
+
+    assert done == migrated

@@ -11,6 +11,7 @@ HEARD = f"/organise/listening/ > {CAMPAIGN}"
 
 THEME_PAGES = listed(
     f"{HEARD} > {CAMPAIGN}board/",
+    f"{HEARD} > {CAMPAIGN}board/ > /organise/listening/concerns/*/",
     f"{HEARD} > {CAMPAIGN}board/ > {CAMPAIGN}board/history/",
     f"{HEARD} > {CAMPAIGN}board/ > {CAMPAIGN}themes/",
     f"{HEARD} > {CAMPAIGN}board/ > {CAMPAIGN}themes/ > {THEME}",

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from django.db.models import F
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
@@ -10,12 +9,13 @@ from django.utils.translation import gettext as _
 from m4c.campaigns.approaches.clock import silence
 from m4c.campaigns.approaches.pauses import Pauses
 from m4c.campaigns.approaches.reading import days_left_out, silent_for
-from m4c.campaigns.models import Approach, Campaign, NamingDecision, SilenceNotice
+from m4c.campaigns.models import Approach, Campaign, SilenceNotice
+from m4c.campaigns.press.naming import Naming
 
 
 def silence_said(campaign: Campaign, on: date) -> list[str]:
     """Sentences for everybody to read: “No answer from the leader of the council for 46 days. 9 days are not
-    counted: ...”. Four statements at most, and none of them about anybody who answered.
+    counted: ...”. Five statements at most; none of them about anybody who answered, or who is not to be named.
     """
     published = SilenceNotice.objects.filter(
         campaign=campaign, published_at__isnull=False, taken_off_at=None, public_from__lte=on
@@ -25,13 +25,8 @@ def silence_said(campaign: Campaign, on: date) -> list[str]:
     if not notices:
         return []
     pauses = Pauses.of_campaigns([campaign.pk])
-    named = NamingDecision.objects.filter(campaign=campaign, agreed=True, ended_at=None)
-    may_be_named = set(named.values_list(F("powerholder"), flat=True))
-    return [
-        sentence(notice, pauses, on)
-        for notice in notices
-        if not notice.powerholder.is_private_owner or notice.powerholder_id in may_be_named
-    ]
+    naming = Naming.of(campaign, {notice.powerholder for notice in notices}, on)
+    return [sentence(notice, pauses, on) for notice in notices if naming.may_name(notice.powerholder)]
 
 
 def sentence(notice: SilenceNotice, pauses: Pauses, on: date) -> str:

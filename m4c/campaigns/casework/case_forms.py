@@ -5,7 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from m4c.campaigns.casework.forms import MOST_CAMPAIGNS, lines
+from m4c.campaigns.casework.campaign_field import CampaignField
+from m4c.campaigns.casework.forms import lines
 from m4c.campaigns.models import Campaign, Clause, Edition, Evidence, SourceDocument
 from m4c.campaigns.operations.evidence import NewEvidence
 from m4c.campaigns.operations.gift import NewGift
@@ -134,38 +135,23 @@ class GiftForm(OwnIds, forms.Form):
         return NewGift(**self.cleaned_data)
 
 
-class OtherCampaignField(forms.ModelChoiceField[Campaign]):
-    """Another campaign that the account sees."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(queryset=Campaign.objects.none(), to_field_name="uid", **options)
-
-    def label_from_instance(self, obj: Campaign) -> str:
-        """Its name, and whose it is."""
-        return f"{obj.name} ({obj.group})"
-
-    def offer(self, form: RecordForm, campaign: Campaign) -> None:
-        """Offer those that the account sees, but for this one, the latest first."""
-        seen = Campaign.objects.visible_to(form.by).exclude(pk=campaign.pk)
-        self.queryset = seen.filter(pk__in=seen.values("pk")[:MOST_CAMPAIGNS]).select_related("group")
-
-
 class GrewForm(OwnIds, RecordForm):
     """What it grew out of, and how."""
 
-    out_of = OtherCampaignField(label=_("Out of which?"), empty_label=None)
+    out_of = CampaignField(label=_("Out of which?"), empty_label=None)
     how = forms.CharField(label=_("How it grew out of it"), max_length=300, required=False)
 
     def __init__(self, *args: Any, campaign: Campaign, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["out_of"].offer(self, campaign)  # type: ignore[attr-defined]
+        self.fields["out_of"].offer(self.by, but=campaign)  # type: ignore[attr-defined]
 
 
 class RollUpForm(OwnIds, RecordForm):
     """Which larger campaign it is part of."""
 
-    into = OtherCampaignField(label=_("Part of which?"), required=False, empty_label=_("None"))
+    into = CampaignField(label=_("Part of which?"), required=False, empty_label=_("None"))
 
     def __init__(self, *args: Any, campaign: Campaign, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.fields["into"].offer(self, campaign)  # type: ignore[attr-defined]
+        standing = campaign.rolls_up_to.uid if campaign.rolls_up_to else None
+        super().__init__(*args, **{"initial": {"into": standing}} | options)
+        self.fields["into"].offer(self.by, but=campaign, standing=standing)  # type: ignore[attr-defined]

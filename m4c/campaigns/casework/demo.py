@@ -6,10 +6,13 @@ from typing import Any
 
 from m4c.campaigns.casework.demo_case import make_case
 from m4c.campaigns.models import Campaign
+from m4c.campaigns.operations.approach import Answer, NewApproach, answer_approach, record_approach
 from m4c.campaigns.operations.authorisation import NewAuthorisation, authorise_campaign
+from m4c.campaigns.operations.backer import NewBacker, add_backer
 from m4c.campaigns.operations.campaign import NewCampaign, begin_campaign, grow_out_of, move_campaign, roll_up
 from m4c.campaigns.operations.campaign_lead import end_lead, name_lead
 from m4c.campaigns.operations.demand import reword_demand, state_demand
+from m4c.campaigns.operations.evidence import NewEvidence, add_evidence
 from m4c.campaigns.operations.gift import NewGift, record_gift
 from m4c.campaigns.operations.target import NewTarget, aim_at
 from m4c.core.demo import Story
@@ -39,6 +42,11 @@ LOCAL = (  # group, name, place, so many days ago, how it stands, why
         "The last high-street lender closed its door",
     ),
     ("Cardiff", "A credit union in every school", "Ely and Caerau", 260, "running", ""),
+)
+ASKED = "Stand with us when the lenders' cap is argued, and give the credit union a desk where people pay their rent."
+BACKERS = (  # of each local part: name, kind, what it gave
+    ("The credit union", "business", "Opens an hour later on Fridays"),
+    ("The parish", "faith", "Its hall, and a notice each Sunday"),
 )
 TOYS = (  # what, how many, giver, where it went, so many days ago
     ("Toys", 214, "Families of four schools", "The children's home in Vratsa", 35),
@@ -176,10 +184,36 @@ def fair_credit(scene: Scene) -> None:
         run(scene, local, ago - 10, "At its monthly meeting, nobody against")
         if status != "running":
             move_campaign(campaign=local, status=status, on=scene.day(60), why=why, by=scene.by)
+        make_local(scene, local, ago)
         roll_up(campaign=local, into=credit, by=scene.by)
+        scene.story.shelf[f"credit_in_{group}"] = local
     shifts = "Rotas two weeks ahead"
     workplace = {"setting": "workplace", "workplace": "Night cleaners of three office blocks"}
     begin(scene, "Lambeth", shifts, 70, "Post the rota two weeks before it begins", **workplace)
+
+
+def make_local(scene: Scene, local: Campaign, ago: int) -> None:
+    """What makes a local part more than a name: who leads it, what it found, who backs it."""
+    given: dict[str, Any] = {"campaign": local, "by": scene.by}
+    for member in leads_of(scene, local.group)[:2]:
+        name_lead(person=member, part="lead", on=scene.day(ago), at=scene.at(ago), **given)
+    found = NewEvidence(
+        "survey",
+        f"What a loan costs in {local.place}",
+        scene.day(ago - 30),
+        "Forty doors, asked by eight of us",
+        "Eleven of forty had borrowed in the last year, at three to nine times what they were lent.",
+    )
+    add_evidence(new=found, at=scene.at(ago - 30), **given)
+    for name, kind, gave in BACKERS:
+        new = NewBacker(f"{name} of {local.place}", kind, scene.day(ago - 40), gave)
+        add_backer(new=new, at=scene.at(ago - 40), **given)
+    if leader := scene.story.shelf.get("council_leader"):
+        day = scene.day(ago - 60)
+        asked = NewApproach(leader, day, "letter", ASKED, answer_due=day + timedelta(days=14))
+        letter = record_approach(new=asked, at=scene.at(ago - 60), **given)
+        answer = Answer("answered", day + timedelta(days=9), "I will come and see a school where it works.")
+        answer_approach(approach=letter, answer=answer, at=scene.at(ago - 69), by=scene.by)
 
 
 def toys(scene: Scene) -> None:

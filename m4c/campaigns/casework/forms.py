@@ -26,7 +26,6 @@ WHICH = [
     ("all", _("All")),
 ]
 MOST_EVENTS = 40
-MOST_CAMPAIGNS = 200
 ABOUT = ("kind", "name", "setting", "place", "workplace", "problem", "about", "starts_on")
 
 

@@ -21,13 +21,18 @@ Rows = Callable[[], "QuerySet[Any]"]
 class Total:
     """A number that is added up over campaigns: what it counts, and the rows, each with a `campaign`.
 
-    `distinct` names the field of which each value counts once.
+    `distinct` names the field of which each value counts once; `one` is the label of a single one.
     """
 
     label: "str | Promise"
     rows: Rows
     order: int
     distinct: str = "pk"
+    one: "str | Promise" = ""
+
+    def called(self, number: int) -> "str | Promise":
+        """What so many of them are called."""
+        return self.one if number == 1 and self.one else self.label
 
 
 TOTALS: Register[Total] = Register("What is added up over the campaigns that are part of a larger one.")
@@ -56,13 +61,9 @@ def roll_up_of(campaign: Campaign, account: Account) -> RollUp | None:
     below = Campaign.objects.filter(pk__in=parts - {campaign.pk})
     seen = below.filter(pk__in=Campaign.objects.visible_to(account).order_by().values("pk"))
     local = list(seen.select_related("group").order_by("group__name", "name", "pk")[:MOST_SHOWN])
-    counted = totals_of(parts)
-    return RollUp(local, len(parts) - 1 - len(local), counted.pop(0), list(zip(labels(), counted, strict=True)))
-
-
-def labels() -> list["str | Promise"]:
-    """What the totals are called, in order."""
-    return [total.label for total in in_order()]
+    groups, *counted = totals_of(parts)
+    told = [(total.called(number), number) for total, number in zip(in_order(), counted, strict=True)]
+    return RollUp(local, len(parts) - 1 - len(local), groups, told)
 
 
 def in_order() -> list[Total]:
@@ -88,10 +89,20 @@ def number_of(rows: "QuerySet[Any]", distinct: str) -> Coalesce:
 def register() -> None:
     """What of campaigns is added up; commitments adds the wins."""
     TOTALS.add("leads", Total(_("lead"), lambda: CampaignLead.objects.filter(until_on=None), 10, "person"))
-    TOTALS.add("approaches", Total(_("approaches"), lambda: Approach.objects.filter(is_ours=True, struck_at=None), 20))
+    TOTALS.add(
+        "approaches",
+        Total(_("approaches"), lambda: Approach.objects.filter(is_ours=True, struck_at=None), 20, one=_("approach")),
+    )
     answers = Q(outcome__in=[Approach.Outcome.ANSWERED, Approach.Outcome.PARTLY], struck_at=None)
-    TOTALS.add("answers", Total(_("answers"), lambda: Approach.objects.filter(answers, is_ours=True), 30))
-    TOTALS.add("evidence", Total(_("pieces of evidence"), lambda: Evidence.objects.filter(withdrawn_at=None), 40))
-    TOTALS.add("backers", Total(_("backers"), lambda: Backer.objects.filter(until=None), 50, "name"))
+    TOTALS.add(
+        "answers", Total(_("answers"), lambda: Approach.objects.filter(answers, is_ours=True), 30, one=_("answer"))
+    )
+    TOTALS.add(
+        "evidence",
+        Total(
+            _("pieces of evidence"), lambda: Evidence.objects.filter(withdrawn_at=None), 40, one=_("piece of evidence")
+        ),
+    )
+    TOTALS.add("backers", Total(_("backers"), lambda: Backer.objects.filter(until=None), 50, "name", _("backer")))
     signed = Q(withdrawn_at=None)
     TOTALS.add("signatures", Total(_("signed a letter"), lambda: LetterSignatory.objects.filter(signed), 60))

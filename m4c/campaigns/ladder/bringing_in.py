@@ -5,10 +5,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from m4c.campaigns.ladder.known_lines import KnownLines
 from m4c.campaigns.ladder.signature_sheet import read_signatures
 from m4c.campaigns.models import PaperPetition
 from m4c.campaigns.operations.paper_signature import bring_in_lines
-from m4c.core.chunks import in_chunks
+from m4c.core.chunks import in_chunks, let_others_write
 from m4c.people.models import Account
 
 
@@ -37,12 +38,13 @@ def bring_in_file(petition: PaperPetition, path: Path, by: Account, at: datetime
     """Bring a file's lines in; the same file again changes nothing. Raises SheetRefused, SignatureSheetRefused."""
     read = read_signatures(path)
     told = BroughtIn(len(read.lines) + len(read.refused), refused=list(read.refused), remarks=read.remarks)
-    done = 0
+    done, known = 0, KnownLines()
     for lines in in_chunks(read.lines):
-        came = bring_in_lines(petition=petition, rows=lines, at=at, by=by)
+        came = bring_in_lines(petition=petition, rows=lines, at=at, by=by, known=known)
         told.signatures += len(came.signatures)
         told.twice += came.twice
         told.refused += [(read.rows[done + place], str(reason)) for place, reason in came.refused]
         done += len(lines)
+        let_others_write()
     told.refused.sort()
     return told

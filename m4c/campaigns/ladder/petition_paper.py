@@ -14,6 +14,7 @@ from m4c.core.tasks import task
 from m4c.people.models import Account, Imprint
 
 TEMPLATE = Path(__file__).with_name("typst") / "petition.typ"
+MOST_LINES = 10  # of the wording, each on a line of its own
 KEPT_FOR = 3_600  # seconds
 
 
@@ -37,7 +38,7 @@ def told(petition: PaperPetition, account: Account, numbers: range) -> dict[str,
     return {
         "title": petition.title,
         "to": _("To {name}").format(name=to) if to else "",
-        "wording": petition.wording,
+        "wording": wording_of(petition),
         "notice": _(
             "{group} keeps your name and postcode to show how many signed, hands the sheets to whoever the petition "
             "is for, and deletes its own copy when the campaign is over. We write or ring only if you tick a box, and "
@@ -57,6 +58,12 @@ def told(petition: PaperPetition, account: Account, numbers: range) -> dict[str,
         "lines": LINES,
         "imprint": imprint_of(account),
     }
+
+
+def wording_of(petition: PaperPetition) -> str:
+    """What people sign, line by line; where that is more lines than a sheet has room for, in one piece."""
+    lines = [line.strip() for line in petition.wording.splitlines() if line.strip()]
+    return ("\n" if len(lines) <= MOST_LINES else " ").join(lines)
 
 
 def imprint_of(account: Account) -> str:

@@ -3,6 +3,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -1502,7 +1503,6 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("name", models.CharField(max_length=100, verbose_name="name")),
                 ("email", models.EmailField(max_length=254, verbose_name="e-mail")),
-                ("postcode", models.CharField(max_length=8, verbose_name="postcode")),
                 ("language", models.CharField(choices=[("en-gb", "English"), ("cy", "Cymraeg")], max_length=8)),
                 ("latitude", models.FloatField()),
                 ("longitude", models.FloatField()),
@@ -2453,3 +2453,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

@@ -32,19 +32,19 @@ class KitWishQuerySet(models.QuerySet["KitWish"]):
 class KitWish(models.Model):
     """That somebody wants a kit run in their place: kept apart from every record, until they take it back.
 
-    Three who are near each other are asked whether the others may know their name. It goes after a year.
+    Where they are is kept to about a kilometre, and their postcode not at all. Three who are near each other are asked
+    whether the others may know their name. It goes after a year.
     """
 
     labels = label(
         identity="name",
-        contact="email postcode",
+        contact="email",
         operational="kit language latitude longitude token_hash made_at confirmed_at ended_at",
     )
 
     kit = models.ForeignKey("campaigns.Kit", on_delete=models.CASCADE, related_name="+")
     name = models.CharField(_("name"), max_length=100)
     email = models.EmailField(_("e-mail"), max_length=254)
-    postcode = models.CharField(_("postcode"), max_length=8)
     language = models.CharField(max_length=8, choices=settings.LANGUAGES)
     latitude = models.FloatField()
     longitude = models.FloatField()

@@ -40,6 +40,29 @@ class WrittenApproaches:
         return [*self.powerholders, *self.new, *self.answered]
 
 
+@dataclass
+class KnownNames:
+    """The powerholders on record by each form of their name: read once for a whole sheet."""
+
+    by_name: dict[str, list[int]] = field(default_factory=dict)
+    newest: int = 0  # the last row that was read
+
+    def catch_up(self) -> None:
+        """Read those that came since it was read last: all of them the first time. One statement."""
+        for pk, name in Powerholder.objects.filter(pk__gt=self.newest).order_by("pk").values_list("pk", "name"):
+            self.add(pk, name)
+
+    def add(self, pk: int, name: str) -> None:
+        """One more."""
+        for known in {fold(name), bare(name)}:
+            self.by_name.setdefault(known, []).append(pk)
+        self.newest = pk
+
+    def called(self, name: str) -> list[int]:
+        """Those who may be meant by a name."""
+        return self.by_name.get(fold(name)) or self.by_name.get(bare(name)) or []
+
+
 @operation(RUN_CAMPAIGNS, on="group")
 def draft_campaign(*, group: Group, name: str, starts_on: date, at: datetime, by: Account) -> Campaign:
     """A campaign that a sheet names and nobody has begun: being prepared, and marked for somebody to look at."""
@@ -50,12 +73,15 @@ def draft_campaign(*, group: Group, name: str, starts_on: date, at: datetime, by
 
 @operation(RECORD_APPROACHES, on="campaign")
 def write_approaches(
-    *, campaign: Campaign, rows: Sequence[SaidApproach], at: datetime, by: Account
+    *, campaign: Campaign, rows: Sequence[SaidApproach], at: datetime, by: Account, names: KnownNames | None = None
 ) -> WrittenApproaches:
-    """Write down the approaches of these rows, each once: one that is known gets its answer, where it had none."""
+    """Write down the approaches of these rows, each once: one that is known gets its answer, where it had none.
+
+    `names` goes from one piece of a sheet to the next, so that those on record are read once.
+    """
     Campaign.objects.select_for_update().get(pk=campaign.pk)  # two at once would write each row twice
     written = WrittenApproaches()
-    holders = find_powerholders(campaign, rows, by, written)
+    holders = find_powerholders(campaign, rows, by, written, names or KnownNames())
     people = people_named({row.by for row in rows}, campaign.group, by)
     known = known_approaches(campaign, {row.on for row in rows})
     for row in rows:
@@ -125,32 +151,29 @@ def known_approaches(campaign: Campaign, days: Iterable[date]) -> dict[Key, Appr
 
 
 def find_powerholders(
-    campaign: Campaign, rows: Sequence[SaidApproach], maker: Account, written: WrittenApproaches
+    campaign: Campaign, rows: Sequence[SaidApproach], maker: Account, written: WrittenApproaches, names: KnownNames
 ) -> dict[str, Powerholder | None]:
     """Whom each name means, by its folded form; those not on record are made, marked for somebody to look at. None
     where several may be meant.
     """
     wanted = {fold(row.to): row.to for row in rows}
-    by_name: dict[str, list[int]] = {}
-    for pk, name in Powerholder.objects.order_by("pk").values_list("pk", "name"):
-        for known in {fold(name), bare(name)}:
-            by_name.setdefault(known, []).append(pk)
+    names.catch_up()
     near = set(Target.objects.filter(campaign=campaign, until=None).values_list("powerholder_id", flat=True))
     near |= set(Approach.objects.filter(campaign=campaign).values_list("powerholder_id", flat=True))
+    on_record = Powerholder.objects.in_bulk({pk for name in wanted.values() for pk in names.called(name)})
     found: dict[str, Powerholder | None] = {}
     for folded, name in wanted.items():
-        several = by_name.get(folded) or by_name.get(bare(name)) or []
+        several = names.called(name)
         meant = several if len(several) < 2 else [pk for pk in several if pk in near]
         if several:
-            found[folded] = Powerholder.objects.get(pk=meant[0]) if len(meant) == 1 else None
+            found[folded] = on_record[meant[0]] if len(meant) == 1 else None
             continue
         made = Powerholder.objects.create(
             name=name, made_by=maker, to_review=_("An import of approaches named them: say which office they hold.")
         )
         written.powerholders.append(made)
-        found[folded] = made
-        for known in {folded, bare(name)}:
-            by_name.setdefault(known, []).append(made.pk)
+        found[folded] = on_record[made.pk] = made
+        names.add(made.pk, name)
     return found
 
 

@@ -1,9 +1,10 @@
 """Wanting a kit in one's own place: confirmed by a letter, and three near each other introduced, each agreeing."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import islice
 from uuid import UUID
 
 from django.conf import settings
@@ -17,13 +18,14 @@ from m4c.core.errors import Refused
 from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
 from m4c.core.permissions import PUBLIC
+from m4c.people.groups.nearest import kilometres
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
-from m4c.places.around import is_near
 from m4c.places.lookup import Point
 from m4c.places.points import points_for
 
 TOGETHER = 3  # how many are introduced to each other: enough to begin, few enough to sit at one table
+NO_FINER = 2  # decimals of a degree: about a kilometre, enough to tell who is near
 NEAR = 25.0  # kilometres, as the crow flies: an evening's journey there and back
 ANSWER_DAYS = 14  # within which each of the three answers
 KEPT_DAYS = 365  # after which a wish goes
@@ -73,10 +75,9 @@ def wish_for_kit(*, kit: Kit, wished: Wished, at: datetime, by: Account) -> KitW
         ended_at=None,
         defaults={
             "name": wished.name,
-            "postcode": wished.postcode,
             "language": wished.language,
-            "latitude": point.latitude,
-            "longitude": point.longitude,
+            "latitude": round(point.latitude, NO_FINER),
+            "longitude": round(point.longitude, NO_FINER),
             "made_at": at,
         },
     )
@@ -122,21 +123,11 @@ def take_wish_back(*, token: str, at: datetime, by: Account) -> KitWish:
 @operation(SEND_CAMPAIGN_WORD, on=None)
 def bring_three_together(*, kit: Kit, at: datetime, by: Account) -> list[KitIntroduction]:
     """Ask three near each other whether the others may know their name: whoever waited longest comes first."""
-    made: list[KitIntroduction] = []
-    free = (
-        KitWish.objects.waiting()
-        .filter(kit=kit)
-        .exclude(pk__in=KitIntroduction.objects.filter(ended_at=None).values("wish"))
+    asked = KitIntroduction.objects.filter(ended_at=None).values("wish")
+    free = KitWish.objects.waiting().filter(kit=kit).exclude(pk__in=asked).order_by("confirmed_at", "pk")
+    made = KitIntroduction.objects.bulk_create(
+        introduction for three in circles(list(free)) for introduction in introductions(three, at)
     )
-    taken: set[int] = set()
-    for wish in free.order_by("confirmed_at", "pk"):
-        if wish.pk in taken:
-            continue
-        near = free.filter(is_near(Point(wish.latitude, wish.longitude), NEAR)).exclude(pk__in=[wish.pk, *taken])
-        three = [wish, *near.exclude(email=wish.email).order_by("confirmed_at", "pk")[: TOGETHER - 1]]
-        if len(three) == TOGETHER:
-            taken |= {each.pk for each in three}
-            made += ask(three, at)
     for introduction in made:
         tasks.mail_introduction.enqueue(introduction.pk)
     return made
@@ -198,11 +189,28 @@ def wish_of(token: str) -> KitWish:
     return wish
 
 
-def ask(three: Sequence[KitWish], at: datetime) -> list[KitIntroduction]:
-    """Make a circle of three."""
+def circles(waiting: Sequence[KitWish]) -> Iterator[list[KitWish]]:
+    """Circles of three among those who wait: each around whoever waited longest, with the next who live near them."""
+    taken: set[int] = set()
+    for wish in waiting:
+        if wish.pk in taken:
+            continue
+        here = Point(wish.latitude, wish.longitude)
+        near = (
+            each
+            for each in waiting
+            if each.pk not in taken | {wish.pk} and kilometres(here, Point(each.latitude, each.longitude)) <= NEAR
+        )
+        three = [wish, *islice(near, TOGETHER - 1)]
+        if len(three) == TOGETHER:
+            taken |= {each.pk for each in three}
+            yield three
+
+
+def introductions(three: Sequence[KitWish], at: datetime) -> list[KitIntroduction]:
+    """What asks each of a circle of three."""
     circle, good_until = new_uid(), at + timedelta(days=ANSWER_DAYS)
-    rows = [KitIntroduction(circle=circle, wish=wish, asked_at=at, good_until=good_until) for wish in three]
-    return KitIntroduction.objects.bulk_create(rows)
+    return [KitIntroduction(circle=circle, wish=wish, asked_at=at, good_until=good_until) for wish in three]
 
 
 def end_circles(found: "QuerySet[KitIntroduction]", at: datetime) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from m4c.campaigns.ladder.known_lines import Identity, KnownLines, identity_of
 from m4c.campaigns.models import PaperPetition, PaperSignature, PetitionSheet
 from m4c.campaigns.operations.paper_petition import PetitionRefused
 from m4c.campaigns.permissions import RUN_CAMPAIGNS
@@ -18,13 +19,11 @@ from m4c.people.desk.agreements import agreed_wordings
 from m4c.people.imports.candidates import candidates
 from m4c.people.matching import Description, Pool
 from m4c.people.models import Account, Channel, Consent, Person, Purpose
-from m4c.people.names import fold, split_full_name
+from m4c.people.names import split_full_name
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.person import NewPerson, add_person
 from m4c.people.sheets.contacts import parse_phones
-
-Identity = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
@@ -84,7 +83,8 @@ def type_lines(*, sheet: PetitionSheet, lines: Mapping[int, Signed], at: datetim
     for number, signed in sorted(lines.items()):
         row = known.get(number)
         if row is None:
-            row = written(sheet, number, signed, at, by)
+            row = line_of(sheet, number, signed, at, by)
+            row.save()
         else:
             change(row, **signed.values)
         rows.append(row)
@@ -93,27 +93,27 @@ def type_lines(*, sheet: PetitionSheet, lines: Mapping[int, Signed], at: datetim
 
 
 @operation(RUN_CAMPAIGNS, on="petition")
-def bring_in_lines(*, petition: PaperPetition, rows: Sequence[Signed], at: datetime, by: Account) -> Typed:
+def bring_in_lines(
+    *, petition: PaperPetition, rows: Sequence[Signed], at: datetime, by: Account, known: KnownLines | None = None
+) -> Typed:
     """Bring in lines from a file, at most 500 at a time; twice is once: by sheet and line where the file gives them, by
     name, postcode and how to reach them where it does not. Signing is no consent, and makes nobody a person on record.
+
+    `known` goes from one piece of a file to the next, so that what is typed already is read once.
     """
-    came = Typed()
+    PaperPetition.objects.select_for_update().get(pk=petition.pk)  # two files at once would write a line twice
+    came, touched, known = Typed(), set(), known or KnownLines()
+    known.catch_up(petition)
     sheets = {sheet.number: sheet for sheet in PetitionSheet.objects.filter(petition=petition)}
-    typed = list(PaperSignature.objects.filter(petition=petition).select_related("sheet"))
-    by_line = {(row.sheet.number, row.line): row for row in typed}
-    known = {identity_of(row.name, row.postcode, row.email, row.phone) for row in typed}
-    touched, last = set(), dict[int, int]()
     loose = next_number(petition)  # the sheet on which lines stand that a file gives no sheet for
-    for row in typed:
-        last[row.sheet.number] = max(last.get(row.sheet.number, 0), row.line)
     for place, signed in enumerate(rows):
-        if signed.line is None and signed.identity in known:
+        if signed.line is None and signed.identity in known.identities:
             came.twice += 1
             continue
         number = signed.sheet or loose
-        line = signed.line or last.get(number, 0) + 1
-        if before := by_line.get((number, line)):
-            if identity_of(before.name, before.postcode, before.email, before.phone) == signed.identity:
+        line = signed.line or known.last.get(number, 0) + 1
+        if before := known.by_line.get((number, line)):
+            if before == signed.identity:
                 came.twice += 1
             else:
                 sentence = _("Line {line} of sheet {sheet} is typed already, and says something else.")
@@ -121,11 +121,11 @@ def bring_in_lines(*, petition: PaperPetition, rows: Sequence[Signed], at: datet
             continue
         sheet = sheets.get(number) or new_sheet(petition, number, at, by)
         sheets[number] = sheet
-        row = written(sheet, line, signed, at, by)
-        by_line[number, line], last[number] = row, max(last.get(number, 0), line)
-        known.add(signed.identity)
+        known.add(number, line, signed.identity)
         touched.add(sheet)
-        came.signatures.append(row)
+        came.signatures.append(line_of(sheet, line, signed, at, by))
+    PaperSignature.objects.bulk_create(came.signatures)
+    known.newest = max([known.newest, *(row.pk for row in came.signatures)])
     for sheet in touched:
         count_at_least(sheet)
     return came
@@ -205,9 +205,9 @@ def found_or_made(signature: PaperSignature, by: Account) -> Person:
     return add_person(group=signature.campaign.group, new=new, by=by)
 
 
-def written(sheet: PetitionSheet, line: int, signed: Signed, at: datetime, by: Account) -> PaperSignature:
-    """A line, written for the first time."""
-    return PaperSignature.objects.create(
+def line_of(sheet: PetitionSheet, line: int, signed: Signed, at: datetime, by: Account) -> PaperSignature:
+    """A line that is new, unsaved."""
+    return PaperSignature(
         campaign_id=sheet.campaign_id,
         petition_id=sheet.petition_id,
         sheet=sheet,
@@ -235,11 +235,6 @@ def next_number(petition: PaperPetition) -> int:
     """The first number that no sheet of a petition has."""
     last = PetitionSheet.objects.filter(petition=petition).aggregate(last=Max("number"))["last"] or 0
     return max(last, petition.printed) + 1
-
-
-def identity_of(name: str, postcode: str, email: str, phone: str) -> Identity:
-    """By what a line is known again, in any spelling."""
-    return fold(name), postcode.replace(" ", "").upper(), email.strip().casefold(), phone.replace(" ", "")
 
 
 def signed_at(signature: PaperSignature) -> datetime:

@@ -46,6 +46,7 @@ class Moment:
     words: str = ""
     is_quoted: bool = False
     event: Event | None = None
+    is_reply: bool = False  # ours, after what they did that day
 
     def as_json(self) -> dict[str, str | bool]:
         """As the report's JSON tells it."""
@@ -85,11 +86,16 @@ def of_approach(approach: Approach, naming: Naming) -> Iterator[Moment]:
 
 
 def of_step(step: LadderStep, naming: Naming, *, inside: bool = False) -> Iterator[Moment]:
-    """A step that was done, and what they did then: in public one that everybody could see, and no plan."""
+    """A step that was done, and what they did then: in public by its name where everybody could see it, and else only
+    that we came together, where they answered that; never a plan, and nothing of what those invited alone may know. A
+    step without an event is a letter or a call: the approach tells of it.
+    """
     shown = is_public(step.event)
-    if step.done_on is None or not (inside or shown):
+    told = inside or shown or (step.what_they_did and is_of_group(step.event))
+    if step.done_on is None or not told:
         return
-    yield Moment(step.done_on, OURS, naming.veil(step.name), event=step.event if shown else None)
+    title = naming.veil(step.name) if inside or shown else _("We came together")
+    yield Moment(step.done_on, OURS, title, event=step.event if shown else None)
     if step.what_they_did:
         yield Moment(step.done_on, THEIRS, _("What they did then"), naming.veil(step.what_they_did))
 
@@ -100,7 +106,7 @@ def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[
     step = called(truce.step, naming, inside=inside)
     yield Moment(offered_on, THEIRS, _("They made an offer"), naming.veil(truce.offered))
     held = _("We held it on one condition: {condition}").format(condition=naming.veil(truce.condition))
-    yield Moment(offered_on, OURS, _("{step} is held").format(step=step), held)
+    yield Moment(offered_on, OURS, _("{step} is held").format(step=step), held, is_reply=True)
     if truce.settled_at:
         title = _("They kept to what they had offered") if truce.outcome == "kept" else _("The offer lapsed")
         yield Moment(timezone.localdate(truce.settled_at), THEIRS, title, naming.veil(truce.settled_words))
@@ -109,6 +115,13 @@ def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[
 def called(step: LadderStep, naming: Naming, *, inside: bool = False) -> str:
     """A step by its name, where everybody may know of it."""
     return naming.veil(step.name) if inside or is_public(step.event) else _("A step that we had planned")
+
+
+def is_of_group(event: Event | None) -> bool:
+    """Whether a whole group knows of an event, and not only those invited."""
+    if event is None or event.kind == Event.Kind.HOUSE_MEETING:
+        return False
+    return event.visibility == Event.Visibility.GROUP
 
 
 def is_public(event: Event | None) -> bool:
@@ -133,8 +146,11 @@ def of_win(won: WonTold, naming: Naming) -> Moment:
 
 
 def in_order(moments: Iterable[Moment]) -> list[Moment]:
-    """From the first to the latest, each once: one call may have answered several letters."""
-    return sorted(dict.fromkeys(moments), key=lambda one: (one.on, ORDER.index(one.side)))
+    """From the first to the latest, each once: one call may answer several letters, and is told with its words."""
+    told = dict.fromkeys(moments)
+    with_words = {(one.on, one.title) for one in told if one.words}
+    once = [one for one in told if one.words or (one.on, one.title) not in with_words]
+    return sorted(once, key=lambda one: (one.on, ORDER.index(THEIRS if one.is_reply else one.side), one.is_reply))
 
 
 def drawn(moments: list[Moment]) -> list[Drawn]:

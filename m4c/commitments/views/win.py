@@ -81,7 +81,7 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put it right."""
     won = win_of(request, uid)
     start = {name: getattr(won, name) for name in WinForm.base_fields}
-    start |= {name: start[name].uid if start[name] else None for name in ("campaign", "rule_body", "commitment")}
+    start |= {name: start[name].uid if start[name] else None for name in ("campaign", "commitment")}
     given_with: dict[str, Any] = {"of": won.campaign, "kept": won.commitment}
     form = WinForm(request.POST or None, by=request.user, **given_with, initial=start)
     given = {"win": won, "new": form.new, "at": timezone.now()} if form.is_valid() else {}

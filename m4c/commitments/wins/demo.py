@@ -40,6 +40,13 @@ FOR_A_TIME: dict[str, Any] = {
     "for_whom": "The four streets round the site",
     "says_who": "Street Scene, by e-mail",
 }
+LENDER: dict[str, Any] = {
+    "kind": "full",
+    "name": "The last high-street lender closed its door",
+    "change_words": "Nobody there lends at nine times what one pays back; the credit union has its window.",
+    "for_whom": "Townhill, and whoever walks past",
+    "says_who": "We walked past it",
+}
 RULE: dict[str, Any] = {
     "kind": "full",
     "name": "Empty sites are written to within a year",
@@ -73,6 +80,10 @@ def tell(story: Story) -> None:
         "on": story.today - timedelta(days=70),
     }
     look_at_win(win=fence, **seen, next_look=story.today, at=story.now, by=by)
+    if local := story.shelf.get("credit_in_Swansea"):
+        on = story.today - timedelta(days=61)
+        new = NewWin(**LENDER, campaign=local, on=on, look_again_on=story.today + timedelta(days=120))
+        won(story, local, new, Account.objects.get(person=story.shelf["cast"]["Huw"]))
     council = Institution.objects.filter(kind=Institution.Kind.COUNCIL, name__icontains="Cardiff").first()
     if council:
         on = story.today - timedelta(days=30)

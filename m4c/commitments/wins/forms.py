@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from m4c.campaigns.casework.campaign_field import CampaignField
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Commitment, Win, WinLook
 from m4c.commitments.operations.win import NewWin
@@ -14,7 +15,7 @@ from m4c.commitments.permissions import RECORD_WINS, SEE_WINS
 from m4c.events.forms import FindForm, RecordForm
 from m4c.people.forms.people import GroupField, PastDateField
 from m4c.people.forms.shape import capitals
-from m4c.power.models import Institution
+from m4c.power.record.forms.pick import PickField
 
 KINDS = {
     Win.Kind.FULL: _("Full: what we demanded"),
@@ -65,24 +66,16 @@ class WinForm(RecordForm):
     )
     source = forms.CharField(label=_("Where it can be read or seen"), max_length=200, required=False)
     source_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
-    rule_body = forms.ModelChoiceField(
-        queryset=Institution.objects.none(),
-        label=_("A rule changed: of which body?"),
+    rule_body = PickField(
+        "institution-ever",
+        label=_("Of which body?"),
         required=False,
-        to_field_name="uid",
-        empty_label=_("No rule changed"),
     )
     rule = forms.CharField(label=_("Which rule, and how it reads now"), max_length=300, required=False)
     scope_words = forms.CharField(label=_("What it covers"), max_length=200, required=False)
     rule_from = DayField(label=_("In force from"))
     look_again_on = DayField(label=_("Look again on"), help_text=_("On that day it stands on Today."))
-    campaign = forms.ModelChoiceField(
-        queryset=Campaign.objects.none(),
-        label=_("Of which campaign"),
-        required=False,
-        to_field_name="uid",
-        empty_label=_("Of none"),
-    )
+    campaign = CampaignField(label=_("Of which campaign"), required=False, empty_label=_("Of none"))
     commitment = PromiseField(
         queryset=Commitment.objects.none(),
         label=_("Which promise was kept by it"),
@@ -102,11 +95,17 @@ class WinForm(RecordForm):
         """`of` is the campaign and `kept` the commitment that it stands with so far, or that the address names."""
         super().__init__(*args, by=by, **options)
         self.offer_commitments(by, of, kept)
-        fields: dict[str, Any] = self.fields
-        fields["rule_body"].queryset = Institution.objects.visible_to(by).standing().order_by("name")
-        fields["campaign"].queryset = seen = Campaign.objects.visible_to(by).order_by("name")
+        field: Any = self.fields["campaign"]
+        field.offer(by, standing=of.uid if of else self.initial.get("campaign"))
         # One that the account does not see is not offered, and stays.
-        self.unseen = of if of and not seen.filter(pk=of.pk).exists() else None
+        self.unseen = of if of and not field.queryset.filter(pk=of.pk).exists() else None
+
+    @property
+    def tells_of_rule(self) -> bool:
+        """Whether something of a rule stands there, or was refused."""
+        return any(self[name].value() or self[name].errors for name in ("rule", "scope_words", "rule_from")) or bool(
+            self["rule_body"].errors
+        )
 
     @property
     def new(self) -> NewWin:
@@ -153,13 +152,7 @@ class FindWinsForm(FindForm):
     kind = forms.ChoiceField(
         label=_("Kind"), required=False, choices=[("", _("All kinds")), *capitals(Win.Kind.choices)]
     )
-    campaign = forms.ModelChoiceField(
-        queryset=Campaign.objects.none(),
-        label=_("Campaign"),
-        required=False,
-        to_field_name="uid",
-        empty_label=_("All campaigns"),
-    )
+    campaign = CampaignField(label=_("Campaign"), required=False, empty_label=_("All campaigns"))
     due = forms.ChoiceField(
         label=_("What is due"),
         required=False,
@@ -169,4 +162,4 @@ class FindWinsForm(FindForm):
     def __init__(self, *args: Any, by: Any, **options: Any) -> None:
         super().__init__(*args, by=by, **options)
         field: Any = self.fields["campaign"]
-        field.queryset = Campaign.objects.visible_to(by).order_by("name")
+        field.offer(by, standing=self.data.get("campaign"))

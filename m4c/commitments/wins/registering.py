@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from m4c.campaigns.casework.roll_up import TOTALS, Total
 from m4c.commitments.models import Win, WinLook
 from m4c.commitments.wins import panels, public, today
 from m4c.core.demo import CHAPTERS, Chapter
@@ -26,6 +27,7 @@ def register() -> None:
     )
     mentions(WinLook, "words", what=said)
     follows(Win, title=_("wins"))
+    TOTALS.add("commitments.wins", Total(_("wins"), Win.objects.all, 70, one=_("win")))
     panels.register()
     public.register()
     today.register()

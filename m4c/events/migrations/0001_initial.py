@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -38,9 +39,17 @@ class Migration(migrations.Migration):
                         to="events.agendaitem",
                     ),
                 ),
+                (
+                    "event",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"),
+                ),
             ],
             options={
                 "ordering": ["position", "id"],
+                "indexes": [models.Index(fields=["event", "position"], name="agenda_of_an_event")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "came_from"), name="an_item_comes_up_again_once_a_meeting")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -158,10 +167,31 @@ class Migration(migrations.Migration):
                         verbose_name="group",
                     ),
                 ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="events.series",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-starts_at", "-id"],
                 "abstract": False,
+                "indexes": [
+                    models.Index(fields=["group", "starts_at"], name="events_of_a_group"),
+                    models.Index(fields=["kind", "starts_at"], name="events_of_a_kind"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at", None), ("ends_at__gt", models.F("starts_at")), _connector="OR"),
+                        name="event_ends_after_it_starts",
+                    ),
+                    models.UniqueConstraint(fields=("series", "series_day"), name="one_event_of_a_day_of_a_series"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -251,12 +281,23 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(fields=["brought_by", "event"], name="brought_to_an_event"),
+                    models.Index(fields=["event", "asked_by"], name="whom_somebody_asks"),
+                    models.Index(fields=["event", "state", "person"], name="who_came_to_an_event"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "person"), name="one_attendance_of_a_person"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("brought_by", None),
+                            models.Q(("brought_by", models.F("person")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="nobody_brings_themselves",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="agendaitem",
-            name="event",
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"),
         ),
         migrations.CreateModel(
             name="EventLetter",
@@ -300,6 +341,14 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("sends_at", None), _negated=True),
+                        fields=["sends_at"],
+                        name="letters_by_the_clock",
+                    )
+                ],
+                "constraints": [models.UniqueConstraint(fields=("event", "kind"), name="one_letter_of_a_kind")],
             },
         ),
         migrations.CreateModel(
@@ -345,6 +394,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "part", "words", "person"), name="a_part_once_each")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -371,6 +423,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "how", "said_by"), name="one_count_of_each_source")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -398,6 +453,20 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-made_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_at__gt", models.F("made_at"))),
+                        name="a_host_link_ends_after_it_begins",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("device_hash", ""), ("opened_at", None)),
+                            models.Q(("opened_at__isnull", False), models.Q(("device_hash", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_host_link_is_opened_on_a_device",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -443,6 +512,21 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["arrived_at", "id"],
+                "indexes": [models.Index(fields=["event", "heard_at"], name="arrivals_at_an_event")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("by", None), ("host_link__isnull", False)),
+                            models.Q(("by__isnull", False), ("host_link", None)),
+                            _connector="OR",
+                        ),
+                        name="an_arrival_is_somebodys_tap",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("heard_at__gte", models.F("arrived_at"))),
+                        name="an_arrival_is_heard_after_it",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -519,6 +603,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["due_on", "id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("settled_at", None)), fields=["group", "due_on"], name="jobs_of_a_group"
+                    ),
+                    models.Index(
+                        condition=models.Q(("settled_at", None)), fields=["taken_by", "due_on"], name="jobs_of_somebody"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("outcome", ""), ("settled_at", None)),
+                            models.Q(("settled_at__isnull", False), models.Q(("outcome", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_job_is_settled_somehow",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -571,6 +673,14 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "letters to somebody",
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("state", "queued")), fields=["queued_at"], name="letters_that_wait"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "person", "kind", "occasion"), name="a_letter_goes_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -610,6 +720,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "minutes",
                 "ordering": ["id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("approved_at", None), ("approved_at_event", None)),
+                            models.Q(
+                                ("approved_at__isnull", False),
+                                ("approved_at_event__isnull", False),
+                                ("ready_at__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="minutes_are_approved_at_a_meeting",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -650,6 +774,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "name"), name="a_name_is_asked_to_an_event_once")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -698,6 +825,18 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "replies",
                 "ordering": ["made_at", "id"],
+                "indexes": [
+                    models.Index(
+                        fields=["event", "waiting_since", "cancelled_at", "guests"], name="who_waits_for_a_place"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "person"), name="one_reply_of_a_person"),
+                    models.CheckConstraint(
+                        condition=models.Q(("changed_at__gte", models.F("made_at"))),
+                        name="a_reply_changes_after_it_is_made",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -814,14 +953,13 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "series",
                 "ordering": ["title", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("until", None), ("until__gte", models.F("first_on")), _connector="OR"),
+                        name="series_ends_after_it_starts",
+                    )
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="event",
-            name="series",
-            field=models.ForeignKey(
-                blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="events.series"
-            ),
         ),
         migrations.CreateModel(
             name="SeriesDay",
@@ -857,6 +995,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["day", "id"],
+                "constraints": [models.UniqueConstraint(fields=("series", "day"), name="a_day_of_a_series_once")],
             },
         ),
         migrations.CreateModel(
@@ -929,6 +1068,17 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["at", "id"],
+                "indexes": [models.Index(fields=["attendance", "at"], name="calls_to_somebody")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("attendance", None), ("name__isnull", False)),
+                            models.Q(("attendance__isnull", False), ("name", None)),
+                            _connector="OR",
+                        ),
+                        name="a_call_goes_to_one",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -952,6 +1102,12 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "person"), name="one_turnout_pledge_of_a_person"),
+                    models.CheckConstraint(
+                        condition=models.Q(("number__gte", 1)), name="nobody_pledges_to_bring_nobody"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -999,218 +1155,5 @@ class Migration(migrations.Migration):
                 "constraints": [models.UniqueConstraint(fields=("event", "group"), name="a_group_hosts_an_event_once")],
             },
         ),
-        migrations.AddIndex(
-            model_name="attendance",
-            index=models.Index(fields=["brought_by", "event"], name="brought_to_an_event"),
-        ),
-        migrations.AddIndex(
-            model_name="attendance",
-            index=models.Index(fields=["event", "asked_by"], name="whom_somebody_asks"),
-        ),
-        migrations.AddIndex(
-            model_name="attendance",
-            index=models.Index(fields=["event", "state", "person"], name="who_came_to_an_event"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.UniqueConstraint(fields=("event", "person"), name="one_attendance_of_a_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="attendance",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("brought_by", None), models.Q(("brought_by", models.F("person")), _negated=True), _connector="OR"
-                ),
-                name="nobody_brings_themselves",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="agendaitem",
-            index=models.Index(fields=["event", "position"], name="agenda_of_an_event"),
-        ),
-        migrations.AddConstraint(
-            model_name="agendaitem",
-            constraint=models.UniqueConstraint(
-                fields=("event", "came_from"), name="an_item_comes_up_again_once_a_meeting"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="eventletter",
-            index=models.Index(
-                condition=models.Q(("sends_at", None), _negated=True), fields=["sends_at"], name="letters_by_the_clock"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="eventletter",
-            constraint=models.UniqueConstraint(fields=("event", "kind"), name="one_letter_of_a_kind"),
-        ),
-        migrations.AddConstraint(
-            model_name="eventrole",
-            constraint=models.UniqueConstraint(fields=("event", "part", "words", "person"), name="a_part_once_each"),
-        ),
-        migrations.AddConstraint(
-            model_name="headcount",
-            constraint=models.UniqueConstraint(fields=("event", "how", "said_by"), name="one_count_of_each_source"),
-        ),
-        migrations.AddConstraint(
-            model_name="hostlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_at__gt", models.F("made_at"))), name="a_host_link_ends_after_it_begins"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="hostlink",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("device_hash", ""), ("opened_at", None)),
-                    models.Q(("opened_at__isnull", False), models.Q(("device_hash", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="a_host_link_is_opened_on_a_device",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="arrival",
-            index=models.Index(fields=["event", "heard_at"], name="arrivals_at_an_event"),
-        ),
-        migrations.AddConstraint(
-            model_name="arrival",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("by", None), ("host_link__isnull", False)),
-                    models.Q(("by__isnull", False), ("host_link", None)),
-                    _connector="OR",
-                ),
-                name="an_arrival_is_somebodys_tap",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="arrival",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("heard_at__gte", models.F("arrived_at"))), name="an_arrival_is_heard_after_it"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="job",
-            index=models.Index(
-                condition=models.Q(("settled_at", None)), fields=["group", "due_on"], name="jobs_of_a_group"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="job",
-            index=models.Index(
-                condition=models.Q(("settled_at", None)), fields=["taken_by", "due_on"], name="jobs_of_somebody"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="job",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("outcome", ""), ("settled_at", None)),
-                    models.Q(("settled_at__isnull", False), models.Q(("outcome", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="a_job_is_settled_somehow",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="lettertosomebody",
-            index=models.Index(condition=models.Q(("state", "queued")), fields=["queued_at"], name="letters_that_wait"),
-        ),
-        migrations.AddConstraint(
-            model_name="lettertosomebody",
-            constraint=models.UniqueConstraint(
-                fields=("event", "person", "kind", "occasion"), name="a_letter_goes_once"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="minutes",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("approved_at", None), ("approved_at_event", None)),
-                    models.Q(
-                        ("approved_at__isnull", False),
-                        ("approved_at_event__isnull", False),
-                        ("ready_at__isnull", False),
-                    ),
-                    _connector="OR",
-                ),
-                name="minutes_are_approved_at_a_meeting",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="nameatevent",
-            constraint=models.UniqueConstraint(fields=("event", "name"), name="a_name_is_asked_to_an_event_once"),
-        ),
-        migrations.AddIndex(
-            model_name="reply",
-            index=models.Index(
-                fields=["event", "waiting_since", "cancelled_at", "guests"], name="who_waits_for_a_place"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.UniqueConstraint(fields=("event", "person"), name="one_reply_of_a_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="reply",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("changed_at__gte", models.F("made_at"))), name="a_reply_changes_after_it_is_made"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="series",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until", None), ("until__gte", models.F("first_on")), _connector="OR"),
-                name="series_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["group", "starts_at"], name="events_of_a_group"),
-        ),
-        migrations.AddIndex(
-            model_name="event",
-            index=models.Index(fields=["kind", "starts_at"], name="events_of_a_kind"),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_at", None), ("ends_at__gt", models.F("starts_at")), _connector="OR"),
-                name="event_ends_after_it_starts",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="event",
-            constraint=models.UniqueConstraint(fields=("series", "series_day"), name="one_event_of_a_day_of_a_series"),
-        ),
-        migrations.AddConstraint(
-            model_name="seriesday",
-            constraint=models.UniqueConstraint(fields=("series", "day"), name="a_day_of_a_series_once"),
-        ),
-        migrations.AddIndex(
-            model_name="turnoutcall",
-            index=models.Index(fields=["attendance", "at"], name="calls_to_somebody"),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoutcall",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("attendance", None), ("name__isnull", False)),
-                    models.Q(("attendance__isnull", False), ("name", None)),
-                    _connector="OR",
-                ),
-                name="a_call_goes_to_one",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoutpledge",
-            constraint=models.UniqueConstraint(fields=("event", "person"), name="one_turnout_pledge_of_a_person"),
-        ),
-        migrations.AddConstraint(
-            model_name="turnoutpledge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("number__gte", 1)), name="nobody_pledges_to_bring_nobody"
-            ),
-        ),
     ]
+    operations = [CreateTogether(operations)]

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -135,3 +136,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_address
 from m4c.insight.models import PublishedReport
 from m4c.insight.permissions import PUBLISH_REPORTS
 from m4c.insight.so_far import Period
@@ -31,7 +32,7 @@ def publish_report(
     if not figures["by_group"]:
         raise PublishRefused(_("There is nothing to publish in this period yet."), code="empty")
     return PublishedReport.objects.create(
-        slug=free_slug(group, period),
+        slug=free_address(PublishedReport, address_of(group, period)),
         group=group,
         first_day=period.first,
         last_day=period.last,
@@ -49,9 +50,6 @@ def withdraw_report(*, report: PublishedReport, by: Account, at: datetime) -> Pu
     return report
 
 
-def free_slug(group: Group, period: Period) -> str:
-    """An address that says whose report it is and of when, with a number where that was published before."""
-    wanted = f"{slugify(group.name)[:100] or 'group'}-{period.first}-{period.last}"
-    taken = set(PublishedReport.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    numbered = (f"{wanted}-{number}" for number in range(2, len(taken) + 3))
-    return wanted if wanted not in taken else next(slug for slug in numbered if slug not in taken)
+def address_of(group: Group, period: Period) -> str:
+    """An address that says whose report it is and of when."""
+    return f"{slugify(group.name)[:100] or 'group'}-{period.first}-{period.last}"

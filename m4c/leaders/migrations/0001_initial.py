@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -28,6 +29,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("group", "name"), name="one_programme_of_a_name_in_a_group")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -43,6 +47,14 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("joined_on", None), ("was_member", False), _connector="OR"),
+                        name="only_those_outside_join_afterwards",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="TrainingSession",
@@ -134,44 +146,24 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["made_on", "id"],
+                "indexes": [
+                    models.Index(
+                        fields=["group", "made_on", "kind", "withdrawn_on", "number", "person"],
+                        name="pledges_of_a_group",
+                    ),
+                    models.Index(fields=["made_on"], name="pledges_by_day"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("person", "kind", "session"), name="one_pledge_of_a_kind_at_a_session"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="pledge_of_at_least_one"),
+                    models.CheckConstraint(
+                        condition=models.Q(("due_on", None), ("due_on__gte", models.F("made_on")), _connector="OR"),
+                        name="pledge_due_after_it_is_made",
+                    ),
+                ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="programme",
-            constraint=models.UniqueConstraint(fields=("group", "name"), name="one_programme_of_a_name_in_a_group"),
-        ),
-        migrations.AddConstraint(
-            model_name="traineestanding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("joined_on", None), ("was_member", False), _connector="OR"),
-                name="only_those_outside_join_afterwards",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="conversationpledge",
-            index=models.Index(
-                fields=["group", "made_on", "kind", "withdrawn_on", "number", "person"], name="pledges_of_a_group"
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="conversationpledge",
-            index=models.Index(fields=["made_on"], name="pledges_by_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="conversationpledge",
-            constraint=models.UniqueConstraint(
-                fields=("person", "kind", "session"), name="one_pledge_of_a_kind_at_a_session"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="conversationpledge",
-            constraint=models.CheckConstraint(condition=models.Q(("number__gte", 1)), name="pledge_of_at_least_one"),
-        ),
-        migrations.AddConstraint(
-            model_name="conversationpledge",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("due_on", None), ("due_on__gte", models.F("made_on")), _connector="OR"),
-                name="pledge_due_after_it_is_made",
-            ),
-        ),
     ]
+    operations = [CreateTogether(operations)]

@@ -14,7 +14,7 @@ from m4c.places.lookup import Point
 from m4c.places.points import country_points, points_for
 from m4c.places.postcodes import normalise
 
-MOST_GROUPS = 60
+MOST_GROUPS, MOST_PLACES = 60, 40
 
 
 @dataclass
@@ -63,7 +63,17 @@ class Coverage:
 
     @cached_property
     def unplaced(self) -> list[tuple[str, int]]:
-        """Places that no postcode puts on the map."""
+        """Places that no postcode puts on the map, those of most concerns."""
+        return self.off_the_map[:MOST_PLACES]
+
+    @property
+    def more_places(self) -> int:
+        """How many there are besides."""
+        return max(len(self.off_the_map) - MOST_PLACES, 0)
+
+    @cached_property
+    def off_the_map(self) -> list[tuple[str, int]]:
+        """All of them."""
         shown = {name for *_point, name in self.points}
         return [(name, number) for name, number in self.places if name not in shown]
 
@@ -73,10 +83,20 @@ class Coverage:
         return country_points()
 
     @cached_property
+    def below(self) -> list[Group]:
+        """The campaign's group and those below it, in the order of the tree, and one more than are shown."""
+        found = Group.objects.below(self.campaign.group).filter(ended_on=None).order_by("path")
+        return list(found[: MOST_GROUPS + 1])
+
+    @property
+    def has_more_groups(self) -> bool:
+        """Whether there are more groups than are shown."""
+        return len(self.below) > MOST_GROUPS
+
+    @cached_property
     def groups(self) -> list[OfGroup]:
         """What was heard in the campaign's group and each below it, in the order of the tree."""
-        below = Group.objects.below(self.campaign.group).filter(ended_on=None).order_by("path")[:MOST_GROUPS]
-        rows = {group.pk: OfGroup(group) for group in below}
+        rows = {group.pk: OfGroup(group) for group in self.below[:MOST_GROUPS]}
         talks = OneToOne.objects.visible_to(self.account).held().filter(campaign=self.campaign)
         meetings = HouseMeeting.objects.visible_to(self.account).held().filter(campaign=self.campaign)
         for name, found in (("one_to_ones", talks), ("house_meetings", meetings), ("concerns", self.concerns)):

@@ -9,6 +9,8 @@ from m4c.listening.models import ListeningCampaign, OneToOne, Questionnaire, Vis
 from m4c.listening.permissions import RUN_LISTENING
 from m4c.people.models import Account, NameOnList
 
+MOST_VISITORS = 200
+
 
 @dataclass(frozen=True)
 class Visiting:
@@ -27,9 +29,9 @@ class Visiting:
 
 
 def visiting(campaign: ListeningCampaign, account: Account) -> list[Visiting]:
-    """The visitors that the account may see, by name. Figures are for the visitor and their organiser."""
+    """The visitors that the account may see, by name, two hundred at most; figures are for them and their organiser."""
     found = Visitor.objects.visible_to(account).filter(campaign=campaign, left_on=None)
-    visitors = list(found.select_related("person").order_by("person__sort_name", "pk"))
+    visitors = list(found.select_related("person").order_by("person__sort_name", "pk")[:MOST_VISITORS])
     ids = [visitor.person_id for visitor in visitors]
     runs = account.may(RUN_LISTENING, scopes_of(campaign))
     talks = OneToOne.objects.held().filter(campaign=campaign, asker__in=ids).order_by()

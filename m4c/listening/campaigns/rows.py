@@ -50,6 +50,10 @@ class Said:
     strength: int | None = None
     may_quote: bool = False
     is_not_to_be_quoted: bool = False  # the row says so: a blank says nothing
+    is_asked: bool = False  # the sheet has columns of what each agreed to, as a questionnaire has
+    may_use: bool = False
+    may_tell: bool = False
+    is_not_to_be_told: bool = False
     place: str = ""
     postcode: str = ""
     group: str = ""
@@ -69,7 +73,7 @@ def read_concern(row: Row, columns: Columns) -> Line:
         words=" ".join(" ".join(columns.said(cells, ColumnKind.WORDS)).split()),
         group=columns.cell(cells, ColumnKind.GROUP),
     )
-    line.reason = why_no_words(said.words) or read_day(cells, columns, said)
+    line.reason = why_no_words(said.words) or read_day(cells, columns, said) or read_use(cells, columns, said)
     if line.reason:
         return line
     strength = parse_strength(columns.cell(cells, ColumnKind.STRENGTH))
@@ -79,6 +83,7 @@ def read_concern(row: Row, columns: Columns) -> Line:
     read_place(line, columns)
     read_theme(line, columns.cell(cells, ColumnKind.THEME))
     read_who(line, columns)
+    read_telling(line, columns)
     return line
 
 
@@ -112,6 +117,31 @@ def read_quoting(line: Line, text: str) -> None:
     line.said.is_not_to_be_quoted = answer.value is Answer.NO
     if answer.problem:
         line.tell(_("{problem} It is not to be quoted.").format(problem=answer.problem))
+
+
+def read_use(cells: Sequence[str], columns: Columns, said: Said) -> str:
+    """Whether we may use it at all, where the sheet asks so; why it cannot be taken without a clear yes, or nothing."""
+    said.is_asked = not {ColumnKind.MAY_USE, ColumnKind.MAY_TELL}.isdisjoint(columns.kinds)
+    if ColumnKind.MAY_USE not in columns.kinds:
+        return ""
+    answer = parse_yes_no(columns.cell(cells, ColumnKind.MAY_USE))
+    said.may_use = answer.value is Answer.YES
+    if said.may_use:
+        return ""
+    if answer.value is Answer.NO:
+        return _("They did not agree that we use it.")
+    return " ".join(filter(None, (answer.problem, _("Without a clear yes that we may use it, it is not taken."))))
+
+
+def read_telling(line: Line, columns: Columns) -> None:
+    """Whether we may tell them what comes of it: a clear yes of somebody named."""
+    answer = parse_yes_no(columns.cell(line.cells, ColumnKind.MAY_TELL))
+    line.said.may_tell = answer.value is Answer.YES and not line.is_of_nobody
+    line.said.is_not_to_be_told = answer.value is Answer.NO
+    if answer.problem:
+        line.tell(_("{problem} They are not told what comes of it.").format(problem=answer.problem))
+    elif answer.value is Answer.YES and line.is_of_nobody:
+        line.tell(_("Who gave no name cannot be told what comes of it."))
 
 
 def read_place(line: Line, columns: Columns) -> None:

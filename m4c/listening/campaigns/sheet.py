@@ -19,11 +19,14 @@ from m4c.people.sheets.columns import Columns, Guess, guess_columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
 
-# A yes below these is none to quoting: "No quoting", "May we publish your name?"
-NO_QUOTING = re.compile(r"\b(?:no|not|never|don t) (?:\w+ )?(?:quot|publish)")
+# A yes below these is none to quoting, using or telling: "No quoting", "May we publish your name?"
+SPEAKS_AGAINST = re.compile(
+    r"\b(?:no|not|never|don t) (?:\w+ )?(?:quot|publish|us(?:e|ing)\b|tell|contact|inform|updat)"
+)
+USES = {ColumnKind.MAY_QUOTE, ColumnKind.MAY_USE, ColumnKind.MAY_TELL}
 THEIR_NAME = re.compile(r"\bnames?\b")
 NO_NAME = re.compile(r"\b(?:without|no|anonymous(?:ly)?)\b")
-TELLING = {ColumnKind.STRENGTH, ColumnKind.MAY_QUOTE, ColumnKind.THEME}
+TELLING = {ColumnKind.STRENGTH, ColumnKind.THEME} | USES
 
 
 class ConcernQuestions(forms.Form):
@@ -78,7 +81,7 @@ class ConcernSheet(ImportKind):
         """As headers and cells say; a column of comments holds what was said where no other does."""
         guess = guess_columns(headers, rows, self.sheet)
         kinds = tuple(
-            ColumnKind.UNUSED if kind is ColumnKind.MAY_QUOTE and asks_other(header) else kind
+            ColumnKind.UNUSED if kind in USES and asks_other(header) else kind
             for kind, header in zip(guess.columns.kinds, headers, strict=True)
         )
         guess = Guess(Columns(kinds), guess.remarks)
@@ -106,10 +109,10 @@ class ConcernSheet(ImportKind):
 
 
 def asks_other(header: str) -> bool:
-    """Whether a header that speaks of quoting asks for something else than leave to quote without a name."""
+    """Whether a header asks for something else than leave to quote without a name, to use, or to tell."""
     said = " ".join(words(header))
     is_of_name = THEIR_NAME.search(said) is not None and NO_NAME.search(said) is None
-    return is_of_name or NO_QUOTING.search(said) is not None
+    return is_of_name or SPEAKS_AGAINST.search(said) is not None
 
 
 def register() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from typing import Any
@@ -11,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.visibility import scopes_of
+from m4c.listening.campaigns.agreed import questionnaires_of, tell_no_more
 from m4c.listening.campaigns.quoting import quote_no_more
 from m4c.listening.campaigns.rows import Said
 from m4c.listening.models import Concern, ListeningCampaign, Theme
@@ -134,6 +136,7 @@ class ConcernSitting(Sitting):
         themes, traces = self.themes_for(fresh)
         self.write_down(fresh, themes)
         quote_no_more(self.campaign, lines)
+        tell_no_more(self.campaign, lines)
         nobodys = sum(line.is_of_nobody for line in fresh)
         counts = {"concerns": len(fresh), "anonymous": nobodys, "themes": sum(t[0] == THEME for t in traces)}
         return Written(counts, [*once, *traces])
@@ -202,13 +205,14 @@ class ConcernSitting(Sitting):
         return themes | {fold(theme.name): theme for theme in written}, [*map(made, written), *map(made, steps)]
 
     def write_down(self, lines: Sequence[Line], themes: Mapping[str, Theme]) -> None:
-        """Write the concerns of these lines, group by group, and leave traces."""
+        """Write the concerns of these lines, group by group, with the questionnaires they stood on; leave traces."""
+        asked = questionnaires_of(self.campaign, lines, self.sheet_import)
         by_group: dict[int, list[Line]] = defaultdict(list)
         for line in lines:
             assert line.group is not None
             by_group[line.group.pk].append(line)
         for of_group in by_group.values():
-            rows = [self.concern(line, themes) for line in of_group]
+            rows = [replace(self.concern(line, themes), questionnaire=asked.get(line.number)) for line in of_group]
             group = of_group[0].group
             assert group is not None
             concerns = write_concerns(group=group, rows=rows, at=timezone.now(), noted_by=self.sheet_import.by)

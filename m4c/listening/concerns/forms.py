@@ -1,6 +1,6 @@
 """Forms of concerns that were left out: what was said, and which of those heard elsewhere belong to a campaign."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils import timezone
@@ -31,6 +31,19 @@ class ConcernForm(forms.Form):
         super().__init__(*args, **options)
         strength: Any = self.fields["strength"]
         strength.choices = capitals(Concern.Strength.choices)
+
+
+class MendForm(ConcernForm):
+    """What was written down, put right: the words, how strongly, where, and whether it may still be quoted."""
+
+    place = forms.CharField(label=_("Place"), max_length=120, required=False)
+
+    field_order = ["words", "strength", "place", "may_quote"]
+
+    @classmethod
+    def of(cls, concern: Concern, data: Any = None) -> Self:
+        """The form as the concern stands."""
+        return cls(data, initial={name: getattr(concern, name) for name in cls.field_order})
 
 
 class CampaignConcernForm(ConcernForm):

@@ -55,7 +55,8 @@ def heard_here(
 
 def struck_or_not(account: Account) -> "QuerySet[Concern]":
     """The concerns that the account sees, struck ones too, for striking and putting back."""
-    return Concern.objects.with_struck(account).select_related("one_to_one", "house_meeting", "campaign")
+    found = Concern.objects.with_struck(account)
+    return found.select_related("group", "theme", "one_to_one", "house_meeting", "campaign__group")
 
 
 def left_out_of(account: Account, campaign: ListeningCampaign) -> "QuerySet[Concern]":

@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
-from django.db.models import Max, QuerySet
+from django.db.models import QuerySet
+from django.utils import timezone
 
 from m4c.listening.models import Concern, Issue, IssueTheme, Questionnaire, Theme
 from m4c.people.consent_rules import Standing, standings_of
@@ -64,9 +65,16 @@ def ways_of(people: Sequence[Person], at: datetime) -> list[Way]:
 
 
 def agreed_beside_answers(people: Collection[int]) -> dict[int, datetime]:
-    """When each of these people last agreed beside a questionnaire to be told what comes of it, by id."""
+    """When each of these people last agreed beside a questionnaire to be told what comes of it, by id.
+
+    A paper or a sheet that comes in late was agreed to on its own day: what they said since then stands.
+    """
     rows = Questionnaire.objects.filter(person__in=people, may_write=True).order_by()
-    return dict(rows.values("person").annotate(last=Max("made_at")).values_list("person", "last"))
+    agreed: dict[int, datetime] = {}
+    for person, day, made_at in rows.values_list("person", "on", "made_at"):
+        when = min(made_at, timezone.make_aware(datetime.combine(day, time.max)))
+        agreed[person] = max(when, agreed.get(person, when))
+    return agreed
 
 
 def has_agreed(standing: Standing, beside_answers: datetime | None, at: datetime) -> bool:

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -92,9 +93,34 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="listening.listeningcampaign",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-made_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("closed_at", None), ("opened_at__isnull", False), _connector="OR"),
+                        name="a_ballot_closes_after_it_opens",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("closed_at", None), ("result", None)),
+                            models.Q(("closed_at__isnull", False), ("result__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_closed_ballot_has_its_result",
+                    ),
+                    models.CheckConstraint(condition=models.Q(("dots__gte", 1)), name="a_ballot_gives_some_dots"),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -120,6 +146,15 @@ class Migration(migrations.Migration):
                     "made_by",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "theme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="listening.theme",
+                        verbose_name="theme",
                     ),
                 ),
             ],
@@ -197,9 +232,25 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
                     ),
                 ),
+                (
+                    "campaign",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="listening.listeningcampaign",
+                    ),
+                ),
             ],
             options={
                 "ordering": ["-chosen_on", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("outcome", ""), ("outcome_on__isnull", False), _connector="OR"),
+                        name="an_issue_is_settled_on_a_day",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -279,29 +330,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-starts_on", "-id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("group", "name"), name="one_listening_campaign_of_a_name"),
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_on__gte", models.F("starts_on"))),
+                        name="listening_ends_after_it_starts",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("closed_at", None), ("opened_at__isnull", False), _connector="OR"),
+                        name="questions_close_after_they_open",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="issue",
-            name="campaign",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="listening.listeningcampaign",
-            ),
-        ),
-        migrations.AddField(
-            model_name="ballot",
-            name="campaign",
-            field=models.ForeignKey(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="listening.listeningcampaign",
-            ),
         ),
         migrations.CreateModel(
             name="MeetingRound",
@@ -359,6 +399,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-starts_on", "-id"],
+                "constraints": [models.UniqueConstraint(fields=("group", "name"), name="one_round_of_a_name")],
             },
         ),
         migrations.CreateModel(
@@ -432,6 +473,22 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-day", "-id"],
+                "indexes": [models.Index(fields=["group", "day"], name="house_meetings_of_a_group")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("host", "day"), name="one_house_meeting_of_a_host_in_a_day"),
+                    models.CheckConstraint(
+                        condition=models.Q(("followed_up_on", None), ("held_on__isnull", False), _connector="OR"),
+                        name="house_meeting_followed_up_only_when_held",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("held_on", None), ("called_off_on", None), _connector="OR"),
+                        name="house_meeting_held_or_called_off",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("people_attending", None), ("held_on__isnull", False), _connector="OR"),
+                        name="people_attend_only_what_was_held",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -515,6 +572,29 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name": "1-2-1",
                 "ordering": ["-day", "-id"],
+                "indexes": [
+                    models.Index(
+                        fields=["group", "day", "called_off_on", "held_on", "followed_up_on", "asker", "other"],
+                        name="one_to_ones_of_a_group",
+                    ),
+                    models.Index(fields=["other", "day"], name="one_to_ones_with_somebody"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("asker", "other", "day"), name="one_one_to_one_of_two_people_in_a_day"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("asker", models.F("other")), _negated=True), name="one_to_one_of_two_people"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("followed_up_on", None), ("held_on__isnull", False), _connector="OR"),
+                        name="followed_up_only_when_held",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("held_on", None), ("called_off_on", None), _connector="OR"),
+                        name="one_to_one_held_or_called_off",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -554,6 +634,16 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-published_at", "-id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
+                            models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="published_listening_withdrawn_by_somebody",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
@@ -573,6 +663,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position", "id"],
+                "indexes": [models.Index(fields=["campaign", "position"], name="questions_of_a_campaign")],
             },
         ),
         migrations.CreateModel(
@@ -648,6 +739,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-on", "-id"],
+                "indexes": [models.Index(fields=["campaign", "on"], name="questionnaires_of_a_campaign")],
             },
         ),
         migrations.CreateModel(
@@ -670,6 +762,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("questionnaire", "question"), name="one_answer_to_a_question")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -687,6 +782,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("question", "language"), name="one_wording_in_a_language")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -774,6 +872,20 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "stories",
                 "ordering": ["-told_on", "-id"],
+                "indexes": [
+                    models.Index(fields=["group", "-told_on"], name="stories_of_a_group"),
+                    models.Index(fields=["teller"], name="stories_of_a_teller"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("level__gt", 0), ("words", ""), _connector="OR"),
+                        name="nothing_is_kept_at_level_0",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("taken_back_at", None), ("level", 0), _connector="OR"),
+                        name="a_story_taken_back_goes_nowhere",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -847,6 +959,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-at", "-id"],
+                "indexes": [models.Index(fields=["person", "-at"], name="who_was_asked_for_a_story")],
             },
         ),
         migrations.CreateModel(
@@ -910,6 +1023,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-given_on", "-id"],
+                "indexes": [models.Index(fields=["story", "use", "-id"], name="consents_of_a_story")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("expires_on__gte", models.F("given_on"))),
+                        name="story_consent_ends_after_it_begins",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("story", "use"),
+                        name="one_consent_of_a_use_stands",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1010,6 +1135,18 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "id"],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("name", ""), _negated=True), name="a_theme_has_a_name"),
+                    models.CheckConstraint(
+                        condition=models.Q(("merged_into", None), ("ended_at__isnull", False), _connector="OR"),
+                        name="a_merged_theme_has_ended",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("campaign", "name"),
+                        name="one_standing_theme_of_a_name",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1031,6 +1168,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [models.UniqueConstraint(fields=("issue", "theme"), name="one_theme_of_an_issue")],
             },
         ),
         migrations.CreateModel(
@@ -1144,17 +1282,30 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["said_on", "id"],
+                "indexes": [
+                    models.Index(fields=["campaign", "theme", "said_on", "id"], name="concerns_of_a_campaign"),
+                    models.Index(fields=["group", "said_on"], name="concerns_of_a_group"),
+                    models.Index(models.F("person"), name="concerns_of_somebody"),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("words", ""), _negated=True), name="a_concern_has_words"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("house_meeting", None), ("one_to_one", None)),
+                            models.Q(("one_to_one", None), ("questionnaire", None)),
+                            models.Q(("house_meeting", None), ("questionnaire", None)),
+                            _connector="OR",
+                        ),
+                        name="a_concern_was_said_in_one_place",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("theme", None), ("theme_since__isnull", False), _connector="OR"),
+                        name="a_theme_is_of_some_time",
+                    ),
+                ],
             },
-        ),
-        migrations.AddField(
-            model_name="candidateissue",
-            name="theme",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="listening.theme",
-                verbose_name="theme",
-            ),
         ),
         migrations.CreateModel(
             name="BallotOption",
@@ -1193,6 +1344,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["position", "id"],
+                "constraints": [models.UniqueConstraint(fields=("ballot", "words"), name="one_option_of_these_words")],
             },
         ),
         migrations.CreateModel(
@@ -1245,6 +1397,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-at", "-id"],
+                "indexes": [models.Index(fields=["theme", "-at"], name="history_of_a_theme")],
             },
         ),
         migrations.CreateModel(
@@ -1273,6 +1426,9 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("campaign", "person"), name="one_visitor_of_a_campaign")
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1329,6 +1485,31 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["id"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("person__isnull", False)),
+                        fields=("ballot", "person"),
+                        name="one_person_one_vote",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("number__isnull", False)),
+                        fields=("ballot", "number"),
+                        name="one_slip_one_vote",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("code_hash", ""), _negated=True),
+                        fields=("code_hash",),
+                        name="one_code_one_vote",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("means", ""), ("voted_at", None)),
+                            models.Q(("voted_at__isnull", False), models.Q(("means", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_vote_is_cast_by_some_means",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -1405,6 +1586,8 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "words back",
                 "ordering": ["id"],
+                "indexes": [models.Index(fields=["state", "id"], name="words_back_that_wait")],
+                "constraints": [models.UniqueConstraint(fields=("move", "person"), name="one_word_back_of_a_move")],
             },
         ),
         migrations.CreateModel(
@@ -1533,297 +1716,5 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.AddConstraint(
-            model_name="listeningcampaign",
-            constraint=models.UniqueConstraint(fields=("group", "name"), name="one_listening_campaign_of_a_name"),
-        ),
-        migrations.AddConstraint(
-            model_name="listeningcampaign",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ends_on__gte", models.F("starts_on"))), name="listening_ends_after_it_starts"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="listeningcampaign",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closed_at", None), ("opened_at__isnull", False), _connector="OR"),
-                name="questions_close_after_they_open",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issue",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("outcome", ""), ("outcome_on__isnull", False), _connector="OR"),
-                name="an_issue_is_settled_on_a_day",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("closed_at", None), ("opened_at__isnull", False), _connector="OR"),
-                name="a_ballot_closes_after_it_opens",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("closed_at", None), ("result", None)),
-                    models.Q(("closed_at__isnull", False), ("result__isnull", False)),
-                    _connector="OR",
-                ),
-                name="a_closed_ballot_has_its_result",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballot",
-            constraint=models.CheckConstraint(condition=models.Q(("dots__gte", 1)), name="a_ballot_gives_some_dots"),
-        ),
-        migrations.AddConstraint(
-            model_name="meetinground",
-            constraint=models.UniqueConstraint(fields=("group", "name"), name="one_round_of_a_name"),
-        ),
-        migrations.AddIndex(
-            model_name="housemeeting",
-            index=models.Index(fields=["group", "day"], name="house_meetings_of_a_group"),
-        ),
-        migrations.AddConstraint(
-            model_name="housemeeting",
-            constraint=models.UniqueConstraint(fields=("host", "day"), name="one_house_meeting_of_a_host_in_a_day"),
-        ),
-        migrations.AddConstraint(
-            model_name="housemeeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("followed_up_on", None), ("held_on__isnull", False), _connector="OR"),
-                name="house_meeting_followed_up_only_when_held",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="housemeeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("held_on", None), ("called_off_on", None), _connector="OR"),
-                name="house_meeting_held_or_called_off",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="housemeeting",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("people_attending", None), ("held_on__isnull", False), _connector="OR"),
-                name="people_attend_only_what_was_held",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="onetoone",
-            index=models.Index(
-                fields=["group", "day", "called_off_on", "held_on", "followed_up_on", "asker", "other"],
-                name="one_to_ones_of_a_group",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="onetoone",
-            index=models.Index(fields=["other", "day"], name="one_to_ones_with_somebody"),
-        ),
-        migrations.AddConstraint(
-            model_name="onetoone",
-            constraint=models.UniqueConstraint(
-                fields=("asker", "other", "day"), name="one_one_to_one_of_two_people_in_a_day"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onetoone",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asker", models.F("other")), _negated=True), name="one_to_one_of_two_people"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onetoone",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("followed_up_on", None), ("held_on__isnull", False), _connector="OR"),
-                name="followed_up_only_when_held",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="onetoone",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("held_on", None), ("called_off_on", None), _connector="OR"),
-                name="one_to_one_held_or_called_off",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="publishedlistening",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("withdrawn_at", None), ("withdrawn_by", None)),
-                    models.Q(("withdrawn_at__isnull", False), ("withdrawn_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="published_listening_withdrawn_by_somebody",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="question",
-            index=models.Index(fields=["campaign", "position"], name="questions_of_a_campaign"),
-        ),
-        migrations.AddIndex(
-            model_name="questionnaire",
-            index=models.Index(fields=["campaign", "on"], name="questionnaires_of_a_campaign"),
-        ),
-        migrations.AddConstraint(
-            model_name="questionanswer",
-            constraint=models.UniqueConstraint(fields=("questionnaire", "question"), name="one_answer_to_a_question"),
-        ),
-        migrations.AddConstraint(
-            model_name="questionwording",
-            constraint=models.UniqueConstraint(fields=("question", "language"), name="one_wording_in_a_language"),
-        ),
-        migrations.AddIndex(
-            model_name="story",
-            index=models.Index(fields=["group", "-told_on"], name="stories_of_a_group"),
-        ),
-        migrations.AddIndex(
-            model_name="story",
-            index=models.Index(fields=["teller"], name="stories_of_a_teller"),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("level__gt", 0), ("words", ""), _connector="OR"), name="nothing_is_kept_at_level_0"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="story",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("taken_back_at", None), ("level", 0), _connector="OR"),
-                name="a_story_taken_back_goes_nowhere",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="storyask",
-            index=models.Index(fields=["person", "-at"], name="who_was_asked_for_a_story"),
-        ),
-        migrations.AddIndex(
-            model_name="storyconsent",
-            index=models.Index(fields=["story", "use", "-id"], name="consents_of_a_story"),
-        ),
-        migrations.AddConstraint(
-            model_name="storyconsent",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("expires_on__gte", models.F("given_on"))), name="story_consent_ends_after_it_begins"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="storyconsent",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("withdrawn_at", None)), fields=("story", "use"), name="one_consent_of_a_use_stands"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="theme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("name", ""), _negated=True), name="a_theme_has_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="theme",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("merged_into", None), ("ended_at__isnull", False), _connector="OR"),
-                name="a_merged_theme_has_ended",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="theme",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("ended_at", None)), fields=("campaign", "name"), name="one_standing_theme_of_a_name"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="issuetheme",
-            constraint=models.UniqueConstraint(fields=("issue", "theme"), name="one_theme_of_an_issue"),
-        ),
-        migrations.AddIndex(
-            model_name="concern",
-            index=models.Index(fields=["campaign", "theme", "said_on", "id"], name="concerns_of_a_campaign"),
-        ),
-        migrations.AddIndex(
-            model_name="concern",
-            index=models.Index(fields=["group", "said_on"], name="concerns_of_a_group"),
-        ),
-        migrations.AddIndex(
-            model_name="concern",
-            index=models.Index(models.F("person"), name="concerns_of_somebody"),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="a_concern_has_words"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("house_meeting", None), ("one_to_one", None)),
-                    models.Q(("one_to_one", None), ("questionnaire", None)),
-                    models.Q(("house_meeting", None), ("questionnaire", None)),
-                    _connector="OR",
-                ),
-                name="a_concern_was_said_in_one_place",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="concern",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("theme", None), ("theme_since__isnull", False), _connector="OR"),
-                name="a_theme_is_of_some_time",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ballotoption",
-            constraint=models.UniqueConstraint(fields=("ballot", "words"), name="one_option_of_these_words"),
-        ),
-        migrations.AddIndex(
-            model_name="themestep",
-            index=models.Index(fields=["theme", "-at"], name="history_of_a_theme"),
-        ),
-        migrations.AddConstraint(
-            model_name="visitor",
-            constraint=models.UniqueConstraint(fields=("campaign", "person"), name="one_visitor_of_a_campaign"),
-        ),
-        migrations.AddConstraint(
-            model_name="voter",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("person__isnull", False)), fields=("ballot", "person"), name="one_person_one_vote"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voter",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("number__isnull", False)), fields=("ballot", "number"), name="one_slip_one_vote"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voter",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("code_hash", ""), _negated=True), fields=("code_hash",), name="one_code_one_vote"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="voter",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("means", ""), ("voted_at", None)),
-                    models.Q(("voted_at__isnull", False), models.Q(("means", ""), _negated=True)),
-                    _connector="OR",
-                ),
-                name="a_vote_is_cast_by_some_means",
-            ),
-        ),
-        migrations.AddIndex(
-            model_name="wordback",
-            index=models.Index(fields=["state", "id"], name="words_back_that_wait"),
-        ),
-        migrations.AddConstraint(
-            model_name="wordback",
-            constraint=models.UniqueConstraint(fields=("move", "person"), name="one_word_back_of_a_move"),
-        ),
     ]
+    operations = [CreateTogether(operations)]

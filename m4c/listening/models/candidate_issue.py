@@ -47,7 +47,7 @@ class CandidateIssue(Record):
 class IssueScore(models.Model):
     """How one of those present scored a candidate on one line of the checklist (domain.md, A1)."""
 
-    labels = label(operational="candidate scorer slip criterion score at")
+    labels = label(special="score", operational="candidate scorer slip criterion at", kept="score")
 
     candidate = models.ForeignKey("listening.CandidateIssue", on_delete=models.CASCADE, related_name="+")
     scorer = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="+")

@@ -17,12 +17,16 @@ class ConcernQuerySet(models.QuerySet["Concern"]):
     """Which concerns."""
 
     def visible_to(self, account: Account) -> Self:
-        """Those of one's groups, and those one wrote down oneself; never of somebody kept safe."""
+        """Those of one's groups, those one wrote down oneself, and those said at one's own house meetings; never of
+        somebody kept safe.
+        """
         return self.with_struck(account).filter(struck_at=None)
 
     def with_struck(self, account: Account) -> Self:
         """The same and those that were struck, for where they may be put back."""
         seen = account.sight.of_group("group", SEE_LISTENING) | Q(noted_by=account.pk)
+        if account.person_id:
+            seen |= Q(house_meeting__host=account.person_id)
         return self.filter(seen, account.sight.unless_protected("person"))
 
     def of_group(self, group: Group) -> Self:
@@ -37,8 +41,9 @@ class ConcernQuerySet(models.QuerySet["Concern"]):
 class Concern(Record):
     """What was said, by whom or by nobody named, how strongly, and whether the words may be quoted.
 
-    At most one of `one_to_one`, `house_meeting` and `questionnaire` says where; none for a line of a file. A concern of
-    nobody named is one voice by itself, unless its questionnaire says that one voice said several.
+    At most one of `one_to_one`, `house_meeting` and `questionnaire` says where; none for a line of a file that asks
+    for no consent. A concern of nobody named is one voice by itself, unless its questionnaire says that one voice said
+    several.
     """
 
     class Strength(models.IntegerChoices):
@@ -49,8 +54,11 @@ class Concern(Record):
     labels = label(
         content="words place",
         contact="postcode",
-        operational="group campaign one_to_one house_meeting questionnaire person said_on strength may_quote ward "
+        # How strongly they feel it is part of what they said: no audit entry tells it. It stays counted without them.
+        special="strength",
+        operational="group campaign one_to_one house_meeting questionnaire person said_on may_quote ward "
         "theme theme_since noted_by made_at struck_at",
+        kept="strength",
     )
     scope = "group__path"
 

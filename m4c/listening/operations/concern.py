@@ -222,9 +222,14 @@ def check_sources(group: Group, rows: Sequence[NewConcern], by: Account) -> None
         raise cannot_be_written()
 
 
+def is_ones_own(concern: Concern, by: Account) -> bool:
+    """Whether one wrote these words down oneself, or runs the group's listening."""
+    return concern.noted_by_id == by.pk or by.may(RUN_LISTENING, scopes_of(concern))
+
+
 def check_ones_own(concern: Concern, by: Account) -> None:
-    """Raise NotAllowed for words that somebody else wrote down, unless one runs the group's listening."""
-    if concern.noted_by_id != by.pk and not by.may(RUN_LISTENING, scopes_of(concern)):
+    """Raise NotAllowed for words that are not."""
+    if not is_ones_own(concern, by):
         raise NotAllowed(RUN_LISTENING)
 
 

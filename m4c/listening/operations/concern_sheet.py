@@ -1,10 +1,13 @@
-"""What a sheet of concerns writes besides people: its campaign where there is none, and the themes that it names."""
+"""What a sheet of concerns writes besides people and concerns: its campaign where there is none, the themes that it
+names, and the questionnaires that it tells of.
+"""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from m4c.core.operations import change
-from m4c.listening.models import ListeningCampaign, Theme, ThemeStep
+from m4c.listening.models import ListeningCampaign, Questionnaire, Theme, ThemeStep
+from m4c.people import ledger
 from m4c.people.models import Account
 from m4c.people.names import fold
 
@@ -33,3 +36,9 @@ def stretch(campaign: ListeningCampaign, days: Iterable[date]) -> None:
     """Let a campaign that a sheet made reach over these days too."""
     reached = [campaign.starts_on, campaign.ends_on, *days]
     change(campaign, starts_on=min(reached), ends_on=max(reached))
+
+
+def keep_questionnaires(fresh: Sequence[Questionnaire]) -> None:
+    """Write what people answered on a sheet, whose words stand as concerns, and that they did."""
+    Questionnaire.objects.bulk_create(fresh)
+    ledger.write(fresh)

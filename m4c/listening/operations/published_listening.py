@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_address
 from m4c.listening.models import ListeningCampaign, PublishedListening
 from m4c.listening.permissions import RUN_LISTENING
 from m4c.listening.themes.report import ListeningReport
@@ -32,7 +33,11 @@ def publish_listening(*, campaign: ListeningCampaign, at: datetime, by: Account)
     for each in before:
         change(each, withdrawn_by=by, withdrawn_at=at)
     published = PublishedListening.objects.create(
-        slug=free_slug(campaign), campaign=campaign, told=report.kept(), published_by=by, published_at=at
+        slug=free_address(PublishedListening, campaign.slug),
+        campaign=campaign,
+        told=report.kept(),
+        published_by=by,
+        published_at=at,
     )
     return [published, *before]
 
@@ -43,9 +48,3 @@ def withdraw_listening(*, report: PublishedListening, at: datetime, by: Account)
     if report.withdrawn_at is None:
         change(report, withdrawn_by=by, withdrawn_at=at)
     return report
-
-
-def free_slug(campaign: ListeningCampaign) -> str:
-    """The campaign's own address, with a number where one was published before."""
-    number = PublishedListening.objects.filter(campaign=campaign).count()
-    return f"{campaign.slug}-{number + 1}" if number else campaign.slug

@@ -6,8 +6,21 @@ from django.utils.translation import gettext as _
 
 from m4c.events.door.listing import listed
 from m4c.events.models import Attendance
+from m4c.events.models.attendance import AttendanceQuerySet
 from m4c.listening.models import HouseMeeting
-from m4c.people.models import Person
+from m4c.people.models import Account, Person
+
+
+def on_the_list(account: Account, meeting: HouseMeeting) -> AttendanceQuerySet:
+    """Who is on the list of a meeting, by name: its host sees all who sit in their home, whoever put them down, but for
+    those kept safe from them; anybody else what they may see of its event.
+    """
+    found = Attendance.objects.filter(event=meeting.event_id)
+    if meeting.host_id == account.person_id:
+        found = found.filter(account.sight.unless_protected("person"))
+    else:
+        found = found.visible_to(account)
+    return found.select_related("person").by_name()
 
 
 def told(meeting: HouseMeeting) -> list[tuple[str, str]]:

@@ -2,23 +2,23 @@
 
 from dataclasses import dataclass
 
-from m4c.events.models import Attendance, Job, NameAtEvent
+from m4c.events.models import Job, NameAtEvent
 from m4c.listening.models import Concern, HostOffer, HouseMeeting, MeetingRound
+from m4c.listening.rounds.guests import on_the_list
 from m4c.people.models import Account
 from m4c.people.naming import names_of
 
 NAMES_NEEDED = 50  # domain.md, A1: 50 names for 10 to 15 guests
-State = Attendance.State
 
 
 @dataclass(frozen=True)
 class Told:
-    """A house meeting as the account may read it. `concerns` are with who said each, `jobs` with who took each."""
+    """A house meeting as the account may read it. `offers` are with who offered, `jobs` with who took each."""
 
     own_names: int
     listed: int
     came: list[str]
-    concerns: list[tuple[Concern, str]]
+    concerns: list[Concern]
     offers: list[tuple[HostOffer, str]]
     jobs: list[tuple[Job, str]]
     round: MeetingRound | None
@@ -37,18 +37,16 @@ class Told:
 
 def told_of(account: Account, meeting: HouseMeeting) -> Told:
     """What the page of a meeting shows, in a constant number of statements."""
-    places = Attendance.objects.visible_to(account).filter(event=meeting.event_id).select_related("person")
-    people = list(places.by_name())
+    people = list(on_the_list(account, meeting))
     concerns = list(Concern.objects.visible_to(account).filter(house_meeting=meeting))
     offers = list(HostOffer.objects.visible_to(account).filter(meeting=meeting, declined_at=None))
     jobs = list(Job.objects.visible_to(account).filter(event=meeting.event_id).exclude(outcome=Job.Outcome.DROPPED))
-    named = [concern.person_id for concern in concerns] + [offer.person_id for offer in offers]
-    names = names_of(account, [*named, *(job.taken_by_id for job in jobs)])
+    names = names_of(account, [*(offer.person_id for offer in offers), *(job.taken_by_id for job in jobs)])
     return Told(
         own_names=NameAtEvent.objects.visible_to(account).filter(event=meeting.event_id).count(),
         listed=len(people),
         came=[str(place.person) for place in people if place.was_there],
-        concerns=[(concern, names.get(concern.person_id, "")) for concern in concerns],
+        concerns=concerns,
         offers=[(offer, names.get(offer.person_id, offer.name)) for offer in offers],
         jobs=[(job, names.get(job.taken_by_id, "")) for job in jobs],
         round=round_of(account, meeting),

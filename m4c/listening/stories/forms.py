@@ -19,8 +19,8 @@ from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
 
 KEPT_AT = [(level.value, level.label) for level in LEVELS[Use.KEPT]]
-RUNS_OUT = [("", _("Whenever it ends")), ("30", _("Ends within 30 days")), ("90", _("Ends within 90 days"))]
-LEVELS_FROM = [("", _("However far it goes")), *[(level.value, level.label) for level in Level if level]]
+RUNS_OUT = [("", _("Any")), ("30", _("Ends within 30 days")), ("90", _("Ends within 90 days"))]
+LEVELS_FROM = [("", _("Any")), *[(level.value, level.label) for level in Level if level]]
 
 
 def words_field() -> forms.CharField:

@@ -9,6 +9,8 @@ from django.urls import reverse
 from m4c.listening.models import Concern, ListeningCampaign, Theme, ThemeStep
 from m4c.people.models import Account, Group
 
+ALL, NONE = "all", "none"  # instead of a theme's uid, where its list is asked for
+
 
 @dataclass(frozen=True)
 class Board:

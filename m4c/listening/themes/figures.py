@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models.functions import TruncMonth
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from m4c.listening.models import Concern, Theme
 from m4c.listening.models.theme import FEWEST_PUBLISHED
@@ -39,6 +40,16 @@ class ThemeFigures:
     def in_100(self) -> int:
         """The breadth, of a hundred."""
         return round(100 * self.breadth)
+
+    @property
+    def share(self) -> str:
+        """The same as people read it: what somebody raised is not none of a hundred."""
+        return str(self.in_100) if self.in_100 or not self.people else _("fewer than 1")
+
+    @property
+    def percent(self) -> str:
+        """The same for a column of figures."""
+        return f"{self.in_100}%" if self.in_100 or not self.people else "<1%"
 
     @property
     def is_publishable(self) -> bool:

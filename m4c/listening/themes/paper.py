@@ -11,7 +11,6 @@ from m4c.listening.themes.pictures import LEAST, MOST, strength_in_words
 from m4c.listening.themes.presentation import Presentation
 
 TEMPLATE = Path(__file__).with_name("typst") / "listening.typ"
-ROWS = 60  # places, or groups, on paper; the JSON has all
 
 
 def pdf_of(report: Presentation) -> bytes:
@@ -37,7 +36,7 @@ def paper(report: Presentation) -> dict[str, Any]:
                 [
                     one.theme,
                     str(one.people),
-                    f"{one.in_100}%",
+                    one.percent,
                     strength_in_words(one.depth) if one.depth is not None else "",
                     str(one.concerns),
                 ]
@@ -52,11 +51,12 @@ def paper(report: Presentation) -> dict[str, Any]:
         "tables": [
             {"heading": heading, "heads": [head, _("People")], "rows": [[name, str(people)] for name, people in rows]}
             for heading, head, rows in (
-                (_("Where people were heard"), _("Place"), report.places[:ROWS]),
-                (_("In which groups"), _("Group"), report.groups[:ROWS]),
+                (_("Where people were heard"), _("Place"), report.places),
+                (_("In which groups"), _("Group"), report.groups),
             )
             if rows
         ],
+        "beyond": report.beyond,
         "chosen": {"heading": _("What was chosen, and what is next"), "sentences": report.chosen},
     }
 

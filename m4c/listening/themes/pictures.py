@@ -22,7 +22,7 @@ def by_breadth_and_depth(themes: Iterable[ThemeFigures]) -> list[Point]:
 def in_words(one: ThemeFigures) -> str:
     """How many, what share of those heard, and how strongly."""
     people = ngettext("{number} person", "{number} people", one.people).format(number=one.people)
-    share = _("{share} of 100 heard").format(share=one.in_100)
+    share = _("{share} of 100 heard").format(share=one.share)
     return f"{people}, {share}" + (f", {strength_in_words(one.depth)}" if one.depth is not None else "")
 
 

@@ -19,6 +19,8 @@ from m4c.listening.themes.pictures import Point, by_breadth_and_depth, in_words
 from m4c.listening.themes.report import ListeningReport, ends_of, still_public
 from m4c.listening.themes.voices import SPEAKER, SPEAKERS, Shown
 
+MOST_ROWS = 60  # places, or groups, as people read them; the JSON has all
+
 
 @dataclass(frozen=True)
 class Presentation:
@@ -117,13 +119,25 @@ class Presentation:
 
     @property
     def places(self) -> list[tuple[str, int]]:
-        """Where people were heard."""
-        return [(row["place"], row["people"]) for row in self.told["coverage"]["places"]]
+        """Where people were heard: the places of most of them."""
+        return [(row["place"], row["people"]) for row in self.told["coverage"]["places"][:MOST_ROWS]]
 
     @property
     def groups(self) -> list[tuple[str, int]]:
-        """In which groups."""
-        return [(row["group"], row["people"]) for row in self.told["coverage"]["groups"]]
+        """In which groups: those of most of them."""
+        return [(row["group"], row["people"]) for row in self.told["coverage"]["groups"][:MOST_ROWS]]
+
+    @property
+    def beyond(self) -> list[str]:
+        """How many places and groups there are besides those that are named; nothing where all are."""
+        return list(self.sentences_beyond())
+
+    def sentences_beyond(self) -> Iterator[str]:
+        """One of places, one of groups."""
+        if (number := len(self.told["coverage"]["places"]) - MOST_ROWS) > 0:
+            yield ngettext("And {number} more place.", "And {number} more places.", number).format(number=number)
+        if (number := len(self.told["coverage"]["groups"]) - MOST_ROWS) > 0:
+            yield ngettext("And {number} more group.", "And {number} more groups.", number).format(number=number)
 
     @property
     def left_out(self) -> list[str]:

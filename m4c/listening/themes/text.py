@@ -20,6 +20,7 @@ def lines_of(report: Presentation) -> Iterator[str]:
         yield _("Where: {places}").format(places=named(report.places))
     if report.groups:
         yield _("In which groups: {groups}").format(groups=named(report.groups))
+    yield from report.beyond
     yield from ("", _("What they said:") if report.rows else _("No theme yet."))
     for one, words, quotes in report.rows:
         yield f"  {one.theme}: {words}"

@@ -19,7 +19,7 @@ from m4c.core.visibility import scopes_of
 from m4c.listening.models import Concern, Theme, ThemeStep
 from m4c.listening.operations.theme_step import undo_step
 from m4c.listening.permissions import RUN_LISTENING, SEE_LISTENING
-from m4c.listening.themes.board import Board
+from m4c.listening.themes.board import ALL, NONE, Board
 from m4c.listening.themes.forms import MovesForm
 from m4c.listening.themes.reading import ORDER, after, before, board_seen
 from m4c.listening.themes.telling import left_sentence, told
@@ -27,7 +27,6 @@ from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done
 
 SIZE = 50  # concerns on a page
-ALL, NONE = "all", "none"  # instead of a theme's uid
 STEPS = 40
 
 

@@ -1,4 +1,4 @@
-"""Concerns where they were said: adding what was left out, striking, putting back, and what belongs to a campaign."""
+"""Concerns where they were said: adding what was left out, mending, striking, and what belongs to a campaign."""
 
 from typing import Any
 from uuid import UUID
@@ -8,17 +8,20 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.core.onward import onward
-from m4c.listening.concerns.forms import CampaignConcernForm, ConcernForm, PutInForm
+from m4c.listening.concerns.forms import CampaignConcernForm, ConcernForm, MendForm, PutInForm
 from m4c.listening.concerns.here import left_out_of, struck_or_not
 from m4c.listening.models import Concern, ListeningCampaign
-from m4c.listening.operations.concern import NewConcern, note_concern, strike_concern
+from m4c.listening.operations.concern import NewConcern, edit_concern, is_ones_own, note_concern, strike_concern
 from m4c.listening.operations.concern_place import leave_out_of_campaign, put_back_concern, put_in_campaign
+from m4c.listening.themes.board import NONE, Board
 from m4c.listening.views import campaign as campaigns
 from m4c.listening.views import one_to_one as talks
+from m4c.people.naming import names_of
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
@@ -63,6 +66,22 @@ def put_in(request: SignedIn, uid: UUID) -> HttpResponse:
     return refused(request, form, reverse("listening-campaign", args=[uid]), shown.name)
 
 
+@require_http_methods(["GET", "POST"])
+def concern(request: SignedIn, uid: UUID) -> HttpResponse:
+    """One concern, for whoever wrote it down or runs the listening: to be put right, quoted no more, or struck."""
+    shown = known(request, uid)
+    if shown.struck_at or not is_ones_own(shown, request.user):
+        raise Http404
+    form = MendForm.of(shown, request.POST or None)
+    values = form.cleaned_data if form.is_valid() else {}
+    if values and done_by_form(request, form, edit_concern, concern=shown, values=values):
+        messages.success(request, _("Put right."))
+        return to_board(shown) if "board" in request.GET else back(request, shown)
+    names = names_of(request.user, [shown.person_id])
+    context = {"concern": shown, "form": form, "who": names.get(shown.person_id, "")}
+    return render(request, "listening/concern.html", context, status=422 if form.errors else 200)
+
+
 @require_POST
 def strike(request: SignedIn, uid: UUID) -> HttpResponse:
     """It was wrongly written down: it counts nowhere, and can be put back."""
@@ -104,6 +123,12 @@ def back(request: SignedIn, concern: Concern) -> HttpResponse:
         return onward(request, "house-meeting", uid=concern.house_meeting.uid)
     campaign: ListeningCampaign | None = concern.campaign
     return onward(request, "listening-campaign", uid=campaign.uid) if campaign else onward(request, "listening")
+
+
+def to_board(concern: Concern) -> HttpResponse:
+    """To the list of the coding board on which it stands."""
+    board = Board(concern.campaign.group, concern.campaign) if concern.campaign else Board(concern.group)
+    return redirect(f"{board.address()}?{urlencode({'theme': str(concern.theme.uid) if concern.theme else NONE})}")
 
 
 def refused(request: SignedIn, form: Any, where: str, title: str) -> HttpResponse:

@@ -10,9 +10,10 @@ from django.utils.translation import ngettext
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from m4c.events.models import Attendance, NameAtEvent
+from m4c.events.models import NameAtEvent
 from m4c.listening.operations.guest_names import ask_names
 from m4c.listening.rounds.forms import GuestNamesForm
+from m4c.listening.rounds.guests import on_the_list
 from m4c.listening.rounds.meeting_page import NAMES_NEEDED
 from m4c.listening.views.house_meeting import may_change, seen
 from m4c.people.models import NameOnList
@@ -36,8 +37,7 @@ def guest_names(request: SignedIn, uid: UUID) -> HttpResponse:
             number = len(written)
             messages.success(request, ngettext("{number} name", "{number} names", number).format(number=number))
             return redirect("guest-names", uid=uid)
-    people = Attendance.objects.visible_to(request.user).filter(event=meeting.event_id).select_related("person")
-    listed = list(people.by_name())
+    listed = list(on_the_list(request.user, meeting))
     context = {
         "meeting": meeting,
         "form": form,

@@ -32,6 +32,8 @@ from m4c.people.models.account import website
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
+MOST_MOVES = 60  # the latest of them
+
 
 @never_cache
 @require_safe
@@ -52,7 +54,8 @@ def issue(request: SignedIn, uid: UUID) -> HttpResponse:
 def shown(request: SignedIn, found: Issue, status: int = 200, **more: Any) -> HttpResponse:
     """Its page, with a form that was refused as it came."""
     keep_scopes(found)  # each panel asks what may be done with it
-    words = WordBack.objects.visible_to(request.user).filter(move__issue=found).order_by()
+    words = WordBack.objects.visible_to(request.user).filter(move__issue=found).order_by().values("state")
+    told = dict(words.annotate(number=Count("pk")).values_list("state", "number"))
     context = {
         "issue": found,
         "may_run": request.user.may(RUN_LISTENING, scopes_of(found)),
@@ -61,8 +64,9 @@ def shown(request: SignedIn, found: Issue, status: int = 200, **more: Any) -> Ht
         "meetings": meetings_of(found, request.user),
         "provenance": provenance_of(found, request.user),
         "deciders": stances_of(found, request.user),
-        "moves": IssueMove.objects.visible_to(request.user).filter(issue=found),
-        "told": dict(words.values("state").annotate(number=Count("pk")).values_list("state", "number")),
+        "moves": IssueMove.objects.visible_to(request.user).filter(issue=found)[:MOST_MOVES],
+        "told": told,
+        "to_ring": sum(told.get(state, 0) for state in (WordBack.State.TO_RING, WordBack.State.FAILED)),
         "decider_form": DeciderForm(by=request.user),
         "move_form": MoveForm(initial={"on": timezone.localdate()}),
         "outcome_form": OutcomeForm(initial={"on": timezone.localdate()}),

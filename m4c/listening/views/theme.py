@@ -23,7 +23,7 @@ from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
 
 QUOTATIONS = 12
-PLACES = 30  # wards or places on the page
+PLACES = 30  # wards, places or groups on the page, those of most people
 
 
 @require_safe
@@ -53,7 +53,7 @@ def theme(request: SignedIn, uid: UUID) -> HttpResponse:
         "figures": one.figures,
         "heard": one.whole.heard,
         "by_place": one.by_ward[:PLACES],
-        "by_group": one.by_group,
+        "by_group": one.by_group[:PLACES],
         "months": over_time(one.by_month),
         "series": [_("people")],
         "quotations": one.quotations(QUOTATIONS),

@@ -5,6 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -69,6 +70,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-made_at", "-id"],
+                "indexes": [models.Index(fields=["group", "made_at"], name="tellings_of_a_group")],
             },
         ),
         migrations.CreateModel(
@@ -144,28 +146,17 @@ class Migration(migrations.Migration):
             options={
                 "verbose_name_plural": "told",
                 "ordering": ["id"],
+                "indexes": [
+                    models.Index(fields=["teller", "state"], name="whom_somebody_tells"),
+                    models.Index(fields=["telling", "means", "state"], name="who_is_told_how"),
+                    models.Index(
+                        condition=models.Q(("token_hash", ""), _negated=True),
+                        fields=["token_hash"],
+                        name="told_by_token",
+                    ),
+                ],
+                "constraints": [models.UniqueConstraint(fields=("telling", "person"), name="somebody_is_told_once")],
             },
         ),
-        migrations.AddIndex(
-            model_name="telling",
-            index=models.Index(fields=["group", "made_at"], name="tellings_of_a_group"),
-        ),
-        migrations.AddIndex(
-            model_name="told",
-            index=models.Index(fields=["teller", "state"], name="whom_somebody_tells"),
-        ),
-        migrations.AddIndex(
-            model_name="told",
-            index=models.Index(fields=["telling", "means", "state"], name="who_is_told_how"),
-        ),
-        migrations.AddIndex(
-            model_name="told",
-            index=models.Index(
-                condition=models.Q(("token_hash", ""), _negated=True), fields=["token_hash"], name="told_by_token"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="told",
-            constraint=models.UniqueConstraint(fields=("telling", "person"), name="somebody_is_told_once"),
-        ),
     ]
+    operations = [CreateTogether(operations)]

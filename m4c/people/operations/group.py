@@ -3,11 +3,11 @@
 from datetime import date
 
 from django.db.models import F
-from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
+from m4c.core.slugs import free_slug
 from m4c.people.followers import group_changed
 from m4c.people.models import Account, Group, Membership
 from m4c.people.models.group import segment_of
@@ -83,7 +83,7 @@ def make(
     """Write a group with its slug, its path and its point on the map, from its postcode where that is known."""
     point = resolve(postcode).point if postcode else None
     group = Group(name=name.strip(), kind=kind, parent=parent, place=place, postcode=postcode, founded_on=founded_on)
-    group.slug = free_slug(group.name)
+    group.slug = free_slug(Group, group.name, "group")
     group.path = f"-{group.uid.hex}"  # until its id is known
     if point:
         group.latitude, group.longitude = point
@@ -104,15 +104,6 @@ def hang_below(group: Group, parent: Group) -> None:
     Group.objects.bulk_update(moved, ["path"])
     group.path = new
     count_heads(group.ancestor_paths[:-1], group.head_count)
-
-
-def free_slug(name: str) -> str:
-    """A slug that no group has yet: the name's own, or with a number behind it."""
-    wanted = slugify(name)[:110] or "group"
-    taken = set(Group.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    if wanted not in taken:
-        return wanted
-    return next(f"{wanted}-{number}" for number in range(2, len(taken) + 3) if f"{wanted}-{number}" not in taken)
 
 
 def count_heads(paths: list[str], number: int) -> None:

@@ -240,6 +240,23 @@ CONCERNS = [
         whole=True,
         worth=105,
     ),
+    Clue(
+        ColumnKind.MAY_USE,
+        "use|used|using|defnyddio|ddefnyddio inside|internally|within|movement|may|can|ok|okay|happy|consent|permission"
+        "|allowed|agree|agreed|agrees|to|we|be|it|them|this|that|they|said|answers|without|names|us|our|for|cawn|gawn"
+        "|ni|caniatad|i|hyn|yn|tu|fewn|mudiad",
+        whole=True,
+    ),
+    Clue(ColumnKind.MAY_USE, "consent|consents|consented|agree|agrees|agreed|caniatad|cytuno", whole=True, worth=60),
+    Clue(
+        ColumnKind.MAY_TELL,
+        "tell|told|inform|informed|update|updated|updates|contact|contacted|touch|hear|word|dweud|ddweud|cysylltu|gysylltu"
+        " may|can|ok|okay|happy|consent|permission|wants|want|wish|wishes|like|keep|agree|agrees|agreed|them|back|cawn"
+        "|gawn|hapus|we|us|me|to|be|what|comes|came|becomes|it|happens|outcome|with|by|about|this|would|further|again"
+        "|touch|ni|a|wrthynt|chi|wrthych|ganlyniad|i",
+        whole=True,
+        worth=105,
+    ),
     Clue(ColumnKind.THEME, "theme|themes|topic|heading|thema|pwnc|pennawd", whole=True, worth=110),
     Clue(ColumnKind.THEME, "category|code|coded|coding|subject|categori|cod", whole=True, worth=80),
     Clue(ColumnKind.THEME, "issue|problem|concern|pryder", whole=True, worth=60),

@@ -24,6 +24,7 @@ E_MAIL_FOR_NAME = {
     ColumnKind.LEADER_NAME: ColumnKind.LEADER_EMAIL,
     ColumnKind.WITH_NAME: ColumnKind.WITH_EMAIL,
 }
+USES = (ColumnKind.MAY_QUOTE, ColumnKind.MAY_USE, ColumnKind.MAY_TELL)
 Test = Callable[[str], bool]
 
 
@@ -48,7 +49,7 @@ EXPECTED: dict[ColumnKind, Test] = {
         lambda text: not parse_count(text).problem,
     ),
     **dict.fromkeys(
-        [*CHANNELS, ColumnKind.HOST_MEMBER, ColumnKind.CAME, ColumnKind.MAY_QUOTE],
+        [*CHANNELS, ColumnKind.HOST_MEMBER, ColumnKind.CAME, *USES],
         lambda text: not parse_yes_no(text).problem,
     ),
     ColumnKind.POSTCODE: _looks_like_postcode,

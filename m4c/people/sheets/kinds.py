@@ -83,6 +83,8 @@ class ColumnKind(TextChoices):
     STRENGTH = "strength", _("how strongly")
     MAY_QUOTE = "may_quote", _("whether we may quote it")
     THEME = "theme", _("theme")
+    MAY_USE = "may_use", _("whether we may use it inside")
+    MAY_TELL = "may_tell", _("whether we may tell them what comes of it")
 
 
 _IN_BOTH = [ColumnKind.UNUSED, ColumnKind.REFUSAL, ColumnKind.NOTES]

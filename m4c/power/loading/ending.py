@@ -1,8 +1,9 @@
 """Who holds a seat no longer, by a file that says who does: within the seats it names, and never by its silence.
 
 A file that lacks somebody ends nobody by that: it may be a part, an old one, or empty. A tenure ends where others fill
-all the seats of its office; where its holder sits for another area of the same body now; and, only where a table by
-its nature names everybody of a body and has about as many rows as there are holders, where it does not name them.
+all the seats of its office; where its holder sits for another area of the same body now; and where a table that names
+everybody of a body does not name them: one that does by its nature has about as many rows as there are holders, and one
+that does by the word of whoever loads it is believed.
 """
 
 from collections.abc import Iterator
@@ -26,9 +27,12 @@ ELECTIONS = PowerLoad.Source.DEMOCRACYCLUB
 Endings = dict[Tenure, dict[str, Any]]
 
 
-def endings(plan: Plan, *, is_whole: bool) -> Iterator[Endings]:
-    """The tenures that end by what the file says, with what is to be written of them, some hundred at a time."""
-    whole = whole_offices(plan) if is_whole else {}
+def endings(plan: Plan, *, is_whole: bool, is_sworn: bool = False) -> Iterator[Endings]:
+    """The tenures that end by what the file says, with what is to be written of them, some hundred at a time.
+
+    `is_sworn` is the word of whoever loads it that it names everybody of the bodies and offices in it.
+    """
+    whole = whole_offices(plan, is_sworn=is_sworn) if is_whole or is_sworn else {}
     offices = {office.pk: office for office in plan.offices.values() if office.pk} | whole
     ended: set[int] = set()
     for chunk in in_chunks(offices):
@@ -53,15 +57,17 @@ def written(plan: Plan, gone: dict[Tenure, Seat]) -> Iterator[Endings]:
         yield {each: {"ended_on": last_day(plan, each, seat), "end_reason": reason} for each, seat in gone.items()}
 
 
-def whole_offices(plan: Plan) -> dict[int, Office]:
+def whole_offices(plan: Plan, *, is_sworn: bool) -> dict[int, Office]:
     """All offices of the bodies and roles that a whole table covers, with those that it does not name."""
     by_role = plan.book.by_role()
     covered: dict[int, Office] = {}
     for key, count in plan.rows_of.items():
         offices = {office.pk: office for office in by_role.get(key, ()) if office.pk}
-        held = sum(held_before(plan, chunk).count() for chunk in in_chunks(offices))
+        held = 0 if is_sworn else sum(held_before(plan, chunk).count() for chunk in in_chunks(offices))
         if count >= ENOUGH * held:
             covered |= offices
+        else:
+            plan.in_part.append((count, held))
     return covered
 
 

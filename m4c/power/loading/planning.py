@@ -83,6 +83,7 @@ class Plan:
     load: PowerLoad | None = None
     raised: dict[Office, dict[str, Any]] = field(default_factory=dict)
     moved: dict[int, Office] = field(default_factory=dict)
+    in_part: list[tuple[int, int]] = field(default_factory=list)  # rows of offices, and how many are on record in them
     current: set[int] = field(default_factory=set)
     seen: set[int] = field(default_factory=set)
 

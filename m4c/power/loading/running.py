@@ -35,10 +35,18 @@ class Loaded:
 
 
 def load_file(
-    path: Path, *, source: str = AUTO, apply: bool, by: Account, at: datetime, tell: Tell = lambda done, of: None
+    path: Path,
+    *,
+    source: str = AUTO,
+    apply: bool,
+    is_whole: bool = False,
+    by: Account,
+    at: datetime,
+    tell: Tell = lambda done, of: None,
 ) -> Loaded:
     """Foretell what a file would change, or with `apply` write it; safe to be killed and run again.
 
+    `is_whole` says that it names everybody of the bodies and offices in it, so that whoever is missing is out.
     `tell` is given how many rows of how many were gone through. Raises Refused for a file that is no such table.
     """
     table = open_table(path, source)
@@ -56,12 +64,12 @@ def load_file(
             settled(plan, chunk)
         done += len(chunk)
         tell(done, rows)
-    for ending in endings(plan, is_whole=table.is_whole):
+    for ending in endings(plan, is_whole=table.is_whole, is_sworn=is_whole):
         if apply:
             end_tenures(endings=ending, by=by)
     if plan.load:
         finish_load(load=plan.load, plan=plan, by=by)
-    return Loaded(table.source, plan.counted, plan.as_it_stood, [*table.remarks, *remarks_on(plan.counted)], plan.load)
+    return Loaded(table.source, plan.counted, plan.as_it_stood, [*table.remarks, *remarks_on(plan)], plan.load)
 
 
 def looked_over(table: Table, path: Path, today: date) -> tuple[Plan, int]:
@@ -79,12 +87,18 @@ def looked_over(table: Table, path: Path, today: date) -> tuple[Plan, int]:
     return plan, rows
 
 
-def remarks_on(counted: Counted) -> Iterator[str]:
+def remarks_on(plan: Plan) -> Iterator[str]:
     """What else should be known of a file."""
-    if counted.before_boundaries:
+    if plan.counted.before_boundaries:
         yield _("{number} rows are of terms that ended before today's constituencies, and were left out.").format(
-            number=counted.before_boundaries
+            number=plan.counted.before_boundaries
         )
+    for count, held in plan.in_part:
+        sentence = _(
+            "It names {count} where {held} are on record: that looks like a part, so nobody is ended for missing. "
+            "If it is all of them, say so: --whole"
+        )
+        yield sentence.format(count=count, held=held)
 
 
 def digest_of(path: Path) -> str:

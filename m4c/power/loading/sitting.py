@@ -1,7 +1,7 @@
 """Who sits for an area or in a council on a day: the seats, who holds each, and how many are empty."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,17 +32,26 @@ class Seats:
 
 
 def seats_of_areas(account: Account, areas: Collection[int], day: date) -> dict[int, list[Seats]]:
-    """The seats for each of these areas, elected ones first. Three statements."""
+    """The seats for each of these areas, elected ones first, and who leads a body of the area. Three statements."""
     found: dict[int, list[Seats]] = defaultdict(list)
-    for seats in seats_where(account, Q(area__in=areas), Q(office__area__in=areas), day):
-        if seats.office.area_id:
-            found[seats.office.area_id].append(seats)
+    leading = {"area": None, "institution__area__in": areas, "kind": Office.Kind.LEADING}
+    offices = Q(area__in=areas) | Q(**leading)
+    tenures = Q(office__area__in=areas) | Q(**{f"office__{name}": value for name, value in leading.items()})
+    for seats in seats_where(account, offices, tenures, day):
+        if area := seats.office.area_id or seats.office.institution.area_id:
+            found[area].append(seats)
     return found
 
 
 def seats_of_body(account: Account, body: Institution, day: date) -> list[Seats]:
     """The seats of a body. Three statements."""
     return seats_where(account, Q(institution=body), Q(office__institution=body), day)
+
+
+def area_names(offices: Iterable[Office]) -> dict[int, str]:
+    """What the areas of offices are called, but for those of their whole body. One statement."""
+    areas = {office.area_id for office in offices if office.area_id and office.area_id != office.institution.area_id}
+    return {area.pk: area.name for area in Area.objects.filter(pk__in=areas).named()}
 
 
 def seats_where(account: Account, offices: Q, tenures: Q, day: date) -> list[Seats]:
@@ -53,8 +62,7 @@ def seats_where(account: Account, offices: Q, tenures: Q, day: date) -> list[Sea
         held[tenure.office_id].append(tenure)
     standing = Q(ended_on=None) | Q(ended_on__gt=day)
     found = list(Office.objects.visible_to(account).filter(offices, standing).select_related("institution"))
-    areas = {office.area_id for office in found if office.area_id and office.area_id != office.institution.area_id}
-    names = {area.pk: area.name for area in Area.objects.filter(pk__in=areas).named()}
+    names = area_names(found)
     seats = [Seats(office, held[office.pk], names.get(office.area_id or 0, "")) for office in found]
     rank = {Office.Kind.ELECTED: 0, Office.Kind.LEADING: 1}
     return sorted(seats, key=lambda each: (rank.get(Office.Kind(each.office.kind), 2), each.title))

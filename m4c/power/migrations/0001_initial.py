@@ -3,6 +3,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -465,7 +466,7 @@ class Migration(migrations.Migration):
                 "constraints": [
                     models.UniqueConstraint(
                         condition=models.Q(("ended_on", None)),
-                        fields=("person", "powerholder"),
+                        fields=("person", "powerholder", "group"),
                         name="one_acquaintance_with_a_powerholder",
                     )
                 ],
@@ -585,8 +586,8 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(max_length=200, verbose_name="source")),
                 ("source_url", models.URLField(blank=True, max_length=300, verbose_name="its address")),
                 ("source_on", models.DateField(verbose_name="seen on")),
-                ("document", models.FileField(blank=True, upload_to="power/%Y")),
                 ("document_name", models.CharField(blank=True, max_length=200)),
+                ("document_type", models.CharField(blank=True, max_length=4)),
                 ("added_at", models.DateTimeField()),
                 ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
                 ("withdrawn_because", models.CharField(blank=True, max_length=300, verbose_name="why")),
@@ -917,3 +918,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

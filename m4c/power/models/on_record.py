@@ -37,9 +37,9 @@ class PowerFact(Record):
         DOCUMENT = "document", _("a document")
 
     labels = label(
-        content="words source document document_name withdrawn_because",
-        operational="powerholder institution site kind on source_url source_on group added_by added_at withdrawn_at "
-        "withdrawn_by",
+        content="words source document_name withdrawn_because",
+        operational="powerholder institution site kind document_type on source_url source_on group added_by added_at "
+        "withdrawn_at withdrawn_by",
         kept="words source withdrawn_because",
     )
 
@@ -56,8 +56,9 @@ class PowerFact(Record):
     source = models.CharField(_("source"), max_length=200)
     source_url = models.URLField(_("its address"), max_length=300, blank=True)
     source_on = models.DateField(_("seen on"))
-    document = models.FileField(upload_to="power/%Y", blank=True)
+    # Its document, if it has one, lies with the others under its uid (people/documents/files.py).
     document_name = models.CharField(max_length=200, blank=True)
+    document_type = models.CharField(max_length=4, blank=True)  # blank again once the file is gone
     group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")  # who gathered it
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField()

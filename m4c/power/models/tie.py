@@ -98,7 +98,10 @@ class AcquaintanceQuerySet(models.QuerySet["Acquaintance"]):
 
 
 class Acquaintance(Record):
-    """One of our own people who knows a powerholder, and how, in words; said by them or with their knowledge."""
+    """One of our own people who knows a powerholder, and how, in words; said by them or with their knowledge.
+
+    Each group keeps its own words.
+    """
 
     labels = label(content="how", operational="person powerholder group added_by added_at ended_on")
     scope = "group__path"
@@ -117,7 +120,9 @@ class Acquaintance(Record):
         ordering = ["id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["person", "powerholder"], condition=Q(ended_on=None), name="one_acquaintance_with_a_powerholder"
+                fields=["person", "powerholder", "group"],
+                condition=Q(ended_on=None),
+                name="one_acquaintance_with_a_powerholder",
             )
         ]
 

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import IO, Any
+from functools import partial
 
-from django.core.files.base import File
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import change, operation
-from m4c.people.documents.files import LONGEST_NAME, MOST_BYTES
-from m4c.people.documents.sniffing import DocumentRefused, type_of
+from m4c.people.documents.files import GivenFile, forget_file
 from m4c.people.models import Account, Group
 from m4c.power.models import Institution, PowerFact, Powerholder, Site
 from m4c.power.operations.powerholder import PowerRefused
@@ -32,18 +31,18 @@ class NewFact:
     on: date | None = None
     source_url: str = ""
     site: Site | None = None
-    document: IO[bytes] | None = None
-    document_name: str = ""
+    document: GivenFile | None = None
 
 
 @operation(RECORD_POWER, on="group")
 def add_fact(*, group: Group, new: NewFact, at: datetime, by: Account) -> PowerFact:
     """Write down a fact that a group gathered. Raises PowerRefused without words, a source, or the word of whoever
-    writes that it is about a public role; DocumentRefused for a file that we do not keep.
+    writes that it is about a public role.
     """
-    words, source = new.words.strip(), " ".join(new.source.split())
+    words, source, given = new.words.strip(), " ".join(new.source.split()), new.document
     check(new, words, source)
-    fact = PowerFact(
+    file = {"uid": given.uid, "document_name": given.file_name, "document_type": given.type} if given else {}
+    return PowerFact.objects.create(
         **whose_is(new.about),
         kind=new.kind,
         words=words,
@@ -55,22 +54,23 @@ def add_fact(*, group: Group, new: NewFact, at: datetime, by: Account) -> PowerF
         group=group,
         added_by=by,
         added_at=at,
+        **file,
     )
-    if new.document:
-        keep(fact, new.document, new.document_name)
-    fact.save()
-    return fact
 
 
 @operation(RECORD_POWER, on="by")
 def withdraw_fact(*, fact: PowerFact, because: str, at: datetime, by: Account) -> PowerFact:
-    """Withdraw a fact that is wrong or should not stand: it is shown struck, with the reason. Raises PowerRefused."""
+    """Withdraw a fact that is wrong or should not stand: it is shown struck, with the reason, and its document goes for
+    good. Raises PowerRefused.
+    """
     words = " ".join(because.split())
     if fact.withdrawn_at:
         raise PowerRefused(_("It was withdrawn already."), code="withdrawn")
     if not words:
         raise PowerRefused(_("Say why it is withdrawn."), field="because", code="no_reason")
-    change(fact, withdrawn_at=at, withdrawn_by=by, withdrawn_because=words)
+    if fact.document_type:
+        transaction.on_commit(partial(forget_file, fact.uid))
+    change(fact, withdrawn_at=at, withdrawn_by=by, withdrawn_because=words, document_type="")
     return fact
 
 
@@ -90,23 +90,3 @@ def check(new: NewFact, words: str, source: str) -> None:
         )
     if new.kind == Kind.DOCUMENT and not (new.document or new.source_url):
         raise PowerRefused(_("Add the document, or its address."), field="document", code="no_document")
-
-
-def keep(fact: PowerFact, given: IO[bytes], name: str) -> None:
-    """Put a file to a fact, once it is known what it is. Raises DocumentRefused."""
-    size: Any = given.seek(0, 2)
-    given.seek(0)
-    if not size or size > MOST_BYTES:
-        raise DocumentRefused(
-            _("The file is empty, or larger than {most} MB.").format(most=MOST_BYTES // 1_000_000),
-            field="document",
-            code="size",
-        )
-    file_name = name.replace("\\", "/").rpartition("/")[2].replace("\0", "")[-LONGEST_NAME:]
-    try:
-        kind = type_of(given, file_name)
-    except DocumentRefused as refused:
-        raise DocumentRefused(refused.message, field="document", code=refused.code) from refused
-    given.seek(0)
-    fact.document = File(given, name=f"{fact.uid.hex}.{kind}")  # by its uid: what people call files says too much
-    fact.document_name = file_name

@@ -108,15 +108,15 @@ def end_line(*, line: Influence, on: date, by: Account) -> Influence:
 def say_acquaintance(
     *, group: Group, person: Person, powerholder: Powerholder, how: str, at: datetime, by: Account
 ) -> Acquaintance:
-    """Write down that one of our people knows a powerholder; said again, the newer words stand. Raises PowerRefused,
-    Unseen.
+    """Write down that one of our people knows a powerholder; said again by the same group, the newer words stand, and
+    another group's are never touched. Raises PowerRefused, Unseen.
     """
     must_see([person], by)
     words: dict[str, Any] = {"how": " ".join(how.split())}
     if not words["how"]:
         raise PowerRefused(_("Say how they know them, in words."), field="how", code="no_words")
-    standing = Acquaintance.objects.filter(person=person, powerholder=powerholder, ended_on=None).first()
-    if standing:
+    same = Acquaintance.objects.filter(group=group, person=person, powerholder=powerholder, ended_on=None)
+    if standing := same.first():
         change(standing, **words)
         return standing
     return Acquaintance.objects.create(

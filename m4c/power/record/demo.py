@@ -137,7 +137,8 @@ def who_held(scene: Scene, council: Institution) -> list[Powerholder]:
         scene, council, "Cabinet member for planning", "leading", "What is built, and on whom notice is served"
     )
     head = office(scene, council, "Head of planning", "appointed", "", "Letters about sites, and passes them on")
-    ward = office(scene, council, "Councillor for Trowbridge", "elected", "Votes in full council", seats=3)
+    new = NewOffice("Councillor", "elected", area(scene, "Trowbridge"), seats=3, decides="Votes in full council")
+    ward = institution.add_office(institution=council, new=new, by=scene.by)
     before, now = named(scene, "Cllr Gethin Amos-Pugh"), named(scene, "Cllr Leila Osman-Hale")
     officer = named(scene, "Dr Morfydd Tansley")
     change = scene.day(190)
@@ -154,11 +155,9 @@ def who_held(scene: Scene, council: Institution) -> list[Powerholder]:
     return [now, before, officer, ours]
 
 
-def office(
-    scene: Scene, body: Institution, name: str, kind: str, decides: str, handles: str = "", seats: int = 1
-) -> Office:
+def office(scene: Scene, body: Institution, name: str, kind: str, decides: str, handles: str = "") -> Office:
     """An office of the council's."""
-    new = NewOffice(name, kind, seats=seats, decides=decides, handles=handles)
+    new = NewOffice(name, kind, decides=decides, handles=handles)
     return institution.add_office(institution=body, new=new, by=scene.by)
 
 

@@ -108,6 +108,7 @@ class AreaFinder:
 FINDERS: dict[str, Finder | AreaFinder] = {
     "powerholder": Finder(lambda account: Powerholder.objects.visible_to(account), powerholders_told),
     "institution": Finder(lambda account: Institution.objects.visible_to(account).standing(), bodies_told),
+    "institution-ever": Finder(lambda account: Institution.objects.visible_to(account), bodies_told),  # or once was one
     "office": Finder(
         lambda account: Office.objects.visible_to(account).standing().select_related("institution"), offices_told
     ),

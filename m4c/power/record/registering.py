@@ -1,16 +1,19 @@
 """What others read of powerholders, their offices and what is on record of them."""
 
-from django.db.models import QuerySet
+from typing import Any
+
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.navigation import PLACES, Place
+from m4c.core.operations import change
 from m4c.core.search import SOURCES, Hit, Source, holds
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import Forgotten, blank, goes, mentions, nameless, tells_of_nobody
-from m4c.people.groups.merging import follows
+from m4c.people.groups.merging import Joining, follows
 from m4c.people.merging import follow, joined, move
 from m4c.people.models import Account
 from m4c.people.operations.merging.journal import Journal
@@ -35,6 +38,7 @@ from m4c.power.permissions import SEE_POWER
 from m4c.power.record import copying
 
 PUBLIC_ROLE = _("It tells of a public role by public sources, and is kept for what was said and promised in it.")
+LONGEST_HOW = 200
 
 
 def register() -> None:
@@ -86,7 +90,8 @@ def merges() -> None:
     move(Acquaintance, "person", key=standing, unite=one_acquaintance)
     follows(PowerFact, title=_("facts of those who decide"))
     follows(Presence, title=_("decision-makers who came"))
-    follows(Acquaintance, title=_("who knows a decision-maker"))
+    same: dict[str, Any] = {"key": ("person_id", "powerholder_id"), "among": Q(ended_on=None)}
+    follows(Acquaintance, title=_("who knows a decision-maker"), **same, unite=one_groups_words)
     follows(ResearchMeeting, title=_("research meetings"))
 
 
@@ -101,16 +106,28 @@ def one_powerholder(journal: Journal) -> None:
         journal.move(Powerholder, "person", [theirs.pk])
 
 
-def standing(row: Acquaintance) -> int | None:
-    """Which of two acquaintances are the same: those that stand, with the same powerholder."""
-    return row.powerholder_id if row.ended_on is None else None
+def standing(row: Acquaintance) -> tuple[int, int] | None:
+    """Which of two acquaintances are the same: those that stand, with the same powerholder, as one group wrote them."""
+    return (row.powerholder_id, row.group_id) if row.ended_on is None else None
 
 
 def one_acquaintance(journal: Journal, kept: Acquaintance, gone: Acquaintance) -> bool:
     """Both ways in which somebody knows a powerholder, in one."""
     what = str(_("how they know a decision-maker"))
-    journal.change(kept, how=joined(kept.how, gone.how, 200, what))
+    journal.change(kept, how=joined(kept.how, gone.how, LONGEST_HOW, what))
     return True
+
+
+def one_groups_words(joining: Joining, kept: Acquaintance, gone: Acquaintance) -> None:
+    """What both groups wrote of how somebody knows a powerholder, in one; where there is no room for both, those of the
+    group that goes are kept as what was.
+    """
+    both = " / ".join(dict.fromkeys((kept.how, gone.how)))
+    if len(both) > LONGEST_HOW:
+        change(gone, ended_on=joining.on)
+        return
+    change(kept, how=both)
+    gone.delete()
 
 
 def access() -> None:
@@ -124,7 +141,7 @@ def access() -> None:
             PowerFact,
             of=("powerholder__person",),
             words=("words",),
-            leave=("powerholder", "institution", "document", "group"),
+            leave=("powerholder", "institution", "document_type", "group"),
         ),
         Table(Acquaintance, words=("how",), leave=("group",)),
         Table(Presence, of=("inviter",), only=("powerholder", "on", "place")),

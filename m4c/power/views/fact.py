@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from m4c.people.documents.files import MEDIA
-from m4c.people.documents.sniffing import Type
+from m4c.core.errors import add_to_form
+from m4c.people.documents.files import MEDIA, Type, forget_file, path_of, take_file
+from m4c.people.documents.sniffing import DocumentRefused
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 from m4c.power.models import PowerFact, Powerholder
@@ -46,13 +47,27 @@ def written(request: SignedIn, about: Any, form_class: type[FactForm], title: st
     """A fact of somebody or of a body, by this form."""
     form = form_class(request.POST or None, request.FILES or None, by=request.user)
     where = "powerholder" if isinstance(about, Powerholder) else "institution"
-    if form.is_valid():
-        given = {"group": form.cleaned_data["group"], "new": form.new(about), "at": timezone.now()}
-        if done_by_form(request, form, operations.add_fact, **given):
-            messages.success(request, _("On record, with its source."))
-            return redirect(where, uid=about.uid)
+    if form.is_valid() and added(request, form, about):
+        messages.success(request, _("On record, with its source."))
+        return redirect(where, uid=about.uid)
     back = reverse(where, kwargs={"uid": about.uid})
     return shown(request, form, Sheet(title, back, about.name, note="role"))
+
+
+def added(request: SignedIn, form: FactForm, about: Any) -> PowerFact | None:
+    """The fact, written down; nothing of its document is kept where it is refused."""
+    upload, given = form.cleaned_data["document"], None
+    if upload:
+        try:
+            given = take_file(upload, upload.name or "")
+        except DocumentRefused as refused:
+            add_to_form(form, DocumentRefused(refused.message, field="document", code=refused.code))
+            return None
+    told = {"group": form.cleaned_data["group"], "new": form.new(about, given), "at": timezone.now()}
+    fact: PowerFact | None = done_by_form(request, form, operations.add_fact, **told)
+    if given and not fact:
+        forget_file(given.uid)
+    return fact
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,17 +89,13 @@ def withdraw(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_safe
 def document(request: SignedIn, uid: UUID) -> HttpResponse:
     """The file of a fact that stands, to be saved: it is never shown within our pages."""
-    rows = PowerFact.objects.visible_to(request.user).standing().exclude(document="")
+    rows = PowerFact.objects.visible_to(request.user).standing().exclude(document_type="")
     fact = get_object_or_404(rows, uid=uid)
-    name = str(fact.document.name)
-    if not fact.document.storage.exists(name):
+    path = path_of(fact.uid)
+    if not path.exists():
         raise Http404
-    response = FileResponse(
-        fact.document.open("rb"),
-        as_attachment=True,
-        filename=fact.document_name,
-        content_type=MEDIA[Type(name.rpartition(".")[2])],
-    )
+    media = MEDIA[Type(fact.document_type)]
+    response = FileResponse(path.open("rb"), as_attachment=True, filename=fact.document_name, content_type=media)
     response["Cache-Control"] = "private, no-store"
     return response  # type: ignore[return-value]  # it streams, and is an answer all the same
 

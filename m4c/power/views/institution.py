@@ -20,6 +20,7 @@ from m4c.people.models import Account
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
 from m4c.places.models import Area
+from m4c.power.loading.sitting import Seats, area_names
 from m4c.power.models import Institution, Office, Tenure
 from m4c.power.models.institution import InstitutionQuerySet
 from m4c.power.operations import institution as operations
@@ -73,14 +74,17 @@ def institution(request: SignedIn, uid: UUID) -> HttpResponse:
     return render(request, "power/institution.html", context)
 
 
-def with_holders(account: Account, body: Institution) -> list[tuple[Office, list[Tenure]]]:
-    """The offices that stand in a body, each with who holds it now. Two statements."""
-    offices = list(Office.objects.visible_to(account).standing().filter(institution=body)[:MOST_OFFICES])
+def with_holders(account: Account, body: Institution) -> list[Seats]:
+    """The offices that stand in a body, each with who holds it now. Three statements."""
+    standing = Office.objects.visible_to(account).standing().select_related("institution")
+    offices = list(standing.filter(institution=body)[:MOST_OFFICES])
     held: dict[int, list[Tenure]] = defaultdict(list)
     now = Tenure.objects.visible_to(account).on(timezone.localdate()).filter(office__in=offices)
     for tenure in now.select_related("powerholder"):
         held[tenure.office_id].append(tenure)
-    return [(office, held[office.pk]) for office in offices]
+    names = area_names(offices)
+    told = [Seats(office, held[office.pk], names.get(office.area_id or 0, "")) for office in offices]
+    return sorted(told, key=lambda seats: seats.title)
 
 
 @require_http_methods(["GET", "POST"])

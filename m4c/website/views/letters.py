@@ -32,20 +32,26 @@ from m4c.website.public_forms import answer, comes_from_here, open_form
 
 @open_form
 def write(request: HttpRequest, slug: str) -> HttpResponse:
-    """What to ask for; whom, by postcode where it takes one; then words of one's own."""
+    """What to ask for; whom, by postcode where it takes one; then words of one's own.
+
+    The postcode is sent in the body, never in the address: addresses stand in logs and histories.
+    """
     drive = get_object_or_404(open_drives(), slug=slug)
     naming = names_veiled([drive.campaign], timezone.localdate())[drive.campaign_id]
     drive = as_told(drive, naming)
-    where = WhereForm(request.GET or None)
-    postcode = where.cleaned_data["postcode"] if where.is_valid() else ""
+    looks_up = request.POST.get("do") == "look-up"
+    where = WhereForm(request.POST if looks_up else None, initial={"postcode": request.POST.get("where")})
+    postcode = (where.cleaned_data["postcode"] if where.is_valid() else "") or request.POST.get("where", "")
     found = addressees_of(drive, postcode, timezone.localdate())
     about = {"drive": drive, "where": where, "postcode": postcode, "found": found, "went": sent(drive)}
     about["answers"] = shared_answers(drive, naming)
-    if not found.rows:
-        return render(request, "website/letter_drive.html", about)
 
     def form(*given: Any, **options: Any) -> LetterForm:
-        return LetterForm(*given, **options).offer(found.rows)
+        return LetterForm(*given, **options).offer(found.rows, postcode)
+
+    if looks_up or not found.rows:
+        about["form"] = form()
+        return render(request, "website/letter_drive.html", about, status=422 if where.errors else 200)
 
     form.name = LetterForm.name  # type: ignore[attr-defined]
     act = partial(keep, request, drive, found.rows)

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from m4c.campaigns.models import Kit, KitIntroduction, KitWish
 from m4c.campaigns.operations.kit_wish import (
@@ -179,3 +181,21 @@ def test_nobody_else_makes_links_or_brings_people_together(cast: Cast, persona: 
         wish_secret(wish=wish, by=by)
     with pytest.raises(NotAllowed):
         bring_three_together(kit=kit, at=THEN, by=by)
+
+
+def test_nothing_of_a_postcode_is_kept_but_about_where_it_is(cast: Cast):
+    wish = wished(public_kit_of(cast), "Ada")
+    assert (round(wish.latitude, 2), round(wish.longitude, 2)) == (wish.latitude, wish.longitude)
+    assert "postcode" not in {field.name for field in KitWish._meta.get_fields()}
+
+
+def test_looking_for_three_asks_no_more_for_many_than_for_few(cast: Cast):
+    numbers = []
+    kit = public_kit_of(cast)
+    for names, postcode in ((("Ada", "Ben"), CARDIFF), (("Cyd", "Dai"), MANCHESTER)):
+        for name in names:
+            confirmed(cast, kit, name, postcode)
+        with CaptureQueriesContext(connection) as asked:
+            assert bring_three_together(kit=kit, at=THEN, by=cast.operator) == []
+        numbers.append(len(asked))
+    assert numbers[0] == numbers[1]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from m4c.campaigns.ladder import bringing_in
 from m4c.campaigns.ladder.bringing_in import bring_in_file
+from m4c.campaigns.ladder.known_lines import KnownLines
 from m4c.campaigns.ladder.signature_sheet import SignatureSheetRefused, read_signatures
 from m4c.campaigns.models import PaperPetition, PaperSignature, PetitionSheet
 from m4c.campaigns.operations.paper_petition import Counted, PetitionRefused, count_sheet
@@ -15,6 +17,7 @@ from m4c.campaigns.operations.paper_signature import (
     link_signature,
     type_lines,
 )
+from m4c.core.chunks import in_chunks
 from m4c.people import ledger
 from m4c.people.models import Consent, Engagement, Person
 from tests.campaigns.ladder.making import petition_of
@@ -141,3 +144,23 @@ def test_whoever_is_kept_safe_is_on_no_list(cast: Cast) -> None:
     row = typed(cast)
     PaperSignature.objects.filter(pk=row.pk).update(person=cast.person("protected_member"))
     assert seers(cast, row) == {"leader"}
+
+
+def test_a_long_file_reads_what_is_typed_already_once(
+    cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    petition = petition_of(cast)
+    path = tmp_path / "loose.csv"
+    path.write_text("Name,Postcode\n" + "".join(f"Person {number},CF3 0EF\n" for number in range(6)))
+    monkeypatch.setattr(bringing_in, "in_chunks", lambda rows: in_chunks(rows, 2))
+    whole: list[int] = []
+    read = KnownLines.catch_up
+
+    def counted(known: KnownLines, of: PaperPetition) -> None:
+        whole.append(known.newest)
+        read(known, of)
+
+    monkeypatch.setattr(KnownLines, "catch_up", counted)
+    assert (bring_in_file(petition, path, cast.organiser, NOW).signatures, whole.count(0)) == (6, 1)
+    again = bring_in_file(petition, path, cast.organiser, NOW)
+    assert (again.signatures, again.twice, PaperSignature.objects.count()) == (0, 6, 6)

@@ -179,3 +179,9 @@ def test_words_and_days_are_asked_for(cast: Cast) -> None:
     take_off_silence(notice=notice, at=NOW, by=cast.organiser)
     with pytest.raises(NoticeRefused):
         told(cast, notice)
+
+
+def test_what_is_published_of_whoever_left_their_office_names_them_no_more(cast: Cast) -> None:
+    notice = published(cast)
+    Tenure.objects.filter(powerholder=notice.powerholder).update(ended_on=TODAY)
+    assert silence_said(notice.campaign, TODAY) == []

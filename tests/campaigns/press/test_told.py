@@ -15,7 +15,7 @@ from m4c.campaigns.models import (
     Target,
     Truce,
 )
-from m4c.campaigns.press.moments import drawn, later, room
+from m4c.campaigns.press.moments import Moment, drawn, in_order, later, room
 from m4c.campaigns.press.public_campaigns import cards_of
 from m4c.campaigns.press.told import CampaignTold
 from m4c.commitments.operations.win import publish_win
@@ -55,10 +55,19 @@ def test_our_reasons_and_plans_stay_inside(cast: Cast) -> None:
     assert [words for words in ("Secret reason", "Saturday picket", "lobby", "Police") if words in text] == []
     step.done_on, step.what_they_did = TODAY, "They rang after ten minutes"
     step.save()
-    assert "ten minutes" not in said(campaign)
-    step.event = gathering(cast, visibility="public")
+    for visibility, seen in (
+        ("", []),
+        ("group", ["We came together", "They rang after ten minutes"]),
+        ("invited", []),
+        ("public", ["Saturday picket", "They rang after ten minutes"]),
+    ):
+        step.event = gathering(cast, visibility=visibility) if visibility else None
+        step.save()
+        words = ("We came together", "Saturday picket", "They rang after ten minutes")
+        assert [one for one in words if one in said(campaign)] == seen, visibility
+    step.event, step.what_they_did = gathering(cast, visibility="group"), ""
     step.save()
-    assert all(words in said(campaign) for words in ("Saturday picket", "They rang after ten minutes"))
+    assert "We came together" not in said(campaign)
 
 
 def test_a_held_step_says_that_it_is_held(cast: Cast) -> None:
@@ -180,3 +189,21 @@ def test_a_card_says_no_name_of_somebody_who_was_only_approached(cast: Cast) -> 
     approached(campaign, an_owner(cast), cast)
     Demand.objects.filter(campaign=campaign).update(words="Kapadia builds homes")
     assert [demand for _one, demand, _group in cards_of([campaign], NOW)] == ["The owner builds homes"]
+
+
+def test_one_answer_to_several_letters_stands_once_and_a_truce_after_the_offer() -> None:
+    moments = [
+        Moment(TODAY, "ours", "The step is held", "On one condition", is_reply=True),
+        Moment(TODAY, "theirs", "The owner answered"),
+        Moment(TODAY, "theirs", "The owner answered", "All right, come on Monday", is_quoted=True),
+        Moment(TODAY, "theirs", "They made an offer", "A meeting"),
+        Moment(TODAY, "ours", "We rang the owner"),
+        Moment(TODAY - DAY, "theirs", "The owner answered"),
+    ]
+    assert [(one.title, one.words) for one in in_order(moments)] == [
+        ("The owner answered", ""),
+        ("We rang the owner", ""),
+        ("The owner answered", "All right, come on Monday"),
+        ("They made an offer", "A meeting"),
+        ("The step is held", "On one condition"),
+    ]

@@ -140,6 +140,23 @@ def test_a_truce_is_kept_by_its_page(cast: Cast, client: Client) -> None:
     assert Truce.objects.get().settled_words == "He came"
 
 
+def test_a_truce_whose_time_is_over_asks_on_its_page_and_today_and_one_press_offers_the_step_again(
+    cast: Cast, client: Client
+) -> None:
+    truce = truce_of(cast, authorised(cast, step_of(cast, who=cast.person("organiser"))))
+    Truce.objects.update(until=timezone.now() + timedelta(days=1))
+    assert "Held by a truce" in words_of(client.get(page_of(truce.step)))
+    assert "The truce ran out" not in words_of(client.get("/organise/"))
+    lapse = f"{HOME}truces/{truce.uid}/lapsed/"
+    assert "Say what they broke." in words_of(client.post(lapse), 422)
+    Truce.objects.update(until=timezone.now() - timedelta(minutes=1))
+    assert "The time of the truce is over" in words_of(client.get(page_of(truce.step)))
+    assert "The truce ran out" in words_of(client.get("/organise/"))
+    client.post(lapse)
+    assert "the truce ran out, so the step is offered again" in words_of(client.get(page_of(truce.step)))
+    assert "The truce ran out" not in words_of(client.get("/organise/"))
+
+
 def test_how_it_was_is_asked_once_it_took_place_and_never_of_what_was_called_off(cast: Cast, client: Client) -> None:
     step, now = called(cast, step_of(cast, who=cast.person("organiser"))), timezone.now()
     close_step(step=step, on=timezone.localdate(), what_they_did="He rang", at=now, by=cast.organiser)

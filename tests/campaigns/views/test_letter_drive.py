@@ -11,6 +11,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.campaigns.models import LetterDrive, SupporterLetter
+from m4c.places.models import Kind
+from m4c.places.resolver import resolve
+from m4c.power.models import Office, Tenure
 from m4c.website.letter_forms import LetterForm
 from tests.campaigns.letters.calling import drive_of, open_one, written
 from tests.campaigns.press.telling import a_councillor, ready
@@ -98,8 +101,32 @@ def test_a_form_without_words_keeps_what_was_chosen(cast: Cast):
 
 def test_where_nobody_is_known_it_says_so(cast: Cast):
     drive = open_one(cast, office_name="Member of Parliament")
-    page = words_of(Client().get(public_page(drive), {"postcode": "CF10 1EP"}))
+    page = words_of(Client().post(public_page(drive), {"postcode": "CF10 1EP", "do": "look-up"}))
     assert "We do not know who holds this office where you live." in page
+
+
+def test_a_postcode_goes_from_step_to_step_and_never_into_an_address(cast: Cast):
+    drive = open_one(cast, office_name="Leader of the council")
+    council = resolve("CF10 1EP").findings[Kind.COUNCIL].area
+    Office.objects.update(name="Leader of the council", area=council)
+    assert "CF10" not in words_of(Client().get(public_page(drive), {"postcode": "CF10 1EP"}))
+    looked: Any = Client().post(public_page(drive), {"postcode": "CF10 1EP", "do": "look-up"})
+    assert "CF10" not in looked.get("Location", "")
+    page = words_of(looked)
+    assert '<input type="hidden" name="where" value="CF10 1EP"' in page
+    assert 'method="get"' not in page
+    to = Tenure.objects.get(office__name="Leader of the council").powerholder
+    assert f'<input type="hidden" name="to" value="{to.uid}"' in page
+    assert "Now send it" in words_of(sent(drive, to=str(to.uid), where="CF10 1EP"))
+    assert "not the shape" in words_of(Client().post(public_page(drive), {"postcode": "x", "do": "look-up"}), 422)
+
+
+def test_whom_an_only_one_is_written_to_goes_with_the_form(cast: Cast):
+    drive = open_one(cast)
+    assert drive.powerholder
+    assert f'<input type="hidden" name="to" value="{drive.powerholder.uid}"' in words_of(
+        Client().get(public_page(drive))
+    )
 
 
 def test_the_pages_cost_the_same_for_more(client: Client, cast: Cast):

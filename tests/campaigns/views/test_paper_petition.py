@@ -1,14 +1,18 @@
 """The pages of a petition on paper: begun, printed, counted, typed, brought in, kept on record and handed in."""
 
+from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
+from m4c.campaigns.ladder.petition_paper import TEMPLATE
 from m4c.campaigns.ladder.petition_paper import told as sheet_told
 from m4c.campaigns.models import HandIn, PaperPetition, PaperSignature, PetitionSheet
+from m4c.core.pdf import laid_out
 from m4c.core.worker import run_waiting
 from m4c.people.models import Consent
 from tests.campaigns.ladder.making import campaign_of, petition_of
@@ -100,3 +104,21 @@ def test_it_is_handed_in_and_the_answer_kept(cast: Cast, client: Client) -> None
     handed = HandIn.objects.get()
     client.post(f"{HOME}hand-ins/{handed.uid}/answer/", {"on": TODAY, "answer": "I will build."})
     assert "I will build." in words_of(client.get(page_of(petition)))
+
+
+@pytest.mark.parametrize(
+    ("wording", "lines"),
+    [
+        ("Homes and a shop on the old site.", "12"),
+        ("We who live here ask for homes and a shop on this site. " * 35, "6"),
+        ("A line of it.\n\n" * 130, "6"),
+    ],
+)
+def test_a_sheet_is_one_page_however_long_its_wording(cast: Cast, wording: str, lines: str) -> None:
+    petition = petition_of(cast)
+    petition.wording = wording
+    told = sheet_told(petition, cast.organiser, range(1, 3))
+    pages = PdfReader(BytesIO(laid_out(TEMPLATE, told))).pages
+    assert len(pages) == 2
+    assert all(lines in page.extract_text().split() for page in pages)
+    assert all("Signatures on this sheet" in page.extract_text() for page in pages)

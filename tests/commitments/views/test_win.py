@@ -7,13 +7,15 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.campaigns.casework import campaign_field
 from m4c.commitments.models import Win, WinLook
 from m4c.commitments.operations.win import WinRefused, record_win
 from m4c.commitments.wins.forms import RecordWinForm
+from m4c.power.operations.institution import NewInstitution, add_institution, end_institution
 from tests.cast import Cast
 from tests.commitments.promising import a_promise
 from tests.commitments.winning import SAID, a_campaign, a_win, new_win
-from tests.factories import NOW, queries_of, signed_in, words_of
+from tests.factories import NOW, TODAY, queries_of, signed_in, words_of
 
 WINS = "/organise/campaigns/wins/"
 
@@ -130,3 +132,35 @@ def test_a_promise_that_one_does_not_see_is_neither_offered_nor_lost(client: Cli
     client.post(edit, {name: value for name, value in SAID.items() if value} | {"on": "2026-09-01", "name": "Lamps"})
     won.refresh_from_db()
     assert (won.name, won.commitment) == ("Lamps", theirs)
+
+
+def test_the_lists_to_choose_from_stay_short_and_offer_what_stands_there(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(campaign_field, "MOST_OFFERED", 1)
+    client, long_ago = signed_in(cast, "leader"), timezone.localdate() - timedelta(days=900)
+    oldest = a_campaign(cast, "Oldest of all", starts_on=long_ago)
+    a_campaign(cast, "Newest of all", starts_on=timezone.localdate())
+    for query, shown in (
+        ("", (False, True)),
+        (f"?campaign={oldest.uid}", (True, True)),
+        ("?campaign=x", (False, True)),
+    ):
+        for page in (WINS, reverse("record-win")):
+            text = words_of(client.get(page + query))
+            assert tuple(f"{name} of all (Cardiff)" in text for name in ("Oldest", "Newest")) == shown
+    assert "<m4c-select" in words_of(client.get(WINS))
+
+
+def test_a_body_whose_rule_changed_is_typed_even_one_that_is_no_more(cast: Cast) -> None:
+    client = signed_in(cast, "organiser")
+    body = add_institution(new=NewInstitution("Lamps Board", "other"), by=cast.organiser)
+    end_institution(institution=body, on=TODAY, by=cast.organiser)
+    assert "Lamps Board" in words_of(client.get(f"{reverse('pick-power')}?what=institution-ever&rule_body=Lamps"))
+    assert "Lamps Board" not in words_of(client.get(f"{reverse('pick-power')}?what=institution&rule_body=Lamps"))
+    rule = {"rule_body": "Lamps Board", "rule": "Lamps are mended in a week", "scope_words": "The estate"}
+    sent = SAID | rule | {"rule_from": str(SAID["on"]), "group": "cardiff"}
+    client.post(reverse("record-win"), sent)
+    won = Win.objects.get()
+    assert won.rule_body == body
+    assert 'value="Lamps Board"' in words_of(client.get(at(won, "edit/")))

@@ -5,13 +5,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import override_settings
 
+from m4c.campaigns.casework.roll_up import roll_up_of
+from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Win
 from m4c.commitments.operations.win import look_at_win
 from m4c.commitments.wins.standing import standing_of
 from m4c.commitments.wins.today import lines
 from m4c.leaders.today_lines import Moment
 from tests.cast import Cast
-from tests.commitments.winning import a_win
+from tests.commitments.winning import a_campaign, a_win
 from tests.factories import NOW, TODAY
 
 DAY = timedelta(days=1)
@@ -49,3 +51,13 @@ def test_today_has_what_is_to_be_looked_at_for_those_who_may(cast: Cast) -> None
         ("Later", ""),
     ]
     assert list(lines(cast.organiser_elsewhere, Moment(NOW))) == []
+
+
+def test_wins_of_all_parts_are_added_up_in_the_larger_campaign(cast: Cast) -> None:
+    larger, part = a_campaign(cast, "Larger"), a_campaign(cast, "Part")
+    Campaign.objects.filter(pk=part.pk).update(rolls_up_to=larger)
+    for campaign in (larger, part, part):
+        a_win(cast, campaign=campaign)
+    found = roll_up_of(larger, cast.organiser)
+    assert found
+    assert [number for label, number in found.totals if label == "wins"] == [3]

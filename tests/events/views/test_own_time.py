@@ -15,7 +15,12 @@ LINK = "https://meet.example.org/soup"
 
 
 def pages(event: Event) -> list[str]:
-    return [reverse("event", kwargs={"uid": event.uid}), reverse("events"), reverse("group", args=["cardiff"])]
+    return [
+        reverse("event", kwargs={"uid": event.uid}),
+        reverse("events"),
+        reverse("group", args=["cardiff"]),
+        reverse("today"),
+    ]
 
 
 def test_it_stands_beside_the_hour_here(cast: Cast) -> None:
@@ -24,11 +29,11 @@ def test_it_stands_beside_the_hour_here(cast: Cast) -> None:
     own = by_own_clock(cast.fresh("member"), event.starts_at)
     here = f"{timezone.localtime(event.starts_at):%H:%M}"
     texts = [words_of(signed_in(cast, "member").get(page)) for page in pages(event)]
-    assert [(f"({own})" in text, here in text) for text in texts] == [(True, True)] * 3
-    assert [" in Kolkata" in words_of(signed_in(cast, "leader").get(page)) for page in pages(event)] == [False] * 3
+    assert [(f"({own})" in text, here in text) for text in texts] == [(True, True)] * 4
+    assert [" in Kolkata" in words_of(signed_in(cast, "leader").get(page)) for page in pages(event)] == [False] * 4
 
 
 def test_where_people_meet_the_place_decides(cast: Cast) -> None:
     event = gathering(cast, starts_at=timezone.now() + timedelta(days=3), link=LINK, place="The Forum")
     Account.objects.filter(pk=cast.member.pk).update(time_zone="Asia/Kolkata")
-    assert [" in Kolkata" in words_of(signed_in(cast, "member").get(page)) for page in pages(event)] == [False] * 3
+    assert [" in Kolkata" in words_of(signed_in(cast, "member").get(page)) for page in pages(event)] == [False] * 4

@@ -151,3 +151,10 @@ def test_struck_it_is_nowhere_and_told_again_stays_struck(cast: Cast) -> None:
     assert heard(cast, uid=concern.uid).struck_at == NOW
     with pytest.raises(ConcernRefused):
         edit_concern(concern=concern, values={"words": "Back"}, by=cast.leader)
+
+
+def test_no_audit_entry_tells_how_strongly_somebody_feels(cast: Cast):
+    concern = note_concern(group=cast.cardiff, new=NewConcern("Damp", TODAY, strength=1), at=NOW, by=cast.organiser)
+    edit_concern(concern=concern, values={"strength": 3, "may_quote": True}, by=cast.organiser)
+    changes = AuditEntry.objects.filter(operation="listening.edit_concern").latest("pk").changes
+    assert (changes["strength"], changes["may_quote"]) == (None, ["False", "True"])

@@ -147,3 +147,12 @@ def test_what_was_broken_off_is_not_sent_again(cast: Cast):
     later = NOW + timedelta(hours=2)
     assert claim_words(move=move, at=later, by=cast.operator) == []
     assert WordBack.objects.get().state == State.FAILED
+
+
+@pytest.mark.parametrize(("days_ago", "hears"), [(25, {}), (15, {"Amal": "sent"})])
+def test_a_paper_that_comes_in_late_was_agreed_to_on_its_own_day(cast: Cast, days_ago: int, hears: dict[str, str]):
+    amal = somebody(cast, "Amal Yusuf", emails=["amal@example.org"])
+    agreed(cast, amal, "withdrawn")  # twenty days ago
+    ticked(cast, amal)
+    Questionnaire.objects.update(on=TODAY - timedelta(days=days_ago))
+    assert told(cast, heard(cast, amal)) == hears

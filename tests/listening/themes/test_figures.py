@@ -113,3 +113,13 @@ def test_the_cost_does_not_grow_with_what_was_said(cast: Cast) -> None:
     few = cost()
     theme_of(cast, campaign, "Travel", concerns=said_by_each(cast, campaign, people(cast, 3, "Bronwen")))
     assert cost() == few
+
+
+def test_what_one_of_many_raised_is_not_none_of_a_hundred() -> None:
+    one_of_many = ThemeFigures("Rats", people=1, breadth=0.0014, depth=None, concerns=1)
+    none, half = ThemeFigures("Rent", 0, 0.0, None, 0), ThemeFigures("Damp", 4, 0.5, 2.0, 4)
+    assert [(one.share, one.percent) for one in (one_of_many, none, half)] == [
+        ("fewer than 1", "<1%"),
+        ("0", "0%"),
+        ("50", "50%"),
+    ]

@@ -1,7 +1,10 @@
 """The listening report: heard, where, what, chosen, next; the public version leaves out what few people said."""
 
+import pytest
+
 from m4c.events.models import Event
 from m4c.listening.models import Concern, Issue, IssueTheme, ListeningCampaign, Theme
+from m4c.listening.themes import presentation
 from m4c.listening.themes.paper import paper, pdf_of
 from m4c.listening.themes.presentation import Presentation
 from m4c.listening.themes.report import ListeningReport
@@ -125,3 +128,14 @@ def test_it_counts_as_of_now(cast: Cast) -> None:
     first.struck_at = NOW
     first.save()
     assert ListeningReport(campaign, cast.operator).heard.people == 8
+
+
+def test_of_many_places_the_first_are_named_and_the_json_has_all(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(presentation, "MOST_ROWS", 1)
+    report = ListeningReport(told(cast), cast.operator)
+    shown = Presentation.of(report)
+    assert (shown.places, shown.beyond) == ([("Splott", 4)], ["And 1 more place."])
+    assert "And 1 more place." in text_of(shown)
+    assert paper(shown)["beyond"] == shown.beyond
+    assert pdf_of(shown).startswith(b"%PDF")
+    assert len(report.as_json()["coverage"]["places"]) == 2

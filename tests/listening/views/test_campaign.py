@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.listening.campaigns import coverage
 from m4c.listening.models import HouseMeeting, ListeningCampaign, OneToOne, Questionnaire
 from m4c.listening.operations.concern import NewConcern, note_concerns
 from m4c.listening.operations.one_to_one import NewOneToOne, record_one_to_one
@@ -82,6 +83,22 @@ def test_coverage_shows_districts_places_and_groups_with_nobody_heard(client: Cl
     for sentence in ("CF24", "The market: 1", "Of 1 concern nobody wrote down where.", "nobody heard yet"):
         assert sentence in page
     assert "CF24 2AB" not in page
+
+
+def test_of_many_places_and_groups_the_page_shows_the_first(
+    client: Client, cast: Cast, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(coverage, "MOST_PLACES", 1)
+    monkeypatch.setattr(coverage, "MOST_GROUPS", 1)
+    campaign = campaign_of(cast)
+    places = ("Ely", "Ely", "Roath", "Docks")
+    rows = [NewConcern(f"Damp {place}", TODAY, place=place, campaign=campaign) for place in places]
+    note_concerns(group=cast.cardiff, rows=rows, at=NOW, by=cast.operator)
+    client.force_login(cast.organiser)
+    page = words_of(client.get(page_of(campaign)))
+    assert "Ely: 2 · and 2 more places" in page
+    assert "Roath" not in page.split("What was heard in each group")[0].split("Where we listened")[1]
+    assert "Only the first groups are shown" in page
 
 
 def test_the_page_costs_the_same_for_one_visitor_and_three(client: Client, cast: Cast):

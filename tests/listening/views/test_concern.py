@@ -56,7 +56,11 @@ def test_others_words_are_struck_by_who_runs_it_alone(cast: Cast) -> None:
     new = NewConcern("Damp", TODAY, house_meeting=meeting)
     said = note_concern(group=cast.cardiff, new=new, at=NOW, by=cast.organiser)
     strike = reverse("strike-concern", args=[said.uid])
-    assert signed_in(cast, "leader").post(strike).status_code == 404
+    client = signed_in(cast, "leader")
+    assert "Strike" not in words_of(client.get(reverse("house-meeting", args=[meeting.uid])))
+    client.post(strike)
+    said.refresh_from_db()
+    assert said.struck_at is None
     assert "Strike" in words_of(signed_in(cast, "organiser").get(reverse("house-meeting", args=[meeting.uid])))
 
 
@@ -90,3 +94,28 @@ def test_the_page_takes_the_same_statements_for_one_and_three(cast: Cast) -> Non
     one_more("Damp")
     one_more("Cold")
     assert queries_of(client, here) == one <= 30
+
+
+def test_it_is_put_right_and_quoted_no_more_by_whoever_may(cast: Cast) -> None:
+    meeting = meeting_of(cast, held_on=TODAY)
+    new = NewConcern("Dmap", TODAY, house_meeting=meeting, may_quote=True)
+    said = note_concern(group=cast.cardiff, new=new, at=NOW, by=cast.organiser)
+    page = reverse("concern", args=[said.uid])
+    client = signed_in(cast, "organiser")
+    assert page in words_of(client.get(reverse("house-meeting", args=[meeting.uid])))
+    assert "checked" in words_of(client.get(page))
+    assert signed_in(cast, "leader").get(page).status_code == 404
+    sent = {"concern-words": "Damp", "concern-strength": "3", "concern-place": "Ely"}
+    assert client.post(page, sent)["Location"] == reverse("house-meeting", args=[meeting.uid])
+    said.refresh_from_db()
+    assert (said.words, said.strength, said.place, said.may_quote) == ("Damp", 3, "Ely", False)
+    assert client.post(page, {"concern-words": " "}).status_code == 422
+
+
+def test_from_the_board_one_goes_back_to_its_list(cast: Cast) -> None:
+    campaign = campaign_of(cast)
+    said = note_concern(group=cast.cardiff, new=NewConcern("Damp", TODAY, campaign=campaign), at=NOW, by=cast.operator)
+    client, board = signed_in(cast, "organiser"), reverse("campaign-board", args=[campaign.uid])
+    page = reverse("concern", args=[said.uid]) + "?board"
+    assert page in words_of(client.get(board))
+    assert client.post(page, {"concern-words": "Damp walls"})["Location"] == f"{board}?theme=none"

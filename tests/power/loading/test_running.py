@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from m4c.core.errors import NotAllowed
+from m4c.core.permissions import Role
+from m4c.people.models import Account
 from m4c.power.loading.opening import open_table
 from m4c.power.loading.running import load_file, looked_over
 from m4c.power.models import Institution, Office, Powerholder, PowerLoad, Tenure
@@ -63,6 +65,28 @@ def test_a_part_of_a_file_or_an_empty_one_ends_nobody(cast: Cast, tmp_path: Path
     loaded(written(tmp_path, TWO))
     assert loaded(written(tmp_path, part))["ended"] == 0
     assert holding() == ["Ann Oak", "Bel Ash"]
+
+
+def test_a_part_that_is_said_to_be_whole_ends_whoever_it_lacks(cast: Cast, tmp_path: Path) -> None:
+    loaded(written(tmp_path, TWO))
+    part = written(tmp_path, OWN + mp("Ann Oak", ALDERSHOT, number="1"))
+    by = Account.objects.of_system(Role.IMPORTER)
+    for apply, still in ((False, ["Ann Oak", "Bel Ash"]), (True, ["Ann Oak"])):
+        told = load_file(part, apply=apply, is_whole=True, by=by, at=NOW)
+        assert (told.counted.ended, holding()) == (1, still)
+    assert Tenure.objects.get(powerholder__name="Bel Ash").end_reason
+
+
+def test_a_table_that_should_be_whole_and_looks_like_a_part_says_so(cast: Cast, tmp_path: Path) -> None:
+    names = [f"Old{letter} Oak" for letter in "abcdefghij"]
+    loaded(written(tmp_path, COUNCIL + "".join(councillor(name, "Splott") for name in names)))
+    by = Account.objects.of_system(Role.IMPORTER)
+    told = load_file(written(tmp_path, COUNCIL + councillor(names[0], "Splott")), apply=True, by=by, at=NOW)
+    assert (told.counted.ended, len(holding())) == (0, 10)
+    assert told.remarks == [
+        "It names 1 where 10 are on record: that looks like a part, so nobody is ended for missing. "
+        "If it is all of them, say so: --whole"
+    ]
 
 
 def test_a_known_number_finds_somebody_by_another_name_and_party(cast: Cast, tmp_path: Path) -> None:

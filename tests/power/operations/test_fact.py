@@ -4,7 +4,7 @@ from io import BytesIO
 
 import pytest
 
-from m4c.people.documents.sniffing import DocumentRefused
+from m4c.people.documents.files import path_of, take_file
 from m4c.power.models import PowerFact
 from m4c.power.operations.fact import add_fact, withdraw_fact
 from m4c.power.operations.powerholder import PowerRefused
@@ -41,18 +41,16 @@ def test_add_fact_refuses_what_may_not_be_recorded(cast: Cast, more: dict[str, o
     assert not PowerFact.objects.exists()
 
 
-def test_a_document_is_kept_under_its_uid_and_known_by_its_name(cast: Cast) -> None:
-    fact = fact_of(cast, owner_of(cast), kind="document", document=BytesIO(PDF), document_name="../Minutes.pdf")
+@pytest.mark.django_db(transaction=True)
+def test_a_document_lies_under_the_facts_uid_and_goes_when_it_is_withdrawn(cast: Cast) -> None:
+    given = take_file(BytesIO(PDF), "../Minutes.pdf")
+    fact = fact_of(cast, owner_of(cast), kind="document", document=given)
 
-    assert fact.document.name is not None
-    assert fact.document.name.endswith(f"{fact.uid.hex}.pdf")
-    assert (fact.document_name, fact.document.read()) == ("Minutes.pdf", PDF)
+    assert (fact.uid, fact.document_name, fact.document_type) == (given.uid, "Minutes.pdf", "pdf")
+    assert path_of(fact.uid).read_bytes() == PDF
 
-
-@pytest.mark.parametrize(("content", "name"), [(b"", "a.pdf"), (b"MZ not a document", "a.exe"), (PDF, "a.docx")])
-def test_a_file_that_is_none_of_ours_is_refused(cast: Cast, content: bytes, name: str) -> None:
-    with pytest.raises(DocumentRefused):
-        fact_of(cast, owner_of(cast), document=BytesIO(content), document_name=name)
+    withdraw_fact(fact=fact, because="It names his daughter", at=NOW, by=cast.organiser)
+    assert (path_of(fact.uid).exists(), fact.document_name, fact.document_type) == (False, "Minutes.pdf", "")
 
 
 def test_withdraw_fact_keeps_it_with_the_reason(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from m4c.people.groups.merging import GROUP_MERGE_STEPS, Joining
 from m4c.people.operations.must_see import Unseen
 from m4c.power.models import Acquaintance, Influence, Presence
 from m4c.power.operations.near import (
@@ -18,6 +19,7 @@ from m4c.power.operations.near import (
     take_presence_back,
 )
 from m4c.power.operations.powerholder import PowerRefused
+from m4c.power.record.asking import ways_to
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, gathering, seers, somebody
 from tests.power.recording import council_of, councillor_of, known_by, line_of, owner_of, presence_of
@@ -107,3 +109,25 @@ def test_nobody_is_told_whom_one_kept_safe_knows_but_herself(cast: Cast) -> None
     )
 
     assert seers(cast, row) == {"leader", "protected_member"}
+
+
+def test_two_groups_keep_words_of_their_own_and_one_group_after_a_merge_both(cast: Cast) -> None:
+    owner, person = owner_of(cast), somebody(cast)
+    known_by(cast, owner, person, how="Rents from him")
+    given: dict[str, Any] = {"person": person, "powerholder": owner, "at": NOW, "by": cast.operator}
+    say_acquaintance(group=cast.wales, how="Sat on a board with him", **given)
+    assert [row.how for row in Acquaintance.objects.all()] == ["Rents from him", "Sat on a board with him"]
+
+    (way,) = ways_to(cast.national_organiser, owner, TODAY).ways
+    assert way.introduction.knows == "Rents from him; Sat on a board with him"
+    (way,) = ways_to(cast.organiser, owner, TODAY).ways
+    assert (way.introduction.knows, way.acquaintance) == ("Rents from him", Acquaintance.objects.first())
+
+    joining = Joining(cast.wales, cast.cardiff, TODAY, NOW, cast.operator)
+    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(joining)  # type: ignore[misc]
+    assert Acquaintance.objects.get().how == "Rents from him / Sat on a board with him"
+    say_acquaintance(group=cast.manchester, how="x" * 190, **given)
+    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(  # type: ignore[misc]
+        Joining(cast.manchester, cast.cardiff, TODAY, NOW, cast.operator)
+    )
+    assert [row.ended_on for row in Acquaintance.objects.filter(group=cast.cardiff)] == [None, TODAY]

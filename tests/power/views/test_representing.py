@@ -108,3 +108,15 @@ def test_loads_are_told_with_their_age_and_what_they_could_not_place(cast: Cast,
 def test_a_member_sees_none_of_it(cast: Cast) -> None:
     for name in ("who-represents", "councils", "power-loads"):
         assert signed_in(cast, "member").get(reverse(name)).status_code in (403, 404)
+
+
+def test_who_leads_a_council_stands_by_its_area_and_its_wards_by_their_names(cast: Cast, tmp_path: Path) -> None:
+    leader = "Fay Oak,Leader of the council,Cardiff Council,,,,Labour,2024-05-02,,\n"
+    loaded(written(tmp_path, OWN + leader))
+    three(tmp_path)
+    client = signed_in(cast, "leader")
+    told = words_of(client.get(reverse("who-represents"), {"postcode": "CF3 0EF"}))
+    assert ("Leader of the council" in told, "Fay Oak" in told) == (True, True)
+    council = Institution.objects.get(name="Cardiff Council")
+    page = words_of(client.get(reverse("institution", kwargs={"uid": council.uid})))
+    assert "Councillor, Trowbridge" in page

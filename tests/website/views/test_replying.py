@@ -13,7 +13,8 @@ from django.utils import timezone
 from m4c.events.models import Attendance, Event, Guest, Reply
 from m4c.events.operations.event import call_off_event
 from m4c.events.replies.links import path_of, token_of
-from m4c.people.models import Consent, Person, PersonPhone
+from m4c.people.models import Account, Consent, Person, PersonPhone
+from m4c.people.time_zones import by_own_clock
 from m4c.website.reply_forms import ReplyForm
 from tests.cast import Cast
 from tests.factories import gathering, queries_of, signed_in, somebody, words_of
@@ -271,3 +272,18 @@ def test_codes_say_nothing_of_somebody_kept_safe(client: Client, cast: Cast) -> 
         walk_in = reverse("door-walk-in", kwargs={"uid": event.uid})
         assert signed_in(cast, "organiser").get(code)["Location"] == walk_in
     assert Reply.objects.count() == 1
+
+
+def test_an_online_event_says_by_which_clock_and_to_its_reader_alone_by_their_own(client: Client, cast: Cast) -> None:
+    event = meeting(cast, link="https://meet.example.org/soup")
+    send(client, event)
+    Account.objects.filter(pk=cast.member.pk).update(time_zone="Asia/Kolkata")
+    own = by_own_clock(cast.fresh("member"), event.starts_at)
+    clock = timezone.localtime(event.starts_at).tzname()
+    for_all = [reverse(name, kwargs={"uid": event.uid}) for name in ("public-event", "public-reply", "replied")]
+    reader = signed_in(cast, "member")
+    assert [f"({clock})" in words_of(reader.get(page)) for page in for_all] == [True] * 3
+    assert f"({clock}, {own})" in words_of(reader.get(link_of(event)))
+    assert f"({clock})" in words_of(Client().get(link_of(event)))
+    here = meeting(cast, place="The Forum")
+    assert f"({clock})" not in words_of(client.get(reverse("public-event", kwargs={"uid": here.uid})))

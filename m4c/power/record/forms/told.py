@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.events.forms import RecordForm
 from m4c.events.models import Event
+from m4c.people.documents.files import GivenFile
 from m4c.people.forms.people import GroupField, PastDateField
 from m4c.people.forms.person_field import PersonField
 from m4c.people.forms.shape import capitals
@@ -59,11 +60,10 @@ class FactForm(RecordForm):
         label=_("It is about their public role: nothing of a private life, of health or of family"), required=False
     )
 
-    def new(self, about: Any) -> NewFact:
-        """The fact of this powerholder or body."""
+    def new(self, about: Any, document: GivenFile | None = None) -> NewFact:
+        """The fact of this powerholder or body, with the document that was taken in."""
         given = {name: value for name, value in self.cleaned_data.items() if name not in ("group", "document")}
-        document = self.cleaned_data.get("document")
-        return NewFact(about=about, **given, document=document, document_name=document.name if document else "")
+        return NewFact(about=about, **given, document=document)
 
 
 class AttemptForm(FactForm):
@@ -77,10 +77,10 @@ class AttemptForm(FactForm):
 
     field_order = ["words", "on", "site", "source", "source_url", "source_on", "document"]
 
-    def new(self, about: Any) -> NewFact:
+    def new(self, about: Any, document: GivenFile | None = None) -> NewFact:
         """The attempt as a fact."""
         self.cleaned_data["kind"] = PowerFact.Kind.ATTEMPT
-        return super().new(about)
+        return super().new(about, document)
 
 
 class WithdrawForm(forms.Form):

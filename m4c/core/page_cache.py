@@ -110,10 +110,19 @@ class PageCache:
     def process_view(self, request: HttpRequest, view: Any, *given: Any) -> None:
         """Before a view whose answer may be kept, note the last change that it can show, and what is known since."""
         if getattr(view, "kept", False):
-            version = public_version.current()
-            if self.known.version != version or time.monotonic() - self.known.found_at >= KEPT_FOR:
-                self.known = Known(version, time.monotonic())
-            request.public_version, request.known = version, self.known.facts  # type: ignore[attr-defined]
+            request.public_version = self.tell_known(request)  # type: ignore[attr-defined]
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> None:
+        """Before a page that says what went wrong: it has the menus of all others, and most answers may be such."""
+        self.tell_known(request)
+
+    def tell_known(self, request: HttpRequest) -> int:
+        """Give a request what is known since the last change; the number of that change."""
+        version = public_version.current()
+        if self.known.version != version or time.monotonic() - self.known.found_at >= KEPT_FOR:
+            self.known = Known(version, time.monotonic())
+        request.known = self.known.facts  # type: ignore[attr-defined]
+        return version
 
     def put(self, key: Key, page: Kept) -> None:
         """Keep a page, and let go of those longest unused beyond the limit."""

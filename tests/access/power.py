@@ -4,6 +4,7 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
+from m4c.people.documents.files import take_file
 from m4c.power.models import Influence, SiteOwner
 from tests.access.personas import DATA, LEADERS, NOBODY, OWN_LEADERS, OWN_ORGANISERS, those
 from tests.access.records import DAY
@@ -55,7 +56,7 @@ def beside(*others: Callable[[Cast], Any], make: Callable[[Cast], Any] = owner_o
 def document(cast: Cast) -> Any:
     """A fact with a file."""
     file = BytesIO(b"%PDF-1.7 minutes")
-    return fact_of(cast, owner_of(cast), kind="document", document=file, document_name="a.pdf")
+    return fact_of(cast, owner_of(cast), kind="document", document=take_file(file, "a.pdf"))
 
 
 def line(cast: Cast) -> Influence:

@@ -4,11 +4,12 @@ from typing import Any
 
 from django.urls import reverse
 
+from m4c.campaigns.approaches.report import silence_report
 from m4c.campaigns.models import Approach, Backer, Campaign, Target
 from m4c.power.powerholder_panels import COPY_PARTS
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, queries_of, signed_in, words_of
-from tests.power.recording import owner_of
+from tests.power.recording import owner_of, research_of
 
 
 def campaign_of(cast: Cast, name: str) -> Campaign:
@@ -48,3 +49,9 @@ def test_the_copy_tells_what_was_asked_of_them(cast: Cast) -> None:
 
     said = {words for part in rows for row in part for _what, words in row}
     assert {"A room", "Build it 0", "can grant it"} <= said
+
+
+def test_a_research_meeting_is_no_approach_and_starts_no_clock(cast: Cast) -> None:
+    owner = owner_of(cast)
+    research_of(cast, owner)
+    assert (Approach.objects.count(), silence_report(cast.operator, TODAY)) == (0, [])

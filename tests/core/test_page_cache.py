@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.test import RequestFactory
 
 from m4c.core import page_cache, public_version
@@ -146,3 +146,20 @@ def test_pages_longest_unused_go_first_beyond_the_limit(pages, monkeypatch):
 
     assert [key[2] for key in pages.cache.pages] == ["/a/", "/c/"]
     assert pages.cache.size == 2 * size
+
+
+def test_pages_that_say_what_went_wrong_share_what_is_known(pages, django_capture_on_commit_callbacks):
+    found: list[str] = []
+
+    def fail(address: str) -> None:
+        request = RequestFactory().get(address)
+        pages.cache.process_exception(request, Http404())
+        page_cache.known(request, "menus", lambda: found.append(address))
+
+    fail("/organise/first/")
+    fail("/organise/second/")
+    with django_capture_on_commit_callbacks(execute=True):
+        public_version.bump()
+    fail("/organise/third/")
+
+    assert found == ["/organise/first/", "/organise/third/"]

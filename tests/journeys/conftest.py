@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.journeys.chromium import SIZES, launch, opened
-from tests.journeys.served import laid_out, served
+from tests.journeys.served import moved_in, served
 
 PICTURES = Path(__file__).resolve().parents[2] / "var" / "journeys"
 FAILED = pytest.StashKey[bool]()
@@ -17,7 +17,7 @@ FAILED = pytest.StashKey[bool]()
 @pytest.fixture(scope="session")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of the demo movement that is served."""
-    return laid_out(tmp_path_factory.mktemp("served"))
+    return moved_in(tmp_path_factory.mktemp("served"))
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def site(data: Path) -> Iterator[str]:
 @pytest.fixture
 def own_data(tmp_path: Path) -> Path:
     """The data folder of a demo movement of its own: what its journey makes would stand in the way of others."""
-    return laid_out(tmp_path)
+    return moved_in(tmp_path)
 
 
 @pytest.fixture

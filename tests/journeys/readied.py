@@ -30,7 +30,7 @@ SCREEN_LOCK = {
 def ready(page: Page, who: str) -> list[str]:
     """Sign one of the cast in and make what their pages need. Returns the addresses that were met on the way.
 
-    Whoever is to be signed in by half has been readied before: once they have an authenticator app, the door asks for it.
+    Whoever is to be signed in by half has been readied before: with an authenticator app, the door asks for it.
     """
     met: list[str] = []
     page.on("framenavigated", lambda frame: met.append(re.sub(r"^https?://[^/]+", "", frame.url)))

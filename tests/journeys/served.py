@@ -1,21 +1,25 @@
 """The software served for real: `m4c serve` on a free port, with a data folder of its own."""
 
+import atexit
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
-from tests.databases import SQLite
+from tests.databases import ROOT, SQLite
 from tests.typefaces import built_fonts
 
+FURNISH = "from m4c.cli.serve import make_ready; make_ready(demo=True)"
 PATIENCE = 300  # seconds for the first start: the demo movement, static files; a busy machine is no failure
 
 
@@ -25,6 +29,24 @@ def laid_out(data: Path) -> Path:
     template.ensure_template()
     shutil.copyfile(template.kept, data / "m4c.sqlite3")
     shutil.copytree(built_fonts(), data / "built" / "fonts")
+    return data
+
+
+@cache
+def furnished() -> Path:
+    """A folder with all that a first start of `m4c serve` makes, the demo movement and the static files: made once."""
+    folder = Path(tempfile.mkdtemp(prefix="m4c-furnished-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    environment = {**os.environ, "M4C_DATA": str(laid_out(folder))}
+    made = subprocess.run([sys.executable, "-c", FURNISH], cwd=ROOT, env=environment, capture_output=True, text=True)
+    if made.returncode:
+        raise RuntimeError(f"The demo movement could not be made:\n{made.stdout}{made.stderr}")
+    return folder
+
+
+def moved_in(data: Path) -> Path:
+    """This empty data folder, with a copy of all that: the server that comes has nothing left to prepare."""
+    shutil.copytree(furnished(), data, dirs_exist_ok=True)
     return data
 
 

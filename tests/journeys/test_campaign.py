@@ -34,7 +34,7 @@ from tests.journeys.campaigned import (
     until_told,
 )
 from tests.journeys.chromium import barriers, opened, sign_in
-from tests.journeys.served import command_line, laid_out, served
+from tests.journeys.served import command_line, moved_in, served
 
 pytestmark = pytest.mark.browser
 
@@ -46,7 +46,7 @@ WIN = "A crossing patrol until the holidays"
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a demo movement of its own, in which a second campaign is fought."""
-    return laid_out(tmp_path_factory.mktemp("campaign"))
+    return moved_in(tmp_path_factory.mktemp("campaign"))
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ from tests.journeys.captured import meeting_is_captured, talk_is_written_up
 from tests.journeys.chromium import barriers, opened, sign_in
 from tests.journeys.listened import CAMPAIGN, DAMP, LIGHTS, MEETINGS, SIGNS, TALKS
 from tests.journeys.readied import send
-from tests.journeys.served import command_line, laid_out, served
+from tests.journeys.served import command_line, moved_in, served
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ STORY, LISTED = "Nineteen doors on one staircase", ["/stories/", "/feeds/stories
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data folder of a demo movement of its own, in which a story is lowered and an issue is chosen."""
-    return laid_out(tmp_path_factory.mktemp("listening"))
+    return moved_in(tmp_path_factory.mktemp("listening"))
 
 
 @pytest.fixture(scope="module")

@@ -20,7 +20,7 @@ SMALL = ViewportSize(width=360, height=780)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a demo movement of its own, whose map is moved about."""
+    """The address of a demo movement of its own, whose map is moved about: all of it is made by `m4c serve` itself."""
     with served(laid_out(tmp_path_factory.mktemp("strategy"))) as address:
         yield address
 

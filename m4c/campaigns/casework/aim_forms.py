@@ -1,8 +1,9 @@
 """Forms of what a campaign wants and of whom: demands and targets."""
 
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.casework.forms import lines
@@ -12,6 +13,7 @@ from m4c.core.form_ids import OwnIds
 from m4c.events.forms import RecordForm
 from m4c.people.forms.people import PastDateField
 from m4c.people.forms.shape import capitals
+from m4c.power.models import Tenure
 from m4c.power.record.forms.pick import PickField
 
 
@@ -49,6 +51,13 @@ class TargetForm(OwnIds, RecordForm):
         field.queryset = Target.objects.visible_to(self.by).filter(campaign=campaign, until=None)
         field.queryset = field.queryset.select_related("powerholder")
         field.label_from_instance = lambda target: target.powerholder.name
+
+    def clean_powerholder(self) -> Any:
+        """Of several offices of one name, that which they hold is meant."""
+        holder, office = self.cleaned_data["powerholder"], cast(PickField, self.fields["office"])
+        held = Tenure.objects.visible_to(self.by).on(timezone.localdate()).filter(powerholder=holder)
+        office.likely = set(held.values_list("office", flat=True))
+        return holder
 
     @property
     def new(self) -> NewTarget:

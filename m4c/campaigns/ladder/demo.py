@@ -141,7 +141,14 @@ def prepare_picket(scene: Scene, lead: Person) -> LadderStep:
     starts, ends = scene.at(), scene.at(hour=14)
     details = "Bring one neighbour. We are loud, friendly, and leave the pavement free."
     new = NewEvent(
-        "public_action", "Saturday picket", starts, ends, "Outside his shop in Splott", "CF24 2AB", details=details
+        "public_action",
+        "Saturday picket",
+        starts,
+        ends,
+        "Outside his shop in Splott",
+        "CF24 2AB",
+        details=details,
+        visibility="public",
     )
     return call_out_step(step=step, new=new, at=scene.at(-2, 20), by=scene.by)
 

@@ -85,19 +85,22 @@ def of_approach(approach: Approach, naming: Naming) -> Iterator[Moment]:
         yield Moment(approach.answered_on, THEIRS, title, words, is_quoted=bool(words))
 
 
-def of_step(step: LadderStep, naming: Naming, *, inside: bool = False) -> Iterator[Moment]:
-    """A step that was done, and what they did then: in public by its name where everybody could see it, and else only
-    that we came together, where they answered that; never a plan, and nothing of what those invited alone may know. A
-    step without an event is a letter or a call: the approach tells of it.
+def of_step(step: LadderStep, naming: Naming, on: date, *, inside: bool = False) -> Iterator[Moment]:
+    """A step that was done, or whose gathering has begun, and what they did then.
+
+    In public by its name where everybody could see it, and else only that we came together, where they answered that;
+    never a plan, and nothing of what those invited alone may know. A step without an event is a letter or a call: the
+    approach tells of it.
     """
     shown = is_public(step.event)
     told = inside or shown or (step.what_they_did and is_of_group(step.event))
-    if step.done_on is None or not told:
+    day = step.done_on or began_on(step.event, on)
+    if day is None or not told:
         return
     title = naming.veil(step.name) if inside or shown else _("We came together")
-    yield Moment(step.done_on, OURS, title, event=step.event if shown else None)
+    yield Moment(day, OURS, title, event=step.event if shown else None)
     if step.what_they_did:
-        yield Moment(step.done_on, THEIRS, _("What they did then"), naming.veil(step.what_they_did))
+        yield Moment(day, THEIRS, _("What they did then"), naming.veil(step.what_they_did))
 
 
 def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[Moment]:
@@ -115,6 +118,14 @@ def of_truce(truce: Truce, naming: Naming, *, inside: bool = False) -> Iterator[
 def called(step: LadderStep, naming: Naming, *, inside: bool = False) -> str:
     """A step by its name, where everybody may know of it."""
     return naming.veil(step.name) if inside or is_public(step.event) else _("A step that we had planned")
+
+
+def began_on(event: Event | None, on: date) -> date | None:
+    """The day on which a gathering began that was not called off; None while it lies ahead."""
+    if event is None or event.cancelled_at:
+        return None
+    day = timezone.localdate(event.starts_at)
+    return day if day <= on else None
 
 
 def is_of_group(event: Event | None) -> bool:

@@ -163,7 +163,7 @@ class CampaignTold:
         told = chain(
             moments.of_campaign(self.campaign, self.on),
             *(moments.of_approach(one, self.naming) for one in self.approaches),
-            *(moments.of_step(one, self.naming, inside=not self.public) for one in self.steps),
+            *(moments.of_step(one, self.naming, self.on, inside=not self.public) for one in self.steps),
             *(moments.of_truce(one, self.naming, inside=not self.public) for one in self.truces),
             (moments.of_win(one, self.naming) for one in self.wins),
         )

@@ -76,9 +76,14 @@ def concern(request: SignedIn, uid: UUID) -> HttpResponse:
     values = form.cleaned_data if form.is_valid() else {}
     if values and done_by_form(request, form, edit_concern, concern=shown, values=values):
         messages.success(request, _("Put right."))
-        return to_board(shown) if "board" in request.GET else back(request, shown)
+        return redirect(came_from(request, shown))
     names = names_of(request.user, [shown.person_id])
-    context = {"concern": shown, "form": form, "who": names.get(shown.person_id, "")}
+    context = {
+        "concern": shown,
+        "form": form,
+        "who": names.get(shown.person_id, ""),
+        "where": came_from(request, shown),
+    }
     return render(request, "listening/concern.html", context, status=422 if form.errors else 200)
 
 
@@ -125,10 +130,12 @@ def back(request: SignedIn, concern: Concern) -> HttpResponse:
     return onward(request, "listening-campaign", uid=campaign.uid) if campaign else onward(request, "listening")
 
 
-def to_board(concern: Concern) -> HttpResponse:
-    """To the list of the coding board on which it stands."""
+def came_from(request: SignedIn, concern: Concern) -> str:
+    """The list of the coding board on which it stands, where one came from there, else the page where it was said."""
+    if "board" not in request.GET:
+        return back(request, concern)["Location"]
     board = Board(concern.campaign.group, concern.campaign) if concern.campaign else Board(concern.group)
-    return redirect(f"{board.address()}?{urlencode({'theme': str(concern.theme.uid) if concern.theme else NONE})}")
+    return f"{board.address()}?{urlencode({'theme': str(concern.theme.uid) if concern.theme else NONE})}"
 
 
 def refused(request: SignedIn, form: Any, where: str, title: str) -> HttpResponse:

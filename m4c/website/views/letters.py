@@ -45,18 +45,21 @@ def write(request: HttpRequest, slug: str) -> HttpResponse:
     found = addressees_of(drive, postcode, timezone.localdate())
     about = {"drive": drive, "where": where, "postcode": postcode, "found": found, "went": sent(drive)}
     about["answers"] = shared_answers(drive, naming)
+    form, template = form_to(found.rows, postcode), "website/letter_drive.html"
+    if looks_up or not found.rows:
+        return render(request, template, about | {"form": form()}, status=422 if where.errors else 200)
+    act = partial(keep, request, drive, found.rows)
+    return answer(request, form, template=template, sent="public-campaigns", act=act, about=about)
+
+
+def form_to(rows: list[Addressee], postcode: str) -> Any:
+    """The form of a letter to one of these, who were found by this postcode."""
 
     def form(*given: Any, **options: Any) -> LetterForm:
-        return LetterForm(*given, **options).offer(found.rows, postcode)
-
-    if looks_up or not found.rows:
-        about["form"] = form()
-        return render(request, "website/letter_drive.html", about, status=422 if where.errors else 200)
+        return LetterForm(*given, **options).offer(rows, postcode)
 
     form.name = LetterForm.name  # type: ignore[attr-defined]
-    act = partial(keep, request, drive, found.rows)
-    template = "website/letter_drive.html"
-    return answer(request, form, template=template, sent="public-campaigns", act=act, about=about)  # type: ignore[arg-type]
+    return form
 
 
 def keep(

@@ -65,7 +65,12 @@ def test_our_reasons_and_plans_stay_inside(cast: Cast) -> None:
         step.save()
         words = ("We came together", "Saturday picket", "They rang after ten minutes")
         assert [one for one in words if one in said(campaign)] == seen, visibility
-    step.event, step.what_they_did = gathering(cast, visibility="group"), ""
+    step.done_on, step.what_they_did = None, ""
+    for ahead, seen in ((-1, True), (1, False)):  # what has begun is told before somebody closes the step
+        step.event = gathering(cast, visibility="public", starts_at=NOW + ahead * DAY)
+        step.save()
+        assert ("Saturday picket" in said(campaign)) == seen
+    step.done_on, step.event = TODAY, gathering(cast, visibility="group")
     step.save()
     assert "We came together" not in said(campaign)
 

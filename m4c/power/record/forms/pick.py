@@ -1,5 +1,6 @@
 """A form field that asks for a powerholder, a body, an office, a site or an area: typed, then picked."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,7 +45,12 @@ class BoundPick(BoundPerson):
 
 
 class PickField(PersonField):
-    """A record of one of these kinds, by its name. The form gives it the `account`."""
+    """A record of one of these kinds, by its name. The form gives it the `account`.
+
+    Of several of one name the one whose pk is `likely` is meant, where the form says so.
+    """
+
+    likely: Collection[int] = ()
 
     widget = PickInput
     default_error_messages = {
@@ -81,6 +87,8 @@ class PickField(PersonField):
             return one.record
         if len(named) == 1:
             return named[0].record
+        if len(likely := self.likely_called(typed.text)) == 1:
+            return likely[0]
         raise ValidationError(self.error_messages["which" if found else "none"], code="which" if found else "none")
 
     def called(self, typed: Typed) -> list[Found]:
@@ -88,6 +96,13 @@ class PickField(PersonField):
         if len(typed.text) < FEWEST_LETTERS:
             return []
         return [one for finder in self.finders for one in finder.called(self.account, typed.text)]
+
+    def likely_called(self, name: str) -> list[Any]:
+        """Those of this very name that are likely meant, however many others bear it: two are enough to be in doubt."""
+        if not self.likely:
+            return []
+        same = {"pk__in": self.likely, "name__iexact": name}
+        return [row for finder in self.finders for row in finder.rows(self.account).filter(**same)[:2]]
 
     def of(self, value: str) -> Found | None:
         """The one that was picked."""

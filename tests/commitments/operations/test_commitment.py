@@ -95,6 +95,8 @@ def test_it_comes_out_of_an_answer(cast):
         ({"target": Decimal(0)}, "target"),
         ({"measure": "recurring", "every": ""}, "every"),
         ({"due_on": MADE - timedelta(days=1)}, "due_on"),
+        ({"due_on": MADE.replace(year=2127)}, "due_on"),
+        ({"expires_on": MADE.replace(year=2127)}, "expires_on"),
         ({"expires_on": MADE - timedelta(days=1)}, "expires_on"),
         ({"measure": "done", "milestones": [NewMilestone(TODAY, Decimal(1))]}, "on"),
         ({"milestones": [NewMilestone(TODAY, Decimal(0))]}, "level"),

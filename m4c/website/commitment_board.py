@@ -20,11 +20,13 @@ from m4c.commitments.faces.reading import (
     by_speaker,
     by_theme,
     cards,
+    cards_again,
     narrowed,
+    of_one_status,
     public_commitments,
     with_commitments,
 )
-from m4c.commitments.models import Commitment, Standing, Status
+from m4c.commitments.models import Commitment, Status
 from m4c.commitments.record.board import board_of, standings
 from m4c.commitments.record.words import IN_ORDER
 
@@ -68,10 +70,9 @@ class PublicBoard:
     @cached_property
     def lanes(self) -> list[Lane]:
         """What is open, what was kept, and what is neither: each with its number and the first of it."""
-        rows = [row.pk for each in self.first.first.values() for row in each]
-        told = with_commitments(Standing.objects.filter(pk__in=rows)).order_by("-commitment__made_on", "-commitment")
+        first = [row for each in self.first.first.values() for row in each]
         by_status: dict[str, list[Card]] = {}
-        for card in cards(told, self.on):
+        for card in cards_again(first, self.on):
             by_status.setdefault(card.status, []).append(card)
         tally = self.tally
         lanes = (
@@ -98,8 +99,7 @@ class PublicBoard:
         """Those of the status too: what places, themes and decision-makers are counted of."""
         if not self.status:
             return self.found
-        of_status = Standing.objects.on(self.on).filter(status=self.status)
-        return self.found.filter(pk__in=of_status.values("commitment"))
+        return of_one_status(self.found, self.status, self.on)
 
     @cached_property
     def total(self) -> int:

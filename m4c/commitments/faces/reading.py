@@ -50,6 +50,17 @@ def cards(standing: Iterable[Standing], on: date) -> list[Card]:
     return [card_of(row, names, on) for row in rows]
 
 
+def cards_again(rows: Iterable[Standing], on: date) -> list[Card]:
+    """The same of standings that were read without what cards read, the latest first. Three statements."""
+    found = with_commitments(Standing.objects.filter(pk__in=[row.pk for row in rows]))
+    return cards(found.order_by("-commitment__made_on", "-commitment"), on)
+
+
+def of_one_status(found: "QuerySet[Commitment]", status: str, on: date) -> "QuerySet[Commitment]":
+    """Those of these that stand so that day."""
+    return found.filter(pk__in=Standing.objects.on(on).filter(status=status).values("commitment"))
+
+
 def card_of(row: Standing, names: FaceNames, on: date) -> Card:
     """One of them."""
     one = row.commitment

@@ -198,7 +198,7 @@ def poster_is_printed(page: Page) -> None:
     for screen in SCREENS:
         page.set_viewport_size(screen)  # type: ignore[arg-type]
         page.goto(COVENANT)
-        expect(page.get_by_role("heading", level=1)).to_contain_text("covenant")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Covenant")
         assert barriers(page) == []
     sign_in(page, "Nadia")
     page.goto("/organise/covenants/")

@@ -38,6 +38,8 @@ WITHOUT = {  # of each file one
     "m4c/website/templates/website/kit_answered.html": "a thank-you",
     "m4c/website/templates/website/letter_gone.html": "a thank-you, or a link that opens nothing",
     "m4c/website/templates/website/kit_link_gone.html": "a link that is used up",
+    "m4c/website/templates/website/commitment_sent.html": "a thank-you",
+    "m4c/website/templates/website/commitment_link_gone.html": "a link that is used up",
     "m4c/website/templates/website/follow_sent.html": "a thank-you",
     "m4c/website/templates/website/follow_done.html": "a thank-you",
     "m4c/website/templates/website/follow_gone.html": "a link that is used up",

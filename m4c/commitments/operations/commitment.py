@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign, Clause
 from m4c.commitments.models import Amendment, Answer, Ask, Commitment, Condition, DueDate, Measure, Milestone
+from m4c.commitments.operations.commitment_naming import saved_under_a_free_name
 from m4c.commitments.operations.named import must_see_campaign, must_see_event
 from m4c.commitments.permissions import RECORD_COMMITMENTS
 from m4c.commitments.record.checking import CommitmentRefused, check, check_milestones, must_name_what_is_seen
-from m4c.commitments.record.naming import saved_under_a_free_name
 from m4c.commitments.table.offices import in_words, office_held
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
@@ -113,6 +113,7 @@ def make_commitment(*, group: Group, new: NewCommitment, at: datetime, by: Accou
     said = new.said
     check(said, timezone.localdate(at))
     check_milestones(new)
+    must_see([new.keeper], by)
     must_see_all(said | {"campaign": new.campaign, "event": new.event}, by)  # those of the ask are as they were
     commitment = Commitment(group=group, made_by=by, made_at=at, **said)
     if new.uid:
@@ -148,6 +149,7 @@ def edit_commitment(
     said = {name: value for name, value in new.said.items() if name not in own}
     as_it_is = {name: getattr(commitment, name) for name in own}
     check(said | as_it_is, timezone.localdate(at))
+    must_see([new.keeper] if new.keeper != commitment.keeper else [], by)
     must_see_all({name: value for name, value in said.items() if value != getattr(commitment, name)}, by)
     wrong = said["words"] != commitment.words or said["target"] != commitment.target
     corrections = [corrected(commitment, said, why, at, by)] if wrong else []
@@ -189,8 +191,7 @@ def look_over_commitment(*, commitment: Commitment, by: Account) -> Commitment:
 
 
 def must_see_all(said: dict[str, Any], by: Account) -> None:
-    """Raise Unseen or Unnamed for what is named and the account does not see; it tells of nothing."""
-    must_see([said.get("keeper")], by)
+    """Raise CommitmentRefused or Unnamed for what is named and the account does not see; it tells of nothing."""
     must_see_campaign(said.get("campaign"), by)
     must_see_event(said.get("event"), by)
     must_name_what_is_seen(said, by)

@@ -44,7 +44,7 @@ def test_references_count_up_in_a_year(cast):
 def test_a_reference_taken_in_the_meantime_is_not_given_twice(cast, monkeypatch):
     first = a_commitment(cast)
     given = iter([first.reference, "C-2026-0002"])
-    monkeypatch.setattr("m4c.commitments.record.naming.next_reference", lambda _year: next(given))
+    monkeypatch.setattr("m4c.commitments.operations.commitment_naming.next_reference", lambda _year: next(given))
     assert a_commitment(cast).reference == "C-2026-0002"
 
 

@@ -2,6 +2,7 @@
 
 from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
+from tests.journeys.commitment_pages import COMMITMENT_PAGES
 from tests.journeys.face_pages import FACE_PAGES
 from tests.journeys.kit_pages import KIT_PAGES
 from tests.journeys.ladder_pages import LADDER_PAGES
@@ -20,6 +21,7 @@ POWER_AND_CAMPAIGNS = [
     *LADDER_PAGES,
     *KIT_PAGES,
     *STRATEGY_PAGES,
+    *COMMITMENT_PAGES,
     *SHEET_PAGES,
     *TABLE_PAGES,
     *WATCHING_PAGES,

@@ -54,7 +54,7 @@ def write_commitments(*, group: Group, rows: Sequence[SaidCommitment], at: datet
     """Write down the commitments of these rows, each once; bring those that are known up to date."""
     Group.objects.select_for_update().get(pk=group.pk)  # two at once would write each row twice
     written = WrittenCommitments()
-    powers = Powers.of(rows, by)
+    powers = Powers.of(rows, Powerholder.objects.create, by)
     known = Known.of(rows, group)
     for row in rows:
         holder, office = powers.meant(row, known)

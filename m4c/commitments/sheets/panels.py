@@ -1,6 +1,5 @@
 """Commitments on other pages: what somebody in power promised, what a group was promised, what one keeps watch on."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -12,12 +11,12 @@ from m4c.commitments.models import Commitment
 from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.commitments.record.board import Asked, of_status
 from m4c.commitments.record.board_page import lines_of
+from m4c.commitments.sheets.copying import promises_told
 from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
 from m4c.core.visibility import Rows
 from m4c.people.models import Account, Group, Person
 from m4c.power.models import Powerholder
 from m4c.power.powerholder_panels import COPY_PARTS, POWERHOLDER_PANELS, CopyPart
-from m4c.power.record.copying import Row, rows_of
 
 NEWEST = 5
 TEMPLATE = "commitments/commitments_panel.html"
@@ -51,14 +50,6 @@ def kept_by(account: Account, person: Person) -> dict[str, Any] | None:
 def of_group(group: Any) -> Rows:
     """Those of the group itself: those below it do not make a panel."""
     return Rows(Commitment, Q(group=group))
-
-
-def promises_told(powerholder: Powerholder) -> Sequence[Row]:
-    """What is on record that they promised."""
-    rows = Commitment.objects.filter(powerholder=powerholder)
-    return rows_of(
-        rows, "reference", "made_on", "occasion", "words", "measure", "target", "unit", "due_on", "due_words"
-    )
 
 
 def register() -> None:

@@ -201,7 +201,7 @@ def poster_is_printed(page: Page) -> None:
         expect(page.get_by_role("heading", level=1)).to_contain_text("Covenant")
         assert barriers(page) == []
     sign_in(page, "Nadia")
-    page.goto("/organise/covenants/")
+    page.goto("/organise/commitments/covenants/")
     page.get_by_role("main").get_by_role("link", name=re.compile("respect covenant", re.IGNORECASE)).first.click()
     page.get_by_role("button", name="Lay it out on A3").click()
     download = page.get_by_role("link", name="Download the PDF")

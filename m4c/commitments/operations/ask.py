@@ -165,6 +165,10 @@ def must_fit(group: Group, new: NewAsk, by: Account) -> None:
     must_see_event(new.event, by)
     if new.negotiation and new.negotiation.group_id != group.pk:
         raise AskRefused(_("That table is another group's."), code="other_group")
+    if new.event and new.event.group_id != group.pk:
+        raise AskRefused(_("That event is another group's."), code="other_group")
+    if new.demand and not Demand.objects.visible_to(by).filter(pk=new.demand.pk).exists():
+        raise AskRefused(_("There is no such demand among those you see."), field="demand", code="unseen")
     if new.demand and new.campaign and new.demand.campaign_id != new.campaign.pk:
         raise AskRefused(_("That demand is of another campaign."), field="demand", code="other_campaign")
 

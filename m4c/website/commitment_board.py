@@ -20,14 +20,14 @@ from m4c.commitments.faces.reading import (
     by_speaker,
     by_theme,
     cards,
-    cards_again,
-    narrowed,
+    first_of,
+    narrowing,
     of_one_status,
     public_commitments,
     with_commitments,
 )
 from m4c.commitments.models import Commitment, Status
-from m4c.commitments.record.board import board_of, standings
+from m4c.commitments.record.board import standings
 from m4c.commitments.record.words import IN_ORDER
 
 ON_A_LEAF, OF_EACH, IN_A_LANE, SPEAKERS = 25, 4, 8, 12
@@ -55,26 +55,22 @@ class PublicBoard:
     @cached_property
     def found(self) -> "QuerySet[Commitment]":
         """Those of the place and theme that are asked for, of whatever status."""
-        return narrowed(public_commitments(self.on), self.place, self.theme)
+        return public_commitments(self.on).filter(**narrowing(self.place, self.theme))
+
+    @cached_property
+    def first(self) -> tuple[Tally, dict[str, list[Card]]]:
+        """How many have each status, and the latest of each."""
+        return first_of(narrowing(self.place, self.theme), self.on, OF_EACH)
 
     @cached_property
     def tally(self) -> Tally:
         """How many have each status."""
-        return Tally.in_order(self.first.numbers) if not self.status else Tally.of(self.found, self.on)
-
-    @cached_property
-    def first(self) -> Any:
-        """The latest of each status."""
-        return board_of(self.found, self.on, OF_EACH)
+        return Tally.of(self.found, self.on) if self.status else self.first[0]
 
     @cached_property
     def lanes(self) -> list[Lane]:
         """What is open, what was kept, and what is neither: each with its number and the first of it."""
-        first = [row for each in self.first.first.values() for row in each]
-        by_status: dict[str, list[Card]] = {}
-        for card in cards_again(first, self.on):
-            by_status.setdefault(card.status, []).append(card)
-        tally = self.tally
+        tally, by_status = self.first
         lanes = (
             (_("Still open"), tally.open, [status for status in IN_ORDER if status in OPEN]),
             (_("Kept"), tally.kept, [status for status in IN_ORDER if status in HELD]),
@@ -119,7 +115,7 @@ class PublicBoard:
     @cached_property
     def speakers(self) -> tuple[list[Heap], int]:
         """By decision-maker, those with most of them; and how many all others made."""
-        return by_speaker(self.narrower, self.on, SPEAKERS)
+        return by_speaker(self.narrower, self.on, SPEAKERS, self.total)
 
     @cached_property
     def leaf(self) -> "Leaf":

@@ -7,15 +7,18 @@ from pathlib import Path
 from uuid import UUID
 
 import click
+from django.template.loader import render_to_string
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from m4c.cli.report import FORMATS as OTHERS
 from m4c.cli.report import is_screen, write
 from m4c.cli.report_campaign import report
 from m4c.commitments.sheets.report import CommitmentsReport, commitments_report
-from m4c.commitments.sheets.told import html_of, pdf_of, text_of
+from m4c.commitments.sheets.told import pdf_of, presented, text_of
 from m4c.core.errors import Refused
 from m4c.core.permissions import Role
+from m4c.insight.standalone import style_sheet
 from m4c.people.models import Account
 from m4c.people.sheets.cells import parse_date
 from m4c.people.sheets.writing import safe_cell
@@ -59,6 +62,12 @@ def made(told: CommitmentsReport, as_: str) -> bytes:
     if as_ == "pdf":
         return pdf_of(told)
     return (html_of(told) if as_ == "html" else text_of(told)).encode()
+
+
+def html_of(told: CommitmentsReport) -> str:
+    """The report as one HTML file that needs nothing beside it."""
+    context = presented(told) | {"language": get_language(), "style": style_sheet()}
+    return render_to_string("commitments/report_file.html", context)
 
 
 def csv_of(told: CommitmentsReport) -> bytes:

@@ -20,12 +20,14 @@ from m4c.commitments.faces.reading import (
     by_speaker,
     by_theme,
     cards,
-    narrowed,
+    first_of,
+    narrowing,
+    of_one_status,
     public_commitments,
     with_commitments,
 )
-from m4c.commitments.models import Commitment, Standing, Status
-from m4c.commitments.record.board import board_of, standings
+from m4c.commitments.models import Commitment, Status
+from m4c.commitments.record.board import standings
 from m4c.commitments.record.words import IN_ORDER
 
 ON_A_LEAF, OF_EACH, IN_A_LANE, SPEAKERS = 25, 4, 8, 12
@@ -53,27 +55,22 @@ class PublicBoard:
     @cached_property
     def found(self) -> "QuerySet[Commitment]":
         """Those of the place and theme that are asked for, of whatever status."""
-        return narrowed(public_commitments(self.on), self.place, self.theme)
+        return public_commitments(self.on).filter(**narrowing(self.place, self.theme))
+
+    @cached_property
+    def first(self) -> tuple[Tally, dict[str, list[Card]]]:
+        """How many have each status, and the latest of each."""
+        return first_of(narrowing(self.place, self.theme), self.on, OF_EACH)
 
     @cached_property
     def tally(self) -> Tally:
         """How many have each status."""
-        return Tally.in_order(self.first.numbers) if not self.status else Tally.of(self.found, self.on)
-
-    @cached_property
-    def first(self) -> Any:
-        """The latest of each status."""
-        return board_of(self.found, self.on, OF_EACH)
+        return Tally.of(self.found, self.on) if self.status else self.first[0]
 
     @cached_property
     def lanes(self) -> list[Lane]:
         """What is open, what was kept, and what is neither: each with its number and the first of it."""
-        rows = [row.pk for each in self.first.first.values() for row in each]
-        told = with_commitments(Standing.objects.filter(pk__in=rows)).order_by("-commitment__made_on", "-commitment")
-        by_status: dict[str, list[Card]] = {}
-        for card in cards(told, self.on):
-            by_status.setdefault(card.status, []).append(card)
-        tally = self.tally
+        tally, by_status = self.first
         lanes = (
             (_("Still open"), tally.open, [status for status in IN_ORDER if status in OPEN]),
             (_("Kept"), tally.kept, [status for status in IN_ORDER if status in HELD]),
@@ -98,8 +95,7 @@ class PublicBoard:
         """Those of the status too: what places, themes and decision-makers are counted of."""
         if not self.status:
             return self.found
-        of_status = Standing.objects.on(self.on).filter(status=self.status)
-        return self.found.filter(pk__in=of_status.values("commitment"))
+        return of_one_status(self.found, self.status, self.on)
 
     @cached_property
     def total(self) -> int:
@@ -119,7 +115,7 @@ class PublicBoard:
     @cached_property
     def speakers(self) -> tuple[list[Heap], int]:
         """By decision-maker, those with most of them; and how many all others made."""
-        return by_speaker(self.narrower, self.on, SPEAKERS)
+        return by_speaker(self.narrower, self.on, SPEAKERS, self.total)
 
     @cached_property
     def leaf(self) -> "Leaf":

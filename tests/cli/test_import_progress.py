@@ -12,7 +12,7 @@ from m4c.cli.import_commitments import import_
 from m4c.commitments.models import Commitment, Progress, Standing
 from m4c.commitments.operations.progress_sheet import write_progress
 from tests.cast import Cast
-from tests.factories import TODAY
+from tests.factories import NOW, TODAY
 
 PROMISES = (
     "reference,speaker,made on,words,measure,target,recurs,expires\n"
@@ -123,4 +123,5 @@ def test_those_of_another_group_are_not_known(told: Any, cast: Cast) -> None:
     assert [each["reason"] for each in told("C-1,1 Mar 2026,1,,Amal,\n", "--group", "Cardiff")["refused"]] == [
         "There is no commitment “C-1”."
     ]
-    assert write_progress.__name__ == "write_progress"
+    nothing = write_progress(group=cast.movement, rows=[], at=NOW, by=cast.operator)
+    assert (nothing.created, nothing.refused) == ([], [])

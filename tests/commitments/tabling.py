@@ -45,7 +45,8 @@ def an_ask(cast: Cast, table: Negotiation | None = None, group: Group | None = N
 
 def new_answer(**more: Any) -> NewAnswer:
     """A yes, as it is written down."""
-    return NewAnswer(**({"kind": "yes", "on": TODAY, "says_who": "We all heard it"} | more))
+    facts: dict[str, Any] = {"kind": "yes", "on": TODAY, "says_who": "We all heard it"}
+    return NewAnswer(**(facts | more))
 
 
 def an_answer(cast: Cast, ask: Ask | None = None, **more: Any) -> Answer:

@@ -14,7 +14,7 @@ from tests.factories import NOW, TODAY
 
 
 def covenanted(cast: Cast, person: Person, friend: Person, name: str) -> None:
-    """A covenant that names her wherever it can but in its address, an affiliation, and her own address on a commitment."""
+    """A covenant that names her but in its own address, an affiliation, and her address on a commitment."""
     by = cast.organiser
     new = NewCovenant(name="Respect", about=f"{name} and the shops")
     made = make_covenant(group=cast.cardiff, new=new, words=f"{name} says hello", on=TODAY, at=NOW, by=by)

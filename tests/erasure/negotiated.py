@@ -1,5 +1,7 @@
 """Somebody at a table and on a stage, named in what was asked, answered and planned: her parts and her name go."""
 
+from typing import Any
+
 from m4c.commitments.operations.answer import NewAnswer, strike_answer, write_answer
 from m4c.commitments.operations.ask_grid import NewGrid, make_grid
 from m4c.commitments.operations.assembly import call_roll, close_assembly
@@ -30,7 +32,7 @@ def negotiated(cast: Cast, person: Person, friend: Person, name: str) -> None:
     word_team_paper(negotiation=table, **paper, at=at, by=by)
     seat_other_side(negotiation=table, words=f"Who knows {name}", at=at, by=by)
     ask = an_ask(cast, table, words=f"Will you house {name}?", asked_on=TODAY, asked_by=person, office_words=name)
-    told = {"words": f"{name} is housed", "source": f"{name}'s film", "witness_words": f"{name}'s aunt"}
+    told: dict[str, Any] = {"words": f"{name} is housed", "source": f"{name}'s film", "witness_words": f"{name}'s aunt"}
     answer = write_answer(ask=ask, new=NewAnswer("yes", TODAY, name, **told, witnesses=[person, friend]), at=at, by=by)
     minute = write_minute(negotiation=table, at=at, by=by)
     send_minute(minute=minute, sent_to=f"Friends of {name}", how="", on=TODAY, at=at, by=by)

@@ -13,6 +13,7 @@ from tests.cast import Cast
 from tests.commitments.promising import a_promise, an_entry, held, judged, noticed
 from tests.erasure.acted import EMAIL
 from tests.erasure.covenanted import covenanted
+from tests.erasure.kept import kept
 from tests.erasure.negotiated import negotiated
 from tests.erasure.pressed import won
 from tests.factories import NOW, TODAY
@@ -41,7 +42,7 @@ def watched(cast: Cast, person: Person, friend: Person, name: str) -> None:
     withdraw_judgement(judgement=judgement, because=f"{name} has it", at=NOW, by=by)
 
 
-COMMITMENT_STORIES: list[Story] = [won, watched, negotiated, covenanted]
+COMMITMENT_STORIES: list[Story] = [won, kept, watched, negotiated, covenanted]
 
 
 def of_commitments(cast: Cast, person: Person, friend: Person, name: str) -> None:

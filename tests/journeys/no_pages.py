@@ -22,6 +22,7 @@ NO_PAGES = {
     "public-commitment-picture": "a picture",
     "public-commitments-feed": "for machines",
     "public-commitments-csv": "a file",
+    "commitments-file": "a file",
     "public-commitments-json": "for machines",
     "covenant-poster-made": "how far a file has got",
     "covenant-poster-pdf": "a file",

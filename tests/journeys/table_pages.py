@@ -5,7 +5,7 @@ from tests.journeys.listed import listed
 TABLES, ASKS, GRIDS, ALL = "/organise/negotiations/", "/organise/asks/", "/organise/grids/", "/organise/assemblies/"
 CAMPAIGNS, EVENTS = "/organise/campaigns/", "/organise/events/"
 AT_TABLE = f"{CAMPAIGNS}?group=st-mellons > {CAMPAIGNS}*/ > {CAMPAIGNS}*/table/"
-TABLE, GRID, ASSEMBLY = f"{TABLES} > {TABLES}*/", f"{GRIDS} > {GRIDS}*/", f"{ALL} > {ALL}*/"
+TABLE, GRID, ASSEMBLY = f"{TABLES} > {TABLES}*/", f"{GRIDS} > {GRIDS}*/", f"{ALL}?group=st-mellons > {ALL}*/"
 WRITE = f"{TABLE} > {ASKS}new/"
 
 TABLE_PAGES = listed(

@@ -3,6 +3,7 @@ confirmed by
 another, one of them with no signal; what was promised, what fell void, and what everybody reads of it.
 """
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.journeys.campaigned import ago, day_in, form_to, hand_in, own_form
 from tests.journeys.chromium import barriers, opened, sign_in
-from tests.journeys.served import laid_out, served
+from tests.journeys.served import PATIENCE, laid_out, served
 from tests.journeys.showcased import (
     ASSEMBLY,
     BODIES,
@@ -39,6 +40,7 @@ from tests.journeys.showcased import (
 pytestmark = pytest.mark.browser
 
 SCREENS = ({"width": 360, "height": 780}, {"width": 1280, "height": 900})
+COVENANT = "/covenants/northern-moor-respect-covenant/"
 SHADOW = "The shadow member for housing"
 
 
@@ -74,6 +76,7 @@ def test_a_showcase_from_its_run_of_show(browser: Browser, site: str) -> None:
         for commitment in (home, jobs, pay, rent):
             everybody_may_read(siân, commitment)
         stranger_reads(stranger)
+        poster_is_printed(stranger)
         assert [*problems, *other, *strange] == []
 
 
@@ -188,3 +191,22 @@ def stranger_reads(page: Page) -> None:
         main.get_by_role("link", name=RENT.words).first.click()
         expect(main).to_contain_text("2 of 3")
         assert barriers(page) == []
+
+
+def poster_is_printed(page: Page) -> None:
+    """The covenant as everybody reads it, and its poster, which the worker lays out for whoever keeps it."""
+    for screen in SCREENS:
+        page.set_viewport_size(screen)  # type: ignore[arg-type]
+        page.goto(COVENANT)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Covenant")
+        assert barriers(page) == []
+    sign_in(page, "Nadia")
+    page.goto("/organise/commitments/covenants/")
+    page.get_by_role("main").get_by_role("link", name=re.compile("respect covenant", re.IGNORECASE)).first.click()
+    page.get_by_role("button", name="Lay it out on A3").click()
+    download = page.get_by_role("link", name="Download the PDF")
+    expect(download).to_be_visible(timeout=1_000 * PATIENCE)
+    assert barriers(page) == []
+    with page.expect_download() as waiting:
+        download.click()
+    assert waiting.value.path().read_bytes().startswith(b"%PDF-")

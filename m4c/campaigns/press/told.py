@@ -14,6 +14,7 @@ from m4c.campaigns.models import Approach, Backer, Campaign, Demand, Evidence, L
 from m4c.campaigns.press import moments
 from m4c.campaigns.press.moments import Moment
 from m4c.campaigns.press.naming import Naming
+from m4c.campaigns.press.promised import Promise, promises_told
 from m4c.campaigns.press.public_campaigns import cards_of, group_named, public_campaigns
 from m4c.campaigns.press.quoting import Quoted, quotes_of
 from m4c.campaigns.press.standing import held_told, status_told
@@ -156,6 +157,11 @@ class CampaignTold:
     def wins(self) -> list[WonTold]:
         """What was won, in words as they may be read."""
         return [won.in_words(self.say) for won in wins_told(self.campaign, self.on, public=self.public)]
+
+    @cached_property
+    def promises(self) -> list[Promise]:
+        """What was promised to it, as far as everybody may read it."""
+        return promises_told(self.campaign, self.on) if self.public else []
 
     @cached_property
     def moments(self) -> list[Moment]:

@@ -64,7 +64,7 @@ class ItemForm(OwnIds, RecordForm):
     title = forms.CharField(label=_("What happens"), max_length=160)
     minutes = forms.IntegerField(label=_("Minutes"), min_value=1, max_value=240, initial=5)
     leader = PersonField(label=_("Who leads it"), required=False)
-    card = forms.ModelChoiceField(
+    card = forms.ModelChoiceField[SpeakerCard](
         queryset=SpeakerCard.objects.none(),
         label=_("The card of the story-teller"),
         required=False,
@@ -72,7 +72,7 @@ class ItemForm(OwnIds, RecordForm):
         empty_label=_("No card"),
         help_text=_("Nothing else of a story shows. The card goes off the sheets the moment its teller says so."),
     )
-    ask = forms.ModelChoiceField(
+    ask = forms.ModelChoiceField[Ask](
         queryset=Ask.objects.none(),
         label=_("Which ask"),
         required=False,

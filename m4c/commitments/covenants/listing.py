@@ -8,6 +8,11 @@ from django.db.models.functions import Coalesce
 from m4c.commitments.models import Covenant, CovenantParty
 
 
+def public_covenants() -> "QuerySet[Covenant]":
+    """Those that strangers may read."""
+    return Covenant.objects.public().select_related("group", "campaign")
+
+
 def with_numbers(found: "QuerySet[Covenant]") -> "QuerySet[Any]":
     """Each with `signed`: how many bodies stand by it."""
     signed = CovenantParty.objects.filter(covenant=OuterRef("pk"), ended_on=None, signed_on__isnull=False)

@@ -39,17 +39,19 @@ def naming_their_speaker(found: "QuerySet[Commitment]", on: date) -> "QuerySet[C
 
 
 class FaceNames:
-    """The names of these commitments' speakers, and of those who came after them."""
+    """The names of these commitments' speakers, and of those who came after them. Two statements, none where all
+    promised in public.
+    """
 
     def __init__(self, commitments: Collection[Commitment], on: date, heirs: Iterable[Inheritance] = ()) -> None:
         self.heirs: dict[int, list[Powerholder]] = defaultdict(list)
         for heir in heirs:
             self.heirs[heir.commitment_id].append(heir.powerholder)
-        people = {one.powerholder_id: one.powerholder for one in commitments}
-        people |= {one.pk: one for rows in self.heirs.values() for one in rows}
-        self.offices = offices_of(list(people.values()), on)
+        asked_about = [one.powerholder for one in commitments if not promised_in_public(one)]
+        people = {one.pk: one for one in [*asked_about, *(one for rows in self.heirs.values() for one in rows)]}
+        self.offices = offices_of(list(people.values()), on) if people else {}
         asked = NamingDecision.objects.filter(powerholder__in=list(people), agreed=True, ended_at=None)
-        self.agreed = set(asked.values_list("campaign", "powerholder"))
+        self.agreed = set(asked.values_list("campaign", "powerholder")) if people else set()
         self.known: dict[int, Naming] = {}
 
     def of(self, commitment: Commitment) -> Naming:

@@ -9,7 +9,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from m4c.commitments.faces.naming import FaceNames, naming_their_speaker
 from m4c.commitments.models import Commitment, Measure, PublicName, Standing, Status
-from m4c.commitments.record.board import standings
+from m4c.commitments.record.board import gathered, standings
 from m4c.commitments.record.words import IN_ORDER, HowFar, detail, how_far
 from m4c.core.models.record import uid_of
 from m4c.places.models import Area
@@ -48,6 +48,25 @@ def cards(standing: Iterable[Standing], on: date) -> list[Card]:
     rows = list(standing)
     names = FaceNames([row.commitment for row in rows], on)
     return [card_of(row, names, on) for row in rows]
+
+
+def first_of(narrowed_to: Mapping[str, object], on: date, most: int) -> tuple["Tally", dict[str, list[Card]]]:
+    """How many public ones have each status, and the latest of each. Four statements at most."""
+    public = {"commitment__published_at__isnull": False, "commitment__unpublished_at": None}
+    about = {f"commitment__{name}": value for name, value in narrowed_to.items()}
+    board = gathered(
+        Standing.objects.on(on).filter(**public, **about), most, [f"commitment__{name}" for name in RELATED]
+    )
+    told = cards([row for rows in board.first.values() for row in rows], on)
+    by_status: dict[str, list[Card]] = {}
+    for card in told:
+        by_status.setdefault(card.status, []).append(card)
+    return Tally.in_order(board.numbers), by_status
+
+
+def of_one_status(found: "QuerySet[Commitment]", status: str, on: date) -> "QuerySet[Commitment]":
+    """Those of these that stand so that day."""
+    return found.filter(pk__in=Standing.objects.on(on).filter(status=status).values("commitment"))
 
 
 def card_of(row: Standing, names: FaceNames, on: date) -> Card:
@@ -148,16 +167,15 @@ def by_theme(found: "QuerySet[Commitment]") -> list[Heap]:
     return in_heaps(heaps, {pk: number for pk, _name, _uid, number in told})
 
 
-def by_speaker(found: "QuerySet[Commitment]", on: date, most: int) -> tuple[list[Heap], int]:
-    """The decision-makers with most of those that name them, and how many there are of all others. Three statements."""
-    numbers, all_of_them = counted(naming_their_speaker(found, on), "powerholder"), found.count()
-    foremost = sorted((pk for pk in numbers if pk), key=lambda pk: (-numbers[pk], pk))[: 2 * most]
-    named = PublicName.objects.filter(powerholder__in=foremost).select_related("powerholder")
-    pages = {one.powerholder_id: one for one in named}
-    heaps = [Heap(str(pages[pk].powerholder), numbers[pk], slug=pages[pk].slug) for pk in foremost if pk in pages][
-        :most
-    ]
-    return heaps, all_of_them - sum(heap.number for heap in heaps)
+def by_speaker(found: "QuerySet[Commitment]", on: date, most: int, total: int) -> tuple[list[Heap], int]:
+    """The decision-makers with most of those that name them, and how many all others made. Two statements."""
+    naming = naming_their_speaker(found.select_related(None), on).order_by()
+    rows = naming.values_list("powerholder", "powerholder__name")
+    foremost = list(rows.annotate(number=Count("pk")).order_by("-number", "powerholder")[: 2 * most])
+    named = PublicName.objects.filter(powerholder__in=[pk for pk, _name, _number in foremost])
+    pages = dict(named.values_list("powerholder", "slug"))
+    heaps = [Heap(name, number, slug=pages[pk]) for pk, name, number in foremost if pk in pages][:most]
+    return heaps, total - sum(heap.number for heap in heaps)
 
 
 def counted(found: "QuerySet[Commitment]", by: str) -> dict[int | None, int]:
@@ -172,15 +190,13 @@ def in_heaps(heaps: list[Heap], numbers: Mapping[int | None, int]) -> list[Heap]
     return sorted(heaps, key=lambda heap: (-heap.number, heap.words)) + rest
 
 
-def narrowed(found: "QuerySet[Commitment]", place: str, theme: str) -> "QuerySet[Commitment]":
-    """Those of a place and a theme, as an address names them; what names none finds nothing."""
+def narrowing(place: str, theme: str) -> dict[str, object]:
+    """The fields by which an address asks for those of a place and a theme; what names none finds nothing."""
+    asked: dict[str, object] = {}
     if place:
         kind, _dash, code = place.partition("-")
-        found = found.filter(area__kind=kind, area__code=code)
-    if theme:
-        uid = uid_of(theme)
-        found = found.filter(theme__uid=uid) if uid else found.none()
-    return found
+        asked |= {"area__kind": kind, "area__code": code}
+    return asked | ({"theme__uid": uid_of(theme)} if theme else {})
 
 
 def slug_of(holder: Powerholder | Institution | None) -> str:

@@ -40,7 +40,7 @@ def judged(told: "CommitmentTold") -> list[str]:
     if verdict is None:
         return []
     said = {
-        Status.DISPUTED: _("What was promised, or done, is disputed since {day}. Both accounts stand below."),
+        Status.DISPUTED: _("What was promised, or done, is disputed since {day}. What each side says stands below."),
         Status.UNVERIFIABLE: _("Nobody can check it: so it was judged on {day}, with the reasons below."),
         Status.PARTLY: _("It was kept in part: so it was judged on {day}."),
         Status.BROKEN: _("Two people judged on {day} that it was broken, after notice to whoever made it."),

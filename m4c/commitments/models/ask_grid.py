@@ -6,8 +6,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models.seen import OfGroupQuerySet
+from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.people.models import Account
 
 
 class AskGridQuerySet(OfGroupQuerySet["AskGrid"]):
@@ -50,6 +52,14 @@ class AskGrid(Record):
         return self.name
 
 
+class GridQuestionQuerySet(models.QuerySet["GridQuestion"]):
+    """Which questions."""
+
+    def visible_to(self, account: Account) -> Self:
+        """Those of grids of one's groups."""
+        return self.filter(account.sight.of_group("grid__group", SEE_COMMITMENTS))
+
+
 class GridQuestion(Record):
     """One question of a grid: a column."""
 
@@ -60,6 +70,8 @@ class GridQuestion(Record):
     position = models.PositiveSmallIntegerField()
     words = models.CharField(_("the question"), max_length=300)
     short = models.CharField(_("above its column"), max_length=40)
+
+    objects = GridQuestionQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]

@@ -37,6 +37,11 @@ class StandingQuerySet(models.QuerySet["Standing"]):
         seen = account.sight.of_group("commitment__group", SEE_COMMITMENTS)
         return self.filter(seen | Q(commitment__keeper=account.person_id) if account.person_id else seen)
 
+    def write_anew(self, commitments: list[int], rows: "list[Standing]") -> None:
+        """Put these spans in place of all that these commitments had. A statement, and one for each 500 spans."""
+        self.filter(commitment__in=commitments).delete()
+        self.bulk_create(rows, batch_size=500)
+
     def on(self, day: date) -> Self:
         """Those that hold on a day: one of each commitment that was made by then."""
         return self.filter(Q(until=None) | Q(until__gt=day), since__lte=day)

@@ -26,6 +26,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.events.models import Event
 from m4c.people.models import Account
+from m4c.people.models.use import is_out_of_use
 
 
 @operation(NEGOTIATE, on="event", public=True)
@@ -122,5 +123,7 @@ def cannot_be_written() -> AnswerRefused:
 
 
 def who_types(by: Account) -> str:
-    """Who says so: whoever typed it in."""
-    return by.person.name if by.person else str(by)
+    """Who says so: whoever typed it in; somebody kept safe is "one of us" to all who read it."""
+    if by.person is None or is_out_of_use(by.person.pk):
+        return _("one of us")
+    return by.person.name

@@ -50,6 +50,7 @@ def write_ask(*, group: Group, new: NewAsk, at: datetime, by: Account) -> Ask:
     if new.uid and (known := Ask.objects.filter(uid=new.uid).first()):
         return same(known, group, new)
     check(new.words, new.pin, new.asked_on, timezone.localdate(at))
+    must_see([new.asked_by], by)
     must_fit(group, new, by)
     event = new.negotiation.event if new.negotiation else new.event
     day = new.asked_on or (timezone.localdate(event.starts_at) if event else timezone.localdate(at))
@@ -159,12 +160,15 @@ def check(words: str, pin: str, asked_on: date | None, today: date) -> None:
 
 
 def must_fit(group: Group, new: NewAsk, by: Account) -> None:
-    """Raise AskRefused where the ask's table, event or demand is another's; Unseen, Unnamed."""
-    must_see([new.asked_by], by)
+    """Raise AskRefused where the ask's table, event or demand is another's; Unnamed."""
     must_see_campaign(new.campaign, by)
     must_see_event(new.event, by)
     if new.negotiation and new.negotiation.group_id != group.pk:
         raise AskRefused(_("That table is another group's."), code="other_group")
+    if new.event and new.event.group_id != group.pk:
+        raise AskRefused(_("That event is another group's."), code="other_group")
+    if new.demand and not Demand.objects.visible_to(by).filter(pk=new.demand.pk).exists():
+        raise AskRefused(_("There is no such demand among those you see."), field="demand", code="unseen")
     if new.demand and new.campaign and new.demand.campaign_id != new.campaign.pk:
         raise AskRefused(_("That demand is of another campaign."), field="demand", code="other_campaign")
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Assembly, RollCall, ShowItem
 from m4c.commitments.operations.named import must_see_campaign
-from m4c.commitments.operations.negotiation import event_of, next_meeting
+from m4c.commitments.operations.negotiation import event_of, next_meeting, whom_to_ask
 from m4c.commitments.permissions import NEGOTIATE
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
@@ -17,6 +17,7 @@ from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent
 from m4c.people import ledger
 from m4c.people.models import Account, Group
+from m4c.people.operations.must_see import must_see
 
 MOST = 30_000  # who could come from one body
 
@@ -45,6 +46,7 @@ def make_assembly(*, group: Group, new: NewAssembly, at: datetime, by: Account) 
     must_see_campaign(new.campaign, by)
     if not new.name.strip():
         raise AssemblyRefused(_("Say what it is called."), field="name", code="no_name")
+    must_see([whom_to_ask(new.event)], by)
     event = event_of(group, new.event, Event.Kind.ASSEMBLY, by)
     if Assembly.objects.filter(event=event).exists():
         raise AssemblyRefused(_("That event has its run of show already."), field="event", code="twice")
@@ -101,6 +103,7 @@ def strike_roll_call(*, assembly: Assembly, row: RollCall, by: Account) -> Assem
 @operation(NEGOTIATE, on="assembly")
 def fix_meeting_after(*, assembly: Assembly, new: NewEvent, at: datetime, by: Account) -> Assembly:
     """Fix the meeting that follows while everybody is in the room. Raises NegotiationRefused, EventRefused."""
+    must_see([new.contact], by)
     change(assembly, follow_up=next_meeting(assembly.group, assembly.event, new, by))
     return assembly
 

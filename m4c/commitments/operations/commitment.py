@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign, Clause
 from m4c.commitments.models import Amendment, Answer, Ask, Commitment, Condition, DueDate, Measure, Milestone
+from m4c.commitments.operations.commitment_naming import saved_under_a_free_name
 from m4c.commitments.operations.named import must_see_campaign, must_see_event
 from m4c.commitments.permissions import RECORD_COMMITMENTS
 from m4c.commitments.record.checking import CommitmentRefused, check, check_milestones, must_name_what_is_seen
-from m4c.commitments.record.naming import saved_under_a_free_name
 from m4c.commitments.table.offices import in_words, office_held
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
@@ -113,6 +113,7 @@ def make_commitment(*, group: Group, new: NewCommitment, at: datetime, by: Accou
     said = new.said
     check(said, timezone.localdate(at))
     check_milestones(new)
+    must_see([new.keeper], by)
     must_see_all(said | {"campaign": new.campaign, "event": new.event}, by)  # those of the ask are as they were
     commitment = Commitment(group=group, made_by=by, made_at=at, **said)
     if new.uid:
@@ -139,7 +140,7 @@ def hang(commitment: Commitment, new: NewCommitment, at: datetime, by: Account) 
 def edit_commitment(
     *, commitment: Commitment, new: NewCommitment, why: str = "", at: datetime, by: Account
 ) -> list[models.Model]:
-    """Put right what was mistyped, of what stands as it was made. Words and number that were wrong stay on the page.
+    """Put right what was mistyped, of what stands as it was made. It stands on the page; words that were wrong do too.
 
     A promise that changed is amended by agreement instead; when it is due is said anew by itself, and who keeps it
     too. Raises CommitmentRefused, Unseen, Unnamed.
@@ -148,28 +149,41 @@ def edit_commitment(
     said = {name: value for name, value in new.said.items() if name not in own}
     as_it_is = {name: getattr(commitment, name) for name in own}
     check(said | as_it_is, timezone.localdate(at))
+    must_see([new.keeper] if new.keeper != commitment.keeper else [], by)
     must_see_all({name: value for name, value in said.items() if value != getattr(commitment, name)}, by)
-    wrong = said["words"] != commitment.words or said["target"] != commitment.target
-    corrections = [corrected(commitment, said, why, at, by)] if wrong else []
+    corrections = corrected(commitment, said, why.strip(), at, by)
     change(commitment, **said)
     restate(commitment)
     return [commitment, *corrections]
 
 
-def corrected(commitment: Commitment, said: dict[str, Any], why: str, at: datetime, by: Account) -> Amendment:
-    """What was written down wrongly, kept: nobody agreed to it, it was never so. Raises CommitmentRefused."""
+def corrected(commitment: Commitment, said: dict[str, Any], why: str, at: datetime, by: Account) -> list[Amendment]:
+    """What was written down wrongly, kept for its page: nobody agreed to it, it was never so. Empty where nothing was.
+
+    Raises CommitmentRefused.
+    """
+    other = [name for name, value in said.items() if getattr(commitment, name) != value]
+    if not other:
+        return []
+    if not {"words", "target"}.isdisjoint(other):
+        must_be_a_slip(commitment, why)
+    names = ", ".join(str(Commitment._meta.get_field(name).verbose_name) for name in other)  # type: ignore[union-attr]
+    before = {"words_before": commitment.words, "target_before": commitment.target}
+    after = {"words_after": said["words"], "target_after": said["target"]}
+    told = {"on": timezone.localdate(at), "because": (why or names)[:300], "by": by, "at": at}
+    return [Amendment.objects.create(commitment=commitment, **before, **after, **told)]
+
+
+def must_be_a_slip(commitment: Commitment, why: str) -> None:
+    """Raise CommitmentRefused where words or number were agreed since, or nobody says what was wrong with them."""
     if Amendment.objects.filter(commitment=commitment).exclude(agreed_with="").exists():
         raise CommitmentRefused(
             _("Its words were changed by agreement since: write down another change that was agreed."),
             field="words",
             code="amended",
         )
-    if not why.strip():
+    if not why:
         raise CommitmentRefused(_("Say what was wrong with the words or the number."), field="why", code="no_reason")
-    before = {"words_before": commitment.words, "target_before": commitment.target}
-    after = {"words_after": said["words"], "target_after": said["target"]}
-    told = {"on": timezone.localdate(at), "because": why.strip(), "by": by, "at": at}
-    return Amendment.objects.create(commitment=commitment, **before, **after, **told)
 
 
 @operation(RECORD_COMMITMENTS, on="commitment")
@@ -189,8 +203,7 @@ def look_over_commitment(*, commitment: Commitment, by: Account) -> Commitment:
 
 
 def must_see_all(said: dict[str, Any], by: Account) -> None:
-    """Raise Unseen or Unnamed for what is named and the account does not see; it tells of nothing."""
-    must_see([said.get("keeper")], by)
+    """Raise CommitmentRefused or Unnamed for what is named and the account does not see; it tells of nothing."""
     must_see_campaign(said.get("campaign"), by)
     must_see_event(said.get("event"), by)
     must_name_what_is_seen(said, by)

@@ -15,8 +15,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate, Milestone
+from m4c.commitments.operations.commitment_naming import saved_under_a_free_name
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.naming import saved_under_a_free_name
 from m4c.commitments.sheets.finding import Known, Powers
 from m4c.commitments.sheets.rows import SaidCommitment, SaidCondition
 from m4c.commitments.table.offices import in_words
@@ -54,7 +54,7 @@ def write_commitments(*, group: Group, rows: Sequence[SaidCommitment], at: datet
     """Write down the commitments of these rows, each once; bring those that are known up to date."""
     Group.objects.select_for_update().get(pk=group.pk)  # two at once would write each row twice
     written = WrittenCommitments()
-    powers = Powers.of(rows, by)
+    powers = Powers.of(rows, Powerholder.objects.create, by)
     known = Known.of(rows, group)
     for row in rows:
         holder, office = powers.meant(row, known)

@@ -119,7 +119,7 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
         words=words,
         evidence=handed.evidence.strip(),
         evidence_url=handed.evidence_url.strip(),
-        says_who=name or _("Somebody affected, who gave no name"),
+        says_who=_("Somebody whom it concerns"),  # their name is for those who watch it, and for no page
         is_from_outside=True,
         link=link,
         from_words=name,

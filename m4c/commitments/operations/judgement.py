@@ -142,7 +142,9 @@ def withdraw_judgement(*, judgement: Judgement, because: str, at: datetime, by: 
         raise JudgementRefused(_("Say why."), field="because", code="no_reason")
     if judgement.withdrawn_on is None:
         today = timezone.localdate(at)
-        change(judgement, withdrawn_on=today, withdrawn_by=by, withdrawn_because=because.strip())
+        counted = judgement.counts_from if judgement.counts_from and judgement.counts_from < today else None
+        said = {"withdrawn_by": by, "withdrawn_because": because.strip()}
+        change(judgement, withdrawn_on=today, counts_from=counted, **said)  # what never counted is told nowhere
         restate([judgement.commitment])
     return judgement
 

@@ -43,6 +43,7 @@ def make_negotiation(*, group: Group, new: NewNegotiation, at: datetime, by: Acc
     if known:
         return same(known, group)
     must_see_campaign(new.campaign, by)
+    must_see([whom_to_ask(new.event)], by)
     event = event_of(group, new.event, Event.Kind.NEGOTIATION, by)
     if Negotiation.objects.filter(event=event).exists():
         raise NegotiationRefused(_("That meeting has its table already."), field="event", code="twice")
@@ -164,6 +165,7 @@ def close_negotiation(
 @operation(NEGOTIATE, on="negotiation")
 def fix_follow_up(*, negotiation: Negotiation, new: NewEvent, at: datetime, by: Account) -> Negotiation:
     """Fix the next meeting with them while everybody is there. Raises NegotiationRefused, EventRefused."""
+    must_see([new.contact], by)
     change(negotiation, follow_up=next_meeting(negotiation.group, negotiation.event, new, by))
     return negotiation
 
@@ -173,6 +175,11 @@ def next_meeting(group: Group, event: Event, new: NewEvent, by: Account) -> Even
     if new.starts_at <= event.starts_at:
         raise NegotiationRefused(_("The next meeting comes after this one."), field="starts_at", code="before")
     return plan_event(group=group, new=new, by=by)
+
+
+def whom_to_ask(given: Event | NewEvent) -> Person | None:
+    """Whom a meeting that is made now names as its contact; one that is there keeps its own."""
+    return given.contact if isinstance(given, NewEvent) else None
 
 
 def event_of(group: Group, given: Event | NewEvent, kind: str, by: Account) -> Event:

@@ -45,6 +45,7 @@ class NewItem:
 @operation(NEGOTIATE, on="assembly")
 def add_show_item(*, assembly: Assembly, new: NewItem, at: datetime, by: Account) -> ShowItem:
     """Put an item at the end of the run of show. Raises AssemblyRefused, Unseen."""
+    must_see([new.leader], by)
     check(assembly, new, at, by, None)
     last = ShowItem.objects.filter(assembly=assembly).aggregate(last=Max("position"))["last"] or 0
     said = new.said | whom(new)
@@ -56,6 +57,8 @@ def add_show_item(*, assembly: Assembly, new: NewItem, at: datetime, by: Account
 @operation(NEGOTIATE, on="item")
 def change_show_item(*, item: ShowItem, new: NewItem, at: datetime, by: Account) -> ShowItem:
     """Say an item of the run of show anew. Raises AssemblyRefused, Unseen."""
+    if new.leader != item.leader:
+        must_see([new.leader], by)
     check(item.assembly, new, at, by, item)
     change(item, **(new.said | whom(new)))
     ledger.write([item])
@@ -87,7 +90,7 @@ def strike_show_item(*, item: ShowItem, by: Account) -> Assembly:
 
 def check(assembly: Assembly, new: NewItem, at: datetime, by: Account, before: ShowItem | None) -> None:
     """Raise AssemblyRefused for an item without a name or a length, of another's ask, or with a card that may not be
-    shown; Unseen.
+    shown.
     """
     if new.kind not in ShowItem.Kind.values:
         raise AssemblyRefused(_("Say what kind of item it is."), field="kind", code="no_kind")
@@ -95,8 +98,6 @@ def check(assembly: Assembly, new: NewItem, at: datetime, by: Account, before: S
         raise AssemblyRefused(_("Say what happens."), field="title", code="no_title")
     if not 1 <= new.minutes <= LONGEST:
         raise AssemblyRefused(_("Say how many minutes it takes."), field="minutes", code="minutes")
-    if before is None or new.leader != before.leader:
-        must_see([new.leader], by)
     if new.ask and (new.ask.event_id != assembly.event_id or new.ask.struck_at):
         raise AssemblyRefused(_("That ask is of another event."), field="ask", code="other_ask")
     if new.card and new.kind != ShowItem.Kind.STORY:

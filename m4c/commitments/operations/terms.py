@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate, Milestone
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.checking import CommitmentRefused, check_milestone
+from m4c.commitments.record.checking import LONGEST, CommitmentRefused, check_milestone
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
 from m4c.people.models import Account
@@ -33,6 +33,8 @@ def set_due(
     must_be_known(commitment, known_on, timezone.localdate(at))
     if due_on and due_on < commitment.made_on:
         raise CommitmentRefused(_("It was due before it was made."), field="due_on", code="due_before")
+    if due_on and due_on.year > commitment.made_on.year + LONGEST:
+        raise CommitmentRefused(_("That is more than a hundred years ahead."), field="due_on", code="too_far")
     if due_on is None and not words.strip():
         raise CommitmentRefused(
             _("Say by which day, or in words by what: “before the election”."), field="due_on", code="no_due"

@@ -3,6 +3,7 @@
 Each commitment has one status on each day since it was made, so that the numbers add up to the total.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
@@ -16,6 +17,7 @@ from m4c.commitments.record.words import IN_ORDER
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
 
+READ_ALONG = ("commitment__powerholder", "commitment__group")
 OF_EACH = 4  # of each status, on the board
 
 
@@ -78,8 +80,11 @@ def board_of(found: "QuerySet[Commitment]", on: date, most: int = OF_EACH) -> Bo
     return gathered(standings(found, on), most)
 
 
-def gathered(found: "QuerySet[Standing]", most: int = OF_EACH) -> Board:
-    """Standings of a day counted, and of each status those that came to it last. Two statements."""
+def gathered(found: "QuerySet[Standing]", most: int = OF_EACH, related: Sequence[str] = READ_ALONG) -> Board:
+    """Standings of a day counted, and of each status those that came to it last, read along with what they name.
+
+    Two statements.
+    """
     found = found.order_by()
     counted = dict(found.values_list("status").annotate(number=Count("pk")))
     numbers = {str(status): counted[status] for status in IN_ORDER if status in counted}
@@ -87,7 +92,7 @@ def gathered(found: "QuerySet[Standing]", most: int = OF_EACH) -> Board:
     latest = [Q(pk__in=found.filter(status=status).order_by("-since", "-pk").values("pk")[:most]) for status in numbers]
     rows = Standing.objects.filter(reduce(or_, latest)) if latest else Standing.objects.none()
     first: dict[str, list[Standing]] = {status: [] for status in numbers}
-    for row in rows.select_related("commitment__powerholder", "commitment__group").order_by("-since", "-pk"):
+    for row in rows.select_related(*related).order_by("-since", "-pk"):
         first[row.status].append(row)
     return Board(numbers, first)
 

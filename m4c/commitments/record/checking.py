@@ -16,6 +16,7 @@ from m4c.power.models import Powerholder
 if TYPE_CHECKING:
     from m4c.commitments.operations.commitment import NewCommitment
 
+LONGEST = 100  # years: what is done each week until then is asked for five thousand times
 BY_NUMBER = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE, Measure.RECURRING)
 BY_LEVEL = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE)
 SEEN = {"powerholder": Powerholder, "theme": Theme, "ask": Ask, "answer": Answer, "clause": Clause}
@@ -52,6 +53,9 @@ def check_measure(said: dict[str, Any]) -> None:
 
 def check_days(said: dict[str, Any]) -> None:
     """Raise CommitmentRefused for one that is due, or ends, before it was made."""
+    for field in ("due_on", "expires_on"):
+        if said[field] and said[field].year > said["made_on"].year + LONGEST:
+            raise CommitmentRefused(_("That is more than a hundred years ahead."), field=field, code="too_far")
     if said["due_on"] and said["due_on"] < said["made_on"]:
         raise CommitmentRefused(_("It was due before it was made."), field="due_on", code="due_before")
     if said["expires_on"] and said["expires_on"] < said["made_on"]:

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from m4c.campaigns.models import Campaign
-from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate, Milestone, Standing
+from m4c.commitments.models import Amendment, Commitment, Condition, ConditionState, DueDate, Milestone, Standing
 from m4c.commitments.record.timeline import timeline_of
 from m4c.commitments.record.words import amount, detail, how_far, measured
 from m4c.events.models import Event
@@ -40,10 +40,8 @@ def told_of(commitment: Commitment, account: Account, on: date) -> dict[str, Any
     """All of it as it stood that day."""
     standing = Standing.objects.on(on).filter(commitment=commitment).first()
     status, done = (standing.status, standing.done) if standing else ("made", Decimal(0))
-    due = DueDate.objects.filter(commitment=commitment, known_on__lte=on).last()
-    commitment.due_on, commitment.due_words = (
-        (due.due_on, due.words) if due else (commitment.due_on, commitment.due_words)
-    )
+    timeline = timeline_of(commitment, on)
+    as_it_was(commitment, on)
     milestones = Milestone.objects.filter(commitment=commitment)
     return {
         "commitment": commitment,
@@ -54,13 +52,22 @@ def told_of(commitment: Commitment, account: Account, on: date) -> dict[str, Any
         "measured": measured(commitment),
         "milestones": [(each, amount(commitment, each.level)) for each in milestones],
         "conditions": conditions_of(commitment, on),
-        "timeline": timeline_of(commitment, on),
+        "timeline": timeline,
         "campaign": seen(Campaign, account, commitment.campaign_id),
         "event": seen(Event, account, commitment.event_id),
         "area": Area.objects.visible_to(account).named().filter(pk=commitment.area_id or 0).first(),
         "keeper": names_of(account, [commitment.keeper_id]).get(commitment.keeper_id, ""),
         "successors": successors_of(commitment, account),
     }
+
+
+def as_it_was(commitment: Commitment, on: date) -> None:
+    """Give it, unsaved, the words, the number and the day that it had then."""
+    later = Amendment.objects.filter(commitment=commitment, on__gt=on).exclude(agreed_with="")
+    if amended := later.order_by("on", "pk").first():
+        commitment.words, commitment.target = amended.words_before, amended.target_before
+    if due := DueDate.objects.filter(commitment=commitment, known_on__lte=on).last():
+        commitment.due_on, commitment.due_words = due.due_on, due.words
 
 
 def seen(model: Any, account: Account, pk: int | None) -> Any:

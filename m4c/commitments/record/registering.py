@@ -10,6 +10,7 @@ from m4c.commitments.models import (
     DueDate,
     Inheritance,
     Milestone,
+    Standing,
 )
 from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.commitments.record import searched
@@ -17,7 +18,7 @@ from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.navigation import PLACES, Place
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
-from m4c.people.erasing import mentions, nameless
+from m4c.people.erasing import mentions, nameless, tells_of_nobody
 from m4c.people.groups.merging import follows
 from m4c.people.merging import move
 
@@ -28,6 +29,7 @@ def erasers() -> None:
     nameless(Commitment, "keeper", _("that they kept an eye on a commitment"), COUNTED)
     told = ("made_to", "occasion", "words", "counts_as_kept", "evidence_needed", "source", "due_words", "office_words")
     mentions(Commitment, *told, what=said)
+    tells_of_nobody(Standing, why="how a commitment stands, worked out from its entries")
     mentions(DueDate, "words", "because", what=said)
     mentions(Milestone, "words", what=said)
     mentions(Condition, "words", what=said)

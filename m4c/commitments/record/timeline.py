@@ -63,8 +63,9 @@ def of_words(commitment: Commitment, on: date) -> Iterator[Moment]:
             words = _("{why} Agreed with {whom}.").format(why=sentence(amended.because), whom=amended.agreed_with)
             yield Moment(amended.on, _("Amended by agreement"), "wait", amended.words_after, words + numbers(amended))
         else:
+            before = "" if amended.words_before == amended.words_after else amended.words_before
             words = _("It was written down wrongly: {why}").format(why=sentence(amended.because))
-            yield Moment(amended.on, _("Put right"), "wait", amended.words_before, words + numbers(amended))
+            yield Moment(amended.on, _("Put right"), "wait", before, words + numbers(amended))
     first = next((amended.words_before for amended in amendments if amended.agreed_with), commitment.words)
     if commitment.superseded_on:
         yield Moment(commitment.superseded_on, _("Another commitment took its place"))

@@ -51,7 +51,10 @@ class Today:
         """A public commitment of so many days ago; `due` and `ends` say in how many days, before or after today."""
         days = {"due_on": more.pop("due", None), "expires_on": more.pop("ends", None)}
         told = {name: self.day(-days_) for name, days_ in days.items() if days_ is not None} | more
-        facts: dict[str, Any] = {"made_to": "The residents of St Mellons", "occasion": "The meeting in the church hall"} | told
+        facts: dict[str, Any] = {
+            "made_to": "The residents of St Mellons",
+            "occasion": "The meeting in the church hall",
+        } | told
         who = facts.pop("powerholder", self.speaker)
         new = NewCommitment(powerholder=who, made_on=self.day(ago), words=words, source=MINUTES, **facts)
         made = make_commitment(group=self.group, new=new, **self.when(ago))

@@ -1,6 +1,6 @@
 """Whom and what the rows of a sheet mean: powerholders, offices, and commitments that are on record."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -55,6 +55,7 @@ class Powers:
     """The powerholders that rows name, and the offices; whoever is not on record is made, marked for a look."""
 
     by: Account
+    write: Callable[..., Powerholder]
     by_name: dict[str, list[int]]
     holding: dict[int, list[Office]]
     offices: dict[str, list[Office]]
@@ -62,7 +63,7 @@ class Powers:
     made: list[Powerholder] = field(default_factory=list)
 
     @classmethod
-    def of(cls, rows: Sequence[SaidCommitment], by: Account) -> "Powers":
+    def of(cls, rows: Sequence[SaidCommitment], write: Callable[..., Powerholder], by: Account) -> "Powers":
         """Those that these rows may mean."""
         wanted = {known for row in rows for known in (fold(row.speaker), bare(row.speaker))}
         by_name: dict[str, list[int]] = {}
@@ -71,7 +72,12 @@ class Powers:
                 by_name.setdefault(known, []).append(pk)
         meant = {pk for each in by_name.values() for pk in each}
         return cls(
-            by, by_name, held_by(meant), offices_named(row.office for row in rows), Powerholder.objects.in_bulk(meant)
+            by,
+            write,
+            by_name,
+            held_by(meant),
+            offices_named(row.office for row in rows),
+            Powerholder.objects.in_bulk(meant),
         )
 
     def meant(self, row: SaidCommitment, known: Known) -> tuple[Powerholder | None, Office | None]:
@@ -99,11 +105,8 @@ class Powers:
 
     def make(self, row: SaidCommitment) -> Powerholder:
         """A new one of this name, marked."""
-        made = Powerholder.objects.create(
-            name=row.speaker,
-            made_by=self.by,
-            to_review=_("An import of commitments named them: say which office they hold."),
-        )
+        why = _("An import of commitments named them: say which office they hold.")
+        made = self.write(name=row.speaker, made_by=self.by, to_review=why)
         self.made.append(made)
         self.found[made.pk] = made
         for known in {fold(row.speaker), bare(row.speaker)}:

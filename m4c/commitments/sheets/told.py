@@ -3,16 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from django.template.loader import render_to_string
 from django.utils.formats import date_format
-from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from m4c.commitments.models import ConditionState
 from m4c.commitments.record.words import IN_ORDER, figure
 from m4c.commitments.sheets.report import CommitmentsReport, Line
 from m4c.core.pdf import laid_out
-from m4c.insight.standalone import style_sheet
 
 TEMPLATE = Path(__file__).with_name("typst") / "commitments.typ"
 SHORT = 160  # of the words, in a table
@@ -90,12 +88,6 @@ def text_of(report: CommitmentsReport) -> str:
     lines += [*([""] if told["rows"] else []), f"{told['sum']}."]
     lines += [f"  {label}: {number}" for label, number in told["totals"]]
     return "\n".join(lines) + "\n"
-
-
-def html_of(report: CommitmentsReport) -> str:
-    """The report as one HTML file that needs nothing beside it."""
-    context = presented(report) | {"language": get_language(), "style": style_sheet()}
-    return render_to_string("commitments/report_file.html", context)
 
 
 def pdf_of(report: CommitmentsReport) -> bytes:

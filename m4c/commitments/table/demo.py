@@ -1,5 +1,6 @@
 """Tables in the demo: the Monday on which the owner of the derelict site sat down with six of us, what he was asked and
-answered, the minute he put right; the next table, with the council; and the same two questions to every councillor.
+answered, the minute he put right; the next table and the assembly to come, with the council; and the same two questions
+to every councillor.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from m4c.commitments.models import Answer, Ask, Negotiation
 from m4c.commitments.operations.answer import NewAnswer, write_answer
 from m4c.commitments.operations.ask import NewAsk, write_ask
 from m4c.commitments.operations.ask_grid import NewGrid, ask_many, make_grid, publish_grid
+from m4c.commitments.operations.assembly import NewAssembly, make_assembly
 from m4c.commitments.operations.minute import keep_correction, send_minute, write_minute
 from m4c.commitments.operations.negotiation import (
     NewNegotiation,
@@ -24,6 +26,7 @@ from m4c.commitments.operations.negotiation import (
     seat_other_side,
     word_team_paper,
 )
+from m4c.commitments.operations.show_item import NewItem, add_show_item
 from m4c.core.demo import Story
 from m4c.events.models import Event
 from m4c.events.operations.event import NewEvent
@@ -113,6 +116,7 @@ def tell(story: Story) -> None:
     if member := story.shelf.get("cabinet_member"):
         to_come(scene, member)
     monday(scene, owner)
+    on_stage(scene, story.shelf.get("cabinet_member"))
     if council := story.shelf.get("council"):
         everybody_asked(scene, council)
 
@@ -172,6 +176,27 @@ def to_come(scene: Scene, member: Powerholder) -> None:
     seat_other_side(negotiation=table, powerholder=member, **scene.when)
     for words in COUNCIL:
         scene.ask(table, member, words)
+
+
+def on_stage(scene: Scene, member: Powerholder | None) -> None:
+    """The assembly that is still to come: who welcomes, which ask is put to whom, and who interprets."""
+    starts_at = at(scene.story.today + timedelta(days=45), time(18, 30))
+    event = NewEvent(Event.Kind.ASSEMBLY, "St Mellons asks the council", starts_at, place="Church hall")
+    new = NewAssembly(event, "St Mellons asks the council", scene.campaign)
+    assembly = make_assembly(group=scene.campaign.group, new=new, **scene.when)
+    lead = scene.team[0] if scene.team else None
+    show = [
+        NewItem("welcome", "Croeso, and why we are here", 4, leader=lead, interpreter="British Sign Language"),
+        NewItem("roll_call", "Which streets are in the room", 6),
+        NewItem("story", "A mother tells of the eight years", 4),
+    ]
+    if member:
+        words = "Will you put homes and a shop into the plan before the summer?"
+        ask = NewAsk(words, member, event=assembly.event, campaign=scene.campaign, pin="hard", asked_by=lead)
+        put = write_ask(group=scene.campaign.group, new=ask, **scene.when)
+        show.append(NewItem("ask", "The first ask", 5, leader=lead, ask=put, script="Thank her for coming. Ask. Wait."))
+    for item in (*show, NewItem("close", "What we do on Monday", 3)):
+        add_show_item(assembly=assembly, new=item, **scene.when)
 
 
 def everybody_asked(scene: Scene, council: Any) -> None:

@@ -25,7 +25,7 @@ class CampaignField(forms.ModelChoiceField[Campaign]):
     """A campaign that the account sees, named by its uid."""
 
     def __init__(self, **options: Any) -> None:
-        said = {"label": _("Of which campaign"), "required": False, "empty_label": _("Of none")}
+        said: dict[str, Any] = {"label": _("Of which campaign"), "required": False, "empty_label": _("Of none")}
         super().__init__(queryset=Campaign.objects.none(), to_field_name="uid", **(said | options))
 
     def offer(self, account: Account) -> None:

@@ -39,7 +39,7 @@ class AskRow:
 
     ask: Ask
     answers: list[Answer] = field(default_factory=list)
-    by: str = ""
+    asker: str = ""
 
     @property
     def standing(self) -> list[Answer]:

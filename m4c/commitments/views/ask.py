@@ -37,7 +37,7 @@ def write(request: SignedIn) -> HttpResponse:
     if form.is_valid():
         said = dict(form.cleaned_data)
         group = said.pop("group", None) or place.group
-        at = {"negotiation": place.negotiation, "event": place.event, "campaign": place.campaign}
+        at: dict[str, Any] = {"negotiation": place.negotiation, "event": place.event, "campaign": place.campaign}
         new = operations.NewAsk(powerholder=choice.powerholder, **said, **at)
         if made := done_by_form(request, form, operations.write_ask, group=group, new=new, at=timezone.now()):
             return after_writing(place, made)

@@ -156,11 +156,11 @@ def take_down(request: SignedIn, uid: UUID) -> HttpResponse:
     return redirect("ask-grid", uid=uid)
 
 
-def shown(request: SignedIn, found: AskGrid, status: int = 200, **more: Any) -> HttpResponse:
+def shown(request: SignedIn, found: Any, status: int = 200, **more: Any) -> HttpResponse:
     """Its page, with a form that was refused as it came."""
     account, questions = request.user, questions_of(found)
-    sides = {"after": PowerholderQuerySet.after, "before": PowerholderQuerySet.before}
-    page = page_of(people_asked(account, found), request.GET, size=ON_A_PAGE, **sides)
+    after, before = PowerholderQuerySet.after, PowerholderQuerySet.before
+    page = page_of(people_asked(account, found), request.GET, after=after, before=before, size=ON_A_PAGE)
     scopes = scopes_of(found)
     context = {
         "grid": found,

@@ -141,7 +141,8 @@ def shown(request: SignedIn, found: Assembly, status: int = 200, **more: Any) ->
         "follow_up": Event.objects.visible_to(account).filter(pk=found.follow_up_id or 0).first(),
         "sheets": [(role, one.name) for role, one in SHEETS.items()],
         "has_begun": found.event.starts_at <= timezone.now(),
-        "may_negotiate": account.may(NEGOTIATE, scopes_of(found)),
+        "may_negotiate": (may := account.may(NEGOTIATE, scopes_of(found))),
+        "may_plan": may and found.closed_at is None,  # once it was held, it stays as it was
         "follow_form": MeetingAfterForm(initial={"title": title}),
     }
     return render(request, "commitments/assembly.html", context | more, status=status)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from m4c.campaigns.views.campaign import campaign_of, frame
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.board import Asked, board_of, commitments_of
+from m4c.commitments.record.board import Asked, commitments_of, gathered, standings_of
 from m4c.commitments.record.board_page import kept_of, sections_of
 from m4c.commitments.record.narrowing import chosen_of
 from m4c.commitments.sheets.exporting import FORMATS, commitments_file, progress_file
@@ -27,7 +27,7 @@ def of_campaign(request: SignedIn, uid: UUID) -> HttpResponse:
     """How many of its commitments stand how, and the latest of each."""
     campaign, today = campaign_of(request, uid), timezone.localdate()
     which = Asked(today, about={"campaign": campaign})
-    board = board_of(commitments_of(request.user, which), today)
+    board = gathered(standings_of(request.user, which))
     context = frame(request, campaign, "campaign-commitments") | {
         "board": board,
         "sections": sections_of(board, kept_of(request, which, today), today),

@@ -1,5 +1,6 @@
 """Who sits at a table: our people with their parts, and their side by office."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -45,7 +46,7 @@ def seat(request: SignedIn, uid: UUID) -> HttpResponse:
     form = SeatForm(request.POST if "words" in request.POST else None)
     campaign = None if unseen_campaign(request, found) else found.campaign
     choice = to_choose(request.user, request.POST if request.POST else request.GET, None, campaign)
-    given = {"negotiation": found, "at": timezone.now()}
+    given: dict[str, Any] = {"negotiation": found, "at": timezone.now()}
     if request.method == "POST" and choice.powerholder:
         if done(request, operations.seat_other_side, powerholder=choice.powerholder, **given):
             return redirect("negotiation", uid=uid)

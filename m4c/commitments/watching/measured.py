@@ -1,5 +1,6 @@
 """How much of a commitment was reached: a count adds up, an amount or a share is the level reached last."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -63,8 +64,11 @@ def missed_periods(
 ) -> Iterator[tuple[date, date]]:
     """The periods gone by by that day without their number, each as its first day and the first after it."""
     gone = takewhile(lambda period: period[1] <= day, periods(history.made_on, history.every, until))
+    ahead = deque(entry for entry in seen if entry.on >= history.made_on)
     for first, after in gone:
-        in_it = sum((times(entry) for entry in seen if first <= entry.on < after), EMPTY)
+        in_it = EMPTY
+        while ahead and ahead[0].on < after:
+            in_it += times(ahead.popleft())
         if in_it < target_on(history, after - timedelta(days=1)):
             yield first, after
 

@@ -55,9 +55,8 @@ def page_words_of(judgement: Judgement) -> str:
         _("It counts as kept if: {rule}").format(rule=commitment.counts_as_kept) if commitment.counts_as_kept else ""
     )
     missing = _("What is missing: {words}").format(words=judgement.missing) if judgement.missing else ""
-    shown = _("What shows it: {words}").format(
-        words=" ".join(filter(None, (judgement.evidence, judgement.evidence_url)))
-    )
+    evidence = " ".join(filter(None, (judgement.evidence.rstrip("."), judgement.evidence_url)))
+    shown = _("What shows it: {words}").format(words=evidence if judgement.evidence_url else f"{evidence}.")
     reply = _("Their reply stands beside it.")
     return "\n\n".join(filter(None, (said, counts, f"{verdict} {judgement.reasons}", missing, shown, reply)))[:4_000]
 

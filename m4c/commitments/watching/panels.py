@@ -7,10 +7,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.commitment_panels import BESIDE, COMMITMENT_PANELS
-from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Standing, Status, Win
+from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Status, Win
 from m4c.commitments.permissions import JUDGE_COMMITMENTS, RECORD_WINS, SEE_WINS
 from m4c.commitments.watching.clock import clock_of
 from m4c.commitments.watching.keeping import may_keep
+from m4c.commitments.watching.standing import stands
 from m4c.commitments.wins.standing import standing_of
 from m4c.core.panels import PRESSING, Panel
 from m4c.core.permissions import SIGNED_IN
@@ -78,8 +79,7 @@ def wins_of(account: Account, commitment: Commitment) -> dict[str, Any]:
 def no_win(account: Account, commitment: Commitment) -> dict[str, Any]:
     """The way to write down the first; it presses where the promise was kept. One statement."""
     may_record = account.may(RECORD_WINS, scopes_of(commitment))
-    stands = Standing.objects.on(timezone.localdate()).filter(commitment=commitment, status=Status.KEPT)
-    is_kept = may_record and stands.exists()
+    is_kept = may_record and stands(commitment, Status.KEPT, timezone.localdate())
     return {"rows": [], "commitment": commitment, "may_record": may_record, "is_kept": is_kept, "presses": is_kept}
 
 

@@ -44,7 +44,7 @@ def erasers() -> None:
 
 def let_name_go(forgotten: Forgotten, rows: Any) -> None:
     """The address goes, and the name with it, also where it stands as who says so; what they brought stays."""
-    blank(forgotten, rows, says_who=_now("Somebody affected, who gave no name"))
+    blank(forgotten, rows, says_who=_now("Somebody whom it concerns"))
 
 
 def access() -> None:

@@ -10,19 +10,17 @@ from m4c.commitments.watching.status import spans
 
 
 def restate(commitments: "Commitment | Iterable[Commitment]") -> None:
-    """Write the spans of these commitments anew, within the transaction of whoever changed them.
+    """Write the spans of these commitments anew as they are by now, in the transaction of whoever changed them.
 
-    The records must be as they are now. Nine statements, and one more for each 500 spans.
+    Nine statements, and one more for each 500 spans.
     """
-    rows = [commitments] if isinstance(commitments, Commitment) else list(commitments)
-    keys = sorted(row.pk for row in rows)
+    keys = [row.pk for row in ([commitments] if isinstance(commitments, Commitment) else commitments)]
     # Whoever changes the same one at the same time waits here, so that neither misses what the other wrote.
-    list(Commitment.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk").values_list("pk"))
+    rows = list(Commitment.objects.select_for_update(no_key=True).filter(pk__in=keys).order_by("pk"))
     soon = settings.COMMITMENT_SOON_DAYS
     written = [
         Standing(commitment_id=pk, soon=soon, **vars(span))
         for pk, history in histories_of(rows).items()
         for span in spans(history, soon)
     ]
-    Standing.objects.filter(commitment__in=keys).delete()
-    Standing.objects.bulk_create(written, batch_size=500)
+    Standing.objects.write_anew(keys, written)

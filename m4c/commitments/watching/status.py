@@ -175,7 +175,7 @@ def turning_days(history: History, soon: int) -> list[date]:
         # A run without an end is looked at until a whole period has gone by without an entry: it stays what it is then.
         for due in {None, *(due.due_on for due in history.due)}:
             for begins, after in periods(history.made_on, history.every, due or history.expires_on):
-                known.append(after - DAY)
+                days += [max(begins, after - timedelta(days=soon + 1)), after]
                 if begins > last:
                     break
     days += [turn for day in known for turn in (day - timedelta(days=soon), day, min(day, LAST) + DAY)]

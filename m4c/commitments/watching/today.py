@@ -53,9 +53,11 @@ def any_waits(today: Any, account: Account | None = None) -> Q:
 def lines_of(rows: "QuerySet[Commitment]", account: Account, at: Moment) -> Iterator[Line]:
     """Those of which anything waits, the soonest first. One statement."""
     told = {name: Exists(found.filter(commitment=OuterRef("pk"))) for name, found in waits(at.today, account).items()}
-    found = rows.filter(any_waits(at.today, account)).annotate(**told).select_related("powerholder", "group")
     soonest = (F("next_contact_on").asc(nulls_last=True), F("due_on").asc(nulls_last=True), "pk")
-    for row in found.order_by(*soonest)[:MOST]:
+    first = rows.filter(any_waits(at.today, account)).order_by(*soonest).values("pk")[:MOST]
+    # What waits of each is asked of those few alone, however many there are.
+    found = Commitment.objects.filter(pk__in=first).annotate(**told).select_related("powerholder", "group")
+    for row in found.order_by(*soonest):
         yield line_of(row, at.today)
 
 

@@ -13,6 +13,7 @@ from m4c.commitments.table.entries import Confirmed, Entry, Said, TakenBack, rea
 from m4c.core.models.record import new_uid
 from m4c.events.models import Event
 from m4c.people.models import Account
+from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
 from tests.commitments.tabling import a_table, an_ask, an_assembly
 from tests.factories import NOW, doers
@@ -122,6 +123,13 @@ def test_one_that_says_too_little_is_refused_and_the_others_are_taken(cast: Cast
         "refused",
         "kept",
     ]
+
+
+def test_whoever_is_kept_safe_says_so_as_one_of_us(cast: Cast) -> None:
+    ask = an_ask(cast, a_table(cast))
+    keep_safe(person=cast.person("leader"), at=NOW, by=cast.operator)
+    sent(ask.event, cast.leader, said(ask))
+    assert Answer.objects.get().says_who == "one of us"
 
 
 def test_a_meeting_that_was_called_off(cast: Cast) -> None:

@@ -1,9 +1,11 @@
 """An ask is an exact question to a named person in the office then held; once put, its words stay."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
+from m4c.campaigns.operations.demand import state_demand
 from m4c.commitments.models import Ask
 from m4c.commitments.operations.ask import AskRefused, NewAsk, move_ask, put_ask, strike_ask, word_ask, write_ask
 from m4c.core.models.record import new_uid
@@ -12,7 +14,8 @@ from m4c.people.operations.must_see import Unseen
 from m4c.power.models import Tenure
 from tests.cast import Cast
 from tests.commitments.tabling import ASKED, a_councillor, a_table, an_ask
-from tests.factories import NOW, TODAY, doers, seers
+from tests.commitments.winning import a_campaign
+from tests.factories import NOW, TODAY, doers, gathering, seers
 
 OWN = {"leader", "organiser", "national_organiser"}
 
@@ -44,7 +47,7 @@ def test_asks_stand_in_their_order(cast: Cast) -> None:
     ("said", "code"),
     [({"words": " "}, "empty"), ({"pin": "soft?"}, "no_pin"), ({"asked_on": TODAY + timedelta(days=1)}, "ahead")],
 )
-def test_what_would_not_hold_is_refused(cast: Cast, said: dict[str, object], code: str) -> None:
+def test_what_would_not_hold_is_refused(cast: Cast, said: dict[str, Any], code: str) -> None:
     with pytest.raises(AskRefused) as refused:
         an_ask(cast, **said)
     assert refused.value.code == code
@@ -75,6 +78,17 @@ def test_the_same_uid_twice_is_one(cast: Cast) -> None:
         an_ask(cast, uid=uid, words="Another?")
 
 
-def test_an_ask_at_another_groups_table_is_refused(cast: Cast) -> None:
+def test_an_ask_at_another_groups_table_or_event_is_refused(cast: Cast) -> None:
     with pytest.raises(AskRefused):
         an_ask(cast, a_table(cast, cast.manchester))
+    with pytest.raises(AskRefused):
+        an_ask(cast, event=gathering(cast, cast.manchester))
+
+
+def test_a_demand_that_one_does_not_see_is_not_named(cast: Cast) -> None:
+    theirs = a_campaign(cast, "Theirs", cast.manchester)
+    demand = state_demand(campaign=theirs, words="Lamps", on=TODAY, at=NOW, by=cast.operator)
+    new = NewAsk(ASKED, a_councillor(cast), demand=demand)
+    with pytest.raises(AskRefused) as refused:
+        write_ask(group=cast.cardiff, new=new, at=NOW, by=cast.leader)
+    assert refused.value.code == "unseen"

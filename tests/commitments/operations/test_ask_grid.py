@@ -1,6 +1,7 @@
 """A grid puts the same questions to many, each in the office held on that day, and is public only by decision."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -47,7 +48,7 @@ def test_who_may_and_who_sees(cast: Cast) -> None:
         ({"answers_by": TODAY - timedelta(days=30)}, "before"),
     ],
 )
-def test_what_would_not_hold_is_refused(cast: Cast, said: dict[str, object], code: str) -> None:
+def test_what_would_not_hold_is_refused(cast: Cast, said: dict[str, Any], code: str) -> None:
     with pytest.raises(GridRefused) as refused:
         a_grid(cast, **said)
     assert refused.value.code == code

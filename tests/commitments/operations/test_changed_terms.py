@@ -98,5 +98,5 @@ def test_who_came_after_says_how_they_stand_to_it(cast):
 def test_a_commitment_is_restated_in_as_many_statements_as_ten(cast, django_assert_num_queries):
     many = [a_commitment(cast) for _number in range(4)]
     for rows in (many[:1], many):
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(9):
             restate(rows)

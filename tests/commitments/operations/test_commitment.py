@@ -44,7 +44,7 @@ def test_references_count_up_in_a_year(cast):
 def test_a_reference_taken_in_the_meantime_is_not_given_twice(cast, monkeypatch):
     first = a_commitment(cast)
     given = iter([first.reference, "C-2026-0002"])
-    monkeypatch.setattr("m4c.commitments.record.naming.next_reference", lambda _year: next(given))
+    monkeypatch.setattr("m4c.commitments.operations.commitment_naming.next_reference", lambda _year: next(given))
     assert a_commitment(cast).reference == "C-2026-0002"
 
 
@@ -95,6 +95,8 @@ def test_it_comes_out_of_an_answer(cast):
         ({"target": Decimal(0)}, "target"),
         ({"measure": "recurring", "every": ""}, "every"),
         ({"due_on": MADE - timedelta(days=1)}, "due_on"),
+        ({"due_on": MADE.replace(year=2127)}, "due_on"),
+        ({"expires_on": MADE.replace(year=2127)}, "expires_on"),
         ({"expires_on": MADE - timedelta(days=1)}, "expires_on"),
         ({"measure": "done", "milestones": [NewMilestone(TODAY, Decimal(1))]}, "on"),
         ({"milestones": [NewMilestone(TODAY, Decimal(0))]}, "level"),
@@ -120,12 +122,14 @@ def test_what_was_mistyped_is_put_right_and_stays_on_the_page(cast):
     made = a_commitment(cast)
     right = replace(new_commitment(cast), made_to="The renters of Wales")
     edit_commitment(commitment=made, new=right, at=NOW, by=cast.leader)
-    assert (made.made_to, Amendment.objects.count()) == ("The renters of Wales", 0)
+    assert (made.made_to, Amendment.objects.get().because) == ("The renters of Wales", "to whom")
+    edit_commitment(commitment=made, new=right, at=NOW, by=cast.leader)
+    assert Amendment.objects.count() == 1
     fewer = replace(right, target=Decimal(2))
     with pytest.raises(CommitmentRefused, match="what was wrong"):
         edit_commitment(commitment=made, new=fewer, at=NOW, by=cast.leader)
     edit_commitment(commitment=made, new=fewer, why="The recording says two", at=NOW, by=cast.leader)
-    correction = Amendment.objects.get()
+    correction = Amendment.objects.get(target_after=2)
     assert (correction.words_before, correction.target_before, correction.agreed_with) == (WORDS, 3, "")
     assert made.target == 2
 

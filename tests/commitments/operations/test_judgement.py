@@ -132,6 +132,14 @@ def test_broken_is_taken_back_from_that_day_on(cast: Cast) -> None:
     judged(cast, promise)
 
 
+def test_one_that_is_taken_back_before_its_notice_ends_never_counted(cast: Cast) -> None:
+    promise = a_promise(cast)
+    judgement = broken(cast, promise, days=4)
+    assert judgement.counts_from == TODAY + 6 * DAY
+    withdraw_judgement(judgement=judgement, because="She wrote to us", at=NOW, by=cast.leader)
+    assert (judgement.counts_from, status_of(promise, TODAY + 20 * DAY)) == (None, "made")
+
+
 def test_one_standing_verdict_of_a_kind(cast: Cast) -> None:
     promise = a_promise(cast)
     judged(cast, promise)

@@ -1,6 +1,7 @@
 """The minute is made from asks, answers and commitments alone; once sent it stays, and their correction is theirs."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -12,7 +13,7 @@ from tests.commitments.tabling import ASKED, SECRET, a_table, an_answer, an_ask
 from tests.factories import NOW, TODAY, doers, seers
 
 OWN = {"leader", "organiser", "national_organiser"}
-SENT = {"sent_to": "His office", "how": "By letter", "on": TODAY}
+SENT: dict[str, Any] = {"sent_to": "His office", "how": "By letter", "on": TODAY}
 
 
 def test_it_says_what_was_asked_and_answered_and_nothing_of_the_team(cast: Cast) -> None:
@@ -56,16 +57,18 @@ def test_sent_once_and_put_right_in_their_words(cast: Cast) -> None:
     table = a_table(cast)
     an_ask(cast, table)
     minute = write_minute(negotiation=table, at=NOW, by=cast.leader)
-    theirs = {"words": "I said May", "corrected_by": "His secretary", "on": TODAY}
+    theirs: dict[str, Any] = {"words": "I said May", "corrected_by": "His secretary", "on": TODAY}
     with pytest.raises(MinuteRefused):
         keep_correction(minute=minute, **theirs, at=NOW, by=cast.leader)
-    for wrong in ({"sent_to": " "}, {"on": TODAY + timedelta(days=1)}):
+    wrongly: tuple[dict[str, Any], ...] = ({"sent_to": " "}, {"on": TODAY + timedelta(days=1)})
+    for wrong in wrongly:
         with pytest.raises(MinuteRefused):
             send_minute(minute=minute, **(SENT | wrong), at=NOW, by=cast.leader)
     send_minute(minute=minute, **SENT, at=NOW, by=cast.leader)
     with pytest.raises(MinuteRefused):
         send_minute(minute=minute, **SENT, at=NOW, by=cast.leader)
-    for wrong in ({"words": ""}, {"corrected_by": " "}, {"on": TODAY - timedelta(days=1)}):
+    wrongly = ({"words": ""}, {"corrected_by": " "}, {"on": TODAY - timedelta(days=1)})
+    for wrong in wrongly:
         with pytest.raises(MinuteRefused):
             keep_correction(minute=minute, **(theirs | wrong), at=NOW, by=cast.leader)
     before = minute.words

@@ -117,7 +117,7 @@ def test_those_who_record_and_the_keeper_alone_write(cast: Cast) -> None:
 def test_what_comes_from_outside_counts_once_a_keeper_confirmed_it(cast: Cast) -> None:
     promise = three_meetings(cast, keeper=cast.person("member"))
     brought = held(cast, promise)
-    assert (brought.says_who, status_of(promise)) == ("Somebody affected, who gave no name", "made")
+    assert (brought.says_who, status_of(promise)) == ("Somebody whom it concerns", "made")
     given: dict[str, Any] = {"progress": brought, "kind": "reached", "says_who": "A tenant", "at": NOW}
     with pytest.raises(ProgressRefused) as refused:
         confirm_evidence(**given, amount=Decimal("0.5"), by=cast.member)

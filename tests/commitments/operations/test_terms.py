@@ -43,6 +43,7 @@ def test_an_older_day_written_late_does_not_count_for_today(cast):
     ("told", "field"),
     [
         ({"due_on": MADE - DAY}, "due_on"),
+        ({"due_on": MADE.replace(year=2127)}, "due_on"),
         ({"due_on": None}, "due_on"),
         ({"because": " "}, "because"),
         ({"known_on": TODAY + DAY}, "known_on"),

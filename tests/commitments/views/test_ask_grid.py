@@ -7,6 +7,7 @@ from django.urls import reverse
 from m4c.campaigns.models import NamingDecision
 from m4c.commitments.models import Ask, AskGrid
 from m4c.commitments.operations.ask_grid import publish_grid
+from m4c.power.models import Office, Powerholder, Tenure
 from tests.cast import Cast
 from tests.commitments.tabling import a_councillor, a_grid, an_answer
 from tests.commitments.winning import a_campaign
@@ -50,10 +51,8 @@ def test_made_with_its_questions_and_filled_by_office(cast: Cast) -> None:
     assert "Anand Kapadia" not in words_of(client.get(at(grid, "paper/")))
 
 
-def councillor_office(councillor: object) -> object:
-    from m4c.power.models import Tenure
-
-    return Tenure.objects.get(powerholder=councillor).office
+def councillor_office(councillor: Powerholder) -> Office:
+    return Tenure.objects.select_related("office__institution").get(powerholder=councillor).office
 
 
 def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
@@ -66,6 +65,7 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     for grid in (one, three):
         publish_grid(grid=grid, at=NOW, by=cast.organiser)
     cache.clear()
+    queries_of(Client(), public(one))  # what the process reads once
     assert queries_of(Client(), public(one)) == queries_of(Client(), public(three))
 
 

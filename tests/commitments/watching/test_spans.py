@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,7 @@ def total(history: History, day: date) -> Decimal:
     return sum((Decimal(e.kind == "done") if e.amount is None else e.amount for e in seen), Decimal(0))
 
 
+@pytest.mark.slow
 @given(histories(), st.sampled_from((0, 7, 30)))
 def test_spans_are_what_the_rule_says_on_each_day(history, soon):
     found = spans(history, soon)

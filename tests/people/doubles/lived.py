@@ -59,6 +59,7 @@ from tests.people.doubles.led import lead
 from tests.people.doubles.negotiated import negotiate
 from tests.people.doubles.powered import hold_power
 from tests.people.doubles.pressed import speak
+from tests.people.doubles.promised import keep
 from tests.people.doubles.told import tell
 
 # What a merge writes for itself, how often public pages changed, and words that all who bear a name share.
@@ -184,6 +185,7 @@ def rows_made_elsewhere(cast: Cast, person: Person, friend: Person, number: int)
     act(cast, person, friend, number)
     speak(cast, person, number)
     negotiate(cast, person, number)
+    keep(cast, person, number)
     lead(cast, person, friend, number)
     suggest([person.pk], NOW)
 

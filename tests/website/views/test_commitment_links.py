@@ -65,7 +65,7 @@ def test_evidence_is_handed_in_without_an_account_and_held(cast: Cast) -> None:
     assert answer.url == reverse("evidence-sent")
     assert "It counts once they have confirmed it." in words_of(Client().get(answer.url))
     held = Progress.objects.held().get()
-    assert (held.words, held.says_who, held.confirmed_at) == ("She came to our stairs", "Nerys", None)
+    assert (held.words, held.from_words, held.confirmed_at) == ("She came to our stairs", "Nerys", None)
 
 
 def test_a_robot_gets_the_same_thanks_and_leaves_nothing(cast: Cast) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -82,6 +83,15 @@ def test_a_page_moves_on_by_itself_after_a_minute(pages, monkeypatch):
     pages.get()
 
     assert pages.asked == 2
+
+
+def test_a_new_day_makes_a_page_anew(pages, monkeypatch):
+    """What the calendar alone changes, such as a commitment that is overdue, shows from midnight on."""
+    request = RequestFactory().get("/commitments/")
+    monkeypatch.setattr(page_cache.timezone, "localdate", lambda: date(2026, 10, 24))
+    before = page_cache.key_of(request)
+    monkeypatch.setattr(page_cache.timezone, "localdate", lambda: date(2026, 10, 25))
+    assert page_cache.key_of(request) != before
 
 
 def test_a_browser_that_has_it_is_told_so(pages):

@@ -118,7 +118,9 @@ def make_commitment(*, group: Group, new: NewCommitment, at: datetime, by: Accou
     commitment = Commitment(group=group, made_by=by, made_at=at, **said)
     if new.uid:
         commitment.uid = new.uid
-    saved_under_a_free_name(commitment, new.reference.strip())
+    written = saved_under_a_free_name(commitment, new.reference.strip())
+    if written is not commitment:
+        return same(written, group, new)
     hang(commitment, new, at, by)
     restate(commitment)
     return commitment

@@ -10,10 +10,11 @@ from m4c.commitments.record.checking import CommitmentRefused
 TRIES = 20
 
 
-def saved_under_a_free_name(commitment: Commitment, reference: str) -> None:
-    """Save it by this reference, else by the next of its year. Raises CommitmentRefused for one that is taken.
+def saved_under_a_free_name(commitment: Commitment, reference: str) -> Commitment:
+    """Save it by this reference, else by the next of its year; the one of its uid, if that came in the meantime.
 
-    The database refuses a second of the same name, whoever reads first: then the next is tried.
+    The database refuses a second of the same name, whoever reads first: then the next is tried. Raises
+    CommitmentRefused for a reference that is taken.
     """
     if reference and Commitment.objects.filter(reference=reference).exists():
         raise taken()
@@ -25,10 +26,12 @@ def saved_under_a_free_name(commitment: Commitment, reference: str) -> None:
                 commitment.save()
         except IntegrityError:
             commitment.pk = None
+            if written := Commitment.objects.filter(uid=commitment.uid).first():
+                return written
             if not Commitment.objects.filter(reference=commitment.reference).exists():
                 raise  # something else is wrong with it
         else:
-            return
+            return commitment
     raise taken()
 
 

@@ -8,7 +8,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from m4c.campaigns.approaches.choosing import MOST, Choice
-from m4c.campaigns.models import Campaign, Target
+from m4c.campaigns.models import Campaign, Demand, Target
 from m4c.commitments.models import Assembly, Negotiation, OtherSide
 from m4c.core.models.record import uid_of
 from m4c.events.models import Event
@@ -46,6 +46,7 @@ class Place:
         at = self.negotiation or self.assembly
         if at and at.campaign_id and not self.campaign:
             self.campaign = Campaign.objects.visible_to(request.user).filter(pk=at.campaign_id).first()
+        self.demand = demand_named(request, self.campaign)
 
     @property
     def group(self) -> Group | None:
@@ -62,7 +63,8 @@ class Place:
     def kept(self) -> list[tuple[str, UUID]]:
         """What an address says to name it again."""
         places = {"negotiation": self.negotiation, "assembly": self.assembly, "campaign": self.campaign}
-        return [(name, found.uid) for name, found in places.items() if found][:1]
+        kept = [(name, found.uid) for name, found in places.items() if found][:1]
+        return [*kept, ("demand", self.demand.uid)] if self.demand else kept
 
     @property
     def next(self) -> str:
@@ -79,6 +81,15 @@ class Place:
         if self.campaign:
             return reverse("campaign-table", kwargs={"uid": self.campaign.uid})
         return reverse("negotiations")
+
+
+def demand_named(request: SignedIn, campaign: Campaign | None) -> Demand | None:
+    """The demand of a campaign that the address says is to be asked for, where it says one that the account sees."""
+    uid = uid_of(request.GET.get("demand", ""))
+    if uid is None or campaign is None:
+        return None
+    found: Demand | None = Demand.objects.visible_to(request.user).filter(campaign=campaign, uid=uid).first()
+    return found
 
 
 def named(request: SignedIn, name: str, model: Any) -> Any:

@@ -33,7 +33,8 @@ def write(request: SignedIn) -> HttpResponse:
         return render(request, "commitments/ask_whom.html", {"place": place, "choice": choice})
     demands = Demand.objects.visible_to(request.user).filter(campaign=place.campaign, ended_on=None)
     given: dict[str, Any] = {"by": request.user, "has_group": bool(place.group)}
-    form = AskForm(request.POST or None, demands=demands if place.campaign else None, **given)
+    start = {"demand": place.demand.uid, "words": place.demand.words[:400]} if place.demand else {}
+    form = AskForm(request.POST or None, demands=demands if place.campaign else None, initial=start, **given)
     if form.is_valid():
         said = dict(form.cleaned_data)
         group = said.pop("group", None) or place.group

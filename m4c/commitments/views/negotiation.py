@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from m4c.campaigns.models import Campaign
+from m4c.campaigns.models import Campaign, Demand
 from m4c.commitments.models import Negotiation
 from m4c.commitments.operations import negotiation as operations
 from m4c.commitments.permissions import NEGOTIATE
@@ -27,7 +27,7 @@ from m4c.commitments.table.forms import (
     WantsForm,
 )
 from m4c.commitments.table.listing import after, before, negotiations_of
-from m4c.commitments.table.page import is_of_team, table_of
+from m4c.commitments.table.page import AskRow, is_of_team, table_of
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.core.visibility import scopes_of
@@ -136,6 +136,7 @@ def shown(request: SignedIn, found: Negotiation, status: int = 200, **more: Any)
         "negotiation": found,
         "event": found.event,
         "campaign": seen,
+        "demands": demands_left(request, seen, table["rows"]) if seen and may else [],
         "has_begun": found.event.starts_at <= now,
         "may_negotiate": may,
         "may_plan": may and found.closed_at is None,  # once it was held, it stays as it was
@@ -151,6 +152,13 @@ def shown(request: SignedIn, found: Negotiation, status: int = 200, **more: Any)
         "follow_form": FollowUpForm(initial={"title": title}),
     }
     return render(request, "commitments/negotiation.html", context | more, status=status)
+
+
+def demands_left(request: SignedIn, campaign: Campaign, rows: list[AskRow]) -> list[Demand]:
+    """What the campaign demands and nothing at the table asks for yet, in the order of the campaign."""
+    asked = {row.ask.demand_id for row in rows}
+    demands = Demand.objects.visible_to(request.user).filter(campaign=campaign, ended_on=None)
+    return [demand for demand in demands if demand.pk not in asked]
 
 
 def unseen_campaign(request: SignedIn, found: Negotiation) -> Campaign | None:

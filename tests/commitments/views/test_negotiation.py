@@ -6,12 +6,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.campaigns.operations.demand import state_demand
 from m4c.commitments.models import Negotiation, NegotiationMinute, NegotiationPart, OtherSide, TeamPaper
 from m4c.commitments.operations.negotiation import put_on_team, word_team_paper
 from tests.cast import Cast
 from tests.commitments.tabling import SECRET, a_councillor, a_table, an_answer, an_ask
 from tests.commitments.winning import a_campaign
-from tests.factories import NOW, gathering, queries_of, signed_in, words_of
+from tests.factories import NOW, TODAY, gathering, queries_of, signed_in, words_of
 
 ALL = "/organise/negotiations/"
 
@@ -149,6 +150,20 @@ def test_saying_anew_what_we_want_keeps_a_campaign_that_one_does_not_see(cast: C
     sent(client, at(table, "wording/"), wants_first="A letter", campaign="")
     table.refresh_from_db()
     assert (table.wants_first, table.campaign) == ("A letter", theirs)
+
+
+def test_the_campaigns_demands_are_offered_as_asks(cast: Cast) -> None:
+    client, campaign, councillor = signed_in(cast, "leader"), a_campaign(cast), a_councillor(cast)
+    demand = state_demand(campaign=campaign, words="Nineteen new lamps", on=TODAY, at=NOW, by=cast.operator)
+    table = a_table(cast, campaign=campaign)
+    assert "Nineteen new lamps" in words_of(client.get(at(table)))
+    here = f"{reverse('write-ask')}?negotiation={table.uid}&demand={demand.uid}"
+    assert f"demand={demand.uid}&amp;to={councillor.uid}" in words_of(client.get(f"{here}&q=Trow"))
+    form = words_of(client.get(f"{here}&to={councillor.uid}"))
+    assert ("Nineteen new lamps" in form, f'value="{demand.uid}" selected' in form) == (True, True)
+    said = {"words": "Will you put up nineteen lamps?", "pin": "hard", "demand": str(demand.uid)}
+    sent(client, f"{here}&to={councillor.uid}", **said)
+    assert "Nineteen new lamps" not in words_of(client.get(at(table)))
 
 
 def test_a_negotiation_of_another_group_is_not_there(cast: Cast) -> None:

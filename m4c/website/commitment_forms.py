@@ -34,7 +34,7 @@ class EvidenceForm(PublicForm):
         max_length=120,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
-        help_text=_("It is shown to those who watch this promise, and on no page."),
+        help_text=_("It is shown to those who watch this commitment, and on no page."),
     )
     from_email = OwnEmailField(
         label=_("Where we may ask back, if you want"), required=False, help_text=_("It is shown to nobody else.")

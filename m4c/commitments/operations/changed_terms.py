@@ -43,7 +43,7 @@ def amend_commitment(
     sentences = {
         "words": _("Write down how it reads now."),
         "because": _("Say why it changed: “because we asked”."),
-        "agreed_with": _("Say with whom it was agreed: a promise is not changed by one side."),
+        "agreed_with": _("Say with whom it was agreed: a commitment is not changed by one side."),
     }
     for field, given in asked.items():
         if not given.strip():

@@ -50,7 +50,7 @@ class NewCondition:
 
 @dataclass(frozen=True)
 class NewCommitment:
-    """A promise as it is written down. Without an office it is the one then held; without a reference it gets one."""
+    """A commitment as it is written down. Without an office it is the one then held; without a reference it gets one."""
 
     powerholder: Powerholder
     made_on: date
@@ -144,7 +144,7 @@ def edit_commitment(
 ) -> list[models.Model]:
     """Put right what was mistyped, of what stands as it was made. It stands on the page; words that were wrong do too.
 
-    A promise that changed is amended by agreement instead; when it is due is said anew by itself, and who keeps it
+    A commitment that changed is amended by agreement instead; when it is due is said anew by itself, and who keeps it
     too. Raises CommitmentRefused, Unseen, Unnamed.
     """
     own = ("due_on", "due_words", "keeper", "next_contact_on")

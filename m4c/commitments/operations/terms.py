@@ -84,7 +84,7 @@ def add_condition(
     if not words.strip():
         raise CommitmentRefused(_("Say on what it hangs: “if elected”."), field="words", code="no_words")
     if kind not in Condition.Kind.values:
-        raise CommitmentRefused(_("Say whether it voids the promise where it fails."), field="kind", code="no_kind")
+        raise CommitmentRefused(_("Say whether it voids the commitment where it fails."), field="kind", code="no_kind")
     told = {"words": words.strip(), "kind": kind, "body": body, "made_by": by, "made_at": at}
     return Condition.objects.create(commitment=commitment, **told)
 
@@ -103,7 +103,7 @@ def say_condition(
 ) -> ConditionState:
     """Write down where a condition stands since a day, by which evidence and who says so; what stood before stays.
 
-    A condition that failed makes the promise void, and another body's decision does not. Raises CommitmentRefused.
+    A condition that failed makes the commitment void, and another body's decision does not. Raises CommitmentRefused.
     """
     commitment: Commitment = condition.commitment
     if state not in State.values:

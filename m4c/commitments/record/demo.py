@@ -49,7 +49,7 @@ class Scene:
         return self.story.now - (self.story.today - day)
 
     def promised(self, name: str, who: str, on: date, words: str, **more: Any) -> None:
-        """A promise of somebody who is on record."""
+        """A commitment of somebody who is on record."""
         if speaker := Powerholder.objects.filter(name=who).first():
             told: dict[str, Any] = {"campaign": self.campaign, "keeper": self.keeper, "made_to": TO_US} | more
             new = NewCommitment(speaker, on, words, **told)

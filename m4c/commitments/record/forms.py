@@ -92,7 +92,7 @@ class CommitmentForm(RecordForm):
         label=_("Only if"),
         max_length=200,
         required=False,
-        help_text=_("“If elected.” If it fails, the promise is void."),
+        help_text=_("“If elected.” If it fails, the commitment is void."),
     )
     waits_for = forms.CharField(
         label=_("It waits for"),

@@ -49,8 +49,8 @@ class ConditionForm(RecordForm):
     kind = forms.ChoiceField(
         label=_("If it fails"),
         choices=[
-            (Condition.Kind.CONDITION, _("the promise is void: neither kept nor broken")),
-            (Condition.Kind.DEPENDENCY, _("the promise stands: it only waits for another body's decision")),
+            (Condition.Kind.CONDITION, _("the commitment is void: neither kept nor broken")),
+            (Condition.Kind.DEPENDENCY, _("the commitment stands: it only waits for another body's decision")),
         ],
         initial=Condition.Kind.CONDITION,
         widget=forms.RadioSelect,

@@ -33,7 +33,7 @@ TITLES = {
     Status.DUE_SOON: _("Due soon"),
     Status.DISPUTED: _("Disputed"),
     Status.IN_PROGRESS: _("In progress"),
-    Status.MADE: _("Promised"),
+    Status.MADE: _("Made"),
     Status.BROKEN: _("Broken"),
     Status.PARTLY: _("Kept in part"),
     Status.KEPT: _("Kept"),

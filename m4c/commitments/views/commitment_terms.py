@@ -97,9 +97,9 @@ def condition_state(request: SignedIn, uid: UUID) -> HttpResponse:
     waits = found.kind == Condition.Kind.DEPENDENCY
     head = {
         "title": found.words,
-        "lede": _("Its failing voids nothing: the promise only waits for it.")
+        "lede": _("Its failing voids nothing: the commitment only waits for it.")
         if waits
-        else _("Where it failed, the promise is void from that day: neither kept nor broken."),
+        else _("Where it failed, the commitment is void from that day: neither kept nor broken."),
         "done": _("Written down."),
     }
     return step(request, found.commitment, form, terms.say_condition, head, condition=found, at=timezone.now())
@@ -159,8 +159,8 @@ def inherit(request: SignedIn, uid: UUID) -> HttpResponse:
     form = term_forms.InheritForm(request.POST or None, by=request.user, initial={"powerholder": who(request)})
     head = {
         "title": _("Somebody came after"),
-        "lede": _("A promise stays with whoever made it. Ask their successor how they stand to it, and write it down."),
-        "done": _("Written down. The promise stays with whoever made it."),
+        "lede": _("A commitment stays with whoever made it. Ask their successor how they stand to it, and write it down."),
+        "done": _("Written down. The commitment stays with whoever made it."),
     }
     return step(request, found, form, changed_terms.inherit_commitment, head, commitment=found, at=timezone.now())
 

@@ -54,7 +54,7 @@ class Scene:
         return self.story.now - timedelta(days=ago)
 
     def promised(self, powerholder: Powerholder, ago: int, words: str, **more: Any) -> Commitment:
-        """A promise, made so many days ago."""
+        """A commitment, made so many days ago."""
         new = NewCommitment(powerholder, self.day(ago), words, campaign=self.campaign, keeper=self.keeper, **more)
         return make_commitment(group=self.campaign.group, new=new, at=self.at(ago), by=self.by)
 

@@ -23,10 +23,10 @@ class JudgementForm(forms.Form):
         label=_("Why"),
         max_length=2_000,
         widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=_("Say it so that whoever made the promise would recognise what happened."),
+        help_text=_("Say it so that whoever made the commitment would recognise what happened."),
     )
     missing = forms.CharField(
-        label=_("What is missing"), max_length=300, required=False, help_text=_("Of a promise that was partly kept.")
+        label=_("What is missing"), max_length=300, required=False, help_text=_("Of a commitment that was partly kept.")
     )
     evidence = forms.CharField(
         label=_("On which evidence"), max_length=300, help_text=_("There is no verdict without evidence.")

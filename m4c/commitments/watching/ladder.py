@@ -1,4 +1,4 @@
-"""What sets off a step of a ladder: that a promise to its campaign, by its target, counts as broken."""
+"""What sets off a step of a ladder: that a commitment to its campaign, by its target, counts as broken."""
 
 from datetime import date
 from typing import Any

@@ -77,7 +77,7 @@ def wins_of(account: Account, commitment: Commitment) -> dict[str, Any]:
 
 
 def no_win(account: Account, commitment: Commitment) -> dict[str, Any]:
-    """The way to write down the first; it presses where the promise was kept. One statement."""
+    """The way to write down the first; it presses where the commitment was kept. One statement."""
     may_record = account.may(RECORD_WINS, scopes_of(commitment))
     is_kept = may_record and stands(commitment, Status.KEPT, timezone.localdate())
     return {"rows": [], "commitment": commitment, "may_record": may_record, "is_kept": is_kept, "presses": is_kept}

@@ -15,7 +15,7 @@ from m4c.people.erasers import COUNTED
 from m4c.people.erasing import Forgotten, blank, by_email, mentions, nameless
 from m4c.people.models import Person
 
-BROUGHT = _("what they brought on a promise that concerned them")
+BROUGHT = _("what they brought on a commitment that concerned them")
 
 
 def register() -> None:
@@ -30,7 +30,7 @@ def register() -> None:
 
 def erasers() -> None:
     """What becomes of rows when somebody is erased."""
-    said = _("their name in what is written of a promise")
+    said = _("their name in what is written of a commitment")
     brought = by_email(Progress, "from_email")
     nameless(Progress, "from_email", BROUGHT, COUNTED, rows=brought, erase=let_name_go)
     nameless(OfficeReply, "email", _("what they wrote for an office"), COUNTED, rows=by_email(OfficeReply))
@@ -53,7 +53,7 @@ def access() -> None:
     of_reply = ("words", "writer", "role", "email", "received_at", "confirmed_at")
     hold(
         "commitments.watching",
-        _("What you brought on promises, and replies for an office"),
+        _("What you brought on commitments, and replies for an office"),
         Table(Progress, where=gave_address, always=BY_EMAIL, only=of_entry),
         Table(OfficeReply, where=has_email, always=BY_EMAIL, only=of_reply),
     )

@@ -78,7 +78,7 @@ class WinForm(RecordForm):
     campaign = CampaignField(label=_("Of which campaign"), required=False, empty_label=_("Of none"))
     commitment = PromiseField(
         queryset=Commitment.objects.none(),
-        label=_("Which promise was kept by it"),
+        label=_("Which commitment was kept by it"),
         required=False,
         to_field_name="uid",
         empty_label=_("None: it was won without one"),

@@ -115,6 +115,7 @@ def test_a_condition_is_said_to_have_failed_and_that_is_struck(cast: Cast) -> No
     assert send(cast, address, state="failed", on=str(TODAY)).status_code == 422
     send(cast, address, state="failed", on=str(TODAY), evidence="The result", says_who="The returning officer")
     state = ConditionState.objects.get()
+    assert str(state.uid) in words_of(signed_in(cast, "leader").get(at(state.commitment)))
     send(cast, f"{BOARD}condition-states/{state.uid}/striking/")
     state.refresh_from_db()
     assert state.struck_at is not None

@@ -1,5 +1,7 @@
 """Somebody who stands in covenants and affiliations, and follows a commitment by e-mail."""
 
+from typing import Any
+
 from m4c.commitments.operations.affiliation import NewStep, begin_affiliation
 from m4c.commitments.operations.covenant import NewCovenant, make_covenant, review_covenant, rewrite_covenant
 from m4c.commitments.operations.covenant_party import NewParty, add_party, leave_covenant, sign_covenant
@@ -21,12 +23,12 @@ def covenanted(cast: Cast, person: Person, friend: Person, name: str) -> None:
     body = NewParty(will_do=f"{name} is out on Fridays", name=f"Friends of {name}", kind_words=f"{name}'s street")
     party = add_party(covenant=made, new=body, at=NOW, by=by)
     sign_covenant(party=party, text=text_of(made), on=TODAY, signed_by=name, at=NOW, by=by)
-    said = {"holds": "yes", "words": f"{name} was there", "says_who": name}
+    said: dict[str, Any] = {"holds": "yes", "words": f"{name} was there", "says_who": name}
     review_covenant(covenant=made, on=TODAY, **said, at=NOW, by=by)
     leave_covenant(party=party, on=TODAY, because=f"{name} moved", at=NOW, by=by)
     rewrite_covenant(covenant=made, words=f"{name} waves", on=TODAY, because=f"{name} asked", at=NOW, by=by)
-    words = {"hangs_on": f"{name} agrees", "words": f"{name} asked", "says_who": name}
+    words: dict[str, Any] = {"hangs_on": f"{name} agrees", "words": f"{name} asked", "says_who": name}
     step = NewStep(state="conditional", on=TODAY, **words)
-    told = {"body_words": f"Society of {name}", "about": f"as {name} wished"}
+    told: dict[str, Any] = {"body_words": f"Society of {name}", "about": f"as {name} wished"}
     begin_affiliation(group=cast.cardiff, **told, step=step, at=NOW, by=by)
     follow_commitment(commitment=a_public_promise(cast), email=EMAIL, language="en", at=NOW, by=website())

@@ -159,7 +159,9 @@ def inherit(request: SignedIn, uid: UUID) -> HttpResponse:
     form = term_forms.InheritForm(request.POST or None, by=request.user, initial={"powerholder": who(request)})
     head = {
         "title": _("Somebody came after"),
-        "lede": _("A commitment stays with whoever made it. Ask their successor how they stand to it, and write it down."),
+        "lede": _(
+            "A commitment stays with whoever made it. Ask their successor how they stand to it, and write it down."
+        ),
         "done": _("Written down. The commitment stays with whoever made it."),
     }
     return step(request, found, form, changed_terms.inherit_commitment, head, commitment=found, at=timezone.now())

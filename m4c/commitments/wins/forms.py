@@ -32,7 +32,7 @@ class DayField(forms.DateField):
         super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), required=False, **options)
 
 
-class PromiseField(forms.ModelChoiceField):
+class PromiseField(forms.ModelChoiceField[Commitment]):
     """A commitment, by who promised what."""
 
     def label_from_instance(self, obj: Any) -> str:

@@ -66,10 +66,10 @@ def test_our_reasons_and_plans_stay_inside(cast: Cast) -> None:
         words = ("We came together", "Saturday picket", "They rang after ten minutes")
         assert [one for one in words if one in said(campaign)] == seen, visibility
     step.done_on, step.what_they_did = None, ""
-    for ahead, seen in ((-1, True), (1, False)):  # what has begun is told before somebody closes the step
+    for ahead, told in ((-1, True), (1, False)):  # what has begun is told before somebody closes the step
         step.event = gathering(cast, visibility="public", starts_at=NOW + ahead * DAY)
         step.save()
-        assert ("Saturday picket" in said(campaign)) == seen
+        assert ("Saturday picket" in said(campaign)) == told
     step.done_on, step.event = TODAY, gathering(cast, visibility="group")
     step.save()
     assert "We came together" not in said(campaign)

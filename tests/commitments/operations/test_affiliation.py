@@ -1,6 +1,7 @@
 """Affiliations go step by step, and no step is told without its day."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,11 @@ def test_it_begins_by_a_step_and_is_on_record_once(cast: Cast) -> None:
     with pytest.raises(AffiliationRefused):
         an_affiliation(cast)
     body = council_of(cast, "Trades council", kind="other")
-    given = {"group": cast.cardiff, "body_words": "", "step": NewStep("granted", TODAY, says_who="Its minutes")}
+    given: dict[str, Any] = {
+        "group": cast.cardiff,
+        "body_words": "",
+        "step": NewStep("granted", TODAY, says_who="Its minutes"),
+    }
     assert begin_affiliation(**given, body=body, at=NOW, by=cast.leader).body_words == "Trades council"
     with pytest.raises(AffiliationRefused):
         begin_affiliation(**given, at=NOW, by=cast.leader)

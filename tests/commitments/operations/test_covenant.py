@@ -1,6 +1,7 @@
 """Covenants: texts by versions, looks, the end, and that two bodies signed before everybody reads it."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,13 @@ from tests.factories import NOW, TODAY, doers
 
 def test_one_is_made_with_its_first_text_and_twice_is_once(cast: Cast) -> None:
     uid = new_uid()
-    given = {"group": cast.cardiff, "new": NewCovenant(name=f" {NAME} "), "words": WORDS, "on": SINCE, "uid": uid}
+    given: dict[str, Any] = {
+        "group": cast.cardiff,
+        "new": NewCovenant(name=f" {NAME} "),
+        "words": WORDS,
+        "on": SINCE,
+        "uid": uid,
+    }
     made = make_covenant(**given, at=NOW, by=cast.leader)
     assert make_covenant(**given, at=NOW, by=cast.leader) == made
     assert (made.name, made.slug, CovenantText.objects.get().number) == (NAME, "respect-on-the-parade", 1)
@@ -38,7 +45,7 @@ def test_one_is_made_with_its_first_text_and_twice_is_once(cast: Cast) -> None:
     [({"new": NewCovenant(name=" ")}, "name"), ({"words": " "}, "words"), ({"on": TODAY + timedelta(days=1)}, "on")],
 )
 def test_one_that_would_not_hold_is_refused(cast: Cast, more: dict, field: str) -> None:
-    given = {"group": cast.cardiff, "new": NewCovenant(name=NAME), "words": WORDS, "on": SINCE}
+    given: dict[str, Any] = {"group": cast.cardiff, "new": NewCovenant(name=NAME), "words": WORDS, "on": SINCE}
     with pytest.raises(CovenantRefused) as refused:
         make_covenant(**given | more, at=NOW, by=cast.leader)
     assert refused.value.field == field
@@ -56,7 +63,12 @@ def test_changing_it_keeps_its_address_and_brings_in_no_campaign_that_one_does_n
 
 def test_the_next_text_says_why_and_leaves_the_one_before(cast: Cast) -> None:
     made = a_covenant(cast)
-    given = {"covenant": made, "words": "We say hello.", "on": TODAY, "because": "Nobody buys drink here any more."}
+    given: dict[str, Any] = {
+        "covenant": made,
+        "words": "We say hello.",
+        "on": TODAY,
+        "because": "Nobody buys drink here any more.",
+    }
     for more in (
         {"words": WORDS},
         {"because": ""},
@@ -73,7 +85,13 @@ def test_a_look_says_who_says_so_and_when_to_look_next(cast: Cast) -> None:
     made = a_covenant(cast)
     party, other = signed(cast, made), signed(cast, a_covenant(cast, name="Other"))
     next_look = TODAY + timedelta(days=90)
-    given = {"covenant": made, "party": party, "on": TODAY, "holds": "partly", "words": "Three Fridays in four"}
+    given: dict[str, Any] = {
+        "covenant": made,
+        "party": party,
+        "on": TODAY,
+        "holds": "partly",
+        "words": "Three Fridays in four",
+    }
     given |= {"says_who": "Both sides", "next_look": next_look}
     for more in (
         {"holds": "perhaps"},

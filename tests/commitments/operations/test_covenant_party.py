@@ -1,6 +1,7 @@
 """Parties of a covenant: they promise, sign a text, sign a later one, and leave."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -57,7 +58,7 @@ def test_what_was_signed_changes_by_a_new_text_alone(cast: Cast) -> None:
 def test_a_signature_says_who_and_lies_after_the_text(cast: Cast) -> None:
     made = a_covenant(cast)
     party, elsewhere = a_party(cast, made), a_covenant(cast, name="Other")
-    given = {"party": party, "text": text_of(made), "on": TODAY, "signed_by": "The chair"}
+    given: dict[str, Any] = {"party": party, "text": text_of(made), "on": TODAY, "signed_by": "The chair"}
     for more in (
         {"signed_by": " "},
         {"on": SINCE - timedelta(days=1)},
@@ -75,7 +76,7 @@ def test_signing_a_later_text_leaves_the_earlier_signature_on_record(cast: Cast)
     made = a_covenant(cast)
     first = signed(cast, made)
     rewrite_covenant(covenant=made, words="More", on=TODAY, because="We learnt", at=NOW, by=cast.leader)
-    given = {"text": text_of(made), "on": TODAY, "signed_by": "The chair", "will_do": "Saturdays too."}
+    given: dict[str, Any] = {"text": text_of(made), "on": TODAY, "signed_by": "The chair", "will_do": "Saturdays too."}
     before, now = sign_covenant(party=first, **given, at=NOW, by=cast.leader)
     assert (before.ended_on, before.text.number, now.text.number) == (TODAY, 1, 2)
     assert (now.will_do, now.name) == ("Saturdays too.", "Residents")

@@ -46,7 +46,7 @@ def following(commitment: Commitment, email: str = MAIL) -> Follower:
 
 def letters() -> list[str]:
     """Subjects of the letters that went, oldest first."""
-    return [letter.subject for letter in mail.outbox]
+    return [str(letter.subject) for letter in mail.outbox]
 
 
 def test_only_what_everybody_reads_can_be_followed(cast: Cast) -> None:

@@ -68,7 +68,8 @@ def test_each_use_stands_by_itself_under_the_words_of_the_sheet(cast: Cast):
     asked = "may we use it inside the movement · may we quote · may we tell you what comes of it"
     assert of_ann.wording == of_nobody.wording == asked
     assert list(Concern.objects.order_by("pk").values_list("questionnaire", flat=True)) == [of_ann.pk, of_nobody.pk]
-    assert of_ann.person_id in agreed_beside_answers([of_ann.person_id])
+    ann = of_ann.person_id or 0
+    assert ann in agreed_beside_answers([ann])
     assert Engagement.objects.get(kind="answered_questionnaire").person == of_ann.person
 
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
 
@@ -17,14 +17,14 @@ from tests.listening.deciding.making import issue_of
 State = WordBack.State
 
 
-def read(response: HttpResponse) -> str:
+def read(response: HttpResponseBase) -> str:
     """What a page says, without its tags."""
     return " ".join(re.sub("<[^>]*>", " ", words_of(response)).split())
 
 
 def test_letters_that_failed_are_to_be_rung_and_those_that_wait_are_told(client: Client, cast: Cast):
     issue = issue_of(cast)
-    move = IssueMove.objects.filter(issue=issue).first()
+    move = IssueMove.objects.filter(issue=issue).latest("pk")
     for number, state in enumerate((State.TO_RING, State.FAILED, State.SENT, State.WAITING)):
         person = somebody(cast, f"Beca{number} Rhys")
         WordBack.objects.create(move=move, person=person, state=state)

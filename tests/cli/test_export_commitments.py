@@ -34,7 +34,7 @@ def everything() -> list[Any]:
         field.name for field in Commitment._meta.fields if field.name not in ("id", "uid", "powerholder", "made_at")
     ]
     facts.remove("to_review")
-    hangs = [
+    hangs: list[tuple[Any, ...]] = [
         (Condition, "words", "kind"),
         (ConditionState, "state", "on", "condition__words"),
         (Milestone, "on", "level", "words"),
@@ -44,7 +44,7 @@ def everything() -> list[Any]:
     ]
     found: list[Any] = list(Commitment.objects.order_by("reference").values_list(*facts, "powerholder__name"))
     for model, *fields in hangs:
-        found += sorted(model.objects.values_list("commitment__reference", *fields), key=str)  # type: ignore[attr-defined]
+        found += sorted(model.objects.values_list("commitment__reference", *fields), key=str)
     return found
 
 

@@ -69,11 +69,11 @@ def test_what_the_rows_say_is_on_record(cast: Cast, write: Write) -> None:
     assert (answer["rows"], answer["created"], answer["refused"]) == (4, 4, [])
     assert answer["powerholders_created"] == ["Emma Reynolds MP", "Rachel Reeves MP", "The leader"]
     count = Commitment.objects.get(reference="SHOW-1")
-    assert (count.measure, count.target, count.unit, count.due_on) == ("count", 3, "meetings", None)
+    assert (count.measure, count.target, count.unit, count.due_on) == ("count", Decimal(3), "meetings", None)
     assert (count.due_words, count.made_on) == ("before the general election", date(2014, 9, 21))
     assert (count.group, count.office_words) == (cast.movement, "Shadow Housing Minister")
     again = Commitment.objects.get(reference="R-1")
-    assert (again.target, again.every, again.due_on) == (2, "year", date(2030, 1, 31))
+    assert (again.target, again.every, again.due_on) == (Decimal(2), "year", date(2030, 1, 31))
     assert Commitment.objects.get(reference="D-1").expires_on == date(2026, 8, 1)
     assert ConditionState.objects.values_list("state", "on", "condition__words").get() == (
         *("failed", date(2015, 5, 7)),
@@ -230,7 +230,7 @@ def test_several_conditions_and_milestones(cast: Cast, write: Write) -> None:
 
 def test_one_that_was_killed_goes_on(cast: Cast, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_commitments, "AT_ONCE", 1)
-    calls = []
+    calls: list[Any] = []
 
     def killed(**given: Any) -> Any:
         if calls:

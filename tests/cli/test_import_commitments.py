@@ -69,8 +69,7 @@ def test_what_the_rows_say_is_on_record(cast: Cast, write: Write) -> None:
     assert (answer["rows"], answer["created"], answer["refused"]) == (4, 4, [])
     assert answer["powerholders_created"] == ["Emma Reynolds MP", "Rachel Reeves MP", "The leader"]
     count = Commitment.objects.get(reference="SHOW-1")
-    assert (count.measure, count.target, count.unit) == ("count", Decimal(3), "meetings")
-    assert count.due_on is None
+    assert (count.measure, count.target, count.unit, count.due_on) == ("count", Decimal(3), "meetings", None)
     assert (count.due_words, count.made_on) == ("before the general election", date(2014, 9, 21))
     assert (count.group, count.office_words) == (cast.movement, "Shadow Housing Minister")
     again = Commitment.objects.get(reference="R-1")

@@ -50,7 +50,7 @@ class NewCondition:
 
 @dataclass(frozen=True)
 class NewCommitment:
-    """A commitment as it is written down. Without an office it is the one then held; without a reference it gets one."""
+    """A commitment as it is written down. Without an office it is the one then held; a reference is given it."""
 
     powerholder: Powerholder
     made_on: date

@@ -38,7 +38,7 @@ def test_steps_follow_each_other(cast: Cast) -> None:
         ("refused", {"says_who": "A letter"}),
     ):
         step_affiliation(affiliation=one, step=NewStep(state, TODAY, **more), at=NOW, by=cast.leader)
-    assert AffiliationStep.objects.filter(affiliation=one).first().state == "refused"
+    assert AffiliationStep.objects.filter(affiliation=one).values_list("state", flat=True)[0] == "refused"
 
 
 @pytest.mark.parametrize(

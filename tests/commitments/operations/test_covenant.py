@@ -137,7 +137,7 @@ def test_everybody_reads_it_once_two_signed(cast: Cast) -> None:
 
 def test_who_may(cast: Cast) -> None:
     made = a_public_covenant(cast)
-    change = {"covenant": made, "new": NewCovenant(name=NAME)}
+    change: dict[str, Any] = {"covenant": made, "new": NewCovenant(name=NAME)}
     keep = doers(lambda by: change_covenant(**change, by=by), cast)
     show = doers(lambda by: publish_covenant(covenant=made, at=NOW, by=by), cast)
     assert keep == {"leader", "organiser", "national_organiser"}

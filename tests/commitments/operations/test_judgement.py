@@ -137,8 +137,7 @@ def test_one_that_is_taken_back_before_its_notice_ends_never_counted(cast: Cast)
     judgement = broken(cast, promise, days=4)
     assert judgement.counts_from == TODAY + 6 * DAY
     withdraw_judgement(judgement=judgement, because="She wrote to us", at=NOW, by=cast.leader)
-    judgement.refresh_from_db()
-    assert judgement.counts_from is None
+    assert Judgement.objects.get().counts_from is None
     assert status_of(promise, TODAY + 20 * DAY) == "made"
 
 

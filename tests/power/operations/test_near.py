@@ -124,10 +124,10 @@ def test_two_groups_keep_words_of_their_own_and_one_group_after_a_merge_both(cas
     assert (way.introduction.knows, way.acquaintance) == ("Rents from him", Acquaintance.objects.first())
 
     joining = Joining(cast.wales, cast.cardiff, TODAY, NOW, cast.operator)
-    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(joining)  # type: ignore[union-attr]
+    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(joining)  # type: ignore[misc, union-attr]
     assert Acquaintance.objects.get().how == "Rents from him / Sat on a board with him"
     say_acquaintance(group=cast.manchester, how="x" * 190, **given)
-    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(  # type: ignore[union-attr]
+    GROUP_MERGE_STEPS.get("power.acquaintance.group").run(  # type: ignore[misc, union-attr]
         Joining(cast.manchester, cast.cardiff, TODAY, NOW, cast.operator)
     )
     assert [row.ended_on for row in Acquaintance.objects.filter(group=cast.cardiff)] == [None, TODAY]

@@ -24,4 +24,4 @@ def with_broken(steps: LadderStepQuerySet, on: date) -> LadderStepQuerySet:
     known = [Subquery(rows.order_by("since").values("since")[:1]) for rows in sources]
     if not known:
         return steps
-    return steps.annotate(broken_on=Coalesce(*known) if len(known) > 1 else known[0])
+    return steps.annotate(broken_on=Coalesce(*known) if len(known) > 1 else known[0])  # type: ignore[no-redef]

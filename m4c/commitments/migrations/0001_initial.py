@@ -1,7 +1,9 @@
 import django.db.models.deletion
-import m4c.core.models.record
 from django.conf import settings
 from django.db import migrations, models
+
+import m4c.core.models.record
+from m4c.core.create_together import CreateTogether
 
 
 class Migration(migrations.Migration):
@@ -2098,3 +2100,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = [CreateTogether(operations)]

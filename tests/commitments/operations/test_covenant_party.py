@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from m4c.commitments.models import CovenantParty
+from m4c.commitments.models import CovenantParty, CovenantText
 from m4c.commitments.operations.covenant import rewrite_covenant
 from m4c.commitments.operations.covenant_party import (
     NewParty,

@@ -118,8 +118,8 @@ def conditions_of(commitments: list[int]) -> dict[int, list[tuple[str, str, str,
         latest[condition] = (state, on.isoformat())
     found: dict[int, list[tuple[str, str, str, str]]] = defaultdict(list)
     for each in Condition.objects.filter(commitment__in=commitments).order_by("id"):
-        state, on = latest.get(each.pk, (ConditionState.State.OPEN.value, ""))
-        found[each.commitment_id].append((each.words.replace("|", "/"), each.kind, state, on))
+        last, since = latest.get(each.pk, (ConditionState.State.OPEN.value, ""))
+        found[each.commitment_id].append((each.words.replace("|", "/"), each.kind, last, since))
     return found
 
 

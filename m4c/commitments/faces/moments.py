@@ -53,7 +53,7 @@ def made(told: CommitmentTold) -> Iterator[Moment]:
         for answer in told.answers:
             title = _("The answer by one account: {answer}").format(answer=answer.get_kind_display())
             yield Moment(answer.on, title, told.say(answer.words), told.say(answer.says_who), is_quoted=True)
-    first = next((row.words_before for row in told.amendments), one.words)
+    first = next((row.words_before for row in told.amendments if row.agreed_with), one.words)
     where = told.say(one.occasion)
     title = _("Promised: {occasion}").format(occasion=where) if where else _("Promised")
     yield Moment(one.made_on, title, told.say(first), is_quoted=True, evidence=told.say(one.source), look="kept")

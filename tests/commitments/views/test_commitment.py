@@ -138,7 +138,7 @@ def test_the_page_shows_who_holds_the_office_now(cast: Cast) -> None:
     assert made.office is not None
     tenure_of(cast, after, made.office, started_on=TODAY)
     text = words_of(client.get(at(made)))
-    assert ("Who holds the office now" in text, "The promise stays with Shadow minister" in text) == (True, True)
+    assert ("Who holds the office now" in text, "The commitment stays with Shadow minister" in text) == (True, True)
     assert "New minister" in words_of(client.get(at(made, f"successor/?who={after.uid}")))
     told: dict[str, Any] = {"powerholder": after, "on": TODAY, "stance": "takes_on", "says_who": "By letter"}
     inherit_commitment(commitment=made, **told, at=NOW, by=cast.leader)

@@ -127,6 +127,15 @@ def test_one_tells_its_whole_history_with_evidence_and_who_says_so(cast: Cast) -
         assert "Cllr Rhian Cabinet" in page(made, nonsense)
 
 
+def test_words_of_ours_that_were_wrong_are_not_told_as_promised(cast: Cast) -> None:
+    made = a_public_promise(cast)
+    slip = {"words_before": "Three meatings", "words_after": made.words, "because": "A slip of the pen"}
+    Amendment.objects.create(commitment=made, on=TODAY, by=cast.organiser, at=NOW, **slip)
+    text = page(made)
+    assert "We had written it down wrongly, and put it right" in text
+    assert (text.count("Three meatings"), text.count(made.words) > 2) == (1, True)
+
+
 def test_a_verdict_has_its_reasons_and_the_reply_beside_it_and_none_before_its_day(cast: Cast) -> None:
     made = a_public_promise(cast)
     broken(cast, made, days=3)

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Amendment, Commitment, Condition, ConditionState, DueDate, Milestone, Standing
+from m4c.commitments.permissions import SEE_COMMITMENTS
 from m4c.commitments.record.timeline import timeline_of
 from m4c.commitments.record.words import amount, detail, how_far, measured
 from m4c.events.models import Event
@@ -58,6 +59,7 @@ def told_of(commitment: Commitment, account: Account, on: date) -> dict[str, Any
         "area": Area.objects.visible_to(account).named().filter(pk=commitment.area_id or 0).first(),
         "keeper": names_of(account, [commitment.keeper_id]).get(commitment.keeper_id, ""),
         "successors": successors_of(commitment, account),
+        "may_see_board": account.may_somewhere(SEE_COMMITMENTS),  # a keeper without a role reads this page alone
     }
 
 

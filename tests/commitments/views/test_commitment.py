@@ -166,4 +166,5 @@ def test_a_keeper_reads_the_page_whatever_their_role(cast: Cast) -> None:
     name_keeper(commitment=made, keeper=cast.person("member"), by=cast.organiser)
     assert [client.get(at(each)).status_code for each in (made, other)] == [200, 404]
     supersede_commitment(commitment=made, instead=other, on=TODAY, at=NOW, by=cast.leader)
-    assert client.get(at(made)).status_code == 200
+    page = client.get(at(made))
+    assert (page.status_code, f'href="{BOARD}"' in words_of(page)) == (200, False)

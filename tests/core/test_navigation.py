@@ -13,11 +13,13 @@ from tests.factories import signed_in, somebody, words_of
 PLACES = {
     "member": ["Today", "Events", "Groups", "Jobs", "Training"],
     "leader": [
-        *("Today", "People", "Events", "Listening", "Power", "Campaigns", "Groups", "Jobs", "Tell a group", "Reports"),
+        *("Today", "People", "Events", "Listening", "Power", "Campaigns", "Commitments", "Groups", "Jobs"),
+        *("Tell a group", "Reports"),
         *("Training", "Your own list", "Welcomes"),
     ],
     "organiser": [
-        *("Today", "People", "Events", "Listening", "Power", "Campaigns", "Groups", "Jobs", "Tell a group", "Reports"),
+        *("Today", "People", "Events", "Listening", "Power", "Campaigns", "Commitments", "Groups", "Jobs"),
+        *("Tell a group", "Reports"),
         *("Training", "Your own list", "Bring in sheets", "On record twice?", "Take people out", "Asking to come in"),
         *("Welcomes", "Messages"),
     ],

@@ -116,4 +116,4 @@ def test_campaigns_together_count_commitments_and_wins(cast: Cast) -> None:
     found = roll_up_of(national, cast.national_organiser)
     assert found is not None
     totals = {str(label): number for label, number in found.totals}
-    assert (totals["commitments"], totals["wins"]) == (1, 1)
+    assert (totals["commitment"], totals["win"]) == (1, 1)

@@ -26,7 +26,8 @@ COMMITMENTS = Layout(
         MADE_ON: "made on|date|made|on|when|date made|day|promised on|date of commitment|when made|date promised|"
         "said on|gwnaed ar|dyddiad",
         OCCASION: "occasion|where|event|at|meeting|on what occasion|venue|place|achlysur|ble",
-        WORDS: "words|in their words|in their exact words|exact words|quote|commitment text|promise|what was promised|"
+        WORDS: "words|in their words|their words|the words|in their exact words|their exact words|exact words|quote|"
+        "quotation|statement|commitment text|commitment made|promise|promise made|what was promised|"
         "what they promised|what they said|text|wording|pledge|what|description|addewid|geiriau",
         MEASURE: "measure kind|measure|kind|type|kind of measure|how measured|measured by|how it is measured|"
         "measure type|mesur|math",

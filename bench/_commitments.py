@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import islice
 from random import Random
 
+from django.db import transaction
 from django.utils import timezone
 
 from bench._movement import write
@@ -41,7 +42,8 @@ def build(number: int) -> Account:
     write(Commitment, commitments(random, number, groups, list(zip(speakers, offices, strict=True)), by))
     for chunk in in_chunks(Commitment.objects.order_by("pk")):
         entries(random, chunk, by)
-        restate(chunk)
+        with transaction.atomic():
+            restate(chunk)
     give_names(Commitment.objects.values_list("pk", flat=True)[:SPEAKERS], timezone.localdate(now))
     account = Account.objects.create(email="organiser@example.org", person=someone())
     AccountRole.objects.create(account=account, role=Role.ORGANISER, group=root, given_by=account)

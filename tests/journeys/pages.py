@@ -5,6 +5,7 @@ and `~` for another name. A line that begins with a shape is met while things ar
 """
 
 from tests.journeys.deciding_pages import DECIDING_PAGES, OWN_VOTE_PAGES
+from tests.journeys.face_pages import FACE_PAGES
 from tests.journeys.listed import Listed, listed
 from tests.journeys.power_and_campaigns import POWER_AND_CAMPAIGNS
 from tests.journeys.power_pages import COPY_PAGES
@@ -193,7 +194,8 @@ PAGES: dict[str, list[Listed]] = {
         f"{AFTER} > {EVENTS}*/pictures/ > {EVENTS}*/pictures/~/people/~/",
     ),
     "Kofi": listed("/organise/", "/organise/ > /organise/my-answer/*/"),
-    "Huw": listed(
+    "Huw": FACE_PAGES
+    + listed(
         LISTENING,
         f"{LISTENING}campaigns/new/",
         HEARD,

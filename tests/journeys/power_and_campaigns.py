@@ -3,7 +3,6 @@
 from tests.journeys.approach_pages import APPROACH_PAGES
 from tests.journeys.campaign_pages import CAMPAIGN_PAGES
 from tests.journeys.commitment_pages import COMMITMENT_PAGES
-from tests.journeys.face_pages import FACE_PAGES
 from tests.journeys.kit_pages import KIT_PAGES
 from tests.journeys.ladder_pages import LADDER_PAGES
 from tests.journeys.power_loading_pages import POWER_LOADING_PAGES
@@ -25,7 +24,6 @@ POWER_AND_CAMPAIGNS = [
     *SHEET_PAGES,
     *TABLE_PAGES,
     *WATCHING_PAGES,
-    *FACE_PAGES,
     *POWER_PAGES,
     *POWER_LOADING_PAGES,
 ]

@@ -111,6 +111,7 @@ def read_row(sheet: Laid, row: Row, today: date) -> SaidCommitment:
 def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
     """The same. Raises CellRefused too."""
     told = {name: sheet.cell(row, name) for name in columns.COMMITMENTS.phrases}
+    told[columns.WORDS] = without_quotes(told[columns.WORDS])
     check_told(told)
     remarks: list[str] = []
     made_on = day_of(told[columns.MADE_ON])
@@ -151,6 +152,13 @@ def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
             )
         },
     )
+
+
+def without_quotes(text: str) -> str:
+    """Words without the marks that stand round the whole of them: each page sets its own."""
+    inner = text[1:-1]
+    wrapped = text[:1] + text[-1:] in ("“”", '""')
+    return inner.strip() if len(text) > 1 and wrapped and not set(inner) & set('“”"') else text
 
 
 def check_told(told: dict[str, str]) -> None:

@@ -125,6 +125,19 @@ def test_what_makes_two_the_same_is_told_without_marks() -> None:
     assert read(**{columns.WORDS: "We  will!"}).same == read(**{columns.SPEAKER: "the LEADER"}).same
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("“We will”", "We will"),
+        ('"We will"', "We will"),
+        ("“Yes” and “soon”", "“Yes” and “soon”"),
+        ("We “will”", "We “will”"),
+    ],
+)
+def test_marks_round_the_whole_of_the_words_are_set_by_each_page(typed: str, kept: str) -> None:
+    assert read(**{columns.WORDS: typed}).words == kept
+
+
 def test_words_beside_a_day_are_no_day() -> None:
     said = read(**{columns.DUE: "by the end of 2026", columns.DUE_WORDS: "by the end of 2026"})
     assert (said.due_on, said.due_words) == (None, "by the end of 2026")

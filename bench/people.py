@@ -69,12 +69,21 @@ class Row:
 
     @property
     def told(self) -> dict[str, Any]:
-        """As JSON has it, with its ratios of CPU time and its reference."""
+        """As JSON has it, with its ratios and its reference.
+
+        Ratios of CPU time; beside raw work on PostgreSQL, which a process of its own does, of milliseconds.
+        """
         ratios = {
-            f"of_{name}": round(self.ours.cpu / other.cpu, 2) if other and other.cpu else None
-            for name, other in (("plain", self.plain), ("raw", self.raw))
+            "of_plain": times_of(self.ours, self.plain, "cpu"),
+            "of_raw": times_of(self.ours, self.raw, "p50" if connection.vendor == "postgresql" else "cpu"),
         }
         return asdict(self) | ratios | {"reference": REFERENCES[self.job]}
+
+
+def times_of(ours: Times, other: Times | None, figure: str) -> float | None:
+    """How many times the other's figure is in ours; None where there is none."""
+    least = getattr(other, figure, 0)
+    return round(getattr(ours, figure) / least, 2) if least else None
 
 
 @click.command()

@@ -80,6 +80,8 @@ class Environment:
             "PORT": parts.port or "",
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
+            # Sight makes PostgreSQL expect dear queries: compiling them took ten times as long as answering (bench/).
+            "OPTIONS": {"options": "-c jit=off"},
         }
 
 

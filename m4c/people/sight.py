@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from functools import lru_cache, reduce
 from operator import or_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 
 from m4c.core.permissions import Permission
@@ -22,12 +21,12 @@ from m4c.people.permissions import (
     SEE_PEOPLE,
     SEE_PROTECTED,
 )
-from m4c.people.written import Sql, among, below, by_sql, found_in, found_in_none
+from m4c.people.written import Sql, among, below, by_sql, either, found_in, found_in_none
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
 
-# Up to this many people SQLite is quicker with IN over the memberships, above it with EXISTS (docs/decisions).
+# Up to this many people IN over the memberships is quicker, above it EXISTS (docs/decisions).
 IN_UP_TO = 7_000
 
 NOTHING = Q(pk__in=[])
@@ -79,8 +78,11 @@ class Sight:
         groups = self.groups(SEE_PEOPLE)
         if groups is None:
             return EVERYTHING
-        own = Q(**{field: self.account.person_id}) if self.account.person_id else NOTHING
-        return own | belonging_to(groups, field) | self._known(field)
+        person = self.account.person_id
+        paths = tuple(group.path for group in groups)
+        if not person and not paths:
+            return NOTHING
+        return by_sql(field, seen_by(person, paths, are_few(groups), self.groups(SEE_KNOWN_PEOPLE) != []))
 
     def of_memberships(self) -> Q:
         """Memberships in one's groups, one's own, and in a leader's groups those of the people they know."""
@@ -155,9 +157,27 @@ def hidden_from(person: int | None) -> Sql:
 
 
 @lru_cache(maxsize=1_000)
+def seen_by(person: int | None, paths: tuple[str, ...], few: bool, knows: bool) -> Sql:
+    """That a column holds this person, or somebody at one of these paths or below; or whom they know, where they lead.
+
+    Where they are few, all of them are one list: PostgreSQL would look at everybody to fulfil one of several.
+    """
+    known = known_rows(person) if person and knows else ()
+    members = [memberships_below(paths)] if paths else []
+    if few or not members:
+        return among(*members, *known, ids=[person] if person else [])
+    return either(found_in(*members), among(*known, ids=[person])) if person else found_in(*members)
+
+
+@lru_cache(maxsize=1_000)
 def known_to(person: int) -> Sql:
     """That a column holds somebody whom this leader knows."""
-    return among(
+    return among(*known_rows(person))
+
+
+def known_rows(person: int) -> tuple[QuerySet[Any], ...]:
+    """Rows of those whom this leader knows: met, brought or led, and with whom they are to stay in touch."""
+    return (
         Engagement.objects.filter(leader=person),
         Protection.objects.active().filter(contact=person),
         PersonContact.objects.open().filter(contact=person),
@@ -171,15 +191,24 @@ def belonging_to(groups: Sequence[Group], field: str = "pk") -> Q:
     """
     if not groups:
         return NOTHING
-    few = connection.vendor == "sqlite" and sum(group.head_count for group in groups) <= IN_UP_TO
-    return by_sql(field, members_below(tuple(group.path for group in groups), few))
+    return by_sql(field, members_below(tuple(group.path for group in groups), are_few(groups)))
+
+
+def are_few(groups: Sequence[Group]) -> bool:
+    """Whether the people of these groups are quicker listed than asked for one by one."""
+    return sum(group.head_count for group in groups) <= IN_UP_TO
 
 
 @lru_cache(maxsize=1_000)
 def members_below(paths: tuple[str, ...], few: bool) -> Sql:
     """That a column holds somebody with a membership at one of these paths of groups or below it."""
-    memberships = Membership.objects.filter(any_of(within("group__path", Group(path=path)) for path in paths))
+    memberships = memberships_below(paths)
     return among(memberships) if few else found_in(memberships)
+
+
+def memberships_below(paths: tuple[str, ...]) -> QuerySet[Membership]:
+    """Memberships, open or ended, at one of these paths of groups or below it."""
+    return Membership.objects.filter(any_of(within("group__path", Group(path=path)) for path in paths))
 
 
 def within(path: str, group: Group) -> Q:

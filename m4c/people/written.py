@@ -1,6 +1,6 @@
 """Conditions on a column of people whose SQL is written once: the ORM would build it anew in every query of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
@@ -45,9 +45,10 @@ def below(paths: Sequence[str], ends: Sequence[str]) -> Sql:
     return f"({COLUMN} IS NOT NULL AND ({ranges}))", tuple(chain.from_iterable(zip(paths, ends, strict=True)))
 
 
-def among(*rows: QuerySet[Any]) -> Sql:
-    """That the `person` of one of these rows stands in the column, by an index of the column."""
-    return _joined(" OR ", [(f"{COLUMN} IN ({sql})", params) for sql, params in map(_people_of, rows)])
+def among(*rows: QuerySet[Any], ids: Sequence[int] = ()) -> Sql:
+    """That the `person` of one of these rows, or one of these ids, stands in the column, by an index of the column."""
+    lists = [*map(_people_of, rows), *[("SELECT %s", (each,)) for each in ids]]
+    return f"{COLUMN} IN ({' UNION ALL '.join(sql for sql, _params in lists)})", _params_of(lists)
 
 
 def found_in(rows: QuerySet[Any]) -> Sql:
@@ -58,7 +59,13 @@ def found_in(rows: QuerySet[Any]) -> Sql:
 
 def found_in_none(*rows: QuerySet[Any]) -> Sql:
     """That the column holds the `person` of none of these rows; it may hold nothing."""
-    return _joined(" AND ", [(f"NOT {sql}", params) for sql, params in map(found_in, rows)])
+    found = [found_in(each) for each in rows]
+    return f"({' AND '.join(f'NOT {sql}' for sql, _params in found)})", _params_of(found)
+
+
+def either(*conditions: Sql) -> Sql:
+    """That the column fulfils one of these."""
+    return f"({' OR '.join(sql for sql, _params in conditions)})", _params_of(conditions)
 
 
 def _people_of(rows: QuerySet[Any]) -> Sql:
@@ -67,8 +74,6 @@ def _people_of(rows: QuerySet[Any]) -> Sql:
     return sql, tuple(params)
 
 
-def _joined(word: str, conditions: list[Sql]) -> Sql:
-    """These conditions joined by AND or OR."""
-    return f"({word.join(sql for sql, _params in conditions)})", tuple(
-        param for _sql, params in conditions for param in params
-    )
+def _params_of(conditions: Iterable[Sql]) -> tuple[Any, ...]:
+    """All their parameters, in order."""
+    return tuple(chain.from_iterable(params for _sql, params in conditions))

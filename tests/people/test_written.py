@@ -4,8 +4,8 @@ import pytest
 from django.db.models import Q
 
 from m4c.people.models import Account, Group, Membership, Person, Relationship
-from m4c.people.sight import hidden_from, known_to, members_below
-from m4c.people.written import Sql, among, below, by_sql, found_in, found_in_none, one_of
+from m4c.people.sight import hidden_from, known_to, members_below, seen_by
+from m4c.people.written import Sql, among, below, by_sql, either, found_in, found_in_none, one_of
 from tests.cast import Cast
 
 
@@ -45,6 +45,20 @@ def test_ids_are_taken_as_they_are(cast: Cast):
     assert ids(by_sql("pk", one_of([]))) == []
 
 
+def test_rows_and_ids_are_one_list(cast: Cast):
+    here = members(cast)
+    others = [pk for pk in ids(Q()) if pk not in here]
+    rows = Membership.objects.filter(group=cast.cardiff)
+    condition = by_sql("pk", among(rows, ids=others[:1]))
+    assert ids(condition) == sorted([*here, others[0]])
+    assert " OR " not in str(Person.objects.filter(condition).query)
+
+
+def test_either_takes_what_one_of_them_takes(cast: Cast):
+    here = members(cast)
+    assert ids(by_sql("pk", either(one_of(here[:1]), one_of(here[1:])))) == here
+
+
 def test_below_is_a_range_and_nothing_lies_below_nothing(cast: Cast):
     inside = by_sql("parent__path", below([cast.cardiff.path], [cast.cardiff.path_end]))
     roots = Group.objects.filter(parent=None)
@@ -60,7 +74,17 @@ def test_conditions_stand_in_queries_of_queries_over_the_same_table(cast: Cast):
 
 
 @pytest.mark.parametrize(
-    "sql", [hidden_from(7), known_to(7), members_below(("a", "b"), True), members_below(("a",), False)]
+    "sql",
+    [
+        hidden_from(7),
+        known_to(7),
+        members_below(("a", "b"), True),
+        members_below(("a",), False),
+        seen_by(7, ("a", "b"), True, True),
+        seen_by(7, ("a",), False, True),
+        seen_by(7, (), False, False),
+        seen_by(None, ("a",), False, True),
+    ],
 )
 def test_what_is_kept_of_sight_depends_on_its_key_alone(sql: Sql):
     # A day or an id read from the database among the parameters would be stale the next time.

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from m4c.people.matching import Description
 from m4c.people.names import fold, split_full_name
+from m4c.people.sheets.between import is_total
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.contacts import parse_emails, parse_phones
@@ -66,6 +67,8 @@ class Told:
         for name in (described.given_name, described.family_name, described.known_as):
             if A_FORMULA.match(name):
                 return _("{text} is a formula, and no name.").format(text=quoted(name))
+        if not described.is_reachable and is_total(f"{described.given_name} {described.family_name}"):
+            return _("This is a line of totals, and nobody.")
         if described.is_reachable or (fold(described.given_name) and fold(described.family_name)):
             return ""
         if described.folded_name:

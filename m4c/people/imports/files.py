@@ -110,8 +110,12 @@ def lines_of(sheet: Sheet, sheet_import: SheetImport, *, after: int = 0) -> Iter
     """The lines of a sheet as its kind reads them, in chunks; those up to number `after` are left out."""
     kind, columns = IMPORT_KINDS[sheet_import.kind], columns_of(sheet_import)
     chunk: list[Line] = []
-    for row in sheet.rows(after=after):
-        line = kind.read(row, columns)
+    heading = ""
+    for row in sheet.rows():  # from the top, as a heading may stand above those that are left out
+        heading = kind.heading(row) or heading
+        if row.number <= after:
+            continue
+        line = kind.under(heading, kind.read(row, columns))
         if row.beyond:
             line.tell(_("It has more cells than there are columns: did it slip?"))
         chunk.append(line)

@@ -45,6 +45,12 @@ def keep_file(sheet_import: SheetImport, given: IO[bytes]) -> None:
     sheet_import.fingerprint = digest.hexdigest()
 
 
+def fingerprint_of(file: Path) -> str:
+    """The fingerprint of a file that is not kept: what would come of it depends on whether it came before."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
 def forget_file(sheet_import: SheetImport) -> None:
     """Remove the file of an import, if it is still there."""
     path_of(sheet_import).unlink(missing_ok=True)

@@ -99,7 +99,8 @@ def test_an_event_says_when_and_where_and_who_came_by_whom(cast: Cast) -> None:
     record_attendance(event=event, person=somebody(cast), brought_by=cast.person("leader"), by=cast.organiser)
     count_heads(event=event, number=75, how="estimated", said_by="The Echo", by=cast.organiser)
     text = words_of(signed_in(cast, "organiser").get(of(event)))
-    for words in ("Jubilee Hall", "Amal Yusuf", "Came · brought by Bethan Griffiths", "1 person", "Estimated, The Echo", "75"):
+    brought = "Came · brought by Bethan Griffiths"
+    for words in ("Jubilee Hall", "Amal Yusuf", brought, "1 person", "Estimated, The Echo", "75"):
         assert words in text
 
 

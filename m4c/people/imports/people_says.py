@@ -38,8 +38,9 @@ CONSENTS = {
 }
 ANSWERS = {Answer.YES: Consent.State.GIVEN, Answer.NO: Consent.State.REFUSED}
 
-NO = {"", "0", "0.0", "no", "n", "false", "f", "none", "null", "nil", "nac ydw", "na"}
-OFF = NO - {"", "none", "null", "nil", "na"} | {
+# What is no yes; "tps" is our own word for a number that is on the preference service, whose owner said nothing to us.
+NO = {"", "0", "0.0", "no", "n", "false", "f", "none", "null", "nil", "nac ydw", "na", "tps"}
+OFF = NO - {"", "none", "null", "nil", "na", "tps"} | {
     "unsubscribed", "unsubscribe", "bouncing", "bounced", "bounce", "spam complaint", "complained", "cleaned",
     "opted out", "opt out", "removed", "suppressed", "stopped", "stop", "blocked",
 }  # fmt: skip

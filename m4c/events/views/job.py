@@ -16,6 +16,7 @@ from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
 from m4c.events.forms.meeting import FindJobsForm, JobForm
+from m4c.events.meetings.jobs_for import told_for
 from m4c.events.models import Job
 from m4c.events.models.job import JobQuerySet
 from m4c.events.operations import job as operations
@@ -45,12 +46,12 @@ def jobs(request: SignedIn) -> HttpResponse:
     kept = {**kept_group(request, group), "only": only or None}
     rows = found.select_related("group", "event")
     page = page_of(rows, request.GET, after=JobQuerySet.after, before=JobQuerySet.before, size=ON_A_PAGE, kept=kept)
-    names = names_of(account, [job.taken_by_id for job in page.rows])
+    names, what_for = names_of(account, [job.taken_by_id for job in page.rows]), told_for(account, page.rows)
     context = {
         "form": form,
         "page": page,
         "tabs": tabs(only),
-        "jobs": [(job, names.get(job.taken_by_id, "")) for job in page.rows],
+        "jobs": [(job, names.get(job.taken_by_id, ""), what_for.get(job.pk, "")) for job in page.rows],
         "filter_chip": filter_chip(request, group),
         "group": group,
         "may_give": bool(group) and account.may(GIVE_JOBS, [frozenset([group.path])]),

@@ -57,7 +57,7 @@ ROWS: dict[str, Row] = {
     "make-assembly": form(LEADERS, sent=MEETING | {"group": "cardiff"}, writes=OWN_LEADERS),
     "assembly": page(OWN_SEE, area=SEE, given=assembly),
     "assembly-sheet": page(OWN_SEE, area=SEE, given=sheet),
-    "assembly-minute": page(OWN_SEE, area=SEE, given=assembly),
+    "write-assembly-minute": press(OWN_LEADERS, given=assembly, **RUN),
     "fix-meeting-after": press(OWN_LEADERS, given=assembly, sent=MEETING, **RUN),
     "close-assembly": press(OWN_LEADERS, given=assembly, **RUN),
     "add-show-item": form(OWN_LEADERS, given=assembly, sent=ITEM, **RUN),

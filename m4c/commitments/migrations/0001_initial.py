@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("campaigns", "0001_initial"),
+        ("campaigns", "0002_without_a_campaign"),
         ("events", "0003_whose_meeting_comes_back"),
         ("listening", "0002_one_to_one_ask"),
         ("people", "0005_private_to_give"),
@@ -198,6 +198,52 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["name", "id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Minute",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.group",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("words", models.TextField()),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
+                ("sent_to", models.CharField(blank=True, max_length=200, verbose_name="sent to")),
+                ("how", models.CharField(blank=True, max_length=60, verbose_name="how")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "number"), name="one_minute_of_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_on", None), ("sent_to", "")),
+                            models.Q(("sent_on__isnull", False), models.Q(("sent_to", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_minute_that_was_sent_says_to_whom",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
@@ -423,24 +469,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="NegotiationMinute",
+            name="MinuteCorrection",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
                 (
-                    "negotiation",
+                    "minute",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.negotiation"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.minute"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("words", models.TextField()),
-                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
-                ("sent_to", models.CharField(blank=True, max_length=200, verbose_name="sent to")),
-                ("how", models.CharField(blank=True, max_length=60, verbose_name="how")),
-                ("correction", models.TextField(blank=True, max_length=4000, verbose_name="what they put right")),
-                ("corrected_by", models.CharField(blank=True, max_length=160, verbose_name="who of theirs wrote it")),
-                ("corrected_on", models.DateField(blank=True, null=True)),
+                ("words", models.TextField(max_length=4000, verbose_name="what they put right")),
+                ("corrected_by", models.CharField(max_length=160, verbose_name="who of theirs wrote it")),
+                ("on", models.DateField()),
                 (
                     "made_by",
                     models.ForeignKey(
@@ -450,21 +491,11 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField()),
             ],
             options={
-                "ordering": ["-number"],
+                "ordering": ["on", "id"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("negotiation", "number"), name="one_minute_of_a_number"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("corrected_by", ""), ("corrected_on", None), ("correction", "")),
-                            models.Q(
-                                ("corrected_on__isnull", False),
-                                models.Q(("correction", ""), _negated=True),
-                                models.Q(("corrected_by", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="a_correction_has_its_day_and_writer",
-                    ),
+                    models.UniqueConstraint(
+                        fields=("minute", "corrected_by", "on"), name="one_correction_of_a_writer_and_day"
+                    )
                 ],
             },
         ),
@@ -1251,7 +1282,7 @@ class Migration(migrations.Migration):
                 ),
                 ("due_on", models.DateField(blank=True, null=True, verbose_name="due on")),
                 ("due_words", models.CharField(blank=True, max_length=120, verbose_name="due, in their words")),
-                ("expires_on", models.DateField(blank=True, null=True, verbose_name="lasts until")),
+                ("expires_on", models.DateField(blank=True, db_index=True, null=True, verbose_name="lasts until")),
                 (
                     "superseded_by",
                     models.ForeignKey(
@@ -1717,6 +1748,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
                     ),
                 ),
+                ("known_on", models.DateField(verbose_name="known since")),
                 ("on", models.DateField(verbose_name="by")),
                 ("level", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="how much")),
                 ("words", models.CharField(blank=True, max_length=160, verbose_name="in words")),
@@ -2005,7 +2037,7 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(blank=True, max_length=400, verbose_name="what happened")),
                 ("evidence", models.CharField(blank=True, max_length=300, verbose_name="evidence")),
                 ("evidence_url", models.URLField(blank=True, max_length=300, verbose_name="its address")),
-                ("says_who", models.CharField(max_length=160, verbose_name="who says so")),
+                ("says_who", models.CharField(blank=True, max_length=160, verbose_name="who says so")),
                 ("is_from_outside", models.BooleanField(default=False)),
                 (
                     "link",
@@ -2061,7 +2093,10 @@ class Migration(migrations.Migration):
                         name="so_far_reached_has_its_amount",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("says_who", ""), _negated=True), name="progress_says_who_says_so"
+                        condition=models.Q(
+                            models.Q(("says_who", ""), _negated=True), ("is_from_outside", True), _connector="OR"
+                        ),
+                        name="progress_says_who_says_so",
                     ),
                 ],
             },

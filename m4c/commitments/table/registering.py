@@ -8,8 +8,9 @@ from m4c.commitments.models import (
     Ask,
     AskGrid,
     GridQuestion,
+    Minute,
+    MinuteCorrection,
     Negotiation,
-    NegotiationMinute,
     NegotiationPart,
     OtherSide,
     TeamPaper,
@@ -31,6 +32,7 @@ def merges() -> None:
     move(Witness, "person", key=lambda row: row.answer_id)
     move(Ask, "asked_by")
     follows(Negotiation, title=_("negotiations"))
+    follows(Minute, title=_("minutes sent to the other side"))
     follows(Ask, title=_("asks"))
     follows(AskGrid, title=_("asks to many"))
 
@@ -43,7 +45,8 @@ def erasers() -> None:
     nameless(Ask, "asked_by", _("that you put an ask to somebody who decides"), COUNTED)
     mentions(Negotiation, "wants_first", "result_words", what=said)
     mentions(TeamPaper, "fall_back", "walk_away", "notes", what=said)
-    mentions(NegotiationMinute, "words", "sent_to", "correction", "corrected_by", what=said)
+    mentions(Minute, "words", "sent_to", what=said)
+    mentions(MinuteCorrection, "words", "corrected_by", what=said)
     mentions(OtherSide, "words", what=said)
     mentions(Ask, "words", "office_words", what=said)
     mentions(Answer, "words", "says_who", "source", "witness_words", "struck_because", what=said)

@@ -20,8 +20,7 @@ from m4c.commitments.permissions import NEGOTIATE
 from m4c.commitments.table.choosing import named
 from m4c.commitments.table.forms import FindNegotiationsForm
 from m4c.commitments.table.listing import after, assemblies_of, before
-from m4c.commitments.table.minute_text import minute_of
-from m4c.commitments.table.page import asks_seen, commitments_of, rows_of
+from m4c.commitments.table.page import asks_seen, commitments_of, minutes_of, rows_of
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.core.visibility import keep_scopes, scopes_of
@@ -93,15 +92,6 @@ def sheet(request: SignedIn, uid: UUID, role: str) -> HttpResponse:
     return render(request, "commitments/assembly_sheet.html", context)
 
 
-@never_cache
-@require_safe
-def minute(request: SignedIn, uid: UUID) -> HttpResponse:
-    """The minute of an assembly, to print: asks, answers and commitments alone."""
-    found = assembly_of(request, uid)
-    words = minute_of(found.event, asks_seen(request.user, Q(event=found.event_id)))
-    return render(request, "commitments/assembly_minute.html", {"assembly": found, "words": words})
-
-
 @require_POST
 def follow_up(request: SignedIn, uid: UUID) -> HttpResponse:
     """Fix the meeting that follows."""
@@ -138,6 +128,7 @@ def shown(request: SignedIn, found: Assembly, status: int = 200, **more: Any) ->
         "roll": roll,
         "roll_total": sum(one.number or 0 for one in roll),
         "commitments": commitments_of(account, [row.ask for row in rows]),
+        "minutes": minutes_of(account, found.event_id),
         "follow_up": Event.objects.visible_to(account).filter(pk=found.follow_up_id or 0).first(),
         "sheets": [(role, one.name) for role, one in SHEETS.items()],
         "has_begun": found.event.starts_at <= timezone.now(),

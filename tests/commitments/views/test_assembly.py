@@ -3,8 +3,9 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
-from m4c.commitments.models import Assembly, RollCall, ShowItem
+from m4c.commitments.models import Assembly, Minute, RollCall, ShowItem
 from m4c.commitments.operations.show_item import NewItem, add_show_item
 from m4c.listening.models.story import Level, Use
 from m4c.listening.operations.story_card import NewCard, end_speaker_card, make_speaker_card
@@ -84,7 +85,7 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
             an_answer(cast, ask)
             item(cast, assembly, kind="story", card=card, leader=cast.person("leader"))
             item(cast, assembly, kind="ask", ask=ask)
-    for what in ("", "sheets/whole/", "minute/", "roll/"):
+    for what in ("", "sheets/whole/", "roll/"):
         assert queries_of(client, at(one, what)) == queries_of(client, at(three, what)), what
 
 
@@ -101,7 +102,17 @@ def test_the_roll_the_end_and_what_comes_out_of_it(cast: Cast) -> None:
     client.post(at(assembly, "closing/"))
     text = words_of(client.get(at(assembly)))
     assert ("1 February 2027" in text, "Held" in text, "If we win" in text) == (True, True, True)
-    assert "If we win" in words_of(client.get(at(assembly, "minute/")))
+    made = client.post(at(assembly, "minutes/"))
+    here = reverse("minute", kwargs={"uid": Minute.objects.get().uid})
+    assert made["Location"] == here
+    today = timezone.localdate().isoformat()
+    client.post(f"{here}sending/", {"sent_to": "All who were asked", "how": "By e-mail", "on": today})
+    client.post(f"{here}correction/", {"words": "I said May", "corrected_by": "His office", "on": today})
+    minute = words_of(client.get(here))
+    for told in ("If we win", "I said May", "All who were asked", at(assembly)):
+        assert told in minute
+    text = words_of(client.get(at(assembly)))
+    assert ("to All who were asked" in text, "They put something right." in text) == (True, True)
     note = words_of(client.get(f"/organise/campaigns/{campaign.uid}/press/notes/new/?event={assembly.event.uid}"))
     assert ("52 people of 2 bodies" in note, "The answer: yes, if." in note) == (True, True)
     client.post(reverse("strike-roll-call", kwargs={"uid": RollCall.objects.get(number=12).uid}))

@@ -122,7 +122,7 @@ def entries(told: CommitmentTold) -> Iterator[Moment]:
             row.on,
             title,
             told.say(row.words),
-            told.say(row.says_who),
+            told.say(row.who_says),
             told.say(row.evidence),
             row.evidence_url,
             look=look,

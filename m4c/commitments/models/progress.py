@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models.seen import OfCommitmentQuerySet
@@ -52,7 +53,7 @@ class Progress(Record):
     words = models.CharField(_("what happened"), max_length=400, blank=True)
     evidence = models.CharField(_("evidence"), max_length=300, blank=True)
     evidence_url = models.URLField(_("its address"), max_length=300, blank=True)
-    says_who = models.CharField(_("who says so"), max_length=160)
+    says_who = models.CharField(_("who says so"), max_length=160, blank=True)  # blank: somebody whom it concerns
     # Brought by those affected, by their link: held until a keeper confirms it.
     is_from_outside = models.BooleanField(default=False)
     link = models.ForeignKey(
@@ -83,12 +84,19 @@ class Progress(Record):
             models.CheckConstraint(
                 name="so_far_reached_has_its_amount", condition=~Q(kind="reached") | Q(amount__isnull=False)
             ),
-            models.CheckConstraint(name="progress_says_who_says_so", condition=~Q(says_who="")),
+            models.CheckConstraint(
+                name="progress_says_who_says_so", condition=~Q(says_who="") | Q(is_from_outside=True)
+            ),
         ]
         indexes = [models.Index(fields=["commitment", "on"], name="progress_of_a_commitment")]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"
+
+    @property
+    def who_says(self) -> str:
+        """Who says so, as it is read: of what came from outside no name stands, and each reader is told in theirs."""
+        return self.says_who or gettext("Somebody whom it concerns")
 
 
 class EvidenceLink(Record):

@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Commitment, EvidenceLink, Progress
 from m4c.commitments.permissions import ANSWER_FOR_COMMITMENTS
@@ -66,9 +65,9 @@ def make_evidence_link(
     must_keep(commitment, by)
     today = timezone.localdate(at)
     if not for_whom.strip():
-        raise EvidenceLinkRefused(gettext_lazy("Say for whom it is."), field="for_whom", code="nobody")
+        raise EvidenceLinkRefused(_("Say for whom it is."), field="for_whom", code="nobody")
     if not today <= ends_on <= today + LONGEST:
-        sentence = gettext_lazy("A link is good for a year at most, and at least for today.")
+        sentence = _("A link is good for a year at most, and at least for today.")
         raise EvidenceLinkRefused(sentence, field="ends_on", code="wrong_day")
     token = secrets.token_urlsafe(32)  # 256 bits
     link = EvidenceLink.objects.create(
@@ -101,16 +100,16 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
     today = timezone.localdate(at)
     link = link_opened_by(token, today)
     if link is None:
-        raise EvidenceLinkRefused(gettext_lazy("This link opens nothing any more."), code="no_link")
+        raise EvidenceLinkRefused(_("This link opens nothing any more."), code="no_link")
     if not handed.words.strip():
-        raise ProgressRefused(gettext_lazy("Say what happened."), field="words", code="no_words")
+        raise ProgressRefused(_("Say what happened."), field="words", code="no_words")
     check_entry(link.commitment, kind=Progress.Kind.STEP, on=handed.on, amount=None, today=today)
     words, name = handed.words.strip(), handed.name.strip()
     waiting = Progress.objects.held().filter(commitment=link.commitment)
     if twice := waiting.filter(link=link, on=handed.on, words=words, from_words=name).first():
         return twice
     if waiting.count() >= MOST_HELD:
-        sentence = gettext_lazy("So much waits to be looked at that nothing more can be taken. Try again next week.")
+        sentence = _("So much waits to be looked at that nothing more can be taken. Try again next week.")
         raise EvidenceLinkRefused(sentence, code="too_many")
     return Progress.objects.create(
         commitment=link.commitment,
@@ -119,7 +118,6 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
         words=words,
         evidence=handed.evidence.strip(),
         evidence_url=handed.evidence_url.strip(),
-        says_who=_("Somebody whom it concerns"),  # their name is for those who watch it, and for no page
         is_from_outside=True,
         link=link,
         from_words=name,

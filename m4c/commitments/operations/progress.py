@@ -66,12 +66,14 @@ def strike_progress(*, progress: Progress, because: str, at: datetime, by: Accou
 
 @operation(SIGNED_IN, on="by", public=True)
 def confirm_evidence(
-    *, progress: Progress, kind: str, amount: Decimal | None = None, says_who: str, at: datetime, by: Account
+    *, progress: Progress, kind: str, amount: Decimal | None = None, says_who: str = "", at: datetime, by: Account
 ) -> Progress:
-    """Let what somebody brought from outside count, as the keeper reads it. Raises ProgressRefused."""
+    """Let what somebody brought from outside count, as the keeper reads it. Raises ProgressRefused.
+
+    Where no name is given, none stands: it is read as said by somebody whom it concerns.
+    """
     must_keep(progress.commitment, by)
     must_be_held(progress)
-    must_name(says_who)
     check_entry(progress.commitment, kind=kind, on=progress.on, amount=amount, today=timezone.localdate(at))
     change(progress, kind=kind, amount=amount, says_who=says_who.strip(), confirmed_by=by, confirmed_at=at)
     restate([progress.commitment])

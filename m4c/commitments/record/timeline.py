@@ -112,7 +112,7 @@ def of_progress(commitment: Commitment) -> Iterator[Moment]:
         title = str(entry.get_kind_display()).capitalize()
         if entry.amount is not None:
             title = f"{title}: {amount(commitment, entry.amount)}"
-        told = {"evidence": entry.evidence, "url": entry.evidence_url, "says_who": entry.says_who}
+        told = {"evidence": entry.evidence, "url": entry.evidence_url, "says_who": entry.who_says}
         yield Moment(entry.on, title, KINDS[entry.kind], words=entry.words, **told)
 
 

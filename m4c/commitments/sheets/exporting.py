@@ -139,7 +139,7 @@ def entry_of(row: Progress) -> dict[str, Any]:
         "note": row.words,
         "evidence": row.evidence,
         "evidence url": row.evidence_url,
-        "who says so": row.says_who,
+        "who says so": row.who_says,
         "kind": row.kind,
     }
 

@@ -76,7 +76,12 @@ class ProgressForm(KindForm):
 class ConfirmForm(KindForm):
     """That what somebody brought is so."""
 
-    says_who = forms.CharField(label=_("Who says so, as it is to be read"), max_length=160)
+    says_who = forms.CharField(
+        label=_("Who says so, as it is to be read"),
+        max_length=160,
+        required=False,
+        help_text=_("Left empty, it reads: somebody whom it concerns."),
+    )
 
 
 class WhyForm(forms.Form):

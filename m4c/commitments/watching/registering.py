@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import EvidenceLink, Judgement, OfficeReply, Progress
@@ -44,7 +43,7 @@ def erasers() -> None:
 
 def let_name_go(forgotten: Forgotten, rows: Any) -> None:
     """The address goes, and the name with it, also where it stands as who says so; what they brought stays."""
-    blank(forgotten, rows, says_who=_now("Somebody whom it concerns"))
+    blank(forgotten, rows, says_who="")
 
 
 def access() -> None:

@@ -102,7 +102,8 @@ def hang(commitment: Commitment, row: SaidCommitment, at: datetime, by: Account)
     if row.due_on or row.due_words:
         write_due(commitment, row, row.made_on, "", at, by)
     Milestone.objects.bulk_create(
-        Milestone(commitment=commitment, on=on, level=level, words=words) for on, level, words in row.milestones
+        Milestone(commitment=commitment, known_on=row.made_on, on=on, level=level, words=words)
+        for on, level, words in row.milestones
     )
     for said in row.conditions:
         add_condition(commitment, said, at, by)

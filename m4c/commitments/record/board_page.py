@@ -1,6 +1,6 @@
 """The board as its page shows it: a section for each status, a line for each commitment, and where each leads."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from m4c.commitments.models import Commitment, Status
+from m4c.commitments.record.as_it_was import as_they_were
 from m4c.commitments.record.board import Asked, Board
 from m4c.commitments.record.narrowing import key_of
 from m4c.commitments.record.words import OVER, TITLES, detail
@@ -60,7 +61,9 @@ def kept_of(request: HttpRequest, which: Asked, today: date) -> dict[str, str | 
 
 
 def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Section]:
-    """A section for each status that any has."""
+    """A section for each status that any has; of a day gone by with what was said and due then. Two statements."""
+    if kept.get("as_at"):
+        as_they_were([row.commitment for rows in board.first.values() for row in rows], on)
     carried = {name: value for name, value in kept.items() if value is not None}
     return [
         Section(
@@ -77,8 +80,10 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
     ]
 
 
-def lines_of(rows: Iterable[Any], on: date) -> list[Line]:
-    """Commitments of a list, as `of_status` reads them."""
+def lines_of(rows: Sequence[Any], on: date, *, is_past: bool = False) -> list[Line]:
+    """Commitments of a list, as `of_status` reads them; of a day gone by as they were then. Two statements, or none."""
+    if is_past:
+        as_they_were(rows, on)
     return [line(row, row.status or Status.MADE, row.done or Decimal(0), on) for row in rows]
 
 

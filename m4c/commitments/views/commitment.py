@@ -58,7 +58,7 @@ def commitments(request: SignedIn) -> HttpResponse:
     if is_list:
         rows, kept = of_status(request.user, which, status), kept | {"status": status or None}
         page = page_of(rows, request.GET, after=after, before=before, kept=kept)
-        context |= {"page": page, "lines": lines_of(page.rows, which.on)}
+        context |= {"page": page, "lines": lines_of(page.rows, which.on, is_past=which.on != today)}
     return page_or_part(request, "commitments/commitments.html", context, part="commitments-board")
 
 
@@ -78,7 +78,8 @@ def commitment(request: SignedIn, uid: UUID) -> HttpResponse:
     found = commitment_of(request, uid, **rows_there(COMMITMENT_PANELS))
     today = timezone.localdate()
     on = max(day_of(request.GET.get("as_at", ""), today), found.made_on)
-    panels = draw(COMMITMENT_PANELS, request.user, found)
+    # What waits for somebody, and what to do next, is of today alone.
+    panels = draw(COMMITMENT_PANELS, request.user, found) if on == today else []
     context = frame(request, found, "commitment") | told_of(found, request.user, on)
     context |= {
         "as_at": on if on != today else None,

@@ -17,7 +17,7 @@ from m4c.commitments.models import (
     Witness,
 )
 from m4c.commitments.permissions import SEE_COMMITMENTS
-from m4c.commitments.table import ledger, panels
+from m4c.commitments.table import ledger, panels, today
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
@@ -67,5 +67,6 @@ def register() -> None:
     )
     ledger.register()
     panels.register()
+    today.register()
     CAMPAIGN_TABS.add("table", CampaignTab(_("At the table"), "campaign-table", SEE_COMMITMENTS, 55))
     CHAPTERS.add("commitments.table", Chapter(122, "m4c.commitments.table.demo.tell"))

@@ -1,6 +1,7 @@
 """Days that do not count as silence: a pre-election period, a recess, or a pause that was agreed."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -8,7 +9,7 @@ from m4c.campaigns.models import Campaign, ClockPause
 from m4c.campaigns.permissions import RECORD_APPROACHES
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
 from m4c.power.models import Powerholder
 
 
@@ -34,19 +35,34 @@ def pause_clock(
     if kind not in ClockPause.Kind.values:
         raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
     must_end_later(since, until)
-    same = ClockPause.objects.filter(
-        campaign=campaign, powerholder=powerholder, kind=kind, since=since, until=until, struck_at=None
-    )
-    return same.first() or ClockPause.objects.create(
-        campaign=campaign,
-        powerholder=powerholder,
-        kind=kind,
-        since=since,
-        until=until,
-        words=words.strip(),
-        added_by=by,
-        added_at=at,
-    )
+    same = {"campaign": campaign, "powerholder": powerholder, "kind": kind, "since": since, "until": until}
+    return written_once(same, words, at, by)
+
+
+@operation(RECORD_APPROACHES, on="group")
+def pause_clock_of_group(
+    *,
+    group: Group,
+    kind: str,
+    since: date,
+    at: datetime,
+    by: Account,
+    until: date | None = None,
+    powerholder: Powerholder | None = None,
+    words: str = "",
+) -> ClockPause:
+    """The same of what a group asks without a campaign. Raises PauseRefused."""
+    if kind not in ClockPause.Kind.values:
+        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
+    must_end_later(since, until)
+    same = {"group": group, "powerholder": powerholder, "kind": kind, "since": since, "until": until}
+    return written_once(same, words, at, by)
+
+
+def written_once(same: dict[str, Any], words: str, at: datetime, by: Account) -> ClockPause:
+    """A pause, or the one that says the same already."""
+    written = ClockPause.objects.filter(**same, struck_at=None).first()
+    return written or ClockPause.objects.create(**same, words=words.strip(), added_by=by, added_at=at)
 
 
 @operation(RECORD_APPROACHES, on="pause", public=True)

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("campaigns", "0002_without_a_campaign"),
+        ("campaigns", "0001_initial"),
         ("events", "0003_whose_meeting_comes_back"),
         ("listening", "0002_one_to_one_ask"),
         ("people", "0005_private_to_give"),

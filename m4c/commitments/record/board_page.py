@@ -6,18 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from m4c.commitments.models import Commitment, Status
+from m4c.commitments.models import Commitment, Standing, Status
 from m4c.commitments.record.as_it_was import as_they_were
-from m4c.commitments.record.board import Asked, Board
+from m4c.commitments.record.board import READ_ALONG, Asked, Board
 from m4c.commitments.record.narrowing import key_of
 from m4c.commitments.record.words import OVER, TITLES, detail
+from m4c.commitments.watching.ending import ending, warning
 from m4c.people.narrowing import kept_group
 
 LONGEST = 160  # of the words in a line
+ENDING = 4  # that the board warns of
 FEW = 2  # lines of what is over: it asks for nothing to be done
 
 
@@ -29,6 +32,7 @@ class Line:
     url: str
     status: str
     detail: str
+    warning: str = ""
 
     @property
     def words(self) -> str:
@@ -80,6 +84,14 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
     ]
 
 
+def ending_lines(found: "QuerySet[Standing]", on: date, *, is_past: bool) -> list[Line]:
+    """Those of a day that end soon by themselves, the first first. A statement, and two of a day gone by."""
+    rows = list(ending(found, on).select_related(*READ_ALONG)[:ENDING])
+    if is_past and rows:
+        as_they_were([row.commitment for row in rows], on)
+    return [line(row.commitment, row.status, row.done, on) for row in rows]
+
+
 def lines_of(rows: Sequence[Any], on: date, *, is_past: bool = False) -> list[Line]:
     """Commitments of a list, as `of_status` reads them; of a day gone by as they were then. Two statements, or none."""
     if is_past:
@@ -90,4 +102,4 @@ def lines_of(rows: Sequence[Any], on: date, *, is_past: bool = False) -> list[Li
 def line(commitment: Commitment, status: str, done: Decimal, on: date) -> Line:
     """One in a line."""
     url = reverse("commitment", kwargs={"uid": commitment.uid})
-    return Line(commitment, url, status, detail(commitment, status, done, on))
+    return Line(commitment, url, status, detail(commitment, status, done, on), warning(commitment, status, on))

@@ -38,10 +38,10 @@ class Progress(Record):
         LAPSE = "lapse", _("not held to")
 
     labels = label(
-        content="words evidence says_who from_words refused_because struck_because",
+        content="words evidence says_who from_words file_name refused_because struck_because",
         contact="from_email",
         operational="commitment kind on amount evidence_url is_from_outside link confirmed_by confirmed_at refused_at "
-        "struck_at added_by added_at",
+        "struck_at added_by added_at file_uid file_type file_size file_shown_at file_shown_by",
         kept="words evidence says_who refused_because struck_because",
     )
     scope = "commitment__group__path"
@@ -67,6 +67,15 @@ class Progress(Record):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     refused_at = models.DateTimeField(null=True, blank=True)
     refused_because = models.CharField(max_length=200, blank=True)
+    # Its file, if it has one, lies with the documents under this uid (people/documents/files.py).
+    file_uid = models.UUIDField(null=True, blank=True, unique=True)
+    file_name = models.CharField(_("file"), max_length=200, blank=True)
+    file_type = models.CharField(max_length=4, blank=True)
+    file_size = models.PositiveIntegerField(null=True, blank=True)
+    file_shown_at = models.DateTimeField(null=True, blank=True)  # when somebody chose that everybody may open it
+    file_shown_by = models.ForeignKey(
+        "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     struck_at = models.DateTimeField(null=True, blank=True)
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
@@ -86,6 +95,12 @@ class Progress(Record):
             ),
             models.CheckConstraint(
                 name="progress_says_who_says_so", condition=~Q(says_who="") | Q(is_from_outside=True)
+            ),
+            models.CheckConstraint(
+                name="a_file_is_shown_once_confirmed",
+                condition=Q(file_shown_at=None, file_shown_by=None)
+                | Q(file_uid__isnull=False, file_shown_at__isnull=False, file_shown_by__isnull=False)
+                & (Q(is_from_outside=False) | Q(confirmed_at__isnull=False)),
             ),
         ]
         indexes = [models.Index(fields=["commitment", "on"], name="progress_of_a_commitment")]

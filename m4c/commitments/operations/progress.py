@@ -9,7 +9,8 @@ from uuid import UUID
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from m4c.commitments.models import Commitment, Progress
+from m4c.commitments.models import Commitment, Judgement, Progress
+from m4c.commitments.operations.judgement import take_back
 from m4c.commitments.watching.entries import ProgressRefused, check_entry
 from m4c.commitments.watching.keeping import must_keep
 from m4c.commitments.watching.restating import restate
@@ -54,14 +55,22 @@ def add_progress(*, commitment: Commitment, new: NewProgress, at: datetime, by: 
 
 
 @operation(SIGNED_IN, on="by", public=True)
-def strike_progress(*, progress: Progress, because: str, at: datetime, by: Account) -> Progress:
-    """Let an entry count no more, with the reason; it stays to be read. Twice is once. Raises ProgressRefused."""
+def strike_progress(*, progress: Progress, because: str, at: datetime, by: Account) -> list[Progress | Judgement]:
+    """Let an entry count no more, with the reason; it stays to be read. Twice is once. Raises ProgressRefused.
+
+    There is no verdict without evidence: what was judged by this entry is taken back with it.
+    """
     must_keep(progress.commitment, by)
     must_say_why(because)
-    if progress.struck_at is None:
-        change(progress, struck_at=at, struck_because=because.strip())
-        restate([progress.commitment])
-    return progress
+    if progress.struck_at:
+        return [progress]
+    change(progress, struck_at=at, struck_because=because.strip())
+    rested = list(Judgement.objects.standing().filter(rests_on=progress).select_for_update(of=("self",)))
+    for judgement in rested:
+        why = _("What it rested on was struck: {why}").format(why=because.strip())
+        take_back(judgement, why, at, by)
+    restate([progress.commitment])
+    return [progress, *rested]
 
 
 @operation(SIGNED_IN, on="by", public=True)

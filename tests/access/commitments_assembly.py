@@ -56,6 +56,7 @@ ROWS: dict[str, Row] = {
     "assemblies": page(SEE),
     "make-assembly": form(LEADERS, sent=MEETING | {"group": "cardiff"}, writes=OWN_LEADERS),
     "assembly": page(OWN_SEE, area=SEE, given=assembly),
+    "word-assembly": press(OWN_LEADERS, given=assembly, sent={"name": "The Showcase"}, **RUN),
     "assembly-sheet": page(OWN_SEE, area=SEE, given=sheet),
     "write-assembly-minute": press(OWN_LEADERS, given=assembly, **RUN),
     "fix-meeting-after": press(OWN_LEADERS, given=assembly, sent=MEETING, **RUN),

@@ -11,6 +11,7 @@ urlpatterns = [
     route(ALL, assembly.assemblies, allow=SEE_COMMITMENTS, name="assemblies"),
     route(f"{ALL}new/", assembly.make, allow=NEGOTIATE, name="make-assembly"),
     route(ONE, assembly.assembly, allow=SEE_COMMITMENTS, name="assembly"),
+    route(f"{ONE}wording/", assembly.word, allow=NEGOTIATE, name="word-assembly"),
     route(f"{ONE}sheets/<slug:role>/", assembly.sheet, allow=SEE_COMMITMENTS, name="assembly-sheet"),
     route(f"{ONE}minutes/", minute.of_assembly, allow=NEGOTIATE, name="write-assembly-minute"),
     route(f"{ONE}next-meeting/", assembly.follow_up, allow=NEGOTIATE, name="fix-meeting-after"),

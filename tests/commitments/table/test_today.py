@@ -81,7 +81,8 @@ def test_an_answer_on_a_stage_waits_for_whoever_did_not_type_it(cast: Cast) -> N
     answer = an_answer(cast, an_ask(cast, event=event), needs_second=True)
     assert told(cast.leader) == "", "who typed it does not confirm it"
     found = line(cast.organiser)
-    assert found and found.action
+    assert found
+    assert found.action
     capture = reverse("capture-answers", kwargs={"uid": event.uid})
     assert (found.detail, found.action.url) == (HEARD, capture)
     assert told(cast.national_organiser) == "", "it is for the group's own people"

@@ -10,10 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.campaigns.models import Campaign
-from m4c.commitments.faces.moments import moments
 from m4c.commitments.faces.told import CommitmentTold
 from m4c.commitments.operations import publishing
 from m4c.commitments.permissions import PUBLISH_COMMITMENTS
+from m4c.commitments.record.moments import moments
 from m4c.commitments.views.commitment import commitment_of, frame
 from m4c.core.visibility import scopes_of
 from m4c.people.requests import SignedIn

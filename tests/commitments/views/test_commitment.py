@@ -174,7 +174,7 @@ def test_the_page_shows_who_holds_the_office_now(cast: Cast) -> None:
     assert "New minister" in words_of(client.get(at(made, f"successor/?who={after.uid}")))
     told: dict[str, Any] = {"powerholder": after, "on": TODAY, "stance": "takes_on", "says_who": "By letter"}
     inherit_commitment(commitment=made, **told, at=NOW, by=cast.leader)
-    assert "New minister: takes it on" in words_of(client.get(at(made)))
+    assert "Left to New minister, who takes it on" in words_of(client.get(at(made)))
 
 
 def test_the_page_takes_as_many_queries_for_three_as_for_one(cast: Cast) -> None:

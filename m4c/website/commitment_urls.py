@@ -2,9 +2,9 @@
 
 from m4c.core.permissions import PUBLIC
 from m4c.core.routes import route
+from m4c.website.views import commitment_evidence, commitments, covenants, decision_makers, following
 from m4c.website.views import commitment_files as files
 from m4c.website.views import commitment_pictures as pictures
-from m4c.website.views import commitments, covenants, decision_makers, following
 
 ONE, WHO, BODY = "commitments/<slug:slug>/", "commitments/who/<slug:slug>/", "commitments/bodies/<slug:slug>/"
 COVENANT = "covenants/<slug:slug>/"
@@ -27,5 +27,6 @@ urlpatterns = [
     route(f"{ONE}picture.png", pictures.of_one, allow=PUBLIC, name="public-commitment-picture"),
     route(COVENANT, covenants.covenant, allow=PUBLIC, name="public-covenant"),
     route(f"{COVENANT}picture.png", pictures.of_covenant, allow=PUBLIC, name="public-covenant-picture"),
+    route(f"{ONE}evidence/<uuid:uid>/", commitment_evidence.evidence, allow=PUBLIC, name="public-evidence"),
     route(f"{ONE}follow/", following.follow, allow=PUBLIC, name="follow-commitment"),
 ]

@@ -14,7 +14,7 @@ NO_PAGES = {
     "door-code": "a code to show, opened out of a letter",
     "pick-power": "the choices below a field, part of the pages that have one",
     "power-document": "a file",
-    "evidence-file": "a file",
+    "progress-file": "a file",
     "approach-paper": "a file",
     "petition-sheets-pdf": "a file",
     "petition-sheets-made": "how far a file has got",

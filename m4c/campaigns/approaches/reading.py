@@ -93,7 +93,7 @@ def clocked(approaches: Iterable[Approach], on: date) -> list[Clocked]:
         if not is_open(each, on):
             found.append(Clocked(each, on, None, None))
             continue
-        says = silence(each.on, each.answer_due, on, of_groups.get(each.group_id, pauses).of_approach(each))
+        says = silence(each.on, each.answer_due, on, of_groups.get(each.group_id or 0, pauses).of_approach(each))
         before = earlier[each.pk]
         found.append(Clocked(each, on, says, step_of(each, says, before), before))
     return found

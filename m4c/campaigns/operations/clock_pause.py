@@ -9,7 +9,7 @@ from m4c.campaigns.models import Campaign, ClockPause
 from m4c.campaigns.permissions import RECORD_APPROACHES
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account, Group
+from m4c.people.models import Account
 from m4c.power.models import Powerholder
 
 
@@ -32,35 +32,14 @@ def pause_clock(
     """Say that days do not count, of one powerholder or of all in the campaign; both ends with it. Raises
     PauseRefused.
     """
-    if kind not in ClockPause.Kind.values:
-        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
+    must_say_why(kind)
     must_end_later(since, until)
     same = {"campaign": campaign, "powerholder": powerholder, "kind": kind, "since": since, "until": until}
     return written_once(same, words, at, by)
 
 
-@operation(RECORD_APPROACHES, on="group")
-def pause_clock_of_group(
-    *,
-    group: Group,
-    kind: str,
-    since: date,
-    at: datetime,
-    by: Account,
-    until: date | None = None,
-    powerholder: Powerholder | None = None,
-    words: str = "",
-) -> ClockPause:
-    """The same of what a group asks without a campaign. Raises PauseRefused."""
-    if kind not in ClockPause.Kind.values:
-        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
-    must_end_later(since, until)
-    same = {"group": group, "powerholder": powerholder, "kind": kind, "since": since, "until": until}
-    return written_once(same, words, at, by)
-
-
 def written_once(same: dict[str, Any], words: str, at: datetime, by: Account) -> ClockPause:
-    """A pause, or the one that says the same already."""
+    """A pause of a campaign or a group, or the one that says the same already."""
     written = ClockPause.objects.filter(**same, struck_at=None).first()
     return written or ClockPause.objects.create(**same, words=words.strip(), added_by=by, added_at=at)
 
@@ -78,6 +57,12 @@ def strike_pause(*, pause: ClockPause, at: datetime, by: Account) -> ClockPause:
     """Strike a pause that was entered in error: its days count."""
     change(pause, struck_at=pause.struck_at or at)
     return pause
+
+
+def must_say_why(kind: str) -> None:
+    """Raise PauseRefused for days of which nobody says why they do not count."""
+    if kind not in ClockPause.Kind.values:
+        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
 
 
 def must_end_later(since: date, until: date | None) -> None:

@@ -12,16 +12,19 @@ from django.utils.translation import gettext_lazy as _
 from m4c.commitments.models import Commitment, EvidenceLink, Progress
 from m4c.commitments.permissions import ANSWER_FOR_COMMITMENTS
 from m4c.commitments.watching.entries import ProgressRefused, check_entry
+from m4c.commitments.watching.files import file_fields
 from m4c.commitments.watching.keeping import must_keep
 from m4c.commitments.watching.links import link_opened_by
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
+from m4c.people.documents.files import GivenFile
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 
 LONGEST = timedelta(days=366)
 MOST_HELD = 200  # of one commitment: whoever floods it reaches an end
+MOST_FILES = 30  # of those
 
 
 class EvidenceLinkRefused(Refused):
@@ -55,6 +58,7 @@ class HandedIn:
     evidence_url: str = ""
     name: str = ""
     email: str = ""
+    file: GivenFile | None = None
 
 
 @operation(SIGNED_IN, on="by")
@@ -111,6 +115,9 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
     if waiting.count() >= MOST_HELD:
         sentence = _("So much waits to be looked at that nothing more can be taken. Try again next week.")
         raise EvidenceLinkRefused(sentence, code="too_many")
+    if handed.file and waiting.filter(file_uid__isnull=False).count() >= MOST_FILES:
+        sentence = _("So many files wait to be looked at that no more can be taken. Send it without, or next week.")
+        raise EvidenceLinkRefused(sentence, field="file", code="too_many_files")
     return Progress.objects.create(
         commitment=link.commitment,
         kind=Progress.Kind.STEP,
@@ -124,4 +131,5 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
         from_email=handed.email.strip(),
         added_by=by,
         added_at=at,
+        **file_fields(handed.file),
     )

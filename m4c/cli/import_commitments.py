@@ -55,13 +55,14 @@ def commitments(file: Path, group_name: str | None, as_: str) -> None:
             getattr(written, name).extend(getattr(part, name))
         written.unchanged += part.unchanged
         let_others_write()
+    written.reviewed = {each.pk for each in written.created if each.to_review}
     write_what_became(group, [row for row in read if row.history], written)
     told = {
         "rows": len(sheet.rows),
         "created": len(written.created),
         "unchanged": written.unchanged,
         "updated": len(written.updated),
-        "needs_review": sum(bool(each.to_review) for each in written.created) + len(written.powerholders),
+        "needs_review": len(written.reviewed) + len(written.powerholders),
         "powerholders_created": [each.name for each in written.powerholders],
         "refused": as_refused([*refused, *written.refused]),
     }
@@ -108,6 +109,7 @@ def write_what_became(group: Group, read: list[SaidCommitment], written: Written
     touched = {each.pk for each in (*written.created, *written.updated)}
     for chunk in in_chunks(read, AT_ONCE):
         part = write_histories(group=group, rows=chunk, at=timezone.now(), by=importer())
+        written.reviewed |= {each.pk for each in part.grown if each.to_review}
         grown = [each for each in part.grown if each.pk not in touched]
         written.updated += grown
         written.unchanged -= len(grown)

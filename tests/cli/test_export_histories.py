@@ -112,6 +112,7 @@ def test_the_whole_history_goes_out_and_comes_in(tmp_path: Path) -> None:
     forget_all()
     answer = bring_in(path)
     assert (answer["created"], answer["updated"], answer["refused"]) == (6, 0, [])
+    assert answer["needs_review"] == 3 + len(answer["powerholders_created"])
     assert everything() == before
     assert [told(on=day) for day in days] == reports
     again = bring_in(path)

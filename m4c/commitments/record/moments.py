@@ -7,6 +7,7 @@ as they stand in the workspace, without private names in public.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -42,7 +43,9 @@ class Moment:
 
     def said_by(self, told: OnRecord) -> "Moment":
         """The same as whoever reads it may read it: every text of it."""
-        texts = {name: told.say(getattr(self, name)) for name in ("title", "words", "who", "evidence", "before")}
+        texts: dict[str, Any] = {
+            name: told.say(getattr(self, name)) for name in ("title", "words", "who", "evidence", "before")
+        }
         return replace(self, **texts, evidence_url=told.link(self.evidence_url))
 
 
@@ -69,11 +72,13 @@ def made(told: OnRecord) -> Iterator[Moment]:
 
 def dues(told: OnRecord) -> Iterator[Moment]:
     """When it is due was learnt, or changed."""
-    for before, row in zip(told.dues, told.dues[1:], strict=False):
+    earlier = ""
+    for row in told.dues:
         known = _("It is known to be due by {day}").format(day=day(row.due_on)) if row.due_on else ""
-        earlier = day(before.due_on) if before.due_on else before.words
-        title = known or _("It is due: {words}").format(words=row.words)
-        yield Moment(row.known_on, title, row.because, before=earlier)
+        if earlier or row.known_on > told.commitment.made_on:
+            title = known or _("It is due: {words}").format(words=row.words)
+            yield Moment(row.known_on, title, row.because, before=earlier)
+        earlier = day(row.due_on) if row.due_on else row.words
 
 
 def milestones(told: OnRecord) -> Iterator[Moment]:
@@ -127,7 +132,7 @@ def entries(told: OnRecord) -> Iterator[Moment]:
             title = _("Counted: {number} more").format(number=figure(row.amount))
         elif row.amount is not None:
             title = f"{title}: {amount(told.commitment, row.amount)}"
-        shown = {"evidence": row.evidence, "evidence_url": row.evidence_url}
+        shown: dict[str, Any] = {"evidence": row.evidence, "evidence_url": row.evidence_url}
         yield Moment(row.on, title, row.words, row.who_says, **shown, look=looks.get(kind, "kept"))
 
 
@@ -140,7 +145,7 @@ def verdicts(told: OnRecord) -> Iterator[Moment]:
         words = " ".join(part for part in (row.reasons, missing) if part)
         if row.told_on:
             yield Moment(row.told_on, _("They were told what was judged, and asked for their reply"))
-        shown = {"evidence": row.evidence, "evidence_url": row.evidence_url}
+        shown: dict[str, Any] = {"evidence": row.evidence, "evidence_url": row.evidence_url}
         yield Moment(row.counts_from or row.on, title, words, **shown, look=look)
         if row.withdrawn_on:
             taken = _("We took that back: {verdict}").format(verdict=row.get_verdict_display())

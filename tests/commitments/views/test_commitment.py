@@ -110,7 +110,12 @@ def test_what_nobody_knew_yet_is_not_told_of_a_past_day(cast: Cast) -> None:
     add_milestone(commitment=made, **told, at=NOW, by=cast.leader)
     client = signed_in(cast, "leader")
     pages = [words_of(client.get(at(made, f"?as_at={TODAY - days * DAY}"))) for days in (2, 1)]
-    for words in ("6 October 2026", "The first by then", "Milestone: 1 meetings by 5 October 2026"):
+    for words in (
+        "It is known to be due by 6 October 2026",
+        "They wrote",
+        "The first by then",
+        "Milestone: 1 meetings by 5 October 2026",
+    ):
         assert [words in page for page in pages] == [False, True]
 
 

@@ -1541,7 +1541,7 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
-                ("told_until", models.DateField(blank=True, null=True)),
+                ("told_at", models.DateTimeField(blank=True, null=True)),
                 ("told_status", models.CharField(blank=True, default="", max_length=12)),
             ],
             options={

@@ -27,7 +27,6 @@ urlpatterns = [
         path("", include("m4c.website.public_urls")),
         path("", include("m4c.campaigns.kits.public_urls")),
         path("", include("m4c.commitments.table.public_urls")),
-        path("", include("m4c.commitments.covenants.public_urls")),
         path("", include("m4c.insight.public_urls")),
         path("", include("m4c.listening.deciding.public_urls")),
         path("", include("m4c.listening.story_public_urls")),

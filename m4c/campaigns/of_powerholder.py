@@ -31,9 +31,9 @@ def aimed_or_backing(account: Account, powerholder: Powerholder) -> dict[str, An
 
 
 def asked(account: Account, powerholder: Powerholder) -> dict[str, Any] | None:
-    """The latest approaches to them in campaigns that one may see; None where there is none."""
+    """The latest approaches to them in campaigns and of groups that one may see; None where there is none."""
     found = Approach.objects.visible_to(account).filter(powerholder=powerholder, struck_at=None)
-    rows = list(found.select_related("campaign")[:LATEST])
+    rows = list(found.select_related("campaign", "group")[:LATEST])
     return {"approaches": rows} if rows else None
 
 

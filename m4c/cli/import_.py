@@ -22,7 +22,7 @@ from m4c.core.permissions import Role
 from m4c.leaders.models import TrainingSession
 from m4c.people.imports import run
 from m4c.people.imports.answer import Answer, answer_of
-from m4c.people.imports.files import columns_of, guess_layout, keep_file, open_given, path_of
+from m4c.people.imports.files import columns_of, fingerprint_of, guess_layout, keep_file, open_given, path_of
 from m4c.people.imports.kinds import IMPORT_KINDS
 from m4c.people.imports.settling import Reading
 from m4c.people.models import Account, Group, ImportRow, SheetImport
@@ -175,6 +175,7 @@ def written(
         if dry_run:
             if group:
                 given.group = group
+            given.fingerprint = fingerprint_of(file)
             answer = run.foretell(given, sheet, by=by, tell=tell)
         else:
             with file.open("rb") as opened:

@@ -11,11 +11,14 @@ from django.utils import timezone
 from m4c.cli.groups import group_named
 from m4c.cli.import_ import AS, FILE, MOVEMENT, importer, movement
 from m4c.cli.import_signatures import import_
+from m4c.commitments.operations.commitment_history import write_histories
 from m4c.commitments.operations.commitment_sheet import WrittenCommitments, write_commitments
 from m4c.commitments.operations.progress_sheet import WrittenProgress, write_progress
 from m4c.commitments.sheets import progress_rows, rows
 from m4c.commitments.sheets.columns import COMMITMENTS, PROGRESS
 from m4c.commitments.sheets.headers import Laid, open_laid
+from m4c.commitments.sheets.history_checks import with_history
+from m4c.commitments.sheets.rows import SaidCommitment
 from m4c.core.chunks import in_chunks, let_others_write
 from m4c.core.errors import Refused
 from m4c.people.models import Group
@@ -43,7 +46,7 @@ def commitments(file: Path, group_name: str | None, as_: str) -> None:
     """
     sheet = open_laid(file, COMMITMENTS)
     today = timezone.localdate()
-    read, refused = each_row(sheet, lambda row: rows.read_row(sheet, row, today))
+    read, refused = each_row(sheet, lambda row: with_history(sheet, row, rows.read_row(sheet, row, today), today))
     group = whose(group_name)
     written = WrittenCommitments()
     for chunk in in_chunks(read, AT_ONCE):
@@ -52,12 +55,14 @@ def commitments(file: Path, group_name: str | None, as_: str) -> None:
             getattr(written, name).extend(getattr(part, name))
         written.unchanged += part.unchanged
         let_others_write()
+    written.reviewed = {each.pk for each in written.created if each.to_review}
+    write_what_became(group, [row for row in read if row.history], written)
     told = {
         "rows": len(sheet.rows),
         "created": len(written.created),
         "unchanged": written.unchanged,
         "updated": len(written.updated),
-        "needs_review": sum(bool(each.to_review) for each in written.created) + len(written.powerholders),
+        "needs_review": len(written.reviewed) + len(written.powerholders),
         "powerholders_created": [each.name for each in written.powerholders],
         "refused": as_refused([*refused, *written.refused]),
     }
@@ -97,6 +102,19 @@ def progress(file: Path, group_name: str | None, as_: str) -> None:
         "refused": as_refused([*refused, *written.refused]),
     }
     answer(told, as_, say_progress)
+
+
+def write_what_became(group: Group, read: list[SaidCommitment], written: WrittenCommitments) -> None:
+    """Write the histories that JSON tells, once all are on record that they may name."""
+    touched = {each.pk for each in (*written.created, *written.updated)}
+    for chunk in in_chunks(read, AT_ONCE):
+        part = write_histories(group=group, rows=chunk, at=timezone.now(), by=importer())
+        written.reviewed |= {each.pk for each in part.grown if each.to_review}
+        grown = [each for each in part.grown if each.pk not in touched]
+        written.updated += grown
+        written.unchanged -= len(grown)
+        written.refused += part.refused
+        let_others_write()
 
 
 def whose(name: str | None) -> Group:

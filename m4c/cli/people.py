@@ -27,7 +27,7 @@ def people() -> None:
     prepare()
 
 
-@people.command()
+@people.command(context_settings={"ignore_unknown_options": True})  # whoever is called "-ah" is found too
 @click.argument("text")
 @click.option(
     "--as", "email", metavar="EMAIL", help="Among those whom this account sees; everybody where none is named."

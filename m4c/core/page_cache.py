@@ -22,7 +22,7 @@ Found = TypeVar("Found")
 Key = tuple[str, str, str, str, str]
 
 # All that a kept page may read after the `?`.
-READ_FROM_ADDRESS = ("page", "series", "older", "newer", "status", "place", "theme", "on")
+READ_FROM_ADDRESS = ("page", "series", "after", "before", "status", "place", "theme", "on")
 KEPT_FOR = 60.0  # seconds: "next events" move on by themselves
 ROOM = 32 * 1024 * 1024  # bytes of pages, in each process
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.register import Register
 from m4c.core.visibility import Rows, which_are_there
+from m4c.events.meetings.jobs_for import told_for
 from m4c.events.models import Job
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.leaders.today_own_talks import AHEAD
@@ -47,9 +48,11 @@ def jobs(account: Account, at: Moment) -> Iterator[Line]:
     """One's jobs that are due within the week, overdue, or without a day."""
     soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None)
     own = Job.objects.visible_to(account).filter(soon, taken_by=account.person_id).to_do()
-    for job in own.select_related("event", "group")[:MOST]:
+    found = list(own.select_related("event", "group")[:MOST])
+    what_for = told_for(account, found)
+    for job in found:
         done = Action(_("Done"), reverse("press-job", args=[job.uid, Job.Outcome.DONE]), is_press=True)
-        where, url = str(job.event or job.group), f"{reverse('jobs')}?only=own"
+        where, url = str(job.event or what_for.get(job.pk) or job.group), f"{reverse('jobs')}?only=own"
         yield Line(job.what, where, url, done, day=job.due_on, late=overdue_since(job.due_on, at.today))
 
 

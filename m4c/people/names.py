@@ -142,6 +142,12 @@ SHORT = frozenset(
 UNLIKE = frozenset(frozenset(pair) for names in _lines("unlike_names.txt") for pair in itertools.combinations(names, 2))
 
 
+def forms_of(given_name: str) -> set[str]:
+    """The folded names by which somebody of this one given name may go besides: `Bill`, `Will` for William."""
+    name = fold(given_name)
+    return {other for pair in SHORT if name in pair for other in pair - {name}}
+
+
 def _single_names(text: str) -> list[str]:
     """The folded names of a given name, a hyphenated one kept together: `jean-paul`."""
     return [name for part in text.split() if (name := "-".join(words(part)))]

@@ -1,56 +1,62 @@
 """The public board of commitments: by status, place, theme and decision-maker, in numbers that add up to the total."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
-from django.utils.translation import gettext as _
+from django.db.models import QuerySet
+from django.http import QueryDict
 
+from m4c.commitments.faces.leaf import Leaf
 from m4c.commitments.faces.reading import (
-    HELD,
-    OPEN,
     Card,
     Heap,
-    Tally,
     by_place,
     by_speaker,
     by_theme,
-    cards,
     first_of,
     narrowing,
-    of_one_status,
+    of_statuses,
     public_commitments,
-    with_commitments,
 )
-from m4c.commitments.models import Commitment, Status
-from m4c.commitments.record.board import standings
+from m4c.commitments.faces.tally import Counted, Part, Tally, statuses_of
+from m4c.commitments.models import Commitment
 from m4c.commitments.record.words import IN_ORDER
 
-ON_A_LEAF, OF_EACH, IN_A_LANE, SPEAKERS = 25, 4, 8, 12
+OF_EACH, IN_A_LANE, SPEAKERS = 4, 8, 12
 
 
 @dataclass(frozen=True)
 class Lane:
-    """A part of the board: what it is called, how many are in it, and the first of them."""
+    """A part of the board: what it is called, how many are in it, the first of them, and where all of them are."""
 
-    words: str
+    part: Part
     number: int
     cards: list[Card]
+    address: str
+
+    @property
+    def has_more(self) -> bool:
+        """Whether not all of them are shown."""
+        return self.number > len(self.cards)
 
 
 class PublicBoard:
-    """One reading of the board on a day, as an address asks for it."""
+    """One reading of the board as at a day, as an address asks for it."""
 
-    def __init__(self, asked: Mapping[str, Any], on: date) -> None:
-        self.on = on
-        self.place, self.theme = str(asked.get("place", "")), str(asked.get("theme", ""))
-        status = asked.get("status", "")
-        self.status = status if status in Status.values else ""
-        self.older, self.newer = str(asked.get("older", "")), str(asked.get("newer", ""))
+    def __init__(self, asked: QueryDict, on: date, today: date) -> None:
+        self.asked, self.on, self.today = asked, min(on, today), today
+        self.place, self.theme = asked.get("place", ""), asked.get("theme", "")
+        self.statuses_asked = statuses_of(asked.get("status", ""))
+        self.status = asked.get("status", "") if self.statuses_asked else ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it is told of a day gone by."""
+        return self.on < self.today
 
     @cached_property
     def found(self) -> "QuerySet[Commitment]":
@@ -60,7 +66,7 @@ class PublicBoard:
     @cached_property
     def first(self) -> tuple[Tally, dict[str, list[Card]]]:
         """How many have each status, and the latest of each."""
-        return first_of(narrowing(self.place, self.theme), self.on, OF_EACH)
+        return first_of(narrowing(self.place, self.theme), self.on, self.today, OF_EACH)
 
     @cached_property
     def tally(self) -> Tally:
@@ -69,24 +75,28 @@ class PublicBoard:
 
     @cached_property
     def lanes(self) -> list[Lane]:
-        """What is open, what was kept, and what is neither: each with its number and the first of it."""
+        """Each part of the board with its number and the first of it: the numbers add up to the total."""
         tally, by_status = self.first
-        lanes = (
-            (_("Still open"), tally.open, [status for status in IN_ORDER if status in OPEN]),
-            (_("Kept"), tally.kept, [status for status in IN_ORDER if status in HELD]),
-            (_("Neither"), tally.rest, [status for status in IN_ORDER if status not in (*OPEN, *HELD)]),
-        )
+        lanes = []
+        for counted in filter(attrgetter("number"), tally.parts):
+            of_part = [status for status in IN_ORDER if status in counted.part.statuses]
+            first = [card for status in of_part for card in by_status.get(status, [])][:IN_A_LANE]
+            lanes.append(Lane(counted.part, counted.number, first, self.address(status=counted.part.key)))
+        return lanes
+
+    @cached_property
+    def parts(self) -> list[tuple[Counted, str, bool]]:
+        """Each heading with its number, the address of those alone, and whether it is asked for."""
         return [
-            Lane(words, number, [card for status in statuses for card in by_status.get(status, [])][:IN_A_LANE])
-            for words, number, statuses in lanes
-            if number
+            (counted, self.address(status=counted.part.key), counted.part.statuses == self.statuses_asked)
+            for counted in self.tally.parts
         ]
 
     @cached_property
     def statuses(self) -> list[tuple[str, Any, int, str, bool]]:
         """Each status with its number, the address of those alone, and whether it is asked for."""
         return [
-            (status, word, number, self.address(status=status), status == self.status)
+            (status, word, number, self.address(status=status), status in self.statuses_asked)
             for status, word, number in self.tally.rows
         ]
 
@@ -95,32 +105,34 @@ class PublicBoard:
         """Those of the status too: what places, themes and decision-makers are counted of."""
         if not self.status:
             return self.found
-        return of_one_status(self.found, self.status, self.on)
+        return of_statuses(self.found, self.statuses_asked, self.on)
 
     @cached_property
     def total(self) -> int:
         """How many are asked for: every list of numbers on the page adds up to it."""
-        return self.tally.numbers.get(self.status, 0) if self.status else self.tally.total
+        return self.tally.of_statuses(self.statuses_asked) if self.status else self.tally.total
 
     @cached_property
     def places(self) -> list[tuple[Heap, str]]:
-        """By place, each with its address."""
-        return [(heap, self.address(place=heap.key)) for heap in by_place(self.narrower)]
+        """By place, each with its address; none where no place was said of any."""
+        heaps = by_place(self.narrower)
+        return [(heap, self.address(place=heap.key)) for heap in heaps] if any(heap.key for heap in heaps) else []
 
     @cached_property
     def themes(self) -> list[tuple[Heap, str]]:
-        """By theme, each with its address."""
-        return [(heap, self.address(theme=heap.key)) for heap in by_theme(self.narrower)]
+        """By theme, each with its address; none where no theme was said of any."""
+        heaps = by_theme(self.narrower)
+        return [(heap, self.address(theme=heap.key)) for heap in heaps] if any(heap.key for heap in heaps) else []
 
     @cached_property
     def speakers(self) -> tuple[list[Heap], int]:
         """By decision-maker, those with most of them; and how many all others made."""
-        return by_speaker(self.narrower, self.on, SPEAKERS, self.total)
+        return by_speaker(self.narrower, self.today, SPEAKERS, self.total)
 
     @cached_property
-    def leaf(self) -> "Leaf":
+    def leaf(self) -> Leaf:
         """Those of the status, the latest first, leaf by leaf."""
-        return Leaf(self)
+        return Leaf(self.narrower, self.asked, self.on, self.today, kept=self.kept())
 
     @property
     def is_narrowed(self) -> bool:
@@ -132,46 +144,22 @@ class PublicBoard:
         """The address of the same board, of whatever status."""
         return self.address(status="")
 
+    @property
+    def wide_address(self) -> str:
+        """The address of the same board, of whatever place and theme."""
+        return self.address(place="", theme="")
+
+    @property
+    def today_address(self) -> str:
+        """The address of the same board as it stands today."""
+        return self.address(on="")
+
+    def kept(self, **other: str) -> dict[str, str]:
+        """What addresses of the board carry along."""
+        on = self.on.isoformat() if self.is_past else ""
+        asked = {"status": self.status, "place": self.place, "theme": self.theme, "on": on} | other
+        return {name: value for name, value in asked.items() if value}
+
     def address(self, **other: str) -> str:
         """The address of the same board, asked for something else."""
-        asked = {"status": self.status, "place": self.place, "theme": self.theme} | other
-        return f"?{urlencode({name: value for name, value in asked.items() if value})}"
-
-
-class Leaf:
-    """A leaf of the list, from one commitment to the next, so that the last costs what the first does."""
-
-    def __init__(self, board: PublicBoard) -> None:
-        self.board = board
-        rows = with_commitments(standings(board.narrower, board.on)).order_by("-commitment__made_on", "-commitment")
-        below, above = self.at(board.older), self.at(board.newer)
-        if above:
-            later = rows.filter(beyond(above, "gt")).reverse()[: ON_A_LEAF + 1]
-            kept = list(later)[::-1]
-            self.has_newer, self.has_older = len(kept) > ON_A_LEAF, True
-            kept = kept[-ON_A_LEAF:]
-        else:
-            kept = list((rows.filter(beyond(below, "lt")) if below else rows)[: ON_A_LEAF + 1])
-            self.has_newer, self.has_older = below is not None, len(kept) > ON_A_LEAF
-            kept = kept[:ON_A_LEAF]
-        self.cards = cards(kept, board.on)
-
-    def at(self, slug: str) -> Commitment | None:
-        """The commitment where a leaf begins, if it is one of these."""
-        return self.board.found.filter(slug=slug).first() if slug else None
-
-    @property
-    def newer(self) -> str:
-        """The address of the leaf before; blank where there is none."""
-        return f"{self.board.address()}&newer={self.cards[0].slug}" if self.has_newer and self.cards else ""
-
-    @property
-    def older(self) -> str:
-        """The address of the leaf after; blank where there is none."""
-        return f"{self.board.address()}&older={self.cards[-1].slug}" if self.has_older and self.cards else ""
-
-
-def beyond(row: Commitment, way: str) -> Any:
-    """Standings of commitments on one side of this one in the list."""
-    later = Q(**{f"commitment__made_on__{way}": row.made_on})
-    return later | Q(commitment__made_on=row.made_on, **{f"commitment__{way}": row.pk})
+        return f"?{urlencode(self.kept(**other))}"

@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from m4c.commitments.watching.forms import EvidenceFileField
 from m4c.people.forms.people import PastDateField
 from m4c.website.forms import OwnEmailField
 from m4c.website.public_forms import PublicForm
@@ -24,11 +25,12 @@ class EvidenceForm(PublicForm):
         label=_("What shows it?"),
         max_length=300,
         required=False,
-        help_text=_("“I was there.” “A letter of 3 May.” “A picture, which I can send.”"),
+        help_text=_("“I was there.” “A letter of 3 May.” “The picture below.”"),
     )
     evidence_url = forms.URLField(
         label=_("An address where it can be seen"), max_length=300, required=False, assume_scheme="https"
     )
+    file = EvidenceFileField()
     from_words = forms.CharField(
         label=_("Your name, if you want to give it"),
         max_length=120,

@@ -83,7 +83,7 @@ def answer(
     verdict, notice = judge(request, form_class.name)
     if verdict is Verdict.ROBOT:
         return redirect(sent)
-    form = form_class(request.POST)
+    form = form_class(request.POST, request.FILES)
     if verdict is Verdict.TOO_MANY:
         form.add_error(None, _("Too much came from your network just now. Please wait a minute and send it again."))
     elif verdict is Verdict.STALE:

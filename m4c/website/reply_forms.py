@@ -40,6 +40,7 @@ class ComingForm(forms.Form):
         help_text=_("Besides yourself; children count too."),
         min_value=0,
         max_value=MOST_GUESTS,
+        error_messages={"max_value": _("Bring up to %(limit_value)s by this form, and write to us if you are more.")},
         required=False,
         widget=forms.NumberInput(attrs={"inputmode": "numeric", "min": 0, "max": MOST_GUESTS}),
     )

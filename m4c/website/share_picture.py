@@ -29,7 +29,7 @@ LARGEST, SMALLEST = 92, 56
 LEADING = 1.08
 BELOW_LIGHTS, SMALL_LINE = 196, 56  # where words begin, and how high a line of small ones is
 KEPT_FOR = 30 * 24 * 3600  # seconds
-RECIPE = "1"  # counts changes of the drawing
+RECIPE = "2"  # counts changes of the drawing
 HANGING = ((0, 66), (200, 108), (400, 128), (600, 134), (800, 128), (1_000, 108), (1_200, 66))  # lights on their string
 
 
@@ -80,17 +80,29 @@ def draw(words: Words) -> bytes:
     pen = ImageDraw.Draw(sheet)
     face, lines = fitted(pen, words.title)
     height = round(face.size * LEADING)
-    top = BELOW_LIGHTS + (SIZE[1] - BELOW_LIGHTS - height * len(lines) - 2 * SMALL_LINE - MARGIN // 2) // 2
+    small = small_lines(pen, words)
+    top = BELOW_LIGHTS + (SIZE[1] - BELOW_LIGHTS - height * len(lines) - len(small) * SMALL_LINE - MARGIN // 2) // 2
     for line in lines:
         pen.text((MARGIN, top), line, font=face, fill=PAPER)
         top += height
-    for text, fill, weight in ((words.when, LAMP, 700), (words.where, STRING, 500)):
-        font = typeface("figtree", 40, weight)
-        pen.text((MARGIN, top + 22), shortened(pen, text, font), font=font, fill=fill)
+    for text, fill, font in small:
+        pen.text((MARGIN, top + 22), text, font=font, fill=fill)
         top += SMALL_LINE
     buffer = BytesIO()
     sheet.quantize(64).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
+
+
+def small_lines(pen: "ImageDraw", words: Words) -> "list[tuple[str, str, FreeTypeFont]]":
+    """The lines below a title, each in two where one is too long; what is longer still is cut."""
+    found = []
+    for text, fill, weight in ((words.when, LAMP, 700), (words.where, STRING, 500)):
+        font = typeface("figtree", 40, weight)
+        lines = wrapped(pen, text, font)
+        if len(lines) > 2:
+            lines = [lines[0], f"{lines[1]} …"]
+        found += [(shortened(pen, line, font), fill, font) for line in lines]
+    return found
 
 
 def lights(pen: "ImageDraw") -> None:

@@ -233,6 +233,7 @@ ROWS: dict[str, Row] = {
     "grow-out-of": press(OWN_LEADERS, given=with_another, sent=another, **RUN),
     "strike-origin": press(OWN_LEADERS, given=an_origin, **RUN),
     "roll-up-campaign": press(OWN_LEADERS, given=with_another, sent=a_larger, **RUN),
+    "give-campaign-job": form(OWN_LEADERS, given=a_campaign, sent={"what": "Tea"}, **RUN),
     "campaign-gifts": form(OWN_LEADERS, given=a_project, sent=GIFT, **RUN),
     "change-gift": form(OWN_LEADERS, given=a_gift, sent=GIFT, **RUN),
 }

@@ -94,6 +94,7 @@ ROWS: dict[str, Row] = {
     "covenant-poster-made": page(OWN_SEE, area=SEE, given=a_file),
     "covenant-poster-pdf": page(NOBODY, area=SEE, given=a_file),
     "public-covenant": page(ANYBODY, given=by_slug),
+    "public-covenant-picture": page(ANYBODY, given=by_slug),
     "public-covenant: among ourselves": page(NOBODY, area=ANYBODY, given=lambda cast: {"slug": a_covenant(cast).slug}),
     "affiliations": page(SEE),
     "begin-affiliation": form(LEADERS, sent=BEGUN, writes=OWN_LEADERS),

@@ -64,14 +64,14 @@ def minute(cast: Cast) -> dict[str, Any]:
     """A minute that was not sent."""
     made = a_table(cast)
     an_ask(cast, made)
-    return uid(write_minute(negotiation=made, at=NOW, by=cast.operator))
+    return uid(write_minute(meeting=made, at=NOW, by=cast.operator))
 
 
 def sent_minute(cast: Cast) -> dict[str, Any]:
     """One that was."""
     made = a_table(cast)
     an_ask(cast, made)
-    written = write_minute(negotiation=made, at=NOW, by=cast.operator)
+    written = write_minute(meeting=made, at=NOW, by=cast.operator)
     return uid(send_minute(minute=written, sent_to="His office", how="", on=TODAY, at=NOW, by=cast.operator))
 
 
@@ -174,7 +174,7 @@ ROWS: dict[str, Row] = {
     "say-who-came": press(OWN_LEADERS, given=seat_said, **RUN),
     "leave-seat-out": press(OWN_LEADERS, given=seat, **RUN),
     "write-minute": press(OWN_LEADERS, given=asked, **RUN),
-    "negotiation-minute": page(OWN_SEE, area=SEE, given=minute),
+    "minute": page(OWN_SEE, area=SEE, given=minute),
     "send-minute": press(OWN_LEADERS, given=minute, sent=ON | {"sent_to": "His office"}, **RUN),
     "correct-minute": press(
         OWN_LEADERS, given=sent_minute, sent=ON | {"words": "May", "corrected_by": "His office"}, **RUN

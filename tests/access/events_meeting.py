@@ -20,6 +20,11 @@ def committee(cast: Cast, days: int = 0) -> Event:
     return gathering(cast, days=days, kind=Event.Kind.COMMITTEE, title="Committee")
 
 
+def stall(cast: Cast) -> Event:
+    """A stall of Cardiff's."""
+    return gathering(cast, kind=Event.Kind.STALL, title="Stall")
+
+
 def meeting(cast: Cast) -> dict[str, Any]:
     """A committee meeting of Cardiff after one that left something open and wrote its minutes."""
     before, event = committee(cast, -3), committee(cast, -1)
@@ -58,6 +63,9 @@ ROWS: dict[str, Row] = {
     "take-decision-back": press(OWN_LEADERS, area=LEADERS, given=decision),
     "jobs": page(SEE),
     "give-job": form(OWN_LEADERS, sent={"what": "Tea"}, area=LEADERS, given={"slug": "cardiff"}),
+    "give-job-for-event": form(
+        OWN_LEADERS, sent={"what": "Tea"}, area=LEADERS, given=lambda cast: {"uid": stall(cast).uid}
+    ),
     "change-job": form(OWN_LEADERS, sent={"what": "Cake"}, area=LEADERS, given=job),
     "press-job": press(
         OWN_LEADERS | those("member protected_member"),

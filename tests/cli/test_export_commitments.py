@@ -53,7 +53,7 @@ def test_what_goes_out_comes_in_the_same(cast: Cast, tmp_path: Path, format_: st
     imported(tmp_path, "commitments", HEAD.strip() + "\n" + PROMISES + ODD)
     imported(tmp_path, "progress", PROGRESS)
     x = Commitment.objects.get(reference="X-1")
-    Milestone.objects.create(commitment=x, on="2026-12-31", level=45, words="Half, nearly")
+    Milestone.objects.create(commitment=x, known_on=x.made_on, on="2026-12-31", level=45, words="Half, nearly")
     restate(x)
     before, report = everything(), told()
     files = {what: out(what, format_) for what in ("commitments", "progress")}

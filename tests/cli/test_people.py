@@ -36,6 +36,10 @@ def test_search_tells_who_it_is(cast: Cast, kit: Person) -> None:
     assert run("search", "szymanski") == "Kit Szymański  kit.sz@example.org  CF3 0LN  Cardiff\n"
 
 
+def test_search_takes_what_begins_like_an_option_for_a_name(cast: Cast, kit: Person) -> None:
+    assert [each["uid"] for each in json.loads(run("search", "-kit", "--format", "json"))] == [str(kit.uid)]
+
+
 def test_search_as_an_account_finds_whom_it_sees(cast: Cast, kit: Person) -> None:
     organiser, elsewhere = str(cast.organiser.email), str(cast.organiser_elsewhere.email)
     assert "Kit" in run("search", "szymanski", "--as", organiser.upper())

@@ -106,14 +106,14 @@ def judged(cast: Cast, commitment: Commitment | None = None, **more: Any) -> Jud
     return judge_commitment(commitment=commitment, new=verdict(**more), at=NOW, by=cast.organiser)
 
 
-def noticed(cast: Cast, judgement: Judgement | None = None) -> MadeNotice:
-    """With its notice ready."""
-    return make_notice(judgement=judgement or judged(cast), by=cast.organiser)
+def noticed(cast: Cast, judgement: Judgement | None = None, days: int = 0) -> MadeNotice:
+    """With its notice ready, so many days ago."""
+    return make_notice(judgement=judgement or judged(cast), at=NOW - days * DAY, by=cast.organiser)
 
 
 def broken(cast: Cast, commitment: Commitment | None = None, days: int = 15) -> Judgement:
     """Judged by two, and told so many days ago."""
-    judgement = noticed(cast, judged(cast, commitment)).judgement
+    judgement = noticed(cast, judged(cast, commitment), days).judgement
     confirm_judgement(judgement=judgement, at=NOW - days * DAY, by=cast.leader)
     how = "By letter to her office"
     return note_notice(judgement=judgement, on=TODAY - days * DAY, how=how, at=NOW, by=cast.organiser)

@@ -34,7 +34,7 @@ def negotiated(cast: Cast, person: Person, friend: Person, name: str) -> None:
     ask = an_ask(cast, table, words=f"Will you house {name}?", asked_on=TODAY, asked_by=person, office_words=name)
     told: dict[str, Any] = {"words": f"{name} is housed", "source": f"{name}'s film", "witness_words": f"{name}'s aunt"}
     answer = write_answer(ask=ask, new=NewAnswer("yes", TODAY, name, **told, witnesses=[person, friend]), at=at, by=by)
-    minute = write_minute(negotiation=table, at=at, by=by)
+    minute = write_minute(meeting=table, at=at, by=by)
     send_minute(minute=minute, sent_to=f"Friends of {name}", how="", on=TODAY, at=at, by=by)
     theirs = {"words": f"{name} misheard", "corrected_by": f"Cousin of {name}"}
     keep_correction(minute=minute, **theirs, on=TODAY, at=at, by=by)

@@ -18,6 +18,7 @@ CAMPAIGN_PAGES = listed(
     f"{CAMPAIGN} > {ONE}backers/",
     f"{CAMPAIGN} > {ONE}backers/ > {CAMPAIGNS}letters/*/",
     f"{CAMPAIGN} > {ONE}family/",
+    f"{CAMPAIGN} > {ONE}jobs/new/",
     PROJECT,
     f"{PROJECT} > {ONE}gifts/",
     f"{PROJECT} > {ONE}gifts/ > {CAMPAIGNS}gifts/*/",

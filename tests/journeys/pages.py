@@ -160,6 +160,7 @@ PAGES: dict[str, list[Listed]] = {
         "/organise/jobs/",
         "/organise/jobs/?group=cardiff > /organise/jobs/*/",
         "/organise/groups/cardiff/jobs/new/",
+        f"{EVENTS}?kind=social > {EVENTS}*/ > {EVENTS}*/jobs/new/",
         AGENDA,
         f"{AGENDA} > {EVENTS}*/meeting/paper/",
         f"{AGENDA} > /organise/agenda/*/",

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
 
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from m4c.campaigns.models import Approach
@@ -16,7 +17,8 @@ def approach_rows(approaches: Sequence[Approach]) -> Iterable[Engagement]:
     """Of an approach by one of our people: `approached_powerholder`; of others' and struck ones there is none."""
     made = [each.pk for each in approaches if each.by_person_id and each.is_ours and not each.struck_at]
     rows = Approach.objects.filter(pk__in=made) if made else Approach.objects.none()
-    for pk, person, day, group in rows.values_list("pk", "by_person_id", "on", "campaign__group_id"):
+    whose = Coalesce("campaign__group_id", "group_id")
+    for pk, person, day, group in rows.values_list("pk", "by_person_id", "on", whose):
         yield Engagement(
             kind=KIND,
             person_id=person,

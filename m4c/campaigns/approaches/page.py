@@ -43,10 +43,13 @@ def named(account: Account, approaches: list[Approach]) -> dict[Any, str]:
     return {each.pk: names.get(each.by_person_id or 0) or each.by_words for each in approaches}
 
 
-def draft_for(account: Account, campaign: Campaign, found: Clocked) -> Draft | None:
+def draft_for(account: Account, found: Clocked) -> Draft | None:
     """The ready text of what fits next, with the demand of the campaign; None where there is nothing to write."""
     if found.step is None or not found.approach.is_ours:
         return None
+    campaign, group = found.approach.campaign, found.approach.group
+    if campaign is None:
+        return draft_of(found, "", str(group))
     demands = Demand.objects.visible_to(account).filter(campaign=campaign, ended_on=None)
     demand = demands.values_list("words", flat=True).first() or ""
     return draft_of(found, demand, campaign.group.name)

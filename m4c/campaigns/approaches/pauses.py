@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -17,19 +18,29 @@ from m4c.power.models import Powerholder
 class Pauses:
     """The pauses of some campaigns, read once."""
 
-    of: dict[tuple[int, int | None], list[Span]] = field(default_factory=dict)
+    of: dict[tuple[int | None, int | None], list[Span]] = field(default_factory=dict)
 
     @classmethod
-    def of_campaigns(cls, campaigns: Collection[int]) -> "Pauses":
+    def of_campaigns(cls, campaigns: "Collection[int | None]") -> "Pauses":
         """Those of these campaigns. One query."""
+        return cls.read(ClockPause.objects.filter(campaign__in=[pk for pk in campaigns if pk]))
+
+    @classmethod
+    def of_group(cls, group: int) -> "Pauses":
+        """Those of a group, for what it asks without a campaign. One query."""
+        return cls.read(ClockPause.objects.filter(group=group))
+
+    @classmethod
+    def read(cls, rows: "QuerySet[ClockPause]") -> "Pauses":
+        """Those of these that stand."""
         found = cls()
-        for pause in ClockPause.objects.filter(campaign__in=campaigns, struck_at=None):
+        for pause in rows.filter(struck_at=None):
             span = Span(pause.since, pause.until, pause.words or pause.get_kind_display())
             found.of.setdefault((pause.campaign_id, pause.powerholder_id), []).append(span)
         return found
 
-    def spans(self, campaign: int, powerholder: Powerholder) -> list[Span]:
-        """Those that hold for a powerholder in a campaign."""
+    def spans(self, campaign: int | None, powerholder: Powerholder) -> list[Span]:
+        """Those that hold for a powerholder in a campaign; None is the group whose pauses were read."""
         written = [*self.of.get((campaign, None), []), *self.of.get((campaign, powerholder.pk), [])]
         return and_elections(written, powerholder)
 

@@ -80,17 +80,20 @@ def days_left_out(clock: Silence) -> str:
 
 
 def clocked(approaches: Iterable[Approach], on: date) -> list[Clocked]:
-    """How each stands on a day. Two statements, however many; their powerholders are to be there already."""
+    """How each stands on a day. Two statements, however many, and one for each group that asked without a campaign;
+    their powerholders are to be there already.
+    """
     listed = list(approaches)
     running = [each for each in listed if is_open(each, on)]
     pauses = Pauses.of_campaigns({each.campaign_id for each in running}) if running else Pauses()
+    of_groups = {pk: Pauses.of_group(pk) for pk in {each.group_id for each in running} if pk}
     earlier = befores(running)
     found = []
     for each in listed:
         if not is_open(each, on):
             found.append(Clocked(each, on, None, None))
             continue
-        says = silence(each.on, each.answer_due, on, pauses.of_approach(each))
+        says = silence(each.on, each.answer_due, on, of_groups.get(each.group_id or 0, pauses).of_approach(each))
         before = earlier[each.pk]
         found.append(Clocked(each, on, says, step_of(each, says, before), before))
     return found
@@ -124,19 +127,22 @@ def open_on(approaches: "QuerySet[Approach]", on: date) -> "QuerySet[Approach]":
 
 
 def befores(approaches: Sequence[Approach]) -> dict[int, list[Before]]:
-    """Of each approach those of ours to the same powerholder in its campaign up to it, itself the last. One query."""
+    """Of each approach those of ours to the same powerholder in its campaign, or of its group where there is none, up
+    to it, itself the last. One query.
+    """
     if not approaches:
         return {}
-    campaigns = {each.campaign_id for each in approaches}
+    campaigns, groups = ({getattr(each, of) for each in approaches} - {None} for of in ("campaign_id", "group_id"))
     to = {each.powerholder_id for each in approaches}
-    rows = Approach.objects.filter(campaign__in=campaigns, powerholder__in=to, is_ours=True, struck_at=None)
-    ours: dict[tuple[int, int], list[tuple[date, int, Before]]] = defaultdict(list)
+    rows = Approach.objects.filter(powerholder__in=to, is_ours=True, struck_at=None)
+    rows = rows.filter(Q(campaign__in=campaigns) | Q(group__in=groups))
+    ours: dict[tuple[int | None, int | None, int], list[tuple[date, int, Before]]] = defaultdict(list)
     fields = rows.exclude(outcome=Outcome.WITHDRAWN).order_by("on", "pk")
-    for campaign, whom, day, pk, channel, outcome in fields.values_list(
-        "campaign_id", "powerholder_id", "on", "pk", "channel", "outcome"
+    for campaign, group, whom, day, pk, channel, outcome in fields.values_list(
+        "campaign_id", "group_id", "powerholder_id", "on", "pk", "channel", "outcome"
     ):
-        ours[campaign, whom].append((day, pk, Before(channel, outcome)))
-    return {each.pk: up_to(each, ours[each.campaign_id, each.powerholder_id]) for each in approaches}
+        ours[campaign, group, whom].append((day, pk, Before(channel, outcome)))
+    return {each.pk: up_to(each, ours[each.campaign_id, each.group_id, each.powerholder_id]) for each in approaches}
 
 
 def up_to(approach: Approach, ours: Sequence[tuple[date, int, Before]]) -> list[Before]:

@@ -10,6 +10,7 @@ from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import mentions, nameless
+from m4c.people.groups.merging import follows
 from m4c.people.merging import move
 
 
@@ -23,6 +24,8 @@ def register() -> None:
         *("by_words", "asked", "words", "diverted_to", "corrected_because", "struck_because", "source"),
         what=said,
     )
+    follows(Approach, title=_("approaches"))
+    follows(ClockPause)
     mentions(ApproachPaper, "name", what=_("their name in the name of a paper"))
     mentions(ClockPause, "words", what=said)
     mentions(SilenceNotice, "page_words", "decided_by", "how", "reply", what=said)

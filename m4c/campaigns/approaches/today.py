@@ -29,7 +29,7 @@ def silences(account: Account, at: Moment) -> Iterator[Line]:
         .filter(of_own(account))
         .select_related("campaign", "powerholder")
     )
-    told: set[tuple[int, int]] = set()
+    told: set[tuple[int | None, int]] = set()
     for row in clock_alone(rows.order_by("-on", "-pk")[: 4 * MOST], at.today):
         approach, clock = row.approach, row.clock
         whom = approach.campaign_id, approach.powerholder_id
@@ -38,7 +38,7 @@ def silences(account: Account, at: Moment) -> Iterator[Line]:
         told.add(whom)
         page = reverse("approach", args=[approach.uid])
         title = _("{name} has not answered").format(name=approach.powerholder.name)
-        detail = f"{capfirst(row.standing)}. {approach.campaign.name}"
+        detail = f"{capfirst(row.standing)}. {approach.campaign}"
         next_one = Action(_("What fits next"), page)
         yield Line(title, detail, page, next_one, day=clock.due, late=overdue_since(clock.due, at.today))
 

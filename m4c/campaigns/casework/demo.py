@@ -10,6 +10,7 @@ from m4c.campaigns.operations.approach import Answer, NewApproach, answer_approa
 from m4c.campaigns.operations.authorisation import NewAuthorisation, authorise_campaign
 from m4c.campaigns.operations.backer import NewBacker, add_backer
 from m4c.campaigns.operations.campaign import NewCampaign, begin_campaign, grow_out_of, move_campaign, roll_up
+from m4c.campaigns.operations.campaign_job import give_campaign_job
 from m4c.campaigns.operations.campaign_lead import end_lead, name_lead
 from m4c.campaigns.operations.demand import reword_demand, state_demand
 from m4c.campaigns.operations.evidence import NewEvidence, add_evidence
@@ -121,6 +122,11 @@ def derelict_site(scene: Scene) -> Campaign:
     made = [name_lead(person=who, part=part, on=scene.day(ago), **given) for who, part, ago in told]
     if len(made) > 2:
         end_lead(lead=made[1], on=scene.day(90), by=scene.by)
+    jobs: dict[str, Any] = {"campaign": homes, "at": scene.at(6), "by": scene.by}
+    give_campaign_job(
+        what="Photograph the site from all sides", taken_by=organiser, due_on=scene.day(-5), **jobs
+    )
+    give_campaign_job(what="Ask the pharmacist to sign the open letter", **jobs)
     return homes
 
 

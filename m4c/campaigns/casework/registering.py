@@ -5,12 +5,13 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.campaign_panels import CAMPAIGN_PANELS, CAMPAIGN_TABS, CampaignTab
-from m4c.campaigns.casework import comings, gifts, roll_up, searched
+from m4c.campaigns.casework import comings, gifts, jobs, roll_up, searched
 from m4c.campaigns.casework.issue_panel import ORDER, campaigns_of_issue
 from m4c.campaigns.permissions import RUN_CAMPAIGNS, SEE_CAMPAIGNS
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.navigation import PLACES, Place
 from m4c.core.panels import Panel
+from m4c.events.meetings.jobs_for import JOBS_FOR
 from m4c.listening.deciding.issue_panels import ISSUE_PANELS
 from m4c.listening.permissions import SEE_LISTENING
 
@@ -24,6 +25,9 @@ def register() -> None:
         _("Gifts in kind"), "campaigns/gifts_panel.html", gifts.latest_gifts, SEE_CAMPAIGNS, 20, gifts.rows
     )
     CAMPAIGN_PANELS.add("gifts", gifts_panel)
+    to_do = (_("Jobs"), "campaigns/jobs_panel.html", jobs.jobs_of, SEE_CAMPAIGNS, 52, jobs.rows, jobs.way_to_one)
+    CAMPAIGN_PANELS.add("jobs", Panel(*to_do))
+    JOBS_FOR.add("campaigns", jobs.told_for)
     panel = Panel(_("Campaigns"), "campaigns/issue_panel.html", campaigns_of_issue, SEE_LISTENING, ORDER)
     ISSUE_PANELS.add("campaigns", panel)
     roll_up.register()

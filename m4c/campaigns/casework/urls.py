@@ -7,9 +7,11 @@ from m4c.campaigns.permissions import SEE_CAMPAIGNS as SEE
 from m4c.campaigns.views import backer, campaign, open_letter
 from m4c.campaigns.views import campaign_case as case
 from m4c.campaigns.views import campaign_family as family
+from m4c.campaigns.views import campaign_job as job
 from m4c.campaigns.views import campaign_setup as setup
 from m4c.campaigns.views import source_document as document
 from m4c.core.routes import route
+from m4c.events.permissions import GIVE_JOBS
 
 HOME = "organise/campaigns/"
 ONE = f"{HOME}<uuid:uid>/"
@@ -61,6 +63,7 @@ urlpatterns = [
     route(f"{ONE}origins/", family.grow, allow=RUN, name="grow-out-of"),
     route(f"{HOME}origins/<uuid:uid>/end/", family.strike, allow=RUN, name="strike-origin"),
     route(f"{ONE}larger/", family.join, allow=RUN, name="roll-up-campaign"),
+    route(f"{ONE}jobs/new/", job.give, allow=GIVE_JOBS, name="give-campaign-job"),
     route(f"{ONE}gifts/", family.gifts, allow=RUN, name="campaign-gifts"),
     route(GIFT, family.gift, allow=RUN, name="change-gift"),
 ]

@@ -323,7 +323,21 @@ class Migration(migrations.Migration):
                 (
                     "campaign",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.group",
                     ),
                 ),
             ],
@@ -353,6 +367,14 @@ class Migration(migrations.Migration):
                             _connector="OR",
                         ),
                         name="an_answer_has_its_day",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("campaign__isnull", False), ("group", None)),
+                            models.Q(("campaign", None), ("group__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="an_approach_is_of_a_campaign_or_a_group",
                     ),
                 ],
             },
@@ -656,7 +678,21 @@ class Migration(migrations.Migration):
                 (
                     "campaign",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.group",
                     ),
                 ),
                 (
@@ -676,7 +712,15 @@ class Migration(migrations.Migration):
                     models.CheckConstraint(
                         condition=models.Q(("until", None), ("until__gte", models.F("since")), _connector="OR"),
                         name="a_pause_ends_after_it_starts",
-                    )
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("campaign__isnull", False), ("group", None)),
+                            models.Q(("campaign", None), ("group__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_pause_is_of_a_campaign_or_a_group",
+                    ),
                 ],
             },
         ),
@@ -985,7 +1029,21 @@ class Migration(migrations.Migration):
                 (
                     "campaign",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="campaigns.campaign"
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="campaigns.campaign",
+                    ),
+                ),
+                (
+                    "group",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.group",
                     ),
                 ),
                 (
@@ -1032,6 +1090,19 @@ class Migration(migrations.Migration):
                         condition=models.Q(("ended_at", None)),
                         fields=("campaign", "powerholder"),
                         name="one_decision_to_name_somebody",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None), ("group__isnull", False)),
+                        fields=("group", "powerholder"),
+                        name="one_decision_of_a_group_to_name_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("campaign__isnull", False), ("group", None)),
+                            models.Q(("campaign", None), ("group__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="a_name_is_decided_for_a_campaign_or_a_group",
                     ),
                 ],
             },

@@ -4,6 +4,7 @@ from m4c.campaigns.models.approach import Approach, ApproachPaper
 from m4c.campaigns.models.authorisation import Authorisation
 from m4c.campaigns.models.backer import Backer, LetterSignatory, OpenLetter
 from m4c.campaigns.models.campaign import Campaign
+from m4c.campaigns.models.campaign_job import CampaignJob
 from m4c.campaigns.models.campaign_parts import CampaignLead, CampaignOrigin, Demand, Target
 from m4c.campaigns.models.case import Evidence, Gift
 from m4c.campaigns.models.kit import Kit, KitRun
@@ -28,6 +29,7 @@ __all__ = [
     "Authorisation",
     "Backer",
     "Campaign",
+    "CampaignJob",
     "CampaignLead",
     "CampaignOrigin",
     "ChartEntry",

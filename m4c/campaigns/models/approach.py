@@ -8,13 +8,14 @@ from django.db.models import F, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.of_group import OfCampaignOrGroup, OfCampaignOrGroupQuerySet, of_one
 from m4c.campaigns.models.silence import ClockPause
 from m4c.core.json_rows import rows_along
 from m4c.core.labels import label
 from m4c.core.models import Record
 
 
-class ApproachQuerySet(OfCampaignQuerySet["Approach"]):
+class ApproachQuerySet(OfCampaignOrGroupQuerySet["Approach"]):
     """Which approaches."""
 
     def open(self) -> Self:
@@ -32,8 +33,11 @@ class ApproachQuerySet(OfCampaignQuerySet["Approach"]):
         return self.annotate(pauses=rows_along(holding, "campaign", "kind", "since", "until", "words"))
 
 
-class Approach(Record):
-    """One dated attempt to reach a powerholder: by whom, how, what was asked, by when, and the answer or silence."""
+class Approach(OfCampaignOrGroup):
+    """One dated attempt to reach a powerholder: by whom, how, what was asked, by when, and the answer or silence.
+
+    It is one of a campaign; or of a group, that asks after what was promised to it without one.
+    """
 
     class Channel(models.TextChoices):
         CALL = "call", _("call")
@@ -59,13 +63,11 @@ class Approach(Record):
 
     labels = label(
         content="by_words asked words diverted_to corrected_because struck_because source to_review",
-        operational="campaign powerholder office on channel is_ours by_person answer_due outcome answered_on follows "
-        "added_by added_at corrected_at struck_at",
+        operational="campaign group powerholder office on channel is_ours by_person answer_due outcome answered_on "
+        "follows added_by added_at corrected_at struck_at",
         kept="asked words diverted_to corrected_because struck_because source to_review",
     )
-    scope = "campaign__group__path"
 
-    campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
     powerholder = models.ForeignKey("power.Powerholder", on_delete=models.PROTECT, related_name="+")
     office = models.ForeignKey("power.Office", null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     on = models.DateField(_("when"))
@@ -108,6 +110,7 @@ class Approach(Record):
                 name="an_answer_has_its_day",
                 condition=Q(outcome__in=["", "withdrawn"]) | Q(answered_on__isnull=False) | ~Q(to_review=""),
             ),
+            models.CheckConstraint(name="an_approach_is_of_a_campaign_or_a_group", condition=of_one()),
         ]
         indexes = [
             models.Index(fields=["campaign", "-on"], name="approaches_of_a_campaign"),

@@ -4,22 +4,22 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.of_group import OfCampaignOrGroup, OfCampaignOrGroupQuerySet, of_one
 from m4c.core.labels import label
-from m4c.core.models import Record
 
 
-class NamingDecision(Record):
-    """Who asked that a private owner be named, who decided on it, and why (domain.md, C5)."""
+class NamingDecision(OfCampaignOrGroup):
+    """Who asked that a private owner be named, who decided on it, and why (domain.md, C5).
+
+    It holds for a campaign; or for what a group tells of them where there is none.
+    """
 
     labels = label(
         content="why answer",
-        operational="campaign powerholder asked_by asked_at decided_by decided_at agreed ended_at",
+        operational="campaign group powerholder asked_by asked_at decided_by decided_at agreed ended_at",
         kept="why answer",
     )
-    scope = "campaign__group__path"
 
-    campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
     powerholder = models.ForeignKey("power.Powerholder", on_delete=models.PROTECT, related_name="+")
     why = models.CharField(_("why they should be named"), max_length=400)
     asked_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
@@ -30,7 +30,7 @@ class NamingDecision(Record):
     decided_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
 
-    objects = OfCampaignQuerySet["NamingDecision"].as_manager()
+    objects = OfCampaignOrGroupQuerySet["NamingDecision"].as_manager()
 
     class Meta:
         ordering = ["-id"]
@@ -46,6 +46,12 @@ class NamingDecision(Record):
             models.UniqueConstraint(
                 fields=["campaign", "powerholder"], condition=Q(ended_at=None), name="one_decision_to_name_somebody"
             ),
+            models.UniqueConstraint(
+                fields=["group", "powerholder"],
+                condition=Q(ended_at=None, group__isnull=False),
+                name="one_decision_of_a_group_to_name_somebody",
+            ),
+            models.CheckConstraint(name="a_name_is_decided_for_a_campaign_or_a_group", condition=of_one()),
         ]
 
     def __str__(self) -> str:

@@ -8,11 +8,12 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models.campaign import OfCampaignQuerySet
+from m4c.campaigns.models.of_group import OfCampaignOrGroup, OfCampaignOrGroupQuerySet, of_one
 from m4c.core.labels import label
 from m4c.core.models import Record
 
 
-class ClockPauseQuerySet(OfCampaignQuerySet["ClockPause"]):
+class ClockPauseQuerySet(OfCampaignOrGroupQuerySet["ClockPause"]):
     """Which pauses."""
 
     def touching(self, first: date, last: date) -> Self:
@@ -20,8 +21,10 @@ class ClockPauseQuerySet(OfCampaignQuerySet["ClockPause"]):
         return self.filter(Q(until=None) | Q(until__gte=first), since__lte=last, struck_at=None)
 
 
-class ClockPause(Record):
-    """Days of a campaign that do not count: a pre-election period, a recess, or a pause that was agreed."""
+class ClockPause(OfCampaignOrGroup):
+    """Days that do not count, in a campaign or in what a group asks without one: a pre-election period, a recess, or
+    a pause that was agreed.
+    """
 
     class Kind(models.TextChoices):
         ELECTION = "election", _("pre-election period")
@@ -30,12 +33,10 @@ class ClockPause(Record):
 
     labels = label(
         content="words",
-        operational="campaign powerholder kind since until added_by added_at struck_at",
+        operational="campaign group powerholder kind since until added_by added_at struck_at",
         kept="words",
     )
-    scope = "campaign__group__path"
 
-    campaign = models.ForeignKey("campaigns.Campaign", on_delete=models.CASCADE, related_name="+")
     powerholder = models.ForeignKey(  # of whom it holds; empty: of everybody in the campaign
         "power.Powerholder", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -54,7 +55,8 @@ class ClockPause(Record):
         constraints = [
             models.CheckConstraint(
                 name="a_pause_ends_after_it_starts", condition=Q(until=None) | Q(until__gte=F("since"))
-            )
+            ),
+            models.CheckConstraint(name="a_pause_is_of_a_campaign_or_a_group", condition=of_one()),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.people import ledger
 from m4c.people.documents.files import GivenFile, forget_file
-from m4c.people.models import Account, Person
+from m4c.people.models import Account, Group, Person
 from m4c.people.operations.must_see import must_see
 from m4c.power.models import Office, Powerholder
 
@@ -64,7 +64,13 @@ def record_approach(*, campaign: Campaign, new: NewApproach, at: datetime, by: A
     """Write an approach down, ours or others'. Raises ApproachRefused, Unseen."""
     must_be_clear(new, localdate(at))
     must_see([new.by_person], by)
-    approach = Approach.objects.create(campaign=campaign, **new.values, added_by=by, added_at=at)
+    return write_approach(campaign, new, at, by)
+
+
+def write_approach(of: Campaign | Group, new: NewApproach, at: datetime, by: Account) -> Approach:
+    """The row of an approach of a campaign, or of a group where there is none."""
+    whose = {"group": of} if isinstance(of, Group) else {"campaign": of}
+    approach = Approach.objects.create(**whose, **new.values, added_by=by, added_at=at)
     ledger.write([approach])
     return approach
 
@@ -76,6 +82,13 @@ def answer_approach(
     """Write down what became of an approach, and of `earlier` ones to the same powerholder that it answers too; where
     they answered, what is said of their silence comes off. Raises ApproachRefused.
     """
+    return write_answer(approach, answer, at, earlier)
+
+
+def write_answer(
+    approach: Approach, answer: Answer, at: datetime, earlier: Iterable[Approach] = ()
+) -> list[Approach | SilenceNotice]:
+    """What became of these approaches, and the notices that it ends. Raises ApproachRefused."""
     earlier = list(earlier)
     read_again([approach, *earlier])
     must_fit(approach, answer, localdate(at))
@@ -152,6 +165,8 @@ def strike_approach(*, approach: Approach, why: str, at: datetime, by: Account) 
 @operation(RECORD_APPROACHES, on="approach")
 def keep_approach_paper(*, approach: Approach, given: GivenFile, at: datetime, by: Account) -> ApproachPaper:
     """Keep a file with an approach: what was sent, or the answer. Raises ApproachRefused for the same once more."""
+    if approach.campaign is None:
+        raise ApproachRefused(_("Papers are kept with the approaches of a campaign."), field="file", code="no_campaign")
     if ApproachPaper.objects.filter(approach=approach, fingerprint=given.fingerprint, withdrawn_at=None).exists():
         raise ApproachRefused(_("That file is there already."), field="file", code="same_file")
     return ApproachPaper.objects.create(

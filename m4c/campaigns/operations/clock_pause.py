@@ -1,6 +1,7 @@
 """Days that do not count as silence: a pre-election period, a recess, or a pause that was agreed."""
 
 from datetime import date, datetime
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -31,22 +32,16 @@ def pause_clock(
     """Say that days do not count, of one powerholder or of all in the campaign; both ends with it. Raises
     PauseRefused.
     """
-    if kind not in ClockPause.Kind.values:
-        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
+    must_say_why(kind)
     must_end_later(since, until)
-    same = ClockPause.objects.filter(
-        campaign=campaign, powerholder=powerholder, kind=kind, since=since, until=until, struck_at=None
-    )
-    return same.first() or ClockPause.objects.create(
-        campaign=campaign,
-        powerholder=powerholder,
-        kind=kind,
-        since=since,
-        until=until,
-        words=words.strip(),
-        added_by=by,
-        added_at=at,
-    )
+    same = {"campaign": campaign, "powerholder": powerholder, "kind": kind, "since": since, "until": until}
+    return written_once(same, words, at, by)
+
+
+def written_once(same: dict[str, Any], words: str, at: datetime, by: Account) -> ClockPause:
+    """A pause of a campaign or a group, or the one that says the same already."""
+    written = ClockPause.objects.filter(**same, struck_at=None).first()
+    return written or ClockPause.objects.create(**same, words=words.strip(), added_by=by, added_at=at)
 
 
 @operation(RECORD_APPROACHES, on="pause", public=True)
@@ -62,6 +57,12 @@ def strike_pause(*, pause: ClockPause, at: datetime, by: Account) -> ClockPause:
     """Strike a pause that was entered in error: its days count."""
     change(pause, struck_at=pause.struck_at or at)
     return pause
+
+
+def must_say_why(kind: str) -> None:
+    """Raise PauseRefused for days of which nobody says why they do not count."""
+    if kind not in ClockPause.Kind.values:
+        raise PauseRefused(_("Say why these days do not count."), field="kind", code="kind")
 
 
 def must_end_later(since: date, until: date | None) -> None:

@@ -10,7 +10,7 @@ from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS
 from m4c.campaigns.press.naming import Naming
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
-from m4c.people.models import Account
+from m4c.people.models import Account, Group
 from m4c.power.models import Powerholder
 
 
@@ -23,22 +23,28 @@ def ask_to_name(
     *, campaign: Campaign, powerholder: Powerholder, why: str, at: datetime, by: Account
 ) -> list[NamingDecision]:
     """Ask that somebody be named on the campaign's public page, and say why. Raises NamingRefused."""
-    if not why.strip():
-        raise NamingRefused(_("Say why everybody should know who it is."), field="why", code="no_reason")
     aimed_at = Target.objects.filter(campaign=campaign, powerholder=powerholder).exists()
     if not aimed_at and not Approach.objects.filter(campaign=campaign, powerholder=powerholder).exists():
         raise NamingRefused(_("This campaign has nothing to do with them."), code="elsewhere")
     if not Naming.of(campaign, [powerholder], timezone.localdate(at)).needs_decision(powerholder):
         raise NamingRefused(_("They hold a public office and are named as it is."), code="public")
-    standing = NamingDecision.objects.filter(campaign=campaign, powerholder=powerholder, ended_at=None)
-    before = standing.select_for_update().first()
+    return write_asking(campaign, powerholder, why, at, by)
+
+
+def write_asking(
+    of: Campaign | Group, powerholder: Powerholder, why: str, at: datetime, by: Account
+) -> list[NamingDecision]:
+    """That somebody asked, for a campaign, or for a group where there is none. Raises NamingRefused."""
+    if not why.strip():
+        raise NamingRefused(_("Say why everybody should know who it is."), field="why", code="no_reason")
+    whose = {"group": of} if isinstance(of, Group) else {"campaign": of}
+    standing = NamingDecision.objects.filter(**whose, powerholder=powerholder, ended_at=None)
+    before = standing.select_for_update(of=("self",)).first()
     if before and before.agreed is not False:
         raise NamingRefused(_("That was asked already."), code="asked")
     if before:
         change(before, ended_at=at)
-    asked = NamingDecision.objects.create(
-        campaign=campaign, powerholder=powerholder, why=why.strip(), asked_by=by, asked_at=at
-    )
+    asked = NamingDecision.objects.create(**whose, powerholder=powerholder, why=why.strip(), asked_by=by, asked_at=at)
     return [asked, before] if before else [asked]
 
 

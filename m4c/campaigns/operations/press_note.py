@@ -9,6 +9,7 @@ from m4c.campaigns.models import Campaign, LadderStep, PressNote
 from m4c.campaigns.operations.press_item import PressRefused
 from m4c.campaigns.permissions import PUBLISH_CAMPAIGNS, RUN_CAMPAIGNS
 from m4c.core.operations import change, operation
+from m4c.events.models import Event
 from m4c.people.models import Account, Person
 from m4c.people.models.use import is_out_of_use
 from m4c.people.operations.must_see import must_see
@@ -16,13 +17,14 @@ from m4c.people.operations.must_see import must_see
 
 @dataclass(frozen=True)
 class NewNote:
-    """A note: its headline and words, whom the press may ring, not before which hour, and of which step it is."""
+    """A note: its headline and words, whom the press may ring, not before which hour, of which step or event it is."""
 
     headline: str
     words: str
     contact: Person | None = None
     embargo_until: datetime | None = None
     step: LadderStep | None = None
+    event: Event | None = None  # a step says its own
 
 
 @operation(RUN_CAMPAIGNS, on="campaign")
@@ -31,10 +33,12 @@ def write_press_note(*, campaign: Campaign, new: NewNote, at: datetime, by: Acco
     check(campaign, new, at)
     must_see([new.contact], by)
     must_be_nameable(new.contact)
+    if new.event and not Event.objects.visible_to(by).filter(pk=new.event.pk).exists():
+        raise PressRefused(_("There is no such event among those you see."), code="unseen")
     return PressNote.objects.create(
         campaign=campaign,
         step=new.step,
-        event=new.step.event if new.step else None,
+        event=new.step.event if new.step else new.event,
         headline=new.headline.strip(),
         words=new.words.strip(),
         contact=new.contact,

@@ -31,6 +31,8 @@ def decide_silence(
     """Write down that the group decided to say in public that nobody answered, and how the page would read. Raises
     NoticeRefused.
     """
+    if approach.campaign is None:
+        raise NoticeRefused(_("It is said on a campaign's page: this was asked without one."), code="no_campaign")
     must_be_silent(approach, on)
     if not how.strip():
         raise NoticeRefused(_("Say how the group decided it."), field="how", code="undecided")

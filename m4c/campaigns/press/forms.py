@@ -129,10 +129,10 @@ class NoteForm(ContactForm):
         day, hour = (self.cleaned_data[name] for name in ("embargo_day", "embargo_hour"))
         return at(day, hour) if day and hour else None
 
-    def new(self, step: Any = None) -> NewNote:
-        """The note, of a step where it is of one."""
+    def new(self, step: Any = None, event: Any = None) -> NewNote:
+        """The note, of a step or an event where it is of one."""
         given = self.cleaned_data
-        return NewNote(given["headline"], given["words"], given["contact"], self.embargo, step)
+        return NewNote(given["headline"], given["words"], given["contact"], self.embargo, step, event)
 
 
 class PageForm(ContactForm):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -18,6 +19,7 @@ from m4c.listening.stories.followers import STORY_SHOWN, Shown
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import goes, mentions, nameless
+from m4c.people.groups.merging import follows
 from m4c.people.merging import move
 
 
@@ -43,6 +45,8 @@ def register() -> None:
     mentions(PressQuote, "named_as", "words", "agreed_how", what=said)
     mentions(PressNote, "headline", "words", what=said)
     mentions(NamingDecision, "why", "answer", what=said)
+    # Of two groups that decided on the same person the decision of the one that goes stays behind with it.
+    follows(NamingDecision, key=("powerholder",), among=Q(ended_at=None))
     move(PressQuote, "person")
     move(PressNote, "contact")
     hold(

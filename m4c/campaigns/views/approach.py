@@ -83,7 +83,7 @@ def shown(request: SignedIn, found: Approach, status: int = 200, **more: Any) ->
         "campaign": found.campaign,
         "row": row,
         "by": named(account, [found])[found.pk],
-        "draft": draft_for(account, found.campaign, row),
+        "draft": draft_for(account, row),
         "papers": papers,
         "notice": notices.first(),
         "may_record": account.may(RECORD_APPROACHES, scopes_of(found)),
@@ -101,7 +101,8 @@ def answer(request: SignedIn, uid: UUID) -> HttpResponse:
     found = approach_of(request, uid)
     form = AnswerForm(request.POST, has_earlier=True)
     if form.is_valid():
-        earlier = Approach.objects.visible_to(request.user).filter(campaign=found.campaign_id, is_ours=True)
+        whose = {"campaign": found.campaign_id, "group": found.group_id}
+        earlier = Approach.objects.visible_to(request.user).filter(**whose, is_ours=True)
         same = earlier.filter(powerholder=found.powerholder_id) if form.cleaned_data["earlier"] else earlier.none()
         given = {"approach": found, "answer": form.answer, "at": timezone.now(), "earlier": list(same)}
         if done_by_form(request, form, answer_approach, **given):
@@ -112,6 +113,6 @@ def answer(request: SignedIn, uid: UUID) -> HttpResponse:
 def approach_of(request: SignedIn, uid: UUID) -> Approach:
     """An approach that the account sees; 404 for any other."""
     rows = Approach.objects.visible_to(request.user)
-    related = ("campaign__group", "powerholder", "office__institution", "by_person", "follows")
+    related = ("campaign__group", "group", "powerholder", "office__institution", "by_person", "follows")
     found: Approach = get_object_or_404(rows.select_related(*related), uid=uid)
     return found

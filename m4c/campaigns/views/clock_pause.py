@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from m4c.campaigns.approaches.forms import DayForm, PauseForm
 from m4c.campaigns.approaches.pauses import pre_election_periods
-from m4c.campaigns.models import ClockPause
+from m4c.campaigns.models import Campaign, ClockPause
 from m4c.campaigns.operations.clock_pause import end_pause, pause_clock, strike_pause
 from m4c.campaigns.permissions import RECORD_APPROACHES
 from m4c.campaigns.views.campaign import campaign_of
@@ -48,22 +48,24 @@ def pauses(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_POST
 def end(request: SignedIn, uid: UUID) -> HttpResponse:
     """Say which was its last day: today, unless told."""
-    found, form = pause_of(request, uid), DayForm(request.POST)
+    found, campaign = pause_of(request, uid)
+    form = DayForm(request.POST)
     until = form.cleaned_data["until"] if form.is_valid() else timezone.localdate()
     done(request, end_pause, _("From the next day on, days count again."), pause=found, until=until)
-    return redirect("clock-pauses", uid=found.campaign.uid)
+    return redirect("clock-pauses", uid=campaign.uid)
 
 
 @require_POST
 def strike(request: SignedIn, uid: UUID) -> HttpResponse:
     """Strike one that was entered in error."""
-    found = pause_of(request, uid)
+    found, campaign = pause_of(request, uid)
     done(request, strike_pause, _("Struck: its days count."), pause=found, at=timezone.now())
-    return redirect("clock-pauses", uid=found.campaign.uid)
+    return redirect("clock-pauses", uid=campaign.uid)
 
 
-def pause_of(request: SignedIn, uid: UUID) -> ClockPause:
-    """A pause that the account sees; 404 for any other."""
-    rows = ClockPause.objects.visible_to(request.user).filter(struck_at=None).select_related("campaign")
-    found: ClockPause = get_object_or_404(rows, uid=uid)
-    return found
+def pause_of(request: SignedIn, uid: UUID) -> tuple[ClockPause, Campaign]:
+    """A pause that the account sees, and its campaign; 404 for any other, and for one of a group without one."""
+    rows = ClockPause.objects.visible_to(request.user).filter(struck_at=None, campaign__isnull=False)
+    found: ClockPause = get_object_or_404(rows.select_related("campaign"), uid=uid)
+    assert found.campaign
+    return found, found.campaign

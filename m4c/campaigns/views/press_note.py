@@ -21,6 +21,7 @@ from m4c.campaigns.press.quoting import quotes_seen
 from m4c.campaigns.views.campaign import campaign_of, frame
 from m4c.core.models.record import uid_of
 from m4c.core.visibility import scopes_of
+from m4c.events.models import Event
 from m4c.people.models import Person
 from m4c.people.models.use import is_out_of_use
 from m4c.people.requests import SignedIn
@@ -33,10 +34,11 @@ def write(request: SignedIn, uid: UUID) -> HttpResponse:
     """Write a note; `?step=` says of which step of the ladder, `?event=` of what came of which event."""
     campaign = campaign_of(request, uid)
     step, now = step_named(request, campaign), timezone.now()
-    facts = facts_of(request.user, campaign, uid_of(request.GET.get("event", "")))
+    event = Event.objects.visible_to(request.user).filter(uid=uid_of(request.GET.get("event", ""))).first()
+    facts = facts_of(request.user, campaign, event.uid if event else None)
     start: dict[str, Any] = {**note_of(campaign, step, now, facts), "contact": contact_of(request, campaign)}
     form = NoteForm(request.POST or None, by=request.user, initial=start)
-    given = {"campaign": campaign, "new": form.new(step), "at": now} if form.is_valid() else {}
+    given = {"campaign": campaign, "new": form.new(step, event), "at": now} if form.is_valid() else {}
     if given and (note := done_by_form(request, form, operations.write_press_note, **given)):
         messages.success(request, _("Written. Let a second pair of eyes read it before it goes out."))
         return redirect("press-note", uid=note.uid)

@@ -74,21 +74,22 @@ def ask(request: SignedIn, uid: UUID, powerholder: UUID) -> HttpResponse:
 @require_POST
 def decide(request: SignedIn, uid: UUID) -> HttpResponse:
     """Decide it, as a second person."""
-    decision, form = decision_of(request, uid), DecideForm(request.POST)
+    decision, campaign = decision_of(request, uid)
+    form = DecideForm(request.POST)
     if form.is_valid():
         said = {"agreed": form.cleaned_data["agreed"] == "yes", "answer": form.cleaned_data["answer"]}
         if done(request, naming_decision.decide_to_name, decision=decision, at=timezone.now(), **said):
-            return redirect("campaign-public-page", uid=decision.campaign.uid)
-    return shown(request, decision.campaign, 422, decide_form=form, decided=decision.pk)
+            return redirect("campaign-public-page", uid=campaign.uid)
+    return shown(request, campaign, 422, decide_form=form, decided=decision.pk)
 
 
 @require_POST
 def end(request: SignedIn, uid: UUID) -> HttpResponse:
     """Name them no more."""
-    decision = decision_of(request, uid)
+    decision, campaign = decision_of(request, uid)
     sentence = _("From now on the page says no name.")
     done(request, naming_decision.end_naming, sentence, decision=decision, at=timezone.now())
-    return redirect("campaign-public-page", uid=decision.campaign.uid)
+    return redirect("campaign-public-page", uid=campaign.uid)
 
 
 def shown(request: SignedIn, campaign: Campaign, status: int = 200, **more: Any) -> HttpResponse:
@@ -112,8 +113,10 @@ def shown(request: SignedIn, campaign: Campaign, status: int = 200, **more: Any)
     return render(request, "campaigns/public_page.html", context | more, status=status)
 
 
-def decision_of(request: SignedIn, uid: UUID) -> NamingDecision:
-    """A decision that the account sees; 404 for any other."""
-    rows = NamingDecision.objects.visible_to(request.user).select_related("campaign__group", "asked_by__person")
+def decision_of(request: SignedIn, uid: UUID) -> tuple[NamingDecision, Campaign]:
+    """A decision that the account sees, and its campaign; 404 for any other, and for one of a group without one."""
+    rows = NamingDecision.objects.visible_to(request.user).filter(campaign__isnull=False)
+    rows = rows.select_related("campaign__group", "asked_by__person")
     found: NamingDecision = get_object_or_404(rows, uid=uid)
-    return found
+    assert found.campaign
+    return found, found.campaign

@@ -37,11 +37,6 @@ class Shown:
         """Whether a story stands there that may not be told: its card was withdrawn, or nobody chose one yet."""
         return self.item.kind == Kind.STORY and self.card is None
 
-    @property
-    def teller(self) -> str:
-        """The name or the line on the card."""
-        return (self.card.name or self.card.line) if self.card else ""
-
 
 @dataclass(frozen=True)
 class Sheet:
@@ -50,11 +45,17 @@ class Sheet:
     name: "str | Promise"
     is_theirs: Callable[[Shown], bool]
     has_scripts: bool = True
+    is_handed_out: bool = False  # to those who are not of ours: it names nobody of us
 
 
 def of_kinds(*kinds: str) -> Callable[[Shown], bool]:
     """Items of these kinds."""
     return lambda shown: shown.item.kind in kinds
+
+
+def put_to_them(shown: Shown) -> bool:
+    """Whether somebody who decides is asked, or speaks."""
+    return shown.item.powerholder_id is not None and shown.item.kind != Kind.STORY
 
 
 SHEETS = {
@@ -63,6 +64,7 @@ SHEETS = {
     "story-tellers": Sheet(_("For the story-tellers"), of_kinds(Kind.STORY)),
     "asker": Sheet(_("For the asker"), of_kinds(Kind.ASK)),
     "time": Sheet(_("For the time keeper"), lambda shown: True, has_scripts=False),
+    "asked": Sheet(_("For those who are asked"), put_to_them, has_scripts=False, is_handed_out=True),
     "interpreter": Sheet(_("For the interpreter"), lambda shown: bool(shown.item.interpreter)),
 }
 

@@ -157,10 +157,9 @@ class CovenantTold:
 
     @cached_property
     def left(self) -> list[PartyTold]:
-        """Those that signed and left. One that signed a later text has not."""
-        names = {party.party.name.casefold() for party in self.parties}
+        """Those that signed and left, each with why. One that signed a later text has not: that has no reason."""
         gone = [party for party in self.rows if party.signed_on and party.ended_on and party.ended_on <= self.on]
-        return [self.told(party) for party in gone if party.name.casefold() not in names]
+        return [self.told(party) for party in gone if party.ended_because]
 
     @cached_property
     def signings(self) -> list[tuple[date, str, int, bool]]:

@@ -3,25 +3,27 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 
 from django.db.models import QuerySet
+from django.http import QueryDict
 
+from m4c.campaigns.press.naming import PUBLIC_BODIES
 from m4c.commitments.faces.answering import (
     Asked,
     Speed,
+    approaches_to,
+    approaches_to_body,
     asked_of,
-    public_approaches,
     public_asks,
     speed_of,
 )
+from m4c.commitments.faces.leaf import Leaf
 from m4c.commitments.faces.naming import IN_PUBLIC, FaceNames, naming_their_speaker
-from m4c.commitments.faces.reading import Card, Tally, cards, public_commitments, with_commitments
-from m4c.commitments.models import Commitment, Inheritance, PublicName, Standing
-from m4c.commitments.record.board import standings
+from m4c.commitments.faces.reading import public_commitments
+from m4c.commitments.faces.succession import InOffice, succession
+from m4c.commitments.faces.tally import Tally
+from m4c.commitments.models import Commitment, Inheritance, PublicName
 from m4c.power.models import Institution, Powerholder, Tenure
-
-MOST = 200  # commitments that one page lists, the latest
 
 
 @dataclass(frozen=True)
@@ -37,23 +39,11 @@ class Left:
     says_who: str
 
 
-@dataclass(frozen=True)
-class InOffice:
-    """What one holder of a body's offices promised in one of them."""
-
-    name: str
-    slug: str
-    office: str
-    since: date
-    tally: Tally
-    cards: list[Card]
-
-
 class HolderFace:
     """What everybody may read of a decision-maker on a day; only of what names them."""
 
-    def __init__(self, holder: Powerholder, on: date) -> None:
-        self.holder, self.on = holder, on
+    def __init__(self, holder: Powerholder, asked: QueryDict, on: date) -> None:
+        self.holder, self.address, self.on = holder, asked, on
 
     @cached_property
     def found(self) -> "QuerySet[Commitment]":
@@ -66,9 +56,9 @@ class HolderFace:
         return Tally.of(self.found, self.on)
 
     @cached_property
-    def cards(self) -> list[Card]:
-        """Each of them, the latest first."""
-        return cards_of(self.found, self.on)
+    def leaf(self) -> Leaf:
+        """Some of them, the latest first."""
+        return Leaf(self.found, self.address, self.on, self.on)
 
     @cached_property
     def offices(self) -> list[Tenure]:
@@ -77,14 +67,27 @@ class HolderFace:
         return list(held.select_related("office__institution"))
 
     @cached_property
+    def bodies(self) -> dict[int, str]:
+        """The page of each body whose office they hold or held, where it has one."""
+        named = PublicName.objects.filter(institution__in={held.office.institution_id for held in self.offices})
+        return dict(named.values_list("institution", "slug"))
+
+    @cached_property
+    def held(self) -> list[tuple[Tenure, str]]:
+        """Those offices, each with the page of its body; blank where that has none."""
+        return [(held, self.bodies.get(held.office.institution_id, "")) for held in self.offices]
+
+    @cached_property
     def asked(self) -> Asked:
         """What was asked of them."""
-        return asked_of(public_asks(self.on).filter(powerholder=self.holder), self.on)
+        return asked_of(public_asks(self.on, self.found).filter(powerholder=self.holder), self.on)
 
     @cached_property
     def speed(self) -> Speed | None:
         """How fast they answer; None before there is enough to say so."""
-        return speed_of(public_approaches(self.holder.pk, self.on))
+        still = [held for held in self.offices if held.ended_on is None or held.ended_on > self.on]
+        in_office = any(held.office.institution.kind in PUBLIC_BODIES for held in still)
+        return speed_of(approaches_to(self.holder, self.on, in_office=in_office))
 
     @cached_property
     def left(self) -> list[Left]:
@@ -95,9 +98,9 @@ class HolderFace:
         names = FaceNames(promised, self.on, latest.values())
         told = []
         for one in promised:
-            row, naming = latest[one.pk], names.of(one)
-            if naming.may_name(self.holder):
-                said = [naming.veil(text) for text in (one.words, row.words, row.says_who)]
+            row = latest[one.pk]
+            if names.of(one).may_name(self.holder):
+                said = [names.say(one, text) for text in (one.words, row.words, row.says_who)]
                 stance = str(row.get_stance_display())
                 told.append(Left(one.slug, said[0], names.speaker(one), row.on, stance, said[1], said[2]))
         return told
@@ -109,10 +112,10 @@ class HolderFace:
 
 
 class BodyFace:
-    """What everybody may read of what was promised in a body's offices, whoever held them."""
+    """What everybody may read of what was asked and promised in a body's offices, whoever held them."""
 
-    def __init__(self, body: Institution, on: date) -> None:
-        self.body, self.on = body, on
+    def __init__(self, body: Institution, asked: QueryDict, on: date) -> None:
+        self.body, self.address, self.on = body, asked, on
 
     @cached_property
     def found(self) -> "QuerySet[Commitment]":
@@ -125,54 +128,24 @@ class BodyFace:
         return Tally.of(self.found, self.on)
 
     @cached_property
-    def asked(self) -> Asked:
-        """What was asked of those in its offices."""
-        return asked_of(public_asks(self.on).filter(office__institution=self.body), self.on)
+    def leaf(self) -> Leaf:
+        """Some of it, the latest first."""
+        return Leaf(self.found, self.address, self.on, self.on)
 
     @cached_property
     def holders(self) -> list[InOffice]:
         """Office by office, each holder after the other, the latest first."""
-        rows = list(with_commitments(standings(self.found, self.on)))
-        rows.sort(
-            key=lambda row: (row.commitment.office_id or 0, row.commitment.powerholder_id, row.commitment.made_on)
-        )
-        slugs = dict(
-            PublicName.objects.filter(powerholder__in={row.commitment.powerholder_id for row in rows}).values_list(
-                "powerholder", "slug"
-            )
-        )
-        told = {card.slug: card for card in cards(rows, self.on)}
-        found = []
-        for (_office, holder), group in groupby(
-            rows, key=lambda row: (row.commitment.office_id, row.commitment.powerholder_id)
-        ):
-            of_one = list(group)
-            mine = [told[row.commitment.slug] for row in reversed(of_one)]
-            found.append(
-                InOffice(
-                    mine[0].speaker,
-                    slugs.get(holder, ""),
-                    of_one[0].commitment.office.name if of_one[0].commitment.office else "",
-                    of_one[0].commitment.made_on,
-                    Tally.in_order(numbers_of(of_one)),
-                    mine,
-                )
-            )
-        return sorted(found, key=lambda one: (one.office, one.since), reverse=True)
+        return succession(self.found, public_asks(self.on, self.found).filter(office__institution=self.body), self.on)
 
+    @cached_property
+    def asked(self) -> Asked:
+        """What was asked of all of them: what stands beside each adds up to it."""
+        return Asked.sum(one.asked for one in self.holders)
 
-def numbers_of(rows: list[Standing]) -> dict[str, int]:
-    """How many of these have each status."""
-    numbers: dict[str, int] = {}
-    for row in rows:
-        numbers[row.status] = numbers.get(row.status, 0) + 1
-    return numbers
-
-
-def cards_of(found: "QuerySet[Commitment]", on: date) -> list[Card]:
-    """Each of these, the latest first."""
-    rows = with_commitments(standings(found, on)).order_by("-commitment__made_on", "-commitment")
-    return cards(rows[:MOST], on)
+    @cached_property
+    def speed(self) -> Speed | None:
+        """How fast they answer; None before there is enough to say so."""
+        return speed_of(approaches_to_body(self.body, self.on))
 
 
 def holder_named(slug: str) -> Powerholder | None:

@@ -41,7 +41,7 @@ def moved_letter(follower: Follower) -> EmailMessage:
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
         "Precedence": "bulk",
     }
-    name = f"moved-{follower.uid}-{follower.told_until}-{follower.told_status}"
+    name = f"moved-{follower.uid}-{int((follower.told_at or timezone.now()).timestamp())}"
     return message(name, subject, body, follower.email, headers)
 
 

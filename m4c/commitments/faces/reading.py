@@ -1,24 +1,24 @@
 """Which commitments everybody may read, and how they stand: the one way by which public pages read them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
-from m4c.commitments.faces.naming import FaceNames, naming_their_speaker
-from m4c.commitments.models import Commitment, Measure, PublicName, Standing, Status
-from m4c.commitments.record.board import gathered, standings
-from m4c.commitments.record.words import IN_ORDER, HowFar, detail, how_far
+from m4c.commitments.faces.naming import OURS, FaceNames, naming_their_speaker
+from m4c.commitments.faces.tally import Tally
+from m4c.commitments.models import Commitment, PublicName, Standing, Status
+from m4c.commitments.record.as_it_was import as_they_were
+from m4c.commitments.record.board import gathered
+from m4c.commitments.record.words import HowFar, detail, how_far
 from m4c.core.models.record import uid_of
 from m4c.places.models import Area
 from m4c.power.models import Institution, Powerholder
 
-OPEN = (Status.MADE, Status.DUE_SOON, Status.IN_PROGRESS, Status.OVERDUE)  # late is not broken
-HELD = (Status.KEPT, Status.EXPIRED)
-FEW = 10  # below so many, numbers say little of anybody
-RELATED = ("powerholder", "office__institution", "group", "campaign", "theme")
+# Of how far these are no picture is drawn: nobody asks for it any more, or nobody knows.
+NO_PICTURE = (Status.VOID, Status.SUPERSEDED, Status.UNVERIFIABLE)
+RELATED = ("powerholder", "office__institution", "group", "campaign", "theme", *OURS)
 
 
 def public_commitments(on: date) -> "QuerySet[Commitment]":
@@ -43,47 +43,65 @@ class Card:
     since: date
 
 
-def cards(standing: Iterable[Standing], on: date) -> list[Card]:
-    """These standings, each read with its commitment and whom that names. Two statements."""
+def cards(standing: Iterable[Standing], on: date, today: date) -> list[Card]:
+    """These standings, each read with its commitment; of a day gone by with what was said and due then.
+
+    Whom they may name is asked of today: what is past makes nobody's name public again. Two statements, four of a
+    day gone by.
+    """
     rows = list(standing)
-    names = FaceNames([row.commitment for row in rows], on)
+    promised = [row.commitment for row in rows]
+    if on < today:
+        as_they_were(promised, on)
+    names = FaceNames(promised, today)
     return [card_of(row, names, on) for row in rows]
 
 
-def first_of(narrowed_to: Mapping[str, object], on: date, most: int) -> tuple["Tally", dict[str, list[Card]]]:
-    """How many public ones have each status, and the latest of each. Four statements at most."""
+def cards_of(commitments: Sequence[Commitment], on: date, today: date) -> list[Card]:
+    """These commitments, read with whom they name, in their order."""
+    that_day = Standing.objects.on(on).filter(commitment__in=[one.pk for one in commitments])
+    known = {row.commitment_id: row for row in that_day}
+    rows = [known.get(one.pk) or Standing(since=one.made_on, status=Status.MADE) for one in commitments]
+    for row, one in zip(rows, commitments, strict=True):
+        row.commitment = one
+    return cards(rows, on, today)
+
+
+def first_of(
+    narrowed_to: Mapping[str, object], on: date, today: date, most: int
+) -> tuple[Tally, dict[str, list[Card]]]:
+    """How many public ones have each status, and the latest of each. Four statements, six of a day gone by."""
     public = {"commitment__published_at__isnull": False, "commitment__unpublished_at": None}
     about = {f"commitment__{name}": value for name, value in narrowed_to.items()}
     board = gathered(
         Standing.objects.on(on).filter(**public, **about), most, [f"commitment__{name}" for name in RELATED]
     )
-    told = cards([row for rows in board.first.values() for row in rows], on)
+    told = cards([row for rows in board.first.values() for row in rows], on, today)
     by_status: dict[str, list[Card]] = {}
     for card in told:
         by_status.setdefault(card.status, []).append(card)
     return Tally.in_order(board.numbers), by_status
 
 
-def of_one_status(found: "QuerySet[Commitment]", status: str, on: date) -> "QuerySet[Commitment]":
+def of_statuses(found: "QuerySet[Commitment]", statuses: Collection[str], on: date) -> "QuerySet[Commitment]":
     """Those of these that stand so that day."""
-    return found.filter(pk__in=Standing.objects.on(on).filter(status=status).values("commitment"))
+    return found.filter(pk__in=Standing.objects.on(on).filter(status__in=statuses).values("commitment"))
 
 
 def card_of(row: Standing, names: FaceNames, on: date) -> Card:
     """One of them."""
     one = row.commitment
-    veil = names.of(one).veil
-    is_counted = row.status not in (Status.VOID, Status.SUPERSEDED) and one.measure != Measure.DONE
+    far = how_far(one, row.done) if row.status not in NO_PICTURE else None
     return Card(
         one.slug,
-        veil(one.words),
+        names.say(one, one.words),
         names.speaker(one),
-        names.office(one),
+        names.say(one, names.office(one)),
         one.made_on,
-        veil(one.made_to),
+        names.say(one, one.made_to),
         row.status,
-        detail(one, row.status, row.done, on),
-        how_far(one, row.done) if is_counted else None,
+        names.say(one, detail(one, row.status, row.done, on)),
+        replace(far, words=names.say(one, far.words)) if far else None,
         row.since,
     )
 
@@ -91,54 +109,6 @@ def card_of(row: Standing, names: FaceNames, on: date) -> Card:
 def with_commitments(found: "QuerySet[Standing]") -> "QuerySet[Standing]":
     """Standings with what cards read."""
     return found.select_related(*(f"commitment__{name}" for name in RELATED))
-
-
-@dataclass(frozen=True)
-class Tally:
-    """How many have each status, in the order of boards. All that anybody counts adds up to the total."""
-
-    numbers: dict[str, int]
-
-    @classmethod
-    def of(cls, found: "QuerySet[Commitment]", on: date) -> "Tally":
-        """Of these commitments, that day. One statement."""
-        counted = standings(found, on).order_by().values("status").annotate(number=Count("pk"))
-        return cls.in_order({row["status"]: row["number"] for row in counted})
-
-    @classmethod
-    def in_order(cls, numbers: Mapping[str, int]) -> "Tally":
-        """These numbers as boards show them."""
-        return cls({status: numbers[status] for status in IN_ORDER if numbers.get(status)})
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return sum(self.numbers.values())
-
-    @property
-    def kept(self) -> int:
-        """How many were kept, or held to until they ended."""
-        return sum(self.numbers.get(status, 0) for status in HELD)
-
-    @property
-    def open(self) -> int:
-        """How many are still to be kept: none of them is called broken."""
-        return sum(self.numbers.get(status, 0) for status in OPEN)
-
-    @property
-    def rest(self) -> int:
-        """How many are neither: broken, kept in part, void, replaced, disputed, or not to be verified."""
-        return self.total - self.kept - self.open
-
-    @property
-    def rows(self) -> list[tuple[str, Any, int]]:
-        """Each status with its word and number."""
-        return [(status, Status(status).label, number) for status, number in self.numbers.items()]
-
-    @property
-    def is_few(self) -> bool:
-        """Whether these are so few that they say little."""
-        return 0 < self.total < FEW
 
 
 @dataclass(frozen=True)
@@ -214,3 +184,15 @@ def named_with_numbers(on: date) -> "QuerySet[PublicName]":
     number = Subquery(of_one.annotate(number=Count("pk")).values("number"))
     found = PublicName.objects.filter(powerholder__isnull=False).annotate(number=number).exclude(number=None)
     return found.select_related("powerholder").order_by("powerholder__name", "pk")
+
+
+def after(found: "QuerySet[PublicName]", row: PublicName) -> "QuerySet[PublicName]":
+    """Those that come after this one by name."""
+    name = row.powerholder.name if row.powerholder else ""
+    return found.filter(Q(powerholder__name__gt=name) | Q(powerholder__name=name, pk__gt=row.pk))
+
+
+def before(found: "QuerySet[PublicName]", row: PublicName) -> "QuerySet[PublicName]":
+    """Those that come before this one by name."""
+    name = row.powerholder.name if row.powerholder else ""
+    return found.filter(Q(powerholder__name__lt=name) | Q(powerholder__name=name, pk__lt=row.pk))

@@ -12,7 +12,7 @@ from m4c.people.erasing import by_email, goes, tells_of_nobody
 def register() -> None:
     """Tell what becomes of it when people or groups come together, go, or ask; and where it stands elsewhere."""
     goes(Follower, "email", _("that they follow a commitment by e-mail"), rows=by_email(Follower))
-    told = ("commitment", "email", "asked_at", "confirmed_at", "told_until")
+    told = ("commitment", "email", "asked_at", "confirmed_at", "told_at")
     following = Table(Follower, where=has_email, always=BY_EMAIL, only=told)
     hold("commitments.following", _("Commitments that you follow"), following)
     tells_of_nobody(PublicName, why="the address of the page of an office-holder or a body, made of its public name")

@@ -1,23 +1,28 @@
 """Whom a commitment's public page may name, and how its words may be read: ours go out without private names."""
 
+import re
 from datetime import date
 from functools import cached_property
+from urllib.parse import unquote
 
 from django.utils.translation import gettext as _
 
 from m4c.campaigns.press.public_campaigns import group_named
 from m4c.commitments.faces.naming import FaceNames, unnamed
 from m4c.commitments.faces.reading import slug_of
-from m4c.commitments.models import Commitment, Inheritance, Judgement, Progress, Witness
+from m4c.commitments.models import Commitment, Witness
+from m4c.commitments.record.on_record import OnRecord
 from m4c.people.models import Person
 
+BETWEEN = re.compile(r"[\W_]+")  # of the words in an address
 
-class Said:
-    """A commitment on a day, with those who had to do with it; each part is read once."""
+
+class Said(OnRecord):
+    """What is on record of a commitment on a day, as everybody may read it."""
 
     def __init__(self, commitment: Commitment, on: date, today: date) -> None:
-        self.commitment, self.today = commitment, today
-        self.on = min(max(on, commitment.made_on), today)
+        super().__init__(commitment, min(max(on, commitment.made_on), today))
+        self.today = today
 
     @property
     def is_past(self) -> bool:
@@ -25,27 +30,9 @@ class Said:
         return self.on < self.today
 
     @cached_property
-    def heirs(self) -> list[Inheritance]:
-        """Who came after, and how they stood to it."""
-        rows = Inheritance.objects.filter(commitment=self.commitment, on__lte=self.on)
-        return list(rows.select_related("powerholder", "office__institution"))
-
-    @cached_property
     def names(self) -> FaceNames:
-        """Whom it may name."""
-        return FaceNames([self.commitment], self.on, self.heirs)
-
-    @cached_property
-    def entries(self) -> list[Progress]:
-        """What became of it, entry by entry."""
-        rows = Progress.objects.standing().filter(commitment=self.commitment, on__lte=self.on)
-        return list(rows.select_related("added_by"))
-
-    @cached_property
-    def judgements(self) -> list[Judgement]:
-        """Verdicts that counted by then; of one whose notice still runs nobody is told."""
-        rows = Judgement.objects.filter(commitment=self.commitment, counts_from__lte=self.on)
-        return list(rows.select_related("judged_by", "confirmed_by"))
+        """Whom it may name, today: what is past makes nobody's name public again."""
+        return FaceNames([self.commitment], self.today, self.heirs)
 
     @cached_property
     def ours(self) -> list[str]:
@@ -65,6 +52,10 @@ class Said:
         if not text:
             return ""
         return unnamed(self.names.of(self.commitment).veil(text), self.ours, _("one of us"))
+
+    def link(self, url: str) -> str:
+        """An address as it may be read: none whose own letters say a name that may not be told."""
+        return "" if self.names.of(self.commitment).tells(BETWEEN.sub(" ", unquote(url))) else url
 
     @property
     def speaker(self) -> str:

@@ -7,8 +7,8 @@ from functools import cached_property
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.press.naming import names_veiled
 from m4c.commitments.faces.said import Said
-from m4c.commitments.models import Amendment, Commitment, Condition, ConditionState, DueDate, Milestone
-from m4c.commitments.record.words import measured
+from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate
+from m4c.commitments.record.words import amount, measured
 
 
 @dataclass(frozen=True)
@@ -27,11 +27,6 @@ class Terms(Said):
     """Words, number, day, milestones and conditions, as they were then; each part is read once."""
 
     @cached_property
-    def amendments(self) -> list[Amendment]:
-        """Every change of its words or number, the first first."""
-        return list(Amendment.objects.filter(commitment=self.commitment))
-
-    @cached_property
     def as_it_was(self) -> Commitment:
         """The commitment with the words, number and day that it had then."""
         one = Commitment.objects.select_related("powerholder").get(pk=self.commitment.pk)
@@ -48,12 +43,7 @@ class Terms(Said):
     @property
     def measured(self) -> str:
         """How it is told whether it is kept."""
-        return measured(self.as_it_was)
-
-    @cached_property
-    def dues(self) -> list[DueDate]:
-        """When it was known to be due, the first first, up to that day."""
-        return list(DueDate.objects.filter(commitment=self.commitment, known_on__lte=self.on))
+        return self.say(measured(self.as_it_was))
 
     @property
     def due_on(self) -> date | None:
@@ -68,15 +58,12 @@ class Terms(Said):
         return self.say(self.dues[-1].words if self.dues else self.commitment.due_words)
 
     @cached_property
-    def milestones(self) -> list[Milestone]:
-        """How far it is to be by which day."""
-        return list(Milestone.objects.filter(commitment=self.commitment))
-
-    @cached_property
-    def states(self) -> list[ConditionState]:
-        """Where its conditions stood, the first first."""
-        rows = ConditionState.objects.filter(commitment=self.commitment, on__lte=self.on, struck_at=None)
-        return list(rows.select_related("condition"))
+    def milestones(self) -> list[tuple[date, str]]:
+        """How far it is to be by which day, as it was known then."""
+        return [
+            (row.on, self.say(": ".join(filter(None, (amount(self.as_it_was, row.level), row.words)))))
+            for row in self.steps
+        ]
 
     @cached_property
     def hangs_on(self) -> list[HangsOn]:
@@ -128,6 +115,11 @@ class Terms(Said):
     def source(self) -> str:
         """Where it can be read."""
         return self.say(self.commitment.source)
+
+    @property
+    def source_url(self) -> str:
+        """The address of that."""
+        return self.link(self.commitment.source_url)
 
     @property
     def reference(self) -> str:

@@ -3,13 +3,18 @@
 Only what is dated on or before that day is told. Words of ours go out without the names of private people.
 """
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from m4c.commitments.faces.reading import NO_PICTURE
 from m4c.commitments.faces.reasons import reason
 from m4c.commitments.faces.terms import Terms
-from m4c.commitments.models import Answer, Commitment, Judgement, OfficeReply, Standing, Status
+from m4c.commitments.models import Commitment, Judgement, Standing, Status
 from m4c.commitments.record.words import HowFar, detail, how_far
 
 
@@ -40,17 +45,18 @@ class CommitmentTold(Terms):
     @property
     def far(self) -> HowFar | None:
         """How far it was, of what has a number to reach."""
-        return how_far(self.as_it_was, self.done) if self.status != Status.VOID else None
+        far = how_far(self.as_it_was, self.done) if self.status not in NO_PICTURE else None
+        return replace(far, words=self.say(far.words)) if far else None
 
     @property
     def detail(self) -> str:
         """What follows the word of its status."""
-        return detail(self.as_it_was, self.status, self.done, self.on)
+        return self.say(detail(self.as_it_was, self.status, self.done, self.on))
 
     @property
     def reason(self) -> str:
         """Why it stood so."""
-        return reason(self)
+        return self.say(reason(self))
 
     @property
     def verdict(self) -> Judgement | None:
@@ -68,18 +74,22 @@ class CommitmentTold(Terms):
         """On which evidence."""
         return self.say(self.verdict.evidence) if self.verdict else ""
 
-    @cached_property
-    def replies(self) -> list[OfficeReply]:
-        """What the office replied itself, of which a keeper knows that it came from there."""
-        rows = OfficeReply.objects.filter(commitment=self.commitment, confirmed_at__isnull=False)
-        return list(rows.filter(confirmed_at__date__lte=self.on))
+    @property
+    def verdict_link(self) -> str:
+        """The address of that."""
+        return self.link(self.verdict.evidence_url) if self.verdict else ""
 
-    @cached_property
-    def answers(self) -> list[Answer]:
-        """What was answered when it was asked, by each account of it."""
-        if self.commitment.ask_id is None:
-            return []
-        return list(Answer.objects.standing().filter(ask=self.commitment.ask_id, on__lte=self.on))
+    @property
+    def said_back(self) -> list[tuple[str, str, date]]:
+        """What their office replied: the words, who wrote them and as what, and when."""
+        return [
+            (
+                self.say(row.words),
+                self.say(_("{writer}, {role}").format(writer=row.writer, role=row.role)),
+                timezone.localdate(row.received_at),
+            )
+            for row in self.replies
+        ]
 
     @property
     def successor(self) -> Commitment | None:

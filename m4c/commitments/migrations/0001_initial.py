@@ -201,6 +201,52 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Minute",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "group",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="people.group",
+                        verbose_name="group",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name="+", to="events.event"),
+                ),
+                ("number", models.PositiveSmallIntegerField()),
+                ("words", models.TextField()),
+                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
+                ("sent_to", models.CharField(blank=True, max_length=200, verbose_name="sent to")),
+                ("how", models.CharField(blank=True, max_length=60, verbose_name="how")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("made_at", models.DateTimeField()),
+            ],
+            options={
+                "ordering": ["-number"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("event", "number"), name="one_minute_of_a_number"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("sent_on", None), ("sent_to", "")),
+                            models.Q(("sent_on__isnull", False), models.Q(("sent_to", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="a_minute_that_was_sent_says_to_whom",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
             name="Negotiation",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -423,24 +469,19 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="NegotiationMinute",
+            name="MinuteCorrection",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
                 (
-                    "negotiation",
+                    "minute",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.negotiation"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.minute"
                     ),
                 ),
-                ("number", models.PositiveSmallIntegerField()),
-                ("words", models.TextField()),
-                ("sent_on", models.DateField(blank=True, null=True, verbose_name="sent on")),
-                ("sent_to", models.CharField(blank=True, max_length=200, verbose_name="sent to")),
-                ("how", models.CharField(blank=True, max_length=60, verbose_name="how")),
-                ("correction", models.TextField(blank=True, max_length=4000, verbose_name="what they put right")),
-                ("corrected_by", models.CharField(blank=True, max_length=160, verbose_name="who of theirs wrote it")),
-                ("corrected_on", models.DateField(blank=True, null=True)),
+                ("words", models.TextField(max_length=4000, verbose_name="what they put right")),
+                ("corrected_by", models.CharField(max_length=160, verbose_name="who of theirs wrote it")),
+                ("on", models.DateField()),
                 (
                     "made_by",
                     models.ForeignKey(
@@ -450,21 +491,11 @@ class Migration(migrations.Migration):
                 ("made_at", models.DateTimeField()),
             ],
             options={
-                "ordering": ["-number"],
+                "ordering": ["on", "id"],
                 "constraints": [
-                    models.UniqueConstraint(fields=("negotiation", "number"), name="one_minute_of_a_number"),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("corrected_by", ""), ("corrected_on", None), ("correction", "")),
-                            models.Q(
-                                ("corrected_on__isnull", False),
-                                models.Q(("correction", ""), _negated=True),
-                                models.Q(("corrected_by", ""), _negated=True),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="a_correction_has_its_day_and_writer",
-                    ),
+                    models.UniqueConstraint(
+                        fields=("minute", "corrected_by", "on"), name="one_correction_of_a_writer_and_day"
+                    )
                 ],
             },
         ),
@@ -1251,7 +1282,7 @@ class Migration(migrations.Migration):
                 ),
                 ("due_on", models.DateField(blank=True, null=True, verbose_name="due on")),
                 ("due_words", models.CharField(blank=True, max_length=120, verbose_name="due, in their words")),
-                ("expires_on", models.DateField(blank=True, null=True, verbose_name="lasts until")),
+                ("expires_on", models.DateField(blank=True, db_index=True, null=True, verbose_name="lasts until")),
                 (
                     "superseded_by",
                     models.ForeignKey(
@@ -1510,7 +1541,7 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                 ("ended_at", models.DateTimeField(blank=True, null=True)),
-                ("told_until", models.DateField(blank=True, null=True)),
+                ("told_at", models.DateTimeField(blank=True, null=True)),
                 ("told_status", models.CharField(blank=True, default="", max_length=12)),
             ],
             options={
@@ -1591,122 +1622,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="Judgement",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
-                    ),
-                ),
-                (
-                    "verdict",
-                    models.CharField(
-                        choices=[
-                            ("broken", "broken"),
-                            ("partly", "partly kept"),
-                            ("unverifiable", "cannot be verified"),
-                            ("disputed", "disputed"),
-                        ],
-                        max_length=12,
-                        verbose_name="verdict",
-                    ),
-                ),
-                ("on", models.DateField(verbose_name="judged on")),
-                ("reasons", models.TextField(max_length=2000, verbose_name="why")),
-                ("evidence", models.CharField(max_length=300, verbose_name="on which evidence")),
-                ("evidence_url", models.URLField(blank=True, max_length=300, verbose_name="its address")),
-                ("missing", models.CharField(blank=True, max_length=300, verbose_name="what is missing")),
-                (
-                    "judged_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
-                    ),
-                ),
-                ("judged_at", models.DateTimeField()),
-                (
-                    "confirmed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("confirmed_on", models.DateField(blank=True, null=True)),
-                ("told_on", models.DateField(blank=True, null=True, verbose_name="told them on")),
-                ("how_told", models.CharField(blank=True, max_length=160, verbose_name="how they were told")),
-                ("page_words", models.TextField(blank=True, max_length=4000, verbose_name="as the page would read")),
-                ("counts_from", models.DateField(blank=True, null=True)),
-                ("reply_hash", models.CharField(blank=True, max_length=64)),
-                ("withdrawn_on", models.DateField(blank=True, null=True)),
-                (
-                    "withdrawn_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("withdrawn_because", models.CharField(blank=True, max_length=300)),
-            ],
-            options={
-                "ordering": ["on", "id"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("evidence", ""), _negated=True), models.Q(("reasons", ""), _negated=True)
-                        ),
-                        name="no_verdict_without_evidence",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            ("confirmed_by", None),
-                            models.Q(("confirmed_by", models.F("judged_by")), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="a_verdict_is_confirmed_by_another",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("verdict", "broken"), _negated=True),
-                            ("counts_from", None),
-                            models.Q(
-                                ("confirmed_by__isnull", False),
-                                ("confirmed_on__isnull", False),
-                                ("told_on__isnull", False),
-                            ),
-                            _connector="OR",
-                        ),
-                        name="broken_needs_two_and_notice",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(
-                            models.Q(("verdict", "partly"), _negated=True),
-                            models.Q(("missing", ""), _negated=True),
-                            _connector="OR",
-                        ),
-                        name="partly_kept_says_what_is_missing",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("withdrawn_on", None)),
-                        fields=("commitment", "verdict"),
-                        name="one_standing_verdict_of_a_kind",
-                    ),
-                    models.UniqueConstraint(
-                        condition=models.Q(("reply_hash", ""), _negated=True),
-                        fields=("reply_hash",),
-                        name="one_verdict_of_a_reply_link",
-                    ),
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="Milestone",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1717,6 +1632,7 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
                     ),
                 ),
+                ("known_on", models.DateField(verbose_name="known since")),
                 ("on", models.DateField(verbose_name="by")),
                 ("level", models.DecimalField(decimal_places=2, max_digits=14, verbose_name="how much")),
                 ("words", models.CharField(blank=True, max_length=160, verbose_name="in words")),
@@ -1920,57 +1836,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="OfficeReply",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
-                (
-                    "commitment",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
-                    ),
-                ),
-                (
-                    "judgement",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.SET_NULL,
-                        related_name="+",
-                        to="commitments.judgement",
-                    ),
-                ),
-                ("words", models.TextField(max_length=4000, verbose_name="their reply")),
-                ("writer", models.CharField(max_length=120, verbose_name="who writes")),
-                ("role", models.CharField(max_length=120, verbose_name="in which role")),
-                ("email", models.EmailField(max_length=254, verbose_name="from the office's address")),
-                ("received_at", models.DateTimeField()),
-                (
-                    "confirmed_by",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                    ),
-                ),
-                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
-                ("refused_at", models.DateTimeField(blank=True, null=True)),
-                ("refused_because", models.CharField(blank=True, max_length=200)),
-            ],
-            options={
-                "verbose_name_plural": "office replies",
-                "ordering": ["received_at", "id"],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("confirmed_at", None), ("refused_at", None), _connector="OR"),
-                        name="a_reply_is_confirmed_or_refused",
-                    )
-                ],
-            },
-        ),
-        migrations.CreateModel(
             name="Progress",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2005,7 +1870,7 @@ class Migration(migrations.Migration):
                 ("words", models.CharField(blank=True, max_length=400, verbose_name="what happened")),
                 ("evidence", models.CharField(blank=True, max_length=300, verbose_name="evidence")),
                 ("evidence_url", models.URLField(blank=True, max_length=300, verbose_name="its address")),
-                ("says_who", models.CharField(max_length=160, verbose_name="who says so")),
+                ("says_who", models.CharField(blank=True, max_length=160, verbose_name="who says so")),
                 ("is_from_outside", models.BooleanField(default=False)),
                 (
                     "link",
@@ -2035,6 +1900,21 @@ class Migration(migrations.Migration):
                 ("confirmed_at", models.DateTimeField(blank=True, null=True)),
                 ("refused_at", models.DateTimeField(blank=True, null=True)),
                 ("refused_because", models.CharField(blank=True, max_length=200)),
+                ("file_uid", models.UUIDField(blank=True, null=True, unique=True)),
+                ("file_name", models.CharField(blank=True, max_length=200, verbose_name="file")),
+                ("file_type", models.CharField(blank=True, max_length=4)),
+                ("file_size", models.PositiveIntegerField(blank=True, null=True)),
+                ("file_shown_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "file_shown_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
                 ("struck_at", models.DateTimeField(blank=True, null=True)),
                 ("struck_because", models.CharField(blank=True, max_length=200)),
                 (
@@ -2061,7 +1941,23 @@ class Migration(migrations.Migration):
                         name="so_far_reached_has_its_amount",
                     ),
                     models.CheckConstraint(
-                        condition=models.Q(("says_who", ""), _negated=True), name="progress_says_who_says_so"
+                        condition=models.Q(
+                            models.Q(("says_who", ""), _negated=True), ("is_from_outside", True), _connector="OR"
+                        ),
+                        name="progress_says_who_says_so",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("file_shown_at", None), ("file_shown_by", None)),
+                            models.Q(
+                                ("file_shown_at__isnull", False),
+                                ("file_shown_by__isnull", False),
+                                ("file_uid__isnull", False),
+                                models.Q(("is_from_outside", False), ("confirmed_at__isnull", False), _connector="OR"),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_file_is_shown_once_confirmed",
                     ),
                 ],
             },
@@ -2097,6 +1993,196 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-on", "-id"],
+            },
+        ),
+        migrations.CreateModel(
+            name="Judgement",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
+                    ),
+                ),
+                (
+                    "verdict",
+                    models.CharField(
+                        choices=[
+                            ("broken", "broken"),
+                            ("partly", "partly kept"),
+                            ("unverifiable", "cannot be verified"),
+                            ("disputed", "disputed"),
+                        ],
+                        max_length=12,
+                        verbose_name="verdict",
+                    ),
+                ),
+                ("on", models.DateField(verbose_name="judged on")),
+                ("reasons", models.TextField(max_length=2000, verbose_name="why")),
+                ("evidence", models.CharField(max_length=300, verbose_name="on which evidence")),
+                ("evidence_url", models.URLField(blank=True, max_length=300, verbose_name="its address")),
+                (
+                    "rests_on",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="commitments.progress",
+                    ),
+                ),
+                ("missing", models.CharField(blank=True, max_length=300, verbose_name="what is missing")),
+                (
+                    "judged_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                ("judged_at", models.DateTimeField()),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("confirmed_on", models.DateField(blank=True, null=True)),
+                ("notice_on", models.DateField(blank=True, null=True)),
+                ("told_on", models.DateField(blank=True, null=True, verbose_name="told them on")),
+                ("how_told", models.CharField(blank=True, max_length=160, verbose_name="how they were told")),
+                ("page_words", models.TextField(blank=True, max_length=4000, verbose_name="as the page would read")),
+                ("counts_from", models.DateField(blank=True, null=True)),
+                ("reply_hash", models.CharField(blank=True, max_length=64)),
+                ("withdrawn_on", models.DateField(blank=True, null=True)),
+                (
+                    "withdrawn_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("withdrawn_because", models.CharField(blank=True, max_length=300)),
+            ],
+            options={
+                "ordering": ["on", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("evidence", ""), _negated=True), models.Q(("reasons", ""), _negated=True)
+                        ),
+                        name="no_verdict_without_evidence",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("confirmed_by", None),
+                            models.Q(("confirmed_by", models.F("judged_by")), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_verdict_is_confirmed_by_another",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("verdict", "broken"), _negated=True),
+                            ("counts_from", None),
+                            models.Q(
+                                ("confirmed_by__isnull", False),
+                                ("confirmed_on__isnull", False),
+                                ("told_on__isnull", False),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="broken_needs_two_and_notice",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("told_on", None),
+                            models.Q(("notice_on__isnull", False), ("told_on__gte", models.F("notice_on"))),
+                            _connector="OR",
+                        ),
+                        name="they_are_told_once_there_is_a_notice",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("verdict", "partly"), _negated=True),
+                            models.Q(("missing", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="partly_kept_says_what_is_missing",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_on", None)),
+                        fields=("commitment", "verdict"),
+                        name="one_standing_verdict_of_a_kind",
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("reply_hash", ""), _negated=True),
+                        fields=("reply_hash",),
+                        name="one_verdict_of_a_reply_link",
+                    ),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="OfficeReply",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("uid", models.UUIDField(default=m4c.core.models.record.new_uid, editable=False, unique=True)),
+                (
+                    "commitment",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="commitments.commitment"
+                    ),
+                ),
+                (
+                    "judgement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="commitments.judgement",
+                    ),
+                ),
+                ("words", models.TextField(max_length=4000, verbose_name="their reply")),
+                ("writer", models.CharField(max_length=120, verbose_name="who writes")),
+                ("role", models.CharField(max_length=120, verbose_name="in which role")),
+                ("email", models.EmailField(max_length=254, verbose_name="from the office's address")),
+                ("language", models.CharField(default="en", max_length=2)),
+                ("secret_hash", models.CharField(blank=True, max_length=64)),
+                ("received_at", models.DateTimeField()),
+                ("address_shown_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "confirmed_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("confirmed_at", models.DateTimeField(blank=True, null=True)),
+                ("confirmed_how", models.CharField(blank=True, max_length=200, verbose_name="how you made sure")),
+                ("refused_at", models.DateTimeField(blank=True, null=True)),
+                ("refused_because", models.CharField(blank=True, max_length=200)),
+            ],
+            options={
+                "verbose_name_plural": "office replies",
+                "ordering": ["received_at", "id"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("confirmed_at", None), ("refused_at", None), _connector="OR"),
+                        name="a_reply_is_confirmed_or_refused",
+                    )
+                ],
             },
         ),
     ]

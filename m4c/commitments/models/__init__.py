@@ -10,8 +10,9 @@ from m4c.commitments.models.covenant import Covenant, CovenantParty, CovenantTex
 from m4c.commitments.models.covenant_review import Affiliation, AffiliationStep, CovenantReview
 from m4c.commitments.models.following import Follower, PublicName
 from m4c.commitments.models.judgement import Judgement, OfficeReply
+from m4c.commitments.models.minute import Minute, MinuteCorrection
 from m4c.commitments.models.negotiation import Negotiation, NegotiationPart, OtherSide
-from m4c.commitments.models.negotiation_paper import NegotiationMinute, TeamPaper
+from m4c.commitments.models.negotiation_paper import TeamPaper
 from m4c.commitments.models.progress import EvidenceLink, Progress
 from m4c.commitments.models.standing import Standing, Status
 from m4c.commitments.models.terms import Condition, ConditionState, DueDate, Milestone
@@ -41,8 +42,9 @@ __all__ = [
     "Judgement",
     "Measure",
     "Milestone",
+    "Minute",
+    "MinuteCorrection",
     "Negotiation",
-    "NegotiationMinute",
     "NegotiationPart",
     "OfficeReply",
     "OtherSide",

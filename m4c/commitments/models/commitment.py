@@ -94,7 +94,7 @@ class Commitment(Record):
     every = models.CharField(_("in each"), max_length=7, choices=Every, blank=True, default="")
     due_on = models.DateField(_("due on"), null=True, blank=True)  # as known now; DueDate keeps what was known before
     due_words = models.CharField(_("due, in their words"), max_length=120, blank=True)
-    expires_on = models.DateField(_("lasts until"), null=True, blank=True)  # the last day
+    expires_on = models.DateField(_("lasts until"), null=True, blank=True, db_index=True)  # the last day
     superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     superseded_on = models.DateField(null=True, blank=True)
     keeper = models.ForeignKey(

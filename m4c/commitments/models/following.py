@@ -34,7 +34,7 @@ class Follower(Record):
 
     labels = label(
         contact="email",
-        operational="commitment language secret_hash asked_at confirmed_at ended_at told_until told_status",
+        operational="commitment language secret_hash asked_at confirmed_at ended_at told_at told_status",
     )
     scope = "commitment__group__path"
 
@@ -45,7 +45,7 @@ class Follower(Record):
     asked_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
-    told_until = models.DateField(null=True, blank=True)  # the day on which they were told last how it stands
+    told_at = models.DateTimeField(null=True, blank=True)  # when they were told last how it stands
     told_status = models.CharField(max_length=12, blank=True, default="")  # and how it stood then
 
     objects = FollowerQuerySet.as_manager()

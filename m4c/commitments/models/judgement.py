@@ -33,8 +33,8 @@ class Judgement(Record):
 
     labels = label(
         content="reasons evidence missing page_words how_told withdrawn_because",
-        operational="commitment verdict on evidence_url judged_by judged_at confirmed_by confirmed_on told_on "
-        "counts_from reply_hash withdrawn_on withdrawn_by",
+        operational="commitment verdict on evidence_url rests_on judged_by judged_at confirmed_by confirmed_on "
+        "notice_on told_on counts_from reply_hash withdrawn_on withdrawn_by",
         kept="reasons evidence missing page_words how_told withdrawn_because",
     )
     scope = "commitment__group__path"
@@ -45,6 +45,9 @@ class Judgement(Record):
     reasons = models.TextField(_("why"), max_length=2_000)
     evidence = models.CharField(_("on which evidence"), max_length=300)
     evidence_url = models.URLField(_("its address"), max_length=300, blank=True)
+    rests_on = models.ForeignKey(  # struck, it takes the verdict back with it
+        "commitments.Progress", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     missing = models.CharField(_("what is missing"), max_length=300, blank=True)
     judged_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
     judged_at = models.DateTimeField()
@@ -52,6 +55,7 @@ class Judgement(Record):
         "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     confirmed_on = models.DateField(null=True, blank=True)
+    notice_on = models.DateField(null=True, blank=True)  # the first day there was a page for them to read
     told_on = models.DateField(_("told them on"), null=True, blank=True)
     how_told = models.CharField(_("how they were told"), max_length=160, blank=True)
     page_words = models.TextField(_("as the page would read"), max_length=4_000, blank=True)
@@ -80,6 +84,10 @@ class Judgement(Record):
                 | Q(confirmed_by__isnull=False, confirmed_on__isnull=False, told_on__isnull=False),
             ),
             models.CheckConstraint(
+                name="they_are_told_once_there_is_a_notice",
+                condition=Q(told_on=None) | Q(notice_on__isnull=False, told_on__gte=F("notice_on")),
+            ),
+            models.CheckConstraint(
                 name="partly_kept_says_what_is_missing", condition=~Q(verdict="partly") | ~Q(missing="")
             ),
             models.UniqueConstraint(
@@ -98,10 +106,11 @@ class OfficeReply(Record):
     """What the speaker's office says itself: its writer and their role, shown once a keeper knows it came from them."""
 
     labels = label(
-        content="words writer role refused_because",
+        content="words writer role confirmed_how refused_because",
         contact="email",
-        operational="commitment judgement received_at confirmed_by confirmed_at refused_at",
-        kept="words writer role refused_because",
+        operational="commitment judgement language secret_hash received_at address_shown_at confirmed_by confirmed_at "
+        "refused_at",
+        kept="words writer role confirmed_how refused_because",
     )
     scope = "commitment__group__path"
 
@@ -111,11 +120,15 @@ class OfficeReply(Record):
     writer = models.CharField(_("who writes"), max_length=120)
     role = models.CharField(_("in which role"), max_length=120)
     email = models.EmailField(_("from the office's address"))
+    language = models.CharField(max_length=2, default="en")
+    secret_hash = models.CharField(max_length=64, blank=True)  # of the link that we sent to that address
     received_at = models.DateTimeField()
+    address_shown_at = models.DateTimeField(null=True, blank=True)  # when whoever reads that address opened the link
     confirmed_by = models.ForeignKey(
         "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
+    confirmed_how = models.CharField(_("how you made sure"), max_length=200, blank=True)
     refused_at = models.DateTimeField(null=True, blank=True)
     refused_because = models.CharField(max_length=200, blank=True)
 

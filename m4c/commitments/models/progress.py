@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models.seen import OfCommitmentQuerySet
@@ -37,10 +38,10 @@ class Progress(Record):
         LAPSE = "lapse", _("not held to")
 
     labels = label(
-        content="words evidence says_who from_words refused_because struck_because",
+        content="words evidence says_who from_words file_name refused_because struck_because",
         contact="from_email",
         operational="commitment kind on amount evidence_url is_from_outside link confirmed_by confirmed_at refused_at "
-        "struck_at added_by added_at",
+        "struck_at added_by added_at file_uid file_type file_size file_shown_at file_shown_by",
         kept="words evidence says_who refused_because struck_because",
     )
     scope = "commitment__group__path"
@@ -52,7 +53,7 @@ class Progress(Record):
     words = models.CharField(_("what happened"), max_length=400, blank=True)
     evidence = models.CharField(_("evidence"), max_length=300, blank=True)
     evidence_url = models.URLField(_("its address"), max_length=300, blank=True)
-    says_who = models.CharField(_("who says so"), max_length=160)
+    says_who = models.CharField(_("who says so"), max_length=160, blank=True)  # blank: somebody whom it concerns
     # Brought by those affected, by their link: held until a keeper confirms it.
     is_from_outside = models.BooleanField(default=False)
     link = models.ForeignKey(
@@ -66,6 +67,15 @@ class Progress(Record):
     confirmed_at = models.DateTimeField(null=True, blank=True)
     refused_at = models.DateTimeField(null=True, blank=True)
     refused_because = models.CharField(max_length=200, blank=True)
+    # Its file, if it has one, lies with the documents under this uid (people/documents/files.py).
+    file_uid = models.UUIDField(null=True, blank=True, unique=True)
+    file_name = models.CharField(_("file"), max_length=200, blank=True)
+    file_type = models.CharField(max_length=4, blank=True)
+    file_size = models.PositiveIntegerField(null=True, blank=True)
+    file_shown_at = models.DateTimeField(null=True, blank=True)  # when somebody chose that everybody may open it
+    file_shown_by = models.ForeignKey(
+        "people.Account", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     struck_at = models.DateTimeField(null=True, blank=True)
     struck_because = models.CharField(max_length=200, blank=True)
     added_by = models.ForeignKey("people.Account", on_delete=models.PROTECT, related_name="+")
@@ -83,12 +93,25 @@ class Progress(Record):
             models.CheckConstraint(
                 name="so_far_reached_has_its_amount", condition=~Q(kind="reached") | Q(amount__isnull=False)
             ),
-            models.CheckConstraint(name="progress_says_who_says_so", condition=~Q(says_who="")),
+            models.CheckConstraint(
+                name="progress_says_who_says_so", condition=~Q(says_who="") | Q(is_from_outside=True)
+            ),
+            models.CheckConstraint(
+                name="a_file_is_shown_once_confirmed",
+                condition=Q(file_shown_at=None, file_shown_by=None)
+                | Q(file_uid__isnull=False, file_shown_at__isnull=False, file_shown_by__isnull=False)
+                & (Q(is_from_outside=False) | Q(confirmed_at__isnull=False)),
+            ),
         ]
         indexes = [models.Index(fields=["commitment", "on"], name="progress_of_a_commitment")]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"
+
+    @property
+    def who_says(self) -> str:
+        """Who says so, as it is read: of what came from outside no name stands, and each reader is told in theirs."""
+        return self.says_who or gettext("Somebody whom it concerns")
 
 
 class EvidenceLink(Record):

@@ -32,12 +32,13 @@ class DueDate(Record):
 
 
 class Milestone(Record):
-    """How far a commitment is to be by a day: 45 per cent by one date, 100 by another."""
+    """How far a commitment is to be by a day, as known since another: 45 per cent by one date, 100 by another."""
 
-    labels = label(content="words", operational="commitment on level", kept="words")
+    labels = label(content="words", operational="commitment known_on on level", kept="words")
     scope = "commitment__group__path"
 
     commitment = models.ForeignKey("commitments.Commitment", on_delete=models.CASCADE, related_name="+")
+    known_on = models.DateField(_("known since"))
     on = models.DateField(_("by"))
     level = models.DecimalField(_("how much"), max_digits=14, decimal_places=2)
     words = models.CharField(_("in words"), max_length=160, blank=True)

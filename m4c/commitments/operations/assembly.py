@@ -64,6 +64,17 @@ def make_assembly(*, group: Group, new: NewAssembly, at: datetime, by: Account) 
 
 
 @operation(NEGOTIATE, on="assembly")
+def word_assembly(*, assembly: Assembly, name: str, campaign: Campaign | None, at: datetime, by: Account) -> Assembly:
+    """Say anew what it is called, and of which campaign it is. Raises AssemblyRefused."""
+    if not name.strip():
+        raise AssemblyRefused(_("Say what it is called."), field="name", code="no_name")
+    if campaign != assembly.campaign:
+        must_see_campaign(campaign, by)
+    change(assembly, name=name.strip(), campaign=campaign)
+    return assembly
+
+
+@operation(NEGOTIATE, on="assembly")
 def call_roll(
     *,
     assembly: Assembly,

@@ -131,7 +131,8 @@ def hang(commitment: Commitment, new: NewCommitment, at: datetime, by: Account) 
     if commitment.due_on or commitment.due_words:
         due = {"due_on": commitment.due_on, "words": commitment.due_words}
         DueDate.objects.create(commitment=commitment, known_on=commitment.made_on, by=by, at=at, **due)
-    Milestone.objects.bulk_create(Milestone(commitment=commitment, **vars(each)) for each in new.milestones)
+    from_first = {"commitment": commitment, "known_on": commitment.made_on}
+    Milestone.objects.bulk_create(Milestone(**from_first, **vars(each)) for each in new.milestones)
     kept = {"commitment": commitment, "made_by": by, "made_at": at}
     Condition.objects.bulk_create(
         Condition(words=each.words.strip(), kind=each.kind, body=each.body, **kept) for each in new.conditions

@@ -18,14 +18,13 @@ from m4c.commitments.models import Commitment, Condition, ConditionState, DueDat
 from m4c.commitments.operations.commitment_naming import saved_under_a_free_name
 from m4c.commitments.permissions import RECORD_COMMITMENTS
 from m4c.commitments.sheets.finding import Known, Powers
-from m4c.commitments.sheets.rows import SaidCommitment, SaidCondition
+from m4c.commitments.sheets.rows import TERMS, SaidCommitment, SaidCondition
 from m4c.commitments.table.offices import in_words
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
 from m4c.people.models import Account, Group
 from m4c.power.models import Office, Powerholder
 
-TERMS = ("made_on", "words", "measure", "target", "unit", "every", "expires_on")
 TOLD = (
     *("made_to", "occasion", "source", "source_url", "counts_as_kept", "evidence_needed", "in_writing"),
     "office_words",
@@ -99,10 +98,13 @@ def made_of(
 
 def hang(commitment: Commitment, row: SaidCommitment, at: datetime, by: Account) -> None:
     """Write down what it hangs on: its date, as it was known from the first day; milestones; conditions."""
+    if row.history is not None:
+        return  # `commitment_history` writes it
     if row.due_on or row.due_words:
         write_due(commitment, row, row.made_on, "", at, by)
     Milestone.objects.bulk_create(
-        Milestone(commitment=commitment, on=on, level=level, words=words) for on, level, words in row.milestones
+        Milestone(commitment=commitment, known_on=row.made_on, on=on, level=level, words=words)
+        for on, level, words in row.milestones
     )
     for said in row.conditions:
         add_condition(commitment, said, at, by)
@@ -167,6 +169,8 @@ def brought_up_to_date(commitment: Commitment, row: SaidCommitment, at: datetime
     """Bring a known one up to date with what became known since. Whether anything did; a blank takes nothing away."""
     told = {name: getattr(row, name) for name in TOLD[:-1]} | {"office_words": row.office}
     changed = bool(change(commitment, **{name: value for name, value in told.items() if value}))
+    if row.history is not None:
+        return changed
     if (row.due_on or row.due_words) and (row.due_on, row.due_words) != (commitment.due_on, commitment.due_words):
         change(commitment, due_on=row.due_on, due_words=row.due_words)
         write_due(commitment, row, timezone.localdate(at), _("A later sheet says so."), at, by)

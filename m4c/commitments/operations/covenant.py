@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Max
 from django.utils import timezone
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from m4c.campaigns.models import Campaign
@@ -61,11 +62,14 @@ def make_covenant(
 
 @operation(KEEP_COVENANTS, on="covenant", public=True)
 def change_covenant(*, covenant: Covenant, new: NewCovenant, by: Account) -> Covenant:
-    """Put right what it is called and about, and when to look again; its public address stays. Raises CovenantRefused.
+    """Put right what it is called and about, and when to look again. Raises CovenantRefused.
 
-    Its text changes by another version alone.
+    Its public address goes with its name, so that a name that was withdrawn stands nowhere any more; posters with the
+    old one are printed anew. Its text changes by another version alone.
     """
     check(new, by, covenant)
+    if slugify(new.name) != slugify(covenant.name):
+        change(covenant, slug=free_slug(Covenant, new.name, "covenant"))
     change(covenant, **new.said)
     return covenant
 

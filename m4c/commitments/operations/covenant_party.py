@@ -5,7 +5,6 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Covenant, CovenantParty, CovenantText
@@ -97,8 +96,7 @@ def sign_covenant(
     before = party.text
     if before is None or text.number <= before.number or on < party.signed_on:
         raise PartyRefused(_("It signed that text already, or a later one."), field="text", code="signed")
-    why = _now("Signed text {number}.").format(number=text.number)
-    change(party, ended_on=on, ended_because=why)
+    change(party, ended_on=on)  # without a reason: it signed again
     kept = {name: getattr(party, name) for name in ("covenant", "body", "institution", "name", "kind_words")}
     again = CovenantParty.objects.create(
         **kept, **signature, signed_by=signed_by.strip(), will_do=promised, added_by=by, added_at=at

@@ -7,22 +7,24 @@ from datetime import date, datetime, timedelta
 from django.conf import settings
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import Commitment, EvidenceLink, Progress
 from m4c.commitments.permissions import ANSWER_FOR_COMMITMENTS
 from m4c.commitments.watching.entries import ProgressRefused, check_entry
+from m4c.commitments.watching.files import file_fields
 from m4c.commitments.watching.keeping import must_keep
 from m4c.commitments.watching.links import link_opened_by
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
+from m4c.people.documents.files import GivenFile
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 
 LONGEST = timedelta(days=366)
 MOST_HELD = 200  # of one commitment: whoever floods it reaches an end
+MOST_FILES = 30  # of those
 
 
 class EvidenceLinkRefused(Refused):
@@ -56,6 +58,7 @@ class HandedIn:
     evidence_url: str = ""
     name: str = ""
     email: str = ""
+    file: GivenFile | None = None
 
 
 @operation(SIGNED_IN, on="by")
@@ -66,9 +69,9 @@ def make_evidence_link(
     must_keep(commitment, by)
     today = timezone.localdate(at)
     if not for_whom.strip():
-        raise EvidenceLinkRefused(gettext_lazy("Say for whom it is."), field="for_whom", code="nobody")
+        raise EvidenceLinkRefused(_("Say for whom it is."), field="for_whom", code="nobody")
     if not today <= ends_on <= today + LONGEST:
-        sentence = gettext_lazy("A link is good for a year at most, and at least for today.")
+        sentence = _("A link is good for a year at most, and at least for today.")
         raise EvidenceLinkRefused(sentence, field="ends_on", code="wrong_day")
     token = secrets.token_urlsafe(32)  # 256 bits
     link = EvidenceLink.objects.create(
@@ -101,17 +104,20 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
     today = timezone.localdate(at)
     link = link_opened_by(token, today)
     if link is None:
-        raise EvidenceLinkRefused(gettext_lazy("This link opens nothing any more."), code="no_link")
+        raise EvidenceLinkRefused(_("This link opens nothing any more."), code="no_link")
     if not handed.words.strip():
-        raise ProgressRefused(gettext_lazy("Say what happened."), field="words", code="no_words")
+        raise ProgressRefused(_("Say what happened."), field="words", code="no_words")
     check_entry(link.commitment, kind=Progress.Kind.STEP, on=handed.on, amount=None, today=today)
     words, name = handed.words.strip(), handed.name.strip()
     waiting = Progress.objects.held().filter(commitment=link.commitment)
     if twice := waiting.filter(link=link, on=handed.on, words=words, from_words=name).first():
         return twice
     if waiting.count() >= MOST_HELD:
-        sentence = gettext_lazy("So much waits to be looked at that nothing more can be taken. Try again next week.")
+        sentence = _("So much waits to be looked at that nothing more can be taken. Try again next week.")
         raise EvidenceLinkRefused(sentence, code="too_many")
+    if handed.file and waiting.filter(file_uid__isnull=False).count() >= MOST_FILES:
+        sentence = _("So many files wait to be looked at that no more can be taken. Send it without, or next week.")
+        raise EvidenceLinkRefused(sentence, field="file", code="too_many_files")
     return Progress.objects.create(
         commitment=link.commitment,
         kind=Progress.Kind.STEP,
@@ -119,11 +125,11 @@ def hand_in_evidence(*, token: str, handed: HandedIn, at: datetime, by: Account)
         words=words,
         evidence=handed.evidence.strip(),
         evidence_url=handed.evidence_url.strip(),
-        says_who=_("Somebody whom it concerns"),  # their name is for those who watch it, and for no page
         is_from_outside=True,
         link=link,
         from_words=name,
         from_email=handed.email.strip(),
         added_by=by,
         added_at=at,
+        **file_fields(handed.file),
     )

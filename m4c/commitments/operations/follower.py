@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.conf import settings
-from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.faces import tasks
+from m4c.commitments.faces.moved import moved
 from m4c.commitments.faces.secrets import token_of
 from m4c.commitments.models import Commitment, Follower, Standing
 from m4c.commitments.permissions import ANSWER_FOR_COMMITMENTS, SEND_COMMITMENT_WORD
@@ -19,6 +19,7 @@ from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 
 AT_A_TIME = 100
+Before = tuple[str, datetime | None]  # how it stood when somebody was told last, and when that was
 TAKEN_DOWN_DAYS = 30  # then those who followed what was taken down are forgotten
 
 
@@ -30,7 +31,7 @@ class FollowRefused(Refused):
 class Told:
     """Those whom nobody else tells from now on, each with how it stood when they were told last."""
 
-    followers: dict[Follower, str]
+    followers: dict[Follower, Before]
 
     @property
     def touched(self) -> list[Follower]:
@@ -69,7 +70,7 @@ def confirm_following(*, token: str, at: datetime, by: Account) -> Follower:
     if follower.confirmed_at is None:
         today = timezone.localdate(at)
         standing = Standing.objects.on(today).filter(commitment=follower.commitment_id).first()
-        change(follower, confirmed_at=at, told_until=today, told_status=standing.status if standing else "")
+        change(follower, confirmed_at=at, told_at=at, told_status=standing.status if standing else "")
     return follower
 
 
@@ -83,23 +84,23 @@ def stop_following(*, token: str, at: datetime, by: Account) -> Follower:
 
 @operation(SEND_COMMITMENT_WORD, on=None)
 def claim_followers(*, at: datetime, by: Account) -> Told:
-    """Take the next who are to be told that their commitment moved, so that each hears of a move once at most."""
-    today = timezone.localdate(at)
-    standing = Standing.objects.on(today).filter(commitment=OuterRef("commitment"))
-    moved = Follower.objects.following().annotate(status=Subquery(standing.values("status")[:1]))
-    moved = moved.exclude(status=F("told_status")).exclude(status=None).order_by("pk")
+    """Take the next who are to be told that their commitment moved, so that each hears of a move once at most.
+
+    It moves when it stands otherwise, be it by the calendar alone, and with each entry that everybody may read.
+    """
     before = {}
-    for follower in moved.select_for_update(of=("self",))[:AT_A_TIME]:
-        before[follower] = follower.told_status
-        change(follower, told_status=follower.status, told_until=today)  # type: ignore[attr-defined]
+    found = moved(Follower.objects.following(), timezone.localdate(at)).order_by("pk")
+    for follower in found.select_for_update(of=("self",))[:AT_A_TIME]:
+        before[follower] = (follower.told_status, follower.told_at)
+        change(follower, told_status=follower.status, told_at=at)  # type: ignore[attr-defined]
     return Told(before)
 
 
 @operation(SEND_COMMITMENT_WORD, on=None)
-def tell_followers_later(*, before: dict[Follower, str], by: Account) -> list[Follower]:
+def tell_followers_later(*, before: dict[Follower, Before], by: Account) -> list[Follower]:
     """Put back those whose letter did not leave, as no mail server took it: they are told the next time."""
-    for follower, status in before.items():
-        change(follower, told_status=status)
+    for follower, (status, at) in before.items():
+        change(follower, told_status=status, told_at=at)
     return list(before)
 
 

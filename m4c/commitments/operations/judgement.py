@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from m4c.commitments.models import Commitment, Judgement
+from m4c.commitments.models import Commitment, Judgement, Progress
 from m4c.commitments.permissions import JUDGE_COMMITMENTS
 from m4c.commitments.watching.notices import page_words_of
 from m4c.commitments.watching.restating import restate
@@ -32,7 +32,10 @@ class JudgementRefused(Refused):
 
 @dataclass(frozen=True)
 class NewJudgement:
-    """What somebody judges, why, and on which evidence; of "partly kept" what is missing."""
+    """What somebody judges, why, and on which evidence; of "partly kept" what is missing.
+
+    Where it rests on an entry of what became of it, it falls with that entry.
+    """
 
     verdict: str
     on: date
@@ -40,6 +43,13 @@ class NewJudgement:
     evidence: str
     evidence_url: str = ""
     missing: str = ""
+    rests_on: Progress | None = None
+
+    @property
+    def shown_by(self) -> str:
+        """What shows it, in words: its own, or those of the entry that it rests on."""
+        entry = self.rests_on
+        return self.evidence.strip() or ((entry.evidence or entry.words)[:300] if entry else "")
 
 
 @dataclass(frozen=True)
@@ -71,7 +81,8 @@ def judge_commitment(*, commitment: Commitment, new: NewJudgement, at: datetime,
         verdict=new.verdict,
         on=new.on,
         reasons=new.reasons.strip(),
-        evidence=new.evidence.strip(),
+        evidence=new.shown_by,
+        rests_on=new.rests_on,
         evidence_url=new.evidence_url.strip(),
         missing=new.missing.strip() if new.verdict == Verdict.PARTLY else "",
         counts_from=None if new.verdict == Verdict.BROKEN else new.on,
@@ -88,7 +99,7 @@ def confirm_judgement(*, judgement: Judgement, at: datetime, by: Account) -> Jud
     must_stand(judgement)
     if judgement.verdict != Verdict.BROKEN:
         raise JudgementRefused(_("It counts already: “broken” alone takes two people."), code="needs_none")
-    if judgement.judged_by_id == by.pk:
+    if judgement.judged_by_id == by.pk:  # nobody has two accounts
         raise JudgementRefused(
             _("You judged it yourself. A second person reads the evidence and confirms it, or does not."),
             code="same_person",
@@ -100,7 +111,7 @@ def confirm_judgement(*, judgement: Judgement, at: datetime, by: Account) -> Jud
 
 
 @operation(JUDGE_COMMITMENTS, on="judgement")
-def make_notice(*, judgement: Judgement, by: Account) -> MadeNotice:
+def make_notice(*, judgement: Judgement, at: datetime, by: Account) -> MadeNotice:
     """Make the notice ready, with the page as it would read and a fresh link to reply by. Raises JudgementRefused.
 
     What they were told once stays as it was told; a link that was given before opens nothing any more.
@@ -108,7 +119,8 @@ def make_notice(*, judgement: Judgement, by: Account) -> MadeNotice:
     must_stand(judgement)
     token = secrets.token_urlsafe(32)  # 256 bits
     words = judgement.page_words if judgement.told_on else page_words_of(judgement)
-    change(judgement, page_words=words, reply_hash=hash_of(token))
+    first = judgement.notice_on or timezone.localdate(at)
+    change(judgement, page_words=words, reply_hash=hash_of(token), notice_on=first)
     return MadeNotice(judgement, token)
 
 
@@ -119,12 +131,12 @@ def note_notice(*, judgement: Judgement, on: date, how: str, at: datetime, by: A
     if judgement.told_on:
         day = date_format(judgement.told_on, "j F Y")
         raise JudgementRefused(_("They were told on {day}.").format(day=day), code="told")
-    if not judgement.page_words:
+    if not judgement.page_words or judgement.notice_on is None:
         raise JudgementRefused(_("Make the notice ready first: they read the page as it would read."), code="no_notice")
-    if not judgement.on <= on <= timezone.localdate(at):
-        raise JudgementRefused(
-            _("They are told after it was judged, and not in days to come."), field="on", code="wrong_day"
-        )
+    if not judgement.notice_on <= on <= timezone.localdate(at):
+        day = date_format(judgement.notice_on, "j F Y")
+        sentence = _("The notice was ready on {day}: they were told from then on, and not in days to come.")
+        raise JudgementRefused(sentence.format(day=day), field="on", code="wrong_day")
     if not how.strip():
         raise JudgementRefused(_("Say whom you told, and how."), field="how", code="how")
     change(judgement, told_on=on, how_told=how.strip())
@@ -141,12 +153,17 @@ def withdraw_judgement(*, judgement: Judgement, because: str, at: datetime, by: 
     if not because.strip():
         raise JudgementRefused(_("Say why."), field="because", code="no_reason")
     if judgement.withdrawn_on is None:
-        today = timezone.localdate(at)
-        counted = judgement.counts_from if judgement.counts_from and judgement.counts_from < today else None
-        said = {"withdrawn_by": by, "withdrawn_because": because.strip()}
-        change(judgement, withdrawn_on=today, counts_from=counted, **said)  # what never counted is told nowhere
+        take_back(judgement, because.strip(), at, by)
         restate([judgement.commitment])
     return judgement
+
+
+def take_back(judgement: Judgement, because: str, at: datetime, by: Account) -> None:
+    """Let it count no more from today on; what never counted is told nowhere."""
+    today = timezone.localdate(at)
+    counted = judgement.counts_from if judgement.counts_from and judgement.counts_from < today else None
+    said = {"withdrawn_by": by, "withdrawn_because": because[:300]}
+    change(judgement, withdrawn_on=today, counts_from=counted, **said)
 
 
 def count_from(judgement: Judgement) -> None:
@@ -163,12 +180,21 @@ def check(commitment: Commitment, new: NewJudgement, today: date) -> None:
         raise JudgementRefused(_("Say what you judge."), field="verdict", code="no_verdict")
     if not new.reasons.strip():
         raise JudgementRefused(_("Say why."), field="reasons", code="no_reasons")
-    if not new.evidence.strip():
+    must_rest_on_what_stands(commitment, new.rests_on)
+    if not new.shown_by:
         raise JudgementRefused(_("No verdict without evidence: say what shows it."), field="evidence", code="bare")
     if new.verdict == Verdict.PARTLY and not new.missing.strip():
         raise JudgementRefused(_("Say what is missing."), field="missing", code="nothing_missing")
     if not commitment.made_on <= new.on <= today:
         raise JudgementRefused(_("Judge between the day it was promised and today."), field="on", code="wrong_day")
+
+
+def must_rest_on_what_stands(commitment: Commitment, entry: Progress | None) -> None:
+    """Raise JudgementRefused for an entry of another commitment, or one that does not count."""
+    if entry and not Progress.objects.standing().filter(pk=entry.pk, commitment=commitment).exists():
+        raise JudgementRefused(
+            _("That entry does not count: judge by one that does."), field="rests_on", code="does_not_count"
+        )
 
 
 def must_stand(judgement: Judgement) -> None:

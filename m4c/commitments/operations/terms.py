@@ -51,12 +51,16 @@ def set_due(
 
 
 @operation(RECORD_COMMITMENTS, on="commitment", public=True)
-def add_milestone(*, commitment: Commitment, on: date, level: Decimal, words: str = "", by: Account) -> Milestone:
-    """Write down how far it is to be by a day. Raises CommitmentRefused."""
+def add_milestone(
+    *, commitment: Commitment, on: date, level: Decimal, words: str = "", known_on: date, at: datetime, by: Account
+) -> Milestone:
+    """Write down how far it is to be by a day, as known since another. Raises CommitmentRefused."""
+    must_be_known(commitment, known_on, timezone.localdate(at))
     check_milestone(commitment.measure, commitment.made_on, on, level)
     if Milestone.objects.filter(commitment=commitment, on=on).exists():
         raise CommitmentRefused(_("There is a milestone on that day."), field="on", code="twice")
-    milestone = Milestone.objects.create(commitment=commitment, on=on, level=level, words=words.strip())
+    told = {"known_on": known_on, "on": on, "level": level, "words": words.strip()}
+    milestone = Milestone.objects.create(commitment=commitment, **told)
     restate(commitment)
     return milestone
 

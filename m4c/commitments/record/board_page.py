@@ -1,22 +1,26 @@
 """The board as its page shows it: a section for each status, a line for each commitment, and where each leads."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from m4c.commitments.models import Commitment, Status
-from m4c.commitments.record.board import Asked, Board
+from m4c.commitments.models import Commitment, Standing, Status
+from m4c.commitments.record.as_it_was import as_they_were
+from m4c.commitments.record.board import READ_ALONG, Asked, Board
 from m4c.commitments.record.narrowing import key_of
 from m4c.commitments.record.words import OVER, TITLES, detail
+from m4c.commitments.watching.ending import ending, warning
 from m4c.people.narrowing import kept_group
 
 LONGEST = 160  # of the words in a line
+ENDING = 4  # that the board warns of
 FEW = 2  # lines of what is over: it asks for nothing to be done
 
 
@@ -28,6 +32,7 @@ class Line:
     url: str
     status: str
     detail: str
+    warning: str = ""
 
     @property
     def words(self) -> str:
@@ -60,7 +65,9 @@ def kept_of(request: HttpRequest, which: Asked, today: date) -> dict[str, str | 
 
 
 def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Section]:
-    """A section for each status that any has."""
+    """A section for each status that any has; of a day gone by with what was said and due then. Two statements."""
+    if kept.get("as_at"):
+        as_they_were([row.commitment for rows in board.first.values() for row in rows], on)
     carried = {name: value for name, value in kept.items() if value is not None}
     return [
         Section(
@@ -77,12 +84,22 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
     ]
 
 
-def lines_of(rows: Iterable[Any], on: date) -> list[Line]:
-    """Commitments of a list, as `of_status` reads them."""
+def ending_lines(found: "QuerySet[Standing]", on: date, *, is_past: bool) -> list[Line]:
+    """Those of a day that end soon by themselves, the first first. A statement, and two of a day gone by."""
+    rows = list(ending(found, on).select_related(*READ_ALONG)[:ENDING])
+    if is_past and rows:
+        as_they_were([row.commitment for row in rows], on)
+    return [line(row.commitment, row.status, row.done, on) for row in rows]
+
+
+def lines_of(rows: Sequence[Any], on: date, *, is_past: bool = False) -> list[Line]:
+    """Commitments of a list, as `of_status` reads them; of a day gone by as they were then. Two statements, or none."""
+    if is_past:
+        as_they_were(rows, on)
     return [line(row, row.status or Status.MADE, row.done or Decimal(0), on) for row in rows]
 
 
 def line(commitment: Commitment, status: str, done: Decimal, on: date) -> Line:
     """One in a line."""
     url = reverse("commitment", kwargs={"uid": commitment.uid})
-    return Line(commitment, url, status, detail(commitment, status, done, on))
+    return Line(commitment, url, status, detail(commitment, status, done, on), warning(commitment, status, on))

@@ -8,10 +8,13 @@ from typing import Any
 from django.utils import timezone
 
 from m4c.campaigns.models import Campaign
-from m4c.commitments.models import Amendment, Commitment, Condition, ConditionState, DueDate, Milestone, Standing
+from m4c.commitments.models import Commitment, Condition, ConditionState, Milestone, Standing
 from m4c.commitments.permissions import SEE_COMMITMENTS
-from m4c.commitments.record.timeline import timeline_of
+from m4c.commitments.record.as_it_was import as_they_were
+from m4c.commitments.record.moments import moments
+from m4c.commitments.record.on_record import OnRecord
 from m4c.commitments.record.words import amount, detail, how_far, measured
+from m4c.commitments.watching.ending import warning
 from m4c.events.models import Event
 from m4c.people.models import Account
 from m4c.people.naming import names_of
@@ -41,19 +44,20 @@ def told_of(commitment: Commitment, account: Account, on: date) -> dict[str, Any
     """All of it as it stood that day."""
     standing = Standing.objects.on(on).filter(commitment=commitment).first()
     status, done = (standing.status, standing.done) if standing else ("made", Decimal(0))
-    timeline = timeline_of(commitment, on)
-    as_it_was(commitment, on)
-    milestones = Milestone.objects.filter(commitment=commitment)
+    history = moments(OnRecord(commitment, on))[::-1]  # before the commitment is told as it was
+    as_they_were([commitment], on)
+    milestones = Milestone.objects.filter(commitment=commitment, known_on__lte=on)
     return {
         "commitment": commitment,
         "status": status,
         "status_detail": detail(commitment, status, done, on),
+        "ends": warning(commitment, status, on),
         "far": how_far(commitment, done),
         "done": done,
         "measured": measured(commitment),
         "milestones": [(each, amount(commitment, each.level)) for each in milestones],
         "conditions": conditions_of(commitment, on),
-        "timeline": timeline,
+        "moments": history,
         "campaign": seen(Campaign, account, commitment.campaign_id),
         "event": seen(Event, account, commitment.event_id),
         "area": Area.objects.visible_to(account).named().filter(pk=commitment.area_id or 0).first(),
@@ -61,15 +65,6 @@ def told_of(commitment: Commitment, account: Account, on: date) -> dict[str, Any
         "successors": successors_of(commitment, account),
         "may_see_board": account.may_somewhere(SEE_COMMITMENTS),  # a keeper without a role reads this page alone
     }
-
-
-def as_it_was(commitment: Commitment, on: date) -> None:
-    """Give it, unsaved, the words, the number and the day that it had then."""
-    later = Amendment.objects.filter(commitment=commitment, on__gt=on).exclude(agreed_with="")
-    if amended := later.order_by("on", "pk").first():
-        commitment.words, commitment.target = amended.words_before, amended.target_before
-    if due := DueDate.objects.filter(commitment=commitment, known_on__lte=on).last():
-        commitment.due_on, commitment.due_words = due.due_on, due.words
 
 
 def seen(model: Any, account: Account, pk: int | None) -> Any:

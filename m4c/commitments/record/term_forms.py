@@ -21,7 +21,15 @@ def an_address() -> forms.URLField:
     return forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
 
 
-class DueForm(RecordForm):
+class TermForm(RecordForm):
+    """A form about the terms of a commitment."""
+
+    def __init__(self, *args: Any, of: Commitment, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.of = of
+
+
+class DueForm(TermForm):
     """When it is due, as known since a day."""
 
     due_on = a_day(_("Due on"), help_text=_("Empty while nobody knows the day."))
@@ -34,15 +42,16 @@ class DueForm(RecordForm):
     known_on = PastDateField(label=_("Known since"))
 
 
-class MilestoneForm(RecordForm):
+class MilestoneForm(TermForm):
     """How far it is to be by a day."""
 
     on = a_day(_("By which day"), required=True)
     level = a_number(_("How far"), required=True, help_text=_("In the same measure as the whole: 45 of 100 per cent."))
     words = forms.CharField(label=_("In words"), max_length=160, required=False)
+    known_on = PastDateField(label=_("Known since"))
 
 
-class ConditionForm(RecordForm):
+class ConditionForm(TermForm):
     """On what it hangs."""
 
     words = forms.CharField(label=_("On what it hangs"), max_length=200, help_text=_("“If elected.”"))
@@ -58,7 +67,7 @@ class ConditionForm(RecordForm):
     body = PickField("institution", label=_("Whose decision it is"), required=False)
 
 
-class ConditionStateForm(RecordForm):
+class ConditionStateForm(TermForm):
     """Where a condition stands."""
 
     state = forms.ChoiceField(
@@ -72,7 +81,7 @@ class ConditionStateForm(RecordForm):
     says_who = forms.CharField(label=_("Who says so"), max_length=160, required=False)
 
 
-class AmendForm(RecordForm):
+class AmendForm(TermForm):
     """Other words that were agreed."""
 
     words = lines(_("In their new words"), 2_000, 4)
@@ -82,7 +91,7 @@ class AmendForm(RecordForm):
     on = PastDateField(label=_("Agreed on"))
 
 
-class SupersedeForm(RecordForm):
+class SupersedeForm(TermForm):
     """Which commitment took its place."""
 
     instead = forms.ModelChoiceField(
@@ -90,15 +99,15 @@ class SupersedeForm(RecordForm):
     )
     on = PastDateField(label=_("Since which day"))
 
-    def __init__(self, *args: Any, of: Commitment, **options: Any) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         field: Any = self.fields["instead"]
-        seen = Commitment.objects.visible_to(self.by).filter(powerholder=of.powerholder_id).exclude(pk=of.pk)
+        seen = Commitment.objects.visible_to(self.by).filter(powerholder=self.of.powerholder_id).exclude(pk=self.of.pk)
         field.queryset = seen.filter(pk__in=seen.values("pk")[:MOST_OFFERED])
         field.label_from_instance = lambda each: f"{each.reference}: {each.words[:80]}"
 
 
-class InheritForm(RecordForm):
+class InheritForm(TermForm):
     """Who came after, and how they stand to it."""
 
     powerholder = PickField("powerholder", label=_("Who came after"))
@@ -114,7 +123,7 @@ class InheritForm(RecordForm):
     source_url = an_address()
 
 
-class KeeperForm(RecordForm):
+class KeeperForm(TermForm):
     """Who keeps an eye on it."""
 
     keeper = PersonField(

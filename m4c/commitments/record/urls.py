@@ -1,7 +1,9 @@
 """Addresses of commitments and their terms."""
 
 from m4c.commitments.permissions import RECORD_COMMITMENTS, SEE_COMMITMENTS
+from m4c.commitments.record import steps
 from m4c.commitments.views import commitment, commitment_terms
+from m4c.commitments.views.commitment_terms import changing
 from m4c.core.permissions import SIGNED_IN
 from m4c.core.routes import route
 
@@ -14,15 +16,15 @@ urlpatterns = [
     route(f"{HOME}new/", commitment.record, allow=RECORD_COMMITMENTS, name="record-commitment"),
     route(ONE, commitment.commitment, allow=SIGNED_IN, name="commitment"),
     route(f"{ONE}edit/", commitment.edit, allow=RECORD_COMMITMENTS, name="edit-commitment"),
-    route(f"{ONE}due/", commitment_terms.due, allow=RECORD_COMMITMENTS, name="commitment-due"),
-    route(f"{ONE}milestones/", commitment_terms.milestone, allow=RECORD_COMMITMENTS, name="commitment-milestone"),
+    route(f"{ONE}due/", changing(steps.DUE), allow=RECORD_COMMITMENTS, name="commitment-due"),
+    route(f"{ONE}milestones/", changing(steps.MILESTONE), allow=RECORD_COMMITMENTS, name="commitment-milestone"),
     route(
         f"{HOME}milestones/<uuid:uid>/off/",
         commitment_terms.take_off_milestone,
         allow=RECORD_COMMITMENTS,
         name="take-off-milestone",
     ),
-    route(f"{ONE}conditions/", commitment_terms.condition, allow=RECORD_COMMITMENTS, name="commitment-condition"),
+    route(f"{ONE}conditions/", changing(steps.CONDITION), allow=RECORD_COMMITMENTS, name="commitment-condition"),
     route(
         f"{HOME}conditions/<uuid:uid>/",
         commitment_terms.condition_state,
@@ -35,8 +37,8 @@ urlpatterns = [
         allow=RECORD_COMMITMENTS,
         name="strike-condition-state",
     ),
-    route(f"{ONE}amending/", commitment_terms.amend, allow=RECORD_COMMITMENTS, name="amend-commitment"),
-    route(f"{ONE}replacing/", commitment_terms.supersede, allow=RECORD_COMMITMENTS, name="supersede-commitment"),
+    route(f"{ONE}amending/", changing(steps.AMEND), allow=RECORD_COMMITMENTS, name="amend-commitment"),
+    route(f"{ONE}replacing/", changing(steps.SUPERSEDE), allow=RECORD_COMMITMENTS, name="supersede-commitment"),
     route(
         f"{ONE}standing-again/", commitment_terms.let_stand_again, allow=RECORD_COMMITMENTS, name="let-commitment-stand"
     ),

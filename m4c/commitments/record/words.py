@@ -124,6 +124,9 @@ def detail(commitment: Commitment, status: str, done: Decimal, on: date) -> str:
         return far.words
     if status == Status.DUE_SOON and due and (due - on).days > settings.COMMITMENT_SOON_DAYS:
         return ""  # a milestone is, which a list does not read
+    runs = commitment.measure == Measure.ONGOING and not (commitment.due_on and commitment.due_on >= on)
+    if runs and commitment.expires_on and status in (Status.MADE, Status.IN_PROGRESS):
+        return gettext("until {day}").format(day=day(commitment.expires_on))
     if status in (Status.DUE_SOON, Status.MADE) and due and due >= on:
         return gettext("by {day}").format(day=day(due))
     if status in (Status.DUE_SOON, Status.MADE, Status.OVERDUE, Status.IN_PROGRESS):

@@ -124,7 +124,7 @@ def judged_ones(today: Today) -> None:
     today.went(broken, 70, Kind.STEP, "A sign says that it is shut.")
     verdict = today.judged(broken, 50, Verdict.BROKEN, "It was locked on the first day of the works, and still is.")
     confirm_judgement(judgement=verdict, at=today.when(48)["at"], by=today.second)
-    make_notice(judgement=verdict, by=today.by)
+    make_notice(judgement=verdict, **today.when(46))
     how = "By letter to the cabinet member's office, with the page as it would read"
     note_notice(judgement=verdict, on=today.day(45), how=how, **today.when(45))
     first = today.promised(180, "A small shop on the corner.", due=400)

@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from m4c.commitments.models import Commitment, Condition, ConditionState, Milestone, Progress
+from m4c.commitments.sheets.history import histories_told
 from m4c.commitments.sheets.report import number
 from m4c.core.chunks import CHUNK, in_chunks
 from m4c.people.sheets.writing import safe_cell
@@ -48,9 +49,10 @@ PROGRESS_COLUMNS = ["reference", "date", "amount", "note", "evidence", "evidence
 
 def commitments_file(commitments: "QuerySet[Commitment]", format_: str) -> bytes:
     """These, by reference, in one of FORMATS."""
-    rows = commitments.select_related("powerholder").order_by("reference", "pk").iterator(chunk_size=CHUNK)
-    facts = (facts_ for chunk in in_chunks(rows) for facts_ in facts_of(chunk))
-    return as_file("commitments", COLUMNS, facts, format_)
+    rows = commitments.select_related("powerholder", "superseded_by").order_by("reference", "pk")
+    columns, told = ([*COLUMNS, "history"], wholes_of) if format_ == "json" else (COLUMNS, facts_of)
+    facts = (row for chunk in in_chunks(rows.iterator(chunk_size=CHUNK)) for row in told(chunk))
+    return as_file("commitments", columns, facts, format_)
 
 
 def progress_file(commitments: "QuerySet[Commitment]", format_: str) -> bytes:
@@ -71,6 +73,13 @@ def as_file(name: str, columns: list[str], facts: Iterable[dict[str, Any]], form
     for row in facts:
         writer.writerow([safe_cell("" if row[column] is None else str(row[column])) for column in columns])
     return file.getvalue().encode()
+
+
+def wholes_of(commitments: list[Commitment]) -> Iterator[dict[str, Any]]:
+    """The same of each with its whole history, which a line of a table cannot hold. Twelve statements."""
+    histories = histories_told(commitments)
+    for row, facts in zip(commitments, facts_of(commitments), strict=True):
+        yield facts | {"history": histories[row.pk]}
 
 
 def facts_of(commitments: list[Commitment]) -> Iterator[dict[str, Any]]:
@@ -139,7 +148,7 @@ def entry_of(row: Progress) -> dict[str, Any]:
         "note": row.words,
         "evidence": row.evidence,
         "evidence url": row.evidence_url,
-        "who says so": row.says_who,
+        "who says so": row.who_says,
         "kind": row.kind,
     }
 

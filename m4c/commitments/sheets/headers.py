@@ -51,10 +51,11 @@ class Layout:
 
 @dataclass(frozen=True)
 class Laid:
-    """The rows of a sheet below its headers, and where each column stands."""
+    """The rows of a sheet below its headers, and where each column stands; of JSON also what each row told."""
 
     columns: dict[str, int]
     rows: list[Row]
+    told: Sequence[Mapping[str, Any]] = ()
 
     def cell(self, row: Row, column: str) -> str:
         """What a row says in a column, its spaces made one; blank where there is none."""
@@ -103,7 +104,7 @@ def laid_out(told: list[dict[str, Any]], layout: Layout) -> Laid:
     headers = list(dict.fromkeys(name for row in told for name in row))
     columns = checked(layout.columns_of(headers), layout)
     cells = ([in_a_cell(row.get(name)) for name in headers] for row in told)
-    return Laid(columns, [Row(at, list(each), []) for at, each in enumerate(cells, 1)])
+    return Laid(columns, [Row(at, list(each), []) for at, each in enumerate(cells, 1)], told)
 
 
 def in_a_cell(value: Any) -> str:

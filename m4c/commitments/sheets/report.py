@@ -12,9 +12,10 @@ from itertools import islice
 from typing import Any
 
 from m4c.commitments.models import Commitment, Condition, ConditionState, Measure, Standing, Status
+from m4c.commitments.record.as_it_was import as_they_were
 from m4c.commitments.watching.history import histories_of
 from m4c.commitments.watching.measured import LEVELS, missed_periods, reached, target_on
-from m4c.commitments.watching.status import DAY, History, due_on
+from m4c.commitments.watching.status import DAY, History, due_on, levels
 from m4c.core.chunks import in_chunks
 from m4c.people.models import Account
 from m4c.power.models import Powerholder
@@ -72,7 +73,7 @@ class CommitmentsReport:
 
 
 def commitments_report(account: Account, on: date, powerholder: Powerholder | None = None) -> CommitmentsReport:
-    """Those that the account sees and that were made by that day. Ten statements for each 500."""
+    """Those that the account sees and that were made by that day. Twelve statements for each 500."""
     found = Commitment.objects.visible_to(account).filter(made_on__lte=on)
     if powerholder:
         found = found.filter(powerholder=powerholder)
@@ -89,6 +90,7 @@ def lines_of(commitments: list[Commitment], on: date) -> Iterator[Line]:
     standing = {row.commitment_id: row for row in stood}
     histories = histories_of(commitments)
     states = condition_states([row.pk for row in commitments], on)
+    as_they_were(commitments, on)
     for row in commitments:
         if (stands := standing.get(row.pk)) is None:
             continue
@@ -110,7 +112,7 @@ def late(history: History, on: date) -> int:
     seen = [entry for entry in sorted(history.entries, key=lambda entry: entry.on) if entry.on <= on]
     done = reached(history, seen)
     due = due_on(history, on)
-    past = [level.on for level in history.milestones if level.on < on and done < level.level]
+    past = [level.on for level in levels(history, on) if level.on < on and done < level.level]
     if history.measure == Measure.RECURRING:
         past += [after - DAY for _first, after in islice(missed_periods(history, seen, on, due), 1)]
     elif due and due < on:

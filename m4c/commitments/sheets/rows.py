@@ -1,9 +1,10 @@
 """One row of a sheet of commitments: liberal in how things are written, and plain about what is not understood."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,9 @@ from m4c.core.errors import Refused
 from m4c.people.names import fold, words
 from m4c.people.sheets.cells import Answer, parse_yes_no, quoted
 from m4c.people.sheets.reading import Row
+
+if TYPE_CHECKING:
+    from m4c.commitments.sheets.history import SaidHistory
 
 MEASURES = [  # the first that fits
     (Measure.RECURRING, r"recur|repeat|regular|again|period|rheolaidd"),
@@ -30,6 +34,7 @@ STATES = [
     (ConditionState.State.MET, r"met|yes|pass|fulfil|satisf|true|approved|elected|granted|happened|done|cyflawn"),
 ]
 NUMBERS = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE)
+TERMS = ("made_on", "words", "measure", "target", "unit", "every", "expires_on")  # no sheet changes them
 LONGEST = {
     columns.REFERENCE: 40,
     columns.SPEAKER: 120,
@@ -43,7 +48,7 @@ LONGEST = {
     columns.SHOWS: 300,
     columns.DUE_WORDS: 120,
 }
-LONGEST_ADDRESS = 300
+TOLD = ("reference", "speaker", "office", "made_to", "occasion", "words", "counts_as_kept", "evidence_needed")
 SEVERAL = re.compile(r"\s+\|\s+")
 A_LEVEL = re.compile(
     r"(?:(?P<level>.+?)\s+(?:by|on|at)\s+(?P<on>[^()]+?)|(?P<on_first>[^:()]+):\s*(?P<then>[^()]+?))"
@@ -92,7 +97,8 @@ class SaidCommitment:
     in_writing: bool
     conditions: tuple[SaidCondition, ...] = ()
     milestones: tuple[tuple[date, Decimal, str], ...] = ()
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+    history: "SaidHistory | None" = None  # of JSON alone: its days, conditions and the rest come from there
 
     @property
     def same(self) -> tuple[str, date, str]:
@@ -144,13 +150,8 @@ def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
         conditions=conditions_of(told, made_on, today, remarks),
         milestones=milestones_of(told[columns.MILESTONES], made_on),
         remarks=tuple(remarks),
-        **{
-            name: told[name]
-            for name in (
-                *("reference", "speaker", "office", "made_to", "occasion", "words", "counts_as_kept"),
-                "evidence_needed",
-            )
-        },
+        history=None,
+        **{name: told[name] for name in TOLD},
     )
 
 
@@ -232,7 +233,7 @@ def sourced(told: dict[str, str]) -> tuple[str, str]:
     """Its source and the address of it, which may stand in the one column."""
     found = ADDRESS.search(told[columns.SOURCE])
     url = told[columns.SOURCE_URL] or (found[0] if found else "")
-    return told[columns.SOURCE], url if ADDRESS.fullmatch(url) and len(url) <= LONGEST_ADDRESS else ""
+    return told[columns.SOURCE], url if ADDRESS.fullmatch(url) and len(url) <= 300 else ""
 
 
 def conditions_of(told: dict[str, str], made_on: date, today: date, remarks: list[str]) -> tuple[SaidCondition, ...]:

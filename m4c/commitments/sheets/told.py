@@ -1,5 +1,6 @@
 """The report of commitments in words: for the terminal, for a page in a file, and on paper."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +8,10 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from m4c.commitments.models import ConditionState
+from m4c.commitments.models import ConditionState, Measure
 from m4c.commitments.record.words import IN_ORDER, figure
 from m4c.commitments.sheets.report import CommitmentsReport, Line
+from m4c.commitments.watching.ending import warning
 from m4c.core.pdf import laid_out
 
 TEMPLATE = Path(__file__).with_name("typst") / "commitments.typ"
@@ -31,7 +33,7 @@ def presented(report: CommitmentsReport) -> dict[str, Any]:
             statuses=", ".join(str(status.label) for status in IN_ORDER if not totals[status])
         ),
         "heads": [_("Reference"), _("Who promised"), _("What"), _("How it stands"), _("How far"), _("Due")],
-        "rows": [cells(line) for line in report.lines],
+        "rows": [cells(line, report.on) for line in report.lines],
         "totals_heading": _("How they stand"),
         "rows_heading": _("One by one"),
         "fair": _(
@@ -47,28 +49,37 @@ def about(report: CommitmentsReport) -> str:
     return f"{told} · {report.powerholder.name}" if report.powerholder else told
 
 
-def cells(line: Line) -> list[str]:
+def cells(line: Line, on: date) -> list[str]:
     """A commitment's cells."""
     words = line.commitment.words
     return [
         line.commitment.reference,
         line.commitment.powerholder.name,
         words if len(words) <= SHORT else f"{words[: SHORT - 1]}…",
-        stands(line),
+        stands(line, on),
         far(line),
-        date_format(line.due, "j F Y") if line.due else line.commitment.due_words,
+        when(line),
     ]
 
 
-def stands(line: Line) -> str:
-    """Its status, how late it is, and where its condition stands."""
+def when(line: Line) -> str:
+    """By which day, or until which, or what is said of it in words."""
+    if line.due:
+        return date_format(line.due, "j F Y")
+    ends = line.commitment.expires_on if line.commitment.measure == Measure.ONGOING else None
+    return _("until {day}").format(day=date_format(ends, "j F Y")) if ends else line.commitment.due_words
+
+
+def stands(line: Line, on: date) -> str:
+    """Its status, how late it is, where its condition stands, and that it ends soon."""
     told = [str(line.status.label)]
     if line.overdue_days:
         told.append(ngettext("{number} day", "{number} days", line.overdue_days).format(number=line.overdue_days))
     if line.condition_state:
         state = ConditionState.State(line.condition_state).label
         told.append(_("condition {state}").format(state=state))
-    return ", ".join(told)
+    ends = warning(line.commitment, line.status, on)
+    return ". ".join(filter(None, (", ".join(told), ends.rstrip("."))))
 
 
 def far(line: Line) -> str:

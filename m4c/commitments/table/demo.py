@@ -160,7 +160,7 @@ def answered(scene: Scene, ask: Ask, kind: str, said: str, pin: str, on: date) -
 
 def after(scene: Scene, table: Negotiation, on: date) -> None:
     """The minute, sent and put right; and the next meeting, fixed before anybody left."""
-    minute = write_minute(negotiation=table, **scene.when)
+    minute = write_minute(meeting=table, **scene.when)
     send_minute(minute=minute, sent_to="Mr Kapadia, at his office", how="By letter, by hand", on=on, **scene.when)
     words = "I said the shop comes if I find somebody to run it. Please add that."
     keep_correction(minute=minute, words=words, corrected_by="His secretary", on=scene.story.today, **scene.when)

@@ -5,14 +5,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from m4c.commitments.models import (
     Answer,
     Ask,
     Commitment,
+    Minute,
+    MinuteCorrection,
     Negotiation,
-    NegotiationMinute,
     NegotiationPart,
     OtherSide,
     TeamPaper,
@@ -104,15 +105,20 @@ def table_of(account: Account, negotiation: Negotiation) -> dict[str, Any]:
     """All that one negotiation's page shows besides its forms. Seven statements."""
     rows = rows_of(account, asks_seen(account, Q(negotiation=negotiation)))
     seats = OtherSide.objects.visible_to(account).filter(negotiation=negotiation)
-    minutes = NegotiationMinute.objects.visible_to(account).filter(negotiation=negotiation)
     return {
         "rows": rows,
         "team": team_of(account, negotiation),
         "seats": seats.select_related("powerholder", "office__institution"),
-        "minutes": list(minutes),
+        "minutes": minutes_of(account, negotiation.event_id),
         "paper": TeamPaper.objects.visible_to(account).filter(negotiation=negotiation).first(),
         "commitments": commitments_of(account, [row.ask for row in rows]),
     }
+
+
+def minutes_of(account: Account, event: int) -> list[Minute]:
+    """The minutes of a meeting, the newest first, each with whether they put something right. One statement."""
+    corrected = MinuteCorrection.objects.filter(minute=OuterRef("pk"))
+    return list(Minute.objects.visible_to(account).filter(event=event).annotate(is_corrected=Exists(corrected)))
 
 
 def is_of_team(account: Account, negotiation: Negotiation) -> bool:

@@ -8,15 +8,16 @@ from m4c.commitments.models import (
     Ask,
     AskGrid,
     GridQuestion,
+    Minute,
+    MinuteCorrection,
     Negotiation,
-    NegotiationMinute,
     NegotiationPart,
     OtherSide,
     TeamPaper,
     Witness,
 )
 from m4c.commitments.permissions import SEE_COMMITMENTS
-from m4c.commitments.table import ledger, panels
+from m4c.commitments.table import ledger, panels, today
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
@@ -31,6 +32,7 @@ def merges() -> None:
     move(Witness, "person", key=lambda row: row.answer_id)
     move(Ask, "asked_by")
     follows(Negotiation, title=_("negotiations"))
+    follows(Minute, title=_("minutes sent to the other side"))
     follows(Ask, title=_("asks"))
     follows(AskGrid, title=_("asks to many"))
 
@@ -43,7 +45,8 @@ def erasers() -> None:
     nameless(Ask, "asked_by", _("that you put an ask to somebody who decides"), COUNTED)
     mentions(Negotiation, "wants_first", "result_words", what=said)
     mentions(TeamPaper, "fall_back", "walk_away", "notes", what=said)
-    mentions(NegotiationMinute, "words", "sent_to", "correction", "corrected_by", what=said)
+    mentions(Minute, "words", "sent_to", what=said)
+    mentions(MinuteCorrection, "words", "corrected_by", what=said)
     mentions(OtherSide, "words", what=said)
     mentions(Ask, "words", "office_words", what=said)
     mentions(Answer, "words", "says_who", "source", "witness_words", "struck_because", what=said)
@@ -64,5 +67,6 @@ def register() -> None:
     )
     ledger.register()
     panels.register()
+    today.register()
     CAMPAIGN_TABS.add("table", CampaignTab(_("At the table"), "campaign-table", SEE_COMMITMENTS, 55))
     CHAPTERS.add("commitments.table", Chapter(122, "m4c.commitments.table.demo.tell"))

@@ -7,7 +7,7 @@ from m4c.core.routes import route
 
 TABLES, ASKS, GRIDS = "organise/negotiations/", "organise/asks/", "organise/grids/"
 TABLE, ASK, GRID = f"{TABLES}<uuid:uid>/", f"{ASKS}<uuid:uid>/", f"{GRIDS}<uuid:uid>/"
-SEAT, PART, MINUTE = f"{TABLES}seats/<uuid:uid>/", f"{TABLES}parts/<uuid:uid>/", f"{TABLES}minutes/<uuid:uid>/"
+SEAT, PART, MINUTE = f"{TABLES}seats/<uuid:uid>/", f"{TABLES}parts/<uuid:uid>/", "organise/minutes/<uuid:uid>/"
 HEARD = "organise/events/<uuid:uid>/answers/"
 
 urlpatterns = [
@@ -24,8 +24,8 @@ urlpatterns = [
     route(f"{TABLE}seats/", seat.seat, allow=NEGOTIATE, name="seat-other-side"),
     route(f"{SEAT}came/<slug:said>/", seat.came, allow=NEGOTIATE, name="say-who-came"),
     route(f"{SEAT}removal/", seat.leave_out, allow=NEGOTIATE, name="leave-seat-out"),
-    route(f"{TABLE}minutes/", minute.make, allow=NEGOTIATE, name="write-minute"),
-    route(MINUTE, minute.minute, allow=SEE_COMMITMENTS, name="negotiation-minute"),
+    route(f"{TABLE}minutes/", minute.of_negotiation, allow=NEGOTIATE, name="write-minute"),
+    route(MINUTE, minute.minute, allow=SEE_COMMITMENTS, name="minute"),
     route(f"{MINUTE}sending/", minute.send, allow=NEGOTIATE, name="send-minute"),
     route(f"{MINUTE}correction/", minute.correct, allow=NEGOTIATE, name="correct-minute"),
     route(f"{ASKS}new/", ask.write, allow=NEGOTIATE, name="write-ask"),

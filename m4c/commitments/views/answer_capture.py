@@ -128,5 +128,6 @@ def drawn(request: SignedIn, event: Event, form: CaptureForm | None = None) -> H
         "to_confirm": [one for one in heard if one.is_to_confirm],
         "heard": [one for one in heard if not one.is_to_confirm],
         "slip": new_uid(),
+        "on_stage": event.kind == Event.Kind.ASSEMBLY,
     }
     return render(request, "commitments/answer_capture.html", context, status=422 if form else 200)

@@ -1,9 +1,9 @@
 """Assemblies: the list, one with its run of show, a new one, the sheets by role, and what came out of it."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -13,15 +13,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from m4c.campaigns.models import Campaign
 from m4c.commitments.assembly.forms import AssemblyForm, MeetingAfterForm, OnEventForm
+from m4c.commitments.assembly.page import page_of as page_of_assembly
 from m4c.commitments.assembly.show import SHEETS, sheet_of, show_of
-from m4c.commitments.models import Assembly, RollCall
+from m4c.commitments.models import Assembly
 from m4c.commitments.operations import assembly as operations
 from m4c.commitments.permissions import NEGOTIATE
 from m4c.commitments.table.choosing import named
 from m4c.commitments.table.forms import FindNegotiationsForm
 from m4c.commitments.table.listing import after, assemblies_of, before
-from m4c.commitments.table.minute_text import minute_of
-from m4c.commitments.table.page import asks_seen, commitments_of, rows_of
+from m4c.commitments.views.negotiation import unseen_campaign
 from m4c.core.htmx import page_or_part
 from m4c.core.pages import page_of
 from m4c.core.visibility import keep_scopes, scopes_of
@@ -29,6 +29,8 @@ from m4c.events.models import Event
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done, done_by_form
+
+LATELY = timedelta(days=90)  # after which nothing is said to be still to do
 
 
 @never_cache
@@ -93,13 +95,16 @@ def sheet(request: SignedIn, uid: UUID, role: str) -> HttpResponse:
     return render(request, "commitments/assembly_sheet.html", context)
 
 
-@never_cache
-@require_safe
-def minute(request: SignedIn, uid: UUID) -> HttpResponse:
-    """The minute of an assembly, to print: asks, answers and commitments alone."""
-    found = assembly_of(request, uid)
-    words = minute_of(found.event, asks_seen(request.user, Q(event=found.event_id)))
-    return render(request, "commitments/assembly_minute.html", {"assembly": found, "words": words})
+@require_POST
+def word(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Say anew what it is called, and of which campaign it is; one that the account does not see stays."""
+    found, form = assembly_of(request, uid), OnEventForm(request.POST, by=request.user)
+    if form.is_valid():
+        given = dict(form.cleaned_data)
+        given["campaign"] = given["campaign"] or unseen_campaign(request, found)
+        if done_by_form(request, form, operations.word_assembly, assembly=found, at=timezone.now(), **given):
+            return redirect("assembly", uid=uid)
+    return shown(request, found, 422, word_form=form)
 
 
 @require_POST
@@ -124,32 +129,26 @@ def close(request: SignedIn, uid: UUID) -> HttpResponse:
 def shown(request: SignedIn, found: Assembly, status: int = 200, **more: Any) -> HttpResponse:
     """Its page, with a form that was refused as it came."""
     keep_scopes(found)
-    account = request.user
-    rows = rows_of(account, asks_seen(account, Q(event=found.event_id)))
-    roll = list(RollCall.objects.visible_to(account).filter(assembly=found))
+    account, has_begun = request.user, found.event.starts_at <= timezone.now()
+    page = page_of_assembly(account, found, has_begun)
+    campaign = page["campaign"]
     title = _("{what}: what was promised").format(what=found.name)[:200]
-    context = {
+    named = {"name": found.name, "campaign": campaign.uid if campaign else None}
+    context = page | {
         "assembly": found,
         "event": found.event,
-        "campaign": Campaign.objects.visible_to(account).filter(pk=found.campaign_id or 0).first(),
-        "items": (items := show_of(account, found)),
-        "ends_at": items[-1].ends_at if items else None,
-        "rows": rows,
-        "roll": roll,
-        "roll_total": sum(one.number or 0 for one in roll),
-        "commitments": commitments_of(account, [row.ask for row in rows]),
-        "follow_up": Event.objects.visible_to(account).filter(pk=found.follow_up_id or 0).first(),
-        "sheets": [(role, one.name) for role, one in SHEETS.items()],
-        "has_begun": found.event.starts_at <= timezone.now(),
+        "has_begun": has_begun,
+        "is_lately": found.event.starts_at > timezone.now() - LATELY,
         "may_negotiate": (may := account.may(NEGOTIATE, scopes_of(found))),
         "may_plan": may and found.closed_at is None,  # once it was held, it stays as it was
         "follow_form": MeetingAfterForm(initial={"title": title}),
+        "word_form": OnEventForm(by=account, initial=named),
     }
     return render(request, "commitments/assembly.html", context | more, status=status)
 
 
 def assembly_of(request: SignedIn, uid: UUID) -> Assembly:
     """An assembly that the account sees; 404 for any other."""
-    rows = Assembly.objects.visible_to(request.user).select_related("group", "event")
+    rows = Assembly.objects.visible_to(request.user).select_related("group", "event", "campaign")
     found: Assembly = get_object_or_404(rows, uid=uid)
     return found

@@ -19,7 +19,7 @@ from m4c.commitments.models import Answer, Commitment
 from m4c.commitments.operations import commitment as operations
 from m4c.commitments.permissions import RECORD_COMMITMENTS
 from m4c.commitments.record.board import Asked, after, before, gathered, of_status, standings_of
-from m4c.commitments.record.board_page import kept_of, lines_of, sections_of
+from m4c.commitments.record.board_page import ending_lines, kept_of, lines_of, sections_of
 from m4c.commitments.record.find_form import AsAtForm, FindCommitmentsForm
 from m4c.commitments.record.forms import EditCommitmentForm, RecordCommitmentForm
 from m4c.commitments.record.narrowing import choices_for, chosen_of
@@ -41,7 +41,8 @@ def commitments(request: SignedIn) -> HttpResponse:
     given, today = asked(request), timezone.localdate()
     form = FindCommitmentsForm(given, by=request.user, choices=choices_for(request.user))
     which, status = asked_for(request, form, given, today), form.status_chosen
-    kept, board = kept_of(request, which, today), gathered(standings_of(request.user, which))
+    found, is_past = standings_of(request.user, which), which.on != today
+    kept, board = kept_of(request, which, today), gathered(found)
     sections = sections_of(board, kept, which.on)
     is_list = bool(status or which.to_review)
     context = {
@@ -49,16 +50,17 @@ def commitments(request: SignedIn) -> HttpResponse:
         "board": board,
         "numbers": sections,
         "sections": [] if is_list else sections,
+        "ending": [] if is_list else ending_lines(found, which.on, is_past=is_past),
         "is_filtered": which.is_filtered,
         "filter_chip": filter_chip(request, which.group),
         "status": status,
-        "as_at": which.on if which.on != today else None,
+        "as_at": which.on if is_past else None,
         "may_record": request.user.may_somewhere(RECORD_COMMITMENTS),
     }
     if is_list:
         rows, kept = of_status(request.user, which, status), kept | {"status": status or None}
         page = page_of(rows, request.GET, after=after, before=before, kept=kept)
-        context |= {"page": page, "lines": lines_of(page.rows, which.on)}
+        context |= {"page": page, "lines": lines_of(page.rows, which.on, is_past=is_past)}
     return page_or_part(request, "commitments/commitments.html", context, part="commitments-board")
 
 
@@ -78,7 +80,8 @@ def commitment(request: SignedIn, uid: UUID) -> HttpResponse:
     found = commitment_of(request, uid, **rows_there(COMMITMENT_PANELS))
     today = timezone.localdate()
     on = max(day_of(request.GET.get("as_at", ""), today), found.made_on)
-    panels = draw(COMMITMENT_PANELS, request.user, found)
+    # What waits for somebody, and what to do next, is of today alone.
+    panels = draw(COMMITMENT_PANELS, request.user, found) if on == today else []
     context = frame(request, found, "commitment") | told_of(found, request.user, on)
     context |= {
         "as_at": on if on != today else None,

@@ -69,8 +69,10 @@ def edit(request: SignedIn, uid: UUID) -> HttpResponse:
     """Put right what it is called and about."""
     found = covenant_of(request, uid)
     form = forms.CovenantForm(request.POST or None, by=request.user, of=found.campaign, initial=forms.start_of(found))
-    given = {"covenant": found, "new": form.new} if form.is_valid() else {}
+    given, before = {"covenant": found, "new": form.new} if form.is_valid() else {}, found.slug
     if given and done_by_form(request, form, operations.change_covenant, **given):
+        if found.is_public and found.slug != before:
+            messages.info(request, _("Its public address has changed with its name: print its poster anew."))
         return redirect("covenant", uid=uid)
     context = {"form": form, "covenant": found}
     return render(request, "commitments/covenant_form.html", context, status=422 if form.errors else 200)

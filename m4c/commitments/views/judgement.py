@@ -57,7 +57,7 @@ def confirm(request: SignedIn, uid: UUID) -> HttpResponse:
 @require_POST
 def notice(request: SignedIn, uid: UUID) -> HttpResponse:
     """Make the notice ready; its link is shown on the answer, once."""
-    made = done(request, operations.make_notice, judgement=judgement_of(request, uid))
+    made = done(request, operations.make_notice, judgement=judgement_of(request, uid), at=timezone.now())
     if made is None:
         return redirect("judgement", uid=uid)
     context = {

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from m4c.campaigns.models import Campaign, Demand
-from m4c.commitments.models import Negotiation
+from m4c.commitments.models import Assembly, Negotiation
 from m4c.commitments.operations import negotiation as operations
 from m4c.commitments.permissions import NEGOTIATE
 from m4c.commitments.table.choosing import named
@@ -161,7 +161,7 @@ def demands_left(request: SignedIn, campaign: Campaign, rows: list[AskRow]) -> l
     return [demand for demand in demands if demand.pk not in asked]
 
 
-def unseen_campaign(request: SignedIn, found: Negotiation) -> Campaign | None:
+def unseen_campaign(request: SignedIn, found: Negotiation | Assembly) -> Campaign | None:
     """The campaign that stands there, where the account does not see it: its form does not offer it."""
     seen = Campaign.objects.visible_to(request.user).filter(pk=found.campaign_id or 0).exists()
     return None if seen else found.campaign

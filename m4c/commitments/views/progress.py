@@ -1,5 +1,6 @@
 """What became of a commitment: all its entries, a new one, striking one, and settling what somebody brought."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -14,9 +15,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from m4c.commitments.commitment_panels import commitment_tabs
 from m4c.commitments.models import Commitment, Progress
 from m4c.commitments.operations import progress as operations
-from m4c.commitments.watching.forms import ConfirmForm, ProgressForm, WhyForm
+from m4c.commitments.watching.files import taken_in
+from m4c.commitments.watching.forms import LOOK_THROUGH_IT, ConfirmForm, FileForm, ProgressForm, WhyForm
 from m4c.commitments.watching.keeping import may_keep
+from m4c.core.errors import add_to_form
 from m4c.core.pages import beyond, page_of
+from m4c.people.documents.files import PICTURES
+from m4c.people.documents.sniffing import DocumentRefused
 from m4c.people.naming import with_doer
 from m4c.people.requests import SignedIn
 from m4c.people.views.asking import done_by_form
@@ -30,12 +35,10 @@ def progress(request: SignedIn, uid: UUID) -> HttpResponse:
     """Every entry of a commitment, the latest first; and a new one."""
     commitment = watched(request, uid)
     may = may_keep(commitment, request.user)
-    form = ProgressForm(request.POST or None, commitment=commitment)
-    if form.is_valid():
-        given = {"commitment": commitment, "new": form.new, "at": timezone.now()}
-        if done_by_form(request, form, operations.add_progress, **given):
-            messages.success(request, _("Written down. Where it stands follows from it."))
-            return redirect("commitment-progress", uid=uid)
+    form = ProgressForm(request.POST or None, request.FILES or None, commitment=commitment)
+    if form.is_valid() and written(request, form, commitment):
+        messages.success(request, _("Written down. Where it stands follows from it."))
+        return redirect("commitment-progress", uid=uid)
     rows = Progress.objects.visible_to(request.user).filter(commitment=commitment).order_by("-on", "-pk")
     rows = rows.select_related("commitment", "added_by__person")
     page = page_of(rows, request.GET, after=after, before=before)
@@ -49,6 +52,18 @@ def progress(request: SignedIn, uid: UUID) -> HttpResponse:
         "why_form": WhyForm(),
     }
     return render(request, "commitments/progress.html", context, status=422 if form.errors else 200)
+
+
+def written(request: SignedIn, form: ProgressForm, commitment: Commitment) -> Progress | None:
+    """The entry, with its file; nothing of the file is kept where either is refused."""
+    try:
+        with taken_in(form.cleaned_data["file"]) as file:
+            given = {"commitment": commitment, "new": replace(form.new, file=file), "at": timezone.now()}
+            entry: Progress | None = done_by_form(request, form, operations.add_progress, **given)
+            return entry
+    except DocumentRefused as refused:
+        add_to_form(form, refused)
+        return None
 
 
 def after(found: Any, row: Progress) -> Any:
@@ -84,7 +99,7 @@ def entry(request: SignedIn, uid: UUID) -> HttpResponse:
 def confirm(request: SignedIn, uid: UUID) -> HttpResponse:
     """Let what somebody brought count."""
     brought = entry_of(request, uid)
-    form = ConfirmForm(request.POST, commitment=brought.commitment)
+    form = ConfirmForm(request.POST, commitment=brought.commitment, has_file=bool(brought.file_uid))
     if form.is_valid():
         given = {"progress": brought, "at": timezone.now(), **form.cleaned_data}
         if done_by_form(request, form, operations.confirm_evidence, **given):
@@ -108,13 +123,20 @@ def refuse(request: SignedIn, uid: UUID) -> HttpResponse:
 def one(request: SignedIn, found: Progress, status: int = 200, **more: Any) -> HttpResponse:
     """Its page, with a form that was refused as it came."""
     is_settled = bool(found.confirmed_at or found.refused_at or found.struck_at)
+    may, is_held = may_keep(found.commitment, request.user), found.is_from_outside and not is_settled
     context = {
         "entry": found,
         "commitment": found.commitment,
-        "may_keep": may_keep(found.commitment, request.user),
-        "is_held": found.is_from_outside and not is_settled,
-        "confirm_form": ConfirmForm(commitment=found.commitment, initial={"says_who": found.says_who}),
+        "may_keep": may,
+        "is_held": is_held,
+        "may_open": bool(found.file_uid) and (may or not is_held),
+        "is_picture": found.file_type in PICTURES,
+        "confirm_form": ConfirmForm(
+            commitment=found.commitment, has_file=bool(found.file_uid), initial={"says_who": found.says_who}
+        ),
         "refuse_form": WhyForm(),
+        "file_form": FileForm(),
+        "look_through_it": LOOK_THROUGH_IT,
     }
     return render(request, "commitments/progress_entry.html", context | more, status=status)
 

@@ -1,5 +1,6 @@
 """The public page of a commitment in the workspace: as everybody would read it now, and the decision that they may."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -10,10 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from m4c.campaigns.models import Campaign
-from m4c.commitments.faces.moments import moments
+from m4c.commitments.faces import name_decision
 from m4c.commitments.faces.told import CommitmentTold
+from m4c.commitments.models import Commitment
 from m4c.commitments.operations import publishing
 from m4c.commitments.permissions import PUBLISH_COMMITMENTS
+from m4c.commitments.record.moments import moments
 from m4c.commitments.views.commitment import commitment_of, frame
 from m4c.core.visibility import scopes_of
 from m4c.people.requests import SignedIn
@@ -24,7 +27,12 @@ from m4c.people.views.asking import done
 @require_safe
 def page(request: SignedIn, uid: UUID) -> HttpResponse:
     """What everybody would read."""
-    found, today = commitment_of(request, uid), timezone.localdate()
+    return shown(request, commitment_of(request, uid))
+
+
+def shown(request: SignedIn, found: Commitment, status: int = 200, **more: Any) -> HttpResponse:
+    """The page, with a form that was refused as it came."""
+    today = timezone.localdate()
     told = CommitmentTold(found, today, today)
     campaigns = Campaign.objects.visible_to(request.user)
     context = frame(request, found, "commitment-public-page") | {
@@ -34,7 +42,8 @@ def page(request: SignedIn, uid: UUID) -> HttpResponse:
         "campaign": campaigns.filter(pk=found.campaign_id).first() if found.campaign_id else None,
         "may_publish": request.user.may(PUBLISH_COMMITMENTS, scopes_of(found)),
     }
-    return render(request, "commitments/public_page.html", context)
+    context |= name_decision.context_of(request.user, found)
+    return render(request, "commitments/public_page.html", context | more, status=status)
 
 
 @require_POST

@@ -145,7 +145,7 @@ def notice_never_served(scene: Scene, member: Powerholder) -> None:
     )
     judgement = judge_commitment(commitment=promise, new=said, at=scene.at(70), by=scene.by)
     confirm_judgement(judgement=judgement, at=scene.at(68), by=scene.second)
-    made = make_notice(judgement=judgement, by=scene.by)
+    made = make_notice(judgement=judgement, at=scene.at(67), by=scene.by)
     how = "By letter to his office, with the page"
     note_notice(judgement=judgement, on=scene.day(67), how=how, at=scene.at(67), by=scene.by)
     handed = HandedReply(

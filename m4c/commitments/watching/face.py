@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from m4c.campaigns.models import NamingDecision
-from m4c.campaigns.press.naming import PUBLIC_BODIES, Naming, offices_of
+from m4c.commitments.faces.naming import FaceNames
 from m4c.commitments.models import Commitment, Measure
 
 
@@ -23,12 +22,7 @@ class Face:
 def face_of(commitment: Commitment, on: date) -> Face:
     """As it is told to whoever has the link. At most two statements."""
     holder, office = commitment.powerholder, commitment.office
-    agreed = NamingDecision.objects.filter(campaign=commitment.campaign_id or 0, agreed=True, ended_at=None)
-    naming = Naming([holder], offices_of([holder], on), set(agreed.values_list("powerholder", flat=True)))
-    # Whoever promised it in a public office is named with it, also once they hold it no more.
-    in_office = office is not None and office.institution.kind in PUBLIC_BODIES and not holder.is_private_owner
-    if in_office:
-        naming.agreed = {holder.pk}
+    naming = FaceNames([commitment], on).of(commitment)
     then = commitment.office_words or (office.name if office else "")
     speaker = naming.called(holder)
     return Face(

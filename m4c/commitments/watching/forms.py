@@ -10,9 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from m4c.commitments.models import Commitment, Measure, Progress
 from m4c.commitments.operations.progress import NewProgress
 from m4c.commitments.watching.entries import kind_words
+from m4c.people.documents.files import Type
 from m4c.people.forms.people import PastDateField
 
 LINK_DAYS = 90  # that a link is good, until somebody says otherwise
+LOOK_THROUGH_IT = _(
+    "Look through it first: who is in a picture, and whose names stand in a document or its properties."
+)
 NUMBERS = {
     Measure.COUNT: _("How many more times"),
     Measure.RECURRING: _("How many more times"),
@@ -24,6 +28,27 @@ NUMBERS = {
 def day_input() -> forms.DateInput:
     """The browser's own picker."""
     return forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+class EvidenceFileField(forms.FileField):
+    """A picture, a PDF or a document. A phone that takes pictures in a format of its own sends a JPEG when asked."""
+
+    def __init__(self, **options: Any) -> None:
+        offered = ",".join(f".{kind}" for kind in Type.values) + ",.jpeg"
+        given: dict[str, Any] = {
+            "label": _("A picture or a document of it"),
+            "required": False,
+            "allow_empty_file": True,
+            "widget": forms.FileInput(attrs={"accept": offered}),
+            "help_text": _("A picture, PDF or office document up to 8 MB. Where a picture was taken is left out."),
+        }
+        super().__init__(**given | options)
+
+
+class FileForm(forms.Form):
+    """A file for an entry that has none."""
+
+    file = EvidenceFileField(required=True)
 
 
 class KindForm(forms.Form):
@@ -61,22 +86,37 @@ class ProgressForm(KindForm):
         help_text=_("Minutes, a letter with its date, a picture, a page of the council's."),
     )
     evidence_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
+    file = EvidenceFileField()
     says_who = forms.CharField(
         label=_("Who says so"), max_length=160, help_text=_("“We were six in the room.” “The planning officer.”")
     )
 
-    field_order = ["kind", "amount", "words", "on", "evidence", "evidence_url", "says_who"]
+    field_order = ["kind", "amount", "words", "on", "evidence", "evidence_url", "file", "says_who"]
 
     @property
     def new(self) -> NewProgress:
-        """What is written down."""
-        return NewProgress(**{"amount": None, **self.cleaned_data})
+        """What is written down; its file is taken in apart."""
+        said = {name: value for name, value in self.cleaned_data.items() if name != "file"}
+        return NewProgress(**{"amount": None, **said})
 
 
 class ConfirmForm(KindForm):
     """That what somebody brought is so."""
 
-    says_who = forms.CharField(label=_("Who says so, as it is to be read"), max_length=160)
+    says_who = forms.CharField(
+        label=_("Who says so, as it is to be read"),
+        max_length=160,
+        required=False,
+        help_text=_("Left empty, it reads: somebody whom it concerns."),
+    )
+    shows_file = forms.BooleanField(
+        label=_("Everybody may open the file too"), required=False, help_text=LOOK_THROUGH_IT
+    )
+
+    def __init__(self, *args: Any, has_file: bool = False, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not has_file:
+            del self.fields["shows_file"]
 
 
 class WhyForm(forms.Form):

@@ -24,7 +24,7 @@ def histories_of(commitments: "Iterable[Commitment]") -> dict[int, History]:
     rows = list(commitments)
     of = {"commitment__in": [row.pk for row in rows]}
     due = grouped(DueDate.objects.filter(**of).order_by("known_on", "id"), "known_on", "due_on")
-    levels = grouped(Milestone.objects.filter(**of).order_by("on"), "on", "level")
+    levels = grouped(Milestone.objects.filter(**of).order_by("on"), "on", "level", "known_on")
     # Without whom it was agreed it is a slip of the pen put right, and was never so.
     amended = Amendment.objects.filter(**of).exclude(agreed_with="").order_by("on", "id")
     amendments = grouped(amended, "on", "target_before", "target_after")

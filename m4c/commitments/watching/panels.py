@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.commitments.commitment_panels import BESIDE, COMMITMENT_PANELS
 from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Status, Win
 from m4c.commitments.permissions import JUDGE_COMMITMENTS, RECORD_WINS, SEE_WINS
-from m4c.commitments.watching.clock import clock_of
+from m4c.commitments.watching.clock import clock_of, is_seen
 from m4c.commitments.watching.keeping import may_keep
 from m4c.commitments.watching.standing import stands
 from m4c.commitments.wins.standing import standing_of
@@ -58,11 +58,13 @@ def no_verdict(account: Account, commitment: Commitment) -> dict[str, Any] | Non
 
 
 def contact_of(account: Account, commitment: Commitment) -> dict[str, Any]:
-    """Whether it is time to get in touch, and what the clock says. Three statements."""
+    """Whether it is time to get in touch, and what the clock says. Four statements."""
     today = timezone.localdate()
+    clock = clock_of(commitment, account, today)
     return {
         "commitment": commitment,
-        "clock": clock_of(commitment, account, today),
+        "clock": clock,
+        "is_seen": is_seen(clock, account),
         "is_late": commitment.next_contact_on is not None and commitment.next_contact_on <= today,
         "may_keep": may_keep(commitment, account),
     }

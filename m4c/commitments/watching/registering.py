@@ -3,11 +3,11 @@
 from typing import Any
 
 from django.db.models import Q
-from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from m4c.commitments.models import EvidenceLink, Judgement, OfficeReply, Progress
 from m4c.commitments.watching import ladder, panels, today
+from m4c.commitments.watching.files import NO_FILE
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.people.access.own import BY_EMAIL, has_email
 from m4c.people.access.sources import Table, hold
@@ -15,7 +15,7 @@ from m4c.people.erasers import COUNTED
 from m4c.people.erasing import Forgotten, blank, by_email, mentions, nameless
 from m4c.people.models import Person
 
-BROUGHT = _("what they brought on a commitment that concerned them")
+BROUGHT = _("what they brought on a commitment that concerned them, and its file")
 
 
 def register() -> None:
@@ -34,7 +34,7 @@ def erasers() -> None:
     brought = by_email(Progress, "from_email")
     nameless(Progress, "from_email", BROUGHT, COUNTED, rows=brought, erase=let_name_go)
     nameless(OfficeReply, "email", _("what they wrote for an office"), COUNTED, rows=by_email(OfficeReply))
-    of_entry = ("words", "evidence", "says_who", "from_words", "refused_because", "struck_because")
+    of_entry = ("words", "evidence", "says_who", "from_words", "file_name", "refused_because", "struck_because")
     mentions(Progress, *of_entry, what=said)
     of_verdict = ("reasons", "evidence", "missing", "page_words", "how_told", "withdrawn_because")
     mentions(Judgement, *of_verdict, what=said)
@@ -43,13 +43,27 @@ def erasers() -> None:
 
 
 def let_name_go(forgotten: Forgotten, rows: Any) -> None:
-    """The address goes, and the name with it, also where it stands as who says so; what they brought stays."""
-    blank(forgotten, rows, says_who=_now("Somebody whom it concerns"))
+    """The address goes, and the name with it, also where it stands as who says so, and the file; what they brought
+    stays.
+    """
+    files = rows.filter(file_uid__isnull=False).values_list("file_uid", flat=True)
+    forgotten.files.update(f"documents/{uid.hex}" for uid in files)
+    blank(forgotten, rows, **(NO_FILE | {"says_who": ""}))
 
 
 def access() -> None:
     """Where watching holds something on a person: known by the address that they gave."""
-    of_entry = ("kind", "on", "words", "evidence", "evidence_url", "from_words", "from_email", "confirmed_at")
+    of_entry = (
+        "kind",
+        "on",
+        "words",
+        "evidence",
+        "evidence_url",
+        "from_words",
+        "from_email",
+        "file_name",
+        "confirmed_at",
+    )
     of_reply = ("words", "writer", "role", "email", "received_at", "confirmed_at")
     hold(
         "commitments.watching",

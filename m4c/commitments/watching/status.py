@@ -4,7 +4,7 @@ Only what is dated on or before a day counts for that day. `m4c.commitments.watc
 tables, and `restating` writes what comes of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -46,10 +46,11 @@ class Due:
 
 @dataclass(frozen=True)
 class Level:
-    """A milestone: how far it is to be by a day."""
+    """A milestone: how far it is to be by a day, as known since another; of the promise itself where none is told."""
 
     on: date
     level: Decimal
+    known_on: date = date.min
 
 
 @dataclass(frozen=True)
@@ -167,7 +168,8 @@ def turning_days(history: History, soon: int) -> list[date]:
     days = [entry.on for entry in history.entries]
     days += [turn for verdict in history.verdicts for turn in (verdict.since, verdict.withdrawn_on) if turn]
     days += [state.on for state in history.conditions] + [amended.on for amended in history.amendments]
-    days += [due.known_on for due in history.due] + [day for day in (history.superseded_on,) if day]
+    days += [due.known_on for due in history.due] + [level.known_on for level in history.milestones]
+    days += [day for day in (history.superseded_on,) if day]
     ends = [due.due_on for due in history.due] + [history.expires_on] + [level.on for level in history.milestones]
     known = [day for day in ends if day is not None]
     last = max([history.made_on, *days, *known])
@@ -198,6 +200,11 @@ def due_on(history: History, day: date) -> date | None:
     return told or (None if history.measure == Measure.ONGOING else history.expires_on)
 
 
+def levels(history: History, day: date) -> Iterator[Level]:
+    """Its milestones, as known that day."""
+    return (level for level in history.milestones if level.known_on <= day)
+
+
 def has_expired(history: History, seen: list[Entry], day: date) -> bool:
     """Whether an ongoing one ran its time, and nobody saw it not held to."""
     if history.measure != Measure.ONGOING or history.expires_on is None or day <= history.expires_on:
@@ -207,7 +214,7 @@ def has_expired(history: History, seen: list[Entry], day: date) -> bool:
 
 def is_overdue(history: History, seen: list[Entry], done: Decimal, day: date) -> bool:
     """Whether a day is past, from the day after, by which something was to be reached that is not."""
-    if any(level.on < day and done < level.level for level in history.milestones):
+    if any(level.on < day and done < level.level for level in levels(history, day)):
         return True
     due = due_on(history, day)
     if history.measure == Measure.RECURRING:
@@ -221,7 +228,7 @@ def is_overdue(history: History, seen: list[Entry], done: Decimal, day: date) ->
 def deadlines(history: History, day: date) -> list[date]:
     """The days by which something is to be reached, as known that day."""
     due = due_on(history, day)
-    found = [level.on for level in history.milestones] + ([due] if due else [])
+    found = [level.on for level in levels(history, day)] + ([due] if due else [])
     if history.measure == Measure.RECURRING:
         begun = takewhile(lambda period: period[0] <= day, periods(history.made_on, history.every, due))
         found += [after - DAY for _first, after in begun]

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Standing, Status
 from m4c.commitments.permissions import RECORD_COMMITMENTS
+from m4c.commitments.watching.ending import ending, warning
 from m4c.core.visibility import Rows
 from m4c.leaders.today_lines import PROMISED_TO_US, Action, Line, Moment, PromiseSource, overdue_since
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
@@ -34,6 +35,7 @@ def waits(today: Any, account: Account | None = None) -> dict[str, QuerySet[Any]
     second = broken.filter(confirmed_on=None)
     return {
         "is_pressing": Standing.objects.on(today).filter(status__in=PRESSING),
+        "ends_soon": ending(Standing.objects.on(today), today),
         "has_held": Progress.objects.held(),
         "has_reply": OfficeReply.objects.filter(confirmed_at=None, refused_at=None),
         "needs_second": second.exclude(judged_by=account) if account else second,
@@ -53,7 +55,8 @@ def any_waits(today: Any, account: Account | None = None) -> Q:
 def lines_of(rows: "QuerySet[Commitment]", account: Account, at: Moment) -> Iterator[Line]:
     """Those of which anything waits, the soonest first. One statement."""
     told = {name: Exists(found.filter(commitment=OuterRef("pk"))) for name, found in waits(at.today, account).items()}
-    soonest = (F("next_contact_on").asc(nulls_last=True), F("due_on").asc(nulls_last=True), "pk")
+    days = ("next_contact_on", "due_on", "expires_on")
+    soonest = (*(F(name).asc(nulls_last=True) for name in days), "pk")
     first = rows.filter(any_waits(at.today, account)).order_by(*soonest).values("pk")[:MOST]
     # What waits of each is asked of those few alone, however many there are.
     found = Commitment.objects.filter(pk__in=first).annotate(**told).select_related("powerholder", "group")
@@ -74,12 +77,18 @@ def line_of(row: Any, today: Any) -> Line:
         (row.counts_now, _("The notice is over: a verdict counts now."), Action(_("Look at it"), page)),
         (is_asked, _("Ask them how it stands."), Action(_("Get in touch"), contact)),
         (row.is_pressing, due_words(row, today), Action(_("What happened?"), progress)),
+        (row.ends_soon, end_words(row, today), Action(_("Ask what comes next"), contact)),
     )
     waiting = [(sentence, action) for is_so, sentence, action in asked_for if is_so]
     title = f"{row.powerholder.name}: {Truncator(row.words).words(12)}"
     detail = " ".join([f"{row.group}:", *(sentence for sentence, _action in waiting)])
     late = overdue_since(row.due_on, today) if row.is_pressing else ""
-    return Line(title, detail, page, waiting[0][1], day=row.next_contact_on or row.due_on, late=late)
+    return Line(title, detail, page, waiting[0][1], day=row.next_contact_on or row.due_on or row.expires_on, late=late)
+
+
+def end_words(row: Commitment, today: Any) -> str:
+    """That it ends soon, in words."""
+    return warning(row, Status.MADE, today)
 
 
 def due_words(row: Commitment, today: Any) -> str:

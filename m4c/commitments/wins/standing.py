@@ -6,9 +6,9 @@ from datetime import date
 from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from m4c.commitments.models import Win, WinLook
+from m4c.commitments.watching.ending import ends_in
 
 BADGES = {WinLook.Stands.YES: "kept", WinLook.Stands.PARTLY: "part", WinLook.Stands.NO: "broken"}
 
@@ -36,12 +36,7 @@ def standing_of(win: Win, seen: str | None, on: date) -> Standing:
 
 def warning(win: Win, on: date) -> str:
     """That it ends soon, in words; blank for one that does not."""
-    if win.expires_on is None or (left := (win.expires_on - on).days) < 0 or left > settings.WIN_WARNING_DAYS:
-        return ""
-    if left == 0:
-        return _("It ends today.")
-    told = ngettext("It ends in {number} day, on {day}.", "It ends in {number} days, on {day}.", left)
-    return told.format(number=left, day=date_format(win.expires_on, "j F Y"))
+    return ends_in(win.expires_on, on, settings.WIN_WARNING_DAYS) if win.expires_on else ""
 
 
 def due(win: Win, on: date) -> str:

@@ -53,8 +53,9 @@ def present(
     if shape == "line":
         attributes |= _typing(field, autocomplete, inputmode)
     control = field.as_widget(widget=_widget(field.field), attrs=attributes) if shape != "group" else SafeString()
-    # A tick box is never "optional": leaving it alone is an answer.
-    optional = not field.field.required and shape != "tick"
+    # A tick box is never "optional", nor are choices of which one is none: leaving them alone is an answer.
+    has_none = shape == "group" and any(value == "" for value, _label in getattr(field.field, "choices", ()))
+    optional = not field.field.required and shape != "tick" and not has_none
     return FieldView(shape, identity, label or str(field.label), words, error, optional, described_by, control)
 
 

@@ -53,6 +53,12 @@ def may_be_named(event: Event) -> bool:
     return event.visibility == Event.Visibility.PUBLIC and event.kind != Event.Kind.HOUSE_MEETING
 
 
+def gives_away(event: Event, subject: str) -> bool:
+    """Whether a subject names an event, or its group, of which not everybody may know: others may see the screen."""
+    said = subject.casefold()
+    return not may_be_named(event) and any(name.casefold() in said for name in (event.title, event.group.name))
+
+
 def when_of(event: Event) -> str:
     """Its day and hour in the movement's own zone: "Thursday 26 November, 19:00"."""
     return date_format(timezone.localtime(event.starts_at), "l j F, H:i")

@@ -29,6 +29,11 @@ def tell(story: Story) -> None:
     finish_minutes(event=before, at=before.starts_at + timedelta(days=1), by=story.by)
     bring_forward(event=coming, by=story.by)
     put_on_agenda(event=coming, title="Who speaks on Saturday?", minutes=15, by=story.by)
+    coffee = Event.objects.filter(group=before.group, kind=Event.Kind.SOCIAL).coming(story.now).first()
+    if coffee:
+        wanted = {"group": coffee.group, "event": coffee, "at": story.now, "by": story.by}
+        give_job(what="Fetch the milk on the way", taken_by=leader, due_on=day_of(story, 5), **wanted)
+        give_job(what="Put out twelve chairs", **wanted)
 
 
 def committee(story: Story, days: int) -> Event:

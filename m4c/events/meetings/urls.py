@@ -20,6 +20,7 @@ urlpatterns = [
     route(f"{ITEM}/<slug:press>/", meeting.press_item, allow=KEEP_MINUTES, name="press-item"),
     route("organise/decisions/<uuid:uid>/removal/", meeting.take_back, allow=KEEP_MINUTES, name="take-decision-back"),
     route("organise/jobs/", job.jobs, allow=SEE_EVENTS, name="jobs"),
+    route("organise/events/<uuid:uid>/jobs/new/", job.give_for_event, allow=GIVE_JOBS, name="give-job-for-event"),
     route("organise/groups/<slug:slug>/jobs/new/", job.give, allow=GIVE_JOBS, name="give-job"),
     route("organise/jobs/<uuid:uid>/", job.change, allow=GIVE_JOBS, name="change-job"),
     route("organise/jobs/<uuid:uid>/<slug:press>/", job.press, allow=TAKE_JOBS, name="press-job"),

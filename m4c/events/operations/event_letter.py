@@ -13,7 +13,7 @@ from m4c.events.letter_permissions import SEND_EVENT_LETTERS
 from m4c.events.letters import tasks  # as a module: it imports this one
 from m4c.events.letters.when import goes_by_clock, is_too_late, usual_time
 from m4c.events.letters.whom import people_for
-from m4c.events.letters.words import may_be_named
+from m4c.events.letters.words import gives_away
 from m4c.events.models import Event, EventLetter, HostLink, LetterToSomebody
 from m4c.events.permissions import PLAN_EVENTS
 from m4c.people.models import Account
@@ -177,8 +177,7 @@ def check_subject(event: Event, subject: str) -> None:
     """Raise LetterRefused for a subject of several lines, or one that names what not everybody may know of."""
     if not is_one_line(subject):
         raise LetterRefused(_("A subject is one line."), field="subject", code="lines")
-    said = subject.casefold()
-    if not may_be_named(event) and any(name.casefold() in said for name in (event.title, event.group.name)):
+    if gives_away(event, subject):
         raise LetterRefused(
             _("Others may see the screen: leave the name of the group and of what it is out of the subject."),
             field="subject",

@@ -10,17 +10,18 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from m4c.events.brought_by import find_who_brought
+from m4c.events.brought_by import find_who_brought, tell
 from m4c.events.models import Event
 from m4c.events.turnout.sitting import Expected, TurnoutSitting, event_of
 from m4c.people.imports import describing
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
 from m4c.people.models import ImportRow, SheetImport
-from m4c.people.sheets.cells import Answer, Parsed, parse_yes_no
+from m4c.people.sheets.between import alone, bare
+from m4c.people.sheets.cells import Answer, Parsed, parse_yes_no, quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.reading import Row
-from m4c.people.sheets.turnout import TurnoutState, parse_guests, parse_turnout_state
+from m4c.people.sheets.turnout import TurnoutState, parse_guests, parse_turnout_state, whole_state
 
 MEANT_TO_COME = {None, TurnoutState.YES, TurnoutState.CONFIRMED, TurnoutState.DID_NOT_COME}
 
@@ -72,7 +73,19 @@ class TurnoutSheet(ImportKind):
         line.tell(guests.problem)
         said = parse_turnout_state(columns.cell(cells, ColumnKind.TURNOUT_STATE)).value
         line.said = Expected(state.value.value if state.value else "", guests.value, said.value if said else "")
+        line.reason = why_nobody(cells) or line.reason
         line.left_open = "" if line.reason else columns.cell(cells, ColumnKind.BROUGHT_BY)
+        return line
+
+    def heading(self, row: Row) -> str:
+        """ "Confirmed:" between the rows says where those below it stand; "Team A:" ends what was said above."""
+        return heading_of(row.cells)
+
+    def under(self, heading: str, line: Line) -> Line:
+        """Where somebody stands whose own row leaves it open."""
+        if heading and not line.reason and not line.said.state:
+            state = parse_turnout_state(heading).value
+            line.said.state = state.value if state else ""
         return line
 
     def headline(self, cells: Sequence[str], columns: Columns) -> str:
@@ -103,11 +116,28 @@ class TurnoutSheet(ImportKind):
         event = event_of(sheet_import)
         if event is None or not rows:
             return
-        find_who_brought(event, sheet_import, rows, by_first_name=True)
-        sentence = _("“{words}” brought them, and it is not certain who that is: say so on the event's page.")
+        rings = find_who_brought(event, sheet_import, rows, by_first_name=True)
+        open_words = _("“{words}” brought them, and it is not certain who that is: say so on the event's page.")
+        ring = _("“{words}” brought them, and came because of them: nobody is down as having brought them.")
         for row in rows:
             if row.left_open:
-                row.remark = f"{row.remark} {sentence.format(words=row.left_open)}".strip()[:300]
+                tell(row, ring if row.number in rings else open_words, words=row.left_open)
+
+
+def heading_of(cells: Sequence[str]) -> str:
+    """The words of a row that says something of those below it; empty for any other: a name has no colon behind it."""
+    said = alone(cells)
+    return bare(said) if said and (said.endswith(":") or whole_state(bare(said))) else ""
+
+
+def why_nobody(cells: Sequence[str]) -> str:
+    """Why a row that is a heading brings nobody in; empty for any other."""
+    heading = heading_of(cells)
+    if not heading:
+        return ""
+    if parse_turnout_state(heading).value:
+        return _("{text} is a heading: it says where those below it stand.").format(text=quoted(heading))
+    return _("{text} is a heading, and nobody.").format(text=quoted(heading))
 
 
 def read_state(cells: Sequence[str], columns: Columns) -> Parsed[TurnoutState | None]:

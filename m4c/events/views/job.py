@@ -16,7 +16,8 @@ from m4c.core.htmx import page_or_part
 from m4c.core.onward import onward
 from m4c.core.pages import page_of
 from m4c.events.forms.meeting import FindJobsForm, JobForm
-from m4c.events.models import Job
+from m4c.events.meetings.jobs_for import told_for
+from m4c.events.models import Event, Job
 from m4c.events.models.job import JobQuerySet
 from m4c.events.operations import job as operations
 from m4c.events.permissions import GIVE_JOBS, TAKE_JOBS
@@ -45,12 +46,12 @@ def jobs(request: SignedIn) -> HttpResponse:
     kept = {**kept_group(request, group), "only": only or None}
     rows = found.select_related("group", "event")
     page = page_of(rows, request.GET, after=JobQuerySet.after, before=JobQuerySet.before, size=ON_A_PAGE, kept=kept)
-    names = names_of(account, [job.taken_by_id for job in page.rows])
+    names, what_for = names_of(account, [job.taken_by_id for job in page.rows]), told_for(account, page.rows)
     context = {
         "form": form,
         "page": page,
         "tabs": tabs(only),
-        "jobs": [(job, names.get(job.taken_by_id, "")) for job in page.rows],
+        "jobs": [(job, names.get(job.taken_by_id, ""), what_for.get(job.pk, "")) for job in page.rows],
         "filter_chip": filter_chip(request, group),
         "group": group,
         "may_give": bool(group) and account.may(GIVE_JOBS, [frozenset([group.path])]),
@@ -82,6 +83,21 @@ def give(request: SignedIn, slug: str) -> HttpResponse:
         messages.success(request, _("Written down."))
         return redirect("group", slug=slug)
     return render(request, "events/job.html", {"form": form, "group": group}, status=422 if form.errors else 200)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def give_for_event(request: SignedIn, uid: UUID) -> HttpResponse:
+    """Write down a job of an event that meets by no agenda, such as a stall."""
+    own = request.user.sight.of_group("group", GIVE_JOBS)
+    event = get_object_or_404(Event.objects.visible_to(request.user).filter(own).select_related("group"), uid=uid)
+    form = JobForm(request.POST or None, by=request.user)
+    given = {"group": event.group, "event": event, "at": timezone.now()}
+    if form.is_valid() and done_by_form(request, form, operations.give_job, **given, **form.cleaned_data):
+        messages.success(request, _("Written down."))
+        return redirect("event", uid=uid)
+    context = {"form": form, "group": event.group, "event": event}
+    return render(request, "events/job.html", context, status=422 if form.errors else 200)
 
 
 @never_cache

@@ -51,6 +51,7 @@ def figures_for(event: Event, account: Account) -> dict[str, Any]:
         "by_leader": told.by_leader,
         "pledge": own.first() if account.person_id else None,
         "is_over": over,
+        "is_empty": not (over or figures.pledged or figures.listed or figures.came),
         "sees_all": account.may(SEE_ATTENDANCE, scopes),
         "may_plan": account.may(PLAN_EVENTS, scopes),
         "aim": figures.target or max(figures.pledged, figures.listed, figures.came),

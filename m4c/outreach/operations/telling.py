@@ -12,6 +12,7 @@ from m4c.core.errors import Refused
 from m4c.core.operations import change, change_many, operation
 from m4c.core.permissions import PUBLIC
 from m4c.core.visibility import scopes_of
+from m4c.events.letters.words import gives_away
 from m4c.events.models import Event
 from m4c.outreach import tasks  # as a module: it imports this one
 from m4c.outreach.models import Telling, Told
@@ -66,6 +67,7 @@ def write_telling(
     saved_filter: SavedFilter | None = None,
 ) -> Telling:
     """Begin a telling; nothing goes out before it is sent off. Raises TellingRefused."""
+    must_keep_quiet(event, said)
     facts = {"group": group, "event": event, "saved_filter": saved_filter, "made_by": by, "made_at": at}
     return Telling.objects.create(**facts, **said.checked)
 
@@ -74,6 +76,7 @@ def write_telling(
 def change_telling(*, telling: Telling, said: Words, by: Account) -> Telling:
     """Say it in other words, as long as it is not on its way. Raises TellingRefused."""
     must_not_be_on_its_way(telling)
+    must_keep_quiet(telling.event, said)
     change(telling, **said.checked)
     return telling
 
@@ -206,6 +209,16 @@ def contacts_among(tellers: Sequence[Person], people: Collection[int]) -> dict[i
     """Who of these tellers stays in touch with each of these people, by id."""
     rows = PersonContact.objects.filter(contact__in=tellers, person__in=people, ended_on=None)
     return dict(rows.values_list("person_id", "contact_id"))
+
+
+def must_keep_quiet(event: Event | None, said: Words) -> None:
+    """Raise TellingRefused for a subject that names what not everybody may know of, or its group."""
+    if event and gives_away(event, said.subject):
+        raise TellingRefused(
+            _("Others may see the screen: leave the name of the group and of what it is out of the subject."),
+            field="subject",
+            code="names_it",
+        )
 
 
 def must_not_be_on_its_way(telling: Telling) -> None:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from m4c.core.models.record import new_uid
+from m4c.people.documents.pictures import clean_picture
 from m4c.people.documents.sniffing import DocumentRefused, type_of
 from m4c.people.models import DocumentVersion
 
@@ -30,6 +31,9 @@ MEDIA = {
     Type.PNG: "image/png",
     Type.JPG: "image/jpeg",
 }
+
+
+PICTURES = (Type.PNG, Type.JPG)
 
 
 @dataclass(frozen=True)
@@ -55,20 +59,26 @@ def path_of(uid: UUID) -> Path:
     return folder() / uid.hex
 
 
-def take_file(given: IO[bytes], name: str) -> GivenFile:
-    """Keep a file for a version that is not yet written. Raises DocumentRefused for what we take no documents of."""
+def take_file(given: IO[bytes], name: str, *, most: int = MOST_BYTES, bare: bool = False) -> GivenFile:
+    """Keep a file for a version that is not yet written. Raises DocumentRefused for what we take no documents of.
+
+    `bare` draws pictures anew, so that nothing says where and when they were taken.
+    """
     size = given.seek(0, 2)
     given.seek(0)
     if not size:
         raise DocumentRefused(_("The file is empty."), field="file", code="empty")
-    if size > MOST_BYTES:
+    if size > most:
         raise DocumentRefused(
-            _("The file is larger than {most} MB: make it smaller, or part it.").format(most=MOST_BYTES // 1_000_000),
+            _("The file is larger than {most} MB: make it smaller, or part it.").format(most=most // 1_000_000),
             field="file",
             code="too_large",
         )
     file_name = Path(name.replace("\\", "/")).name.replace("\0", "")[-LONGEST_NAME:]
     kind = type_of(given, file_name)
+    if bare and kind in PICTURES:
+        given = clean_picture(given, kind)
+        size = given.seek(0, 2)
     uid, digest = new_uid(), hashlib.sha256()
     given.seek(0)
     path = path_of(uid)

@@ -14,6 +14,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from m4c.core.register import Register
 from m4c.people.clocks import COMPLAINT_KEPT, Clock, days_of, in_force
@@ -27,6 +28,7 @@ OUR_OWN = "our own rule: no longer than needed (UK GDPR article 5(1)(e))"
 NO_CONTACT = [Clock(730, date(2026, 11, 1), OUR_OWN)]
 NOTES = [Clock(730, date(2026, 11, 1), OUR_OWN)]
 HOUSE_MEETING_WORDS = [Clock(183, date(2026, 11, 1), OUR_OWN)]
+YEAR = 365
 ASK_AGAIN = timedelta(days=90)  # after they were asked and nothing was heard
 
 
@@ -76,9 +78,16 @@ def old_notes(before: date) -> "QuerySet[Person]":
     return people.annotate(since=Greatest(Coalesce(last, newest), newest))
 
 
-def by_itself() -> "list[tuple[str | Promise, int]]":
-    """What goes without anybody deciding, and after how many days: it was said when it was taken."""
-    return [
+def after(days: int) -> str:
+    """ "after 30 days", "after 6 years"."""
+    if days >= 2 * YEAR and days % YEAR == 0:
+        return ngettext("after {number} year", "after {number} years", days // YEAR).format(number=days // YEAR)
+    return ngettext("after {number} day", "after {number} days", days).format(number=days)
+
+
+def by_itself() -> "list[tuple[str | Promise, str]]":
+    """What goes without anybody deciding, and after how long: it was said when it was taken."""
+    goes: list[tuple[str | Promise, int]] = [
         (_("Sign-ups that nobody confirmed"), settings.SIGN_UP_LINK_DAYS),
         (_("Files of people that somebody took out"), 2),
         (_("Reports as files"), 1),
@@ -89,6 +98,7 @@ def by_itself() -> "list[tuple[str | Promise, int]]":
         (_("Messages by the contact form"), settings.CONTACT_KEPT_DAYS),
         (_("Complaints"), days_of(COMPLAINT_KEPT, timezone.localdate())),
     ]
+    return [(what, after(days)) for what, days in goes]
 
 
 def register() -> None:

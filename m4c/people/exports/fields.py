@@ -55,6 +55,8 @@ FIELDS = {
         Field("zip_code", _("Postcode"), lambda each: each.person.address.postcode if each.person.address else ""),
         Field("can2_subscription_status", _("E-mail agreed"), lambda each: each.list_state(Channel.EMAIL)),
         Field("can2_sms_status", _("Texts agreed"), lambda each: each.list_state(Channel.TEXT)),
+        Field("do_not_call", _("Must not be rung"), lambda each: each.said_not_to(Channel.PHONE)),
+        Field("do_not_mail", _("Must not be written to by post"), lambda each: each.said_not_to(Channel.POST)),
         Field("language", _("Language"), language, is_usual=False),
         Field("groups", _("Groups"), lambda each: ", ".join(each.groups)),
     ]

@@ -1,7 +1,7 @@
 """Who comes into an export, read in chunks: those one may see and export, never one kept safe."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
@@ -44,6 +44,14 @@ class Exported:
         if self.standing.answer(channel, Purpose.NEWS, timezone.now()):
             return "subscribed"
         return "unsubscribed" if any(row.channel == channel for row in self.standing.rows) else "never"
+
+    def said_not_to(self, channel: Channel) -> str:
+        """ "yes" where they are not to be reached so; "tps" where it is the number alone that is listed."""
+        assert self.standing is not None
+        if self.standing.answer(channel, Purpose.NEWS, timezone.now()):
+            return ""
+        off_tps = replace(self.standing, is_on_tps=False)
+        return "tps" if off_tps.answer(channel, Purpose.NEWS, timezone.now()) else "yes"
 
     @property
     def may_be_written_to(self) -> bool:

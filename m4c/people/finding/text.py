@@ -11,7 +11,8 @@ from m4c.people.names import fold, words
 GAP = "  "
 SHORTEST_PART = 3  # fewer letters are looked for at the beginning of words
 MOST_TERMS = 8
-OF_A_NUMBER = re.compile(r"[+(]*[0-9][0-9()./-]*")
+OF_A_NUMBER = re.compile(r"[+(]*[0-9][0-9()./\u2010-\u2015-]*")
+OF_A_LINK = re.compile(r"\b(?:tel|mailto):\s*", re.IGNORECASE)  # as it is copied from a page
 OUTWARD, INWARD = re.compile("[a-z]{1,2}[0-9][a-z0-9]?"), re.compile("[0-9][a-z]{0,2}")
 ROUND_EMAILS = "<>()[],;:'\""  # signs that come with an e-mail copied from a letter
 BRITISH = "44"
@@ -42,7 +43,7 @@ def terms_of(typed: str) -> list[str]:
 
     Pieces of one phone number are one word, in the form in which it is kept; so are the halves of a postcode.
     """
-    return list(dict.fromkeys(terms(cleaned(typed).split())))[:MOST_TERMS]
+    return list(dict.fromkeys(terms(OF_A_LINK.sub("", cleaned(typed)).split())))[:MOST_TERMS]
 
 
 def terms(pieces: list[str]) -> Iterator[str]:

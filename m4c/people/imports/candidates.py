@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db.models import Exists, OuterRef, Q
 
+from m4c.core.models.record import uid_of
 from m4c.people.matching import Description, Known
 from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
@@ -78,6 +79,9 @@ def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:
         rows = OutsideIdentity.objects.visible_to(by).filter(source=source, value__in=values)
         for person_id, value in rows.values_list("person_id", "value"):
             found[person_id].append(f"{source} {value}")
+        ours = {uid: value for value in values if (uid := uid_of(value))}
+        for person_id, uid in Person.objects.visible_to(by).filter(uid__in=ours).values_list("pk", "uid"):
+            found[person_id].append(f"{source} {ours[uid]}")  # our own list, come back with our own names of people
     return found
 
 

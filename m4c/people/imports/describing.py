@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from m4c.people.matching import Description
 from m4c.people.names import fold, split_full_name
+from m4c.people.sheets.between import is_total
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.columns import Columns
 from m4c.people.sheets.contacts import parse_emails, parse_phones
@@ -17,6 +18,8 @@ from m4c.places.postcodes import normalise
 
 NO_NAME = {"-", "\u2013", "\u2014", "?", ".", "n/a", "na", "none"}
 A_FORMULA = re.compile(r"[=+@-].")
+IN_AN_ADDRESS = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b", re.IGNORECASE)
+BETWEEN_PARTS = re.compile(r"[,\n]| {2,}")
 LONGEST_NAME = 100
 LONGEST_TITLE = 40
 LONGEST_ADDRESS = 300
@@ -66,6 +69,8 @@ class Told:
         for name in (described.given_name, described.family_name, described.known_as):
             if A_FORMULA.match(name):
                 return _("{text} is a formula, and no name.").format(text=quoted(name))
+        if not described.is_reachable and is_total(f"{described.given_name} {described.family_name}"):
+            return _("This is a line of totals, and nobody.")
         if described.is_reachable or (fold(described.given_name) and fold(described.family_name)):
             return ""
         if described.folded_name:
@@ -92,6 +97,8 @@ def describe(cells: Sequence[str], columns: Columns, where: Where) -> Told:
     problems.append(problem)
     title, given, family, known_as = _names(cells, columns, where)
     address = ", ".join(text for kind in where.address for text in columns.said(cells, kind))
+    if address and not postcode and not problem:
+        address, postcode = apart(address)
     described = Description(
         given_name=given[:LONGEST_NAME],
         family_name=family[:LONGEST_NAME],
@@ -128,6 +135,15 @@ def _names(cells: Sequence[str], columns: Columns, where: Where) -> tuple[str, s
         name = split_full_name(whole)
         return title or name.title, name.given, name.family, known_as or name.known_as
     return title, given, family, known_as
+
+
+def apart(address: str) -> tuple[str, str]:
+    """An address and the postcode in it, for lists that have both in one cell; as it stands where there is no such."""
+    found = [match for match in IN_AN_ADDRESS.finditer(address) if _postcode(match[0])[0]]
+    if len(found) != 1:
+        return address, ""
+    around = f"{address[: found[0].start()]},{address[found[0].end() :]}"
+    return ", ".join(filter(None, map(str.strip, BETWEEN_PARTS.split(around)))), _postcode(found[0][0])[0]
 
 
 def _cell(cells: Sequence[str], columns: Columns, kind: ColumnKind | None) -> str:

@@ -45,6 +45,12 @@ def keep_file(sheet_import: SheetImport, given: IO[bytes]) -> None:
     sheet_import.fingerprint = digest.hexdigest()
 
 
+def fingerprint_of(file: Path) -> str:
+    """The fingerprint of a file that is not kept: what would come of it depends on whether it came before."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
 def forget_file(sheet_import: SheetImport) -> None:
     """Remove the file of an import, if it is still there."""
     path_of(sheet_import).unlink(missing_ok=True)
@@ -110,8 +116,12 @@ def lines_of(sheet: Sheet, sheet_import: SheetImport, *, after: int = 0) -> Iter
     """The lines of a sheet as its kind reads them, in chunks; those up to number `after` are left out."""
     kind, columns = IMPORT_KINDS[sheet_import.kind], columns_of(sheet_import)
     chunk: list[Line] = []
-    for row in sheet.rows(after=after):
-        line = kind.read(row, columns)
+    heading = ""
+    for row in sheet.rows():  # from the top, as a heading may stand above those that are left out
+        heading = kind.heading(row) or heading
+        if row.number <= after:
+            continue
+        line = kind.under(heading, kind.read(row, columns))
         if row.beyond:
             line.tell(_("It has more cells than there are columns: did it slip?"))
         chunk.append(line)

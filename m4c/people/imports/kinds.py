@@ -146,6 +146,14 @@ class ImportKind(ABC):
     def read(self, row: Row, columns: Columns) -> Line:
         """What a row says; a reason where it cannot be taken."""
 
+    def heading(self, row: Row) -> str:
+        """The words of a row that says something of all rows below it, up to the next such row; empty for any other."""
+        return ""
+
+    def under(self, heading: str, line: Line) -> Line:
+        """The line, with what the heading says that it stands under."""
+        return line
+
     @abstractmethod
     def headline(self, cells: Sequence[str], columns: Columns) -> str:
         """What a row is about, in its own words."""

@@ -38,8 +38,9 @@ CONSENTS = {
 }
 ANSWERS = {Answer.YES: Consent.State.GIVEN, Answer.NO: Consent.State.REFUSED}
 
-NO = {"", "0", "0.0", "no", "n", "false", "f", "none", "null", "nil", "nac ydw", "na"}
-OFF = NO - {"", "none", "null", "nil", "na"} | {
+# What is no yes; "tps" is our own word for a number that is on the preference service, whose owner said nothing to us.
+NO = {"", "0", "0.0", "no", "n", "false", "f", "none", "null", "nil", "nac ydw", "na", "tps"}
+OFF = NO - {"", "none", "null", "nil", "na", "tps"} | {
     "unsubscribed", "unsubscribe", "bouncing", "bounced", "bounce", "spam complaint", "complained", "cleaned",
     "opted out", "opt out", "removed", "suppressed", "stopped", "stop", "blocked",
 }  # fmt: skip
@@ -102,13 +103,13 @@ def read_says(cells: Sequence[str], columns: Columns) -> Says:
     for kind, (channels, purposes) in OBJECTING.items():
         if any(folded(text) not in NO for text in columns.said(cells, kind)):
             says.objections.append(Objects(channels, purposes, kind))
-    for kind, channel in STATES.items():
-        read_state(columns.cell(cells, kind), kind, channel, says)
-    for text in columns.said(cells, ColumnKind.LEFT_LIST_ON):
+    for text in columns.said(cells, ColumnKind.LEFT_LIST_ON):  # before the state, which has no day
         if folded(text) not in NO:
             says.objections.append(
                 Objects((Channel.EMAIL,), MARKETING, ColumnKind.LEFT_LIST_ON, parse_date(text).value)
             )
+    for kind, channel in STATES.items():
+        read_state(columns.cell(cells, kind), kind, channel, says)
     says.consents, problems = read_consents(cells, columns)
     says.problems += problems
     read_death(columns.said(cells, ColumnKind.DIED), says)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from m4c.people.imports import describing
 from m4c.people.imports.kinds import IMPORT_KINDS, ImportKind, Line, NextStep
+from m4c.people.imports.not_working import without_broken
 from m4c.people.imports.people_says import OBJECTING, read_says
 from m4c.people.imports.people_sitting import PeopleSitting
 from m4c.people.imports.sources import AUTO, SOURCES, Source, recognise
@@ -87,6 +88,7 @@ class PeopleSheet(ImportKind):
         *WHERE.address,
         Kind.POSTCODE,
         Kind.DIED,
+        Kind.DOES_NOT_WORK,
         *OBJECTING,
         *UNREAD,
         Kind.TAGS,
@@ -97,10 +99,12 @@ class PeopleSheet(ImportKind):
     def read(self, row: Row, columns: Columns) -> Line:
         """Who a row is, and what it says of reaching them. Households and organisations are nobody."""
         cells = [cell.replace(GAP, "; ") if GAP in cell else cell for cell in row.cells]
+        cells, left_out, closed = without_broken(cells, columns)
         told, says = describing.describe(cells, columns, WHERE), read_says(cells, columns)
+        says.objections += closed
         reason = told.reason or no_person(cells, columns)
         line = Line(row.number, cells, described=told.described, reason=reason, said=says)
-        for problem in (*told.problems, *says.problems):
+        for problem in (*left_out, *told.problems, *says.problems):
             line.tell(problem)
         says.emails = told.described.emails
         if not reason or says.on_list in (UNSUBSCRIBED, CLEANED):

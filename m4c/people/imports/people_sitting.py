@@ -1,6 +1,6 @@
 """What is written of a chunk of a list of people besides the people: objections, consents, deaths, tags, numbers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
@@ -8,12 +8,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.people.imports.kinds import Line, Sitting, Written
-from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, Objects, Says
+from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, NO, Objects, Says, folded
 from m4c.people.imports.sources import SOURCES
 from m4c.people.imports.sources.base import PEOPLE
 from m4c.people.imports.sources.plain import PLAIN
 from m4c.people.imports.traces import changed, made
-from m4c.people.models import Channel, Consent, Person, Purpose, SheetImport
+from m4c.people.matching import Known
+from m4c.people.models import Channel, Consent, ImportRow, Person, Purpose, SheetImport
 from m4c.people.operations.bringing_in.own_fields import fill_in
 from m4c.people.operations.bringing_in.tags import keep_numbers, tag_lines
 from m4c.people.operations.bringing_in.telling_apart import TOLD, write_told
@@ -39,6 +40,7 @@ class PeopleSitting(Sitting):
         self.holds = sheet_import.details.get("holds", PEOPLE)
         self.agreed = sheet_import.details.get("agreed", "")
         self.welcomes = sheet_import.details.get("welcome", "") == "yes"
+        self.stood: set[tuple[int, int | None]] = set()
         self.tool = SOURCES.get(sheet_import.layout.get("source", ""), PLAIN)
 
     @property
@@ -59,6 +61,19 @@ class PeopleSitting(Sitting):
             line.reason = "" if line.said.emails else _("No e-mail address that could be closed.")
             if not line.said.is_against:
                 line.said.objections.append(left)
+
+    def meet(self, people: Collection[Known]) -> None:
+        """Who of these stood on which row of this very file, if it was brought in before."""
+        if self.sheet_import.fingerprint:
+            same = SheetImport.objects.filter(fingerprint=self.sheet_import.fingerprint, kind=self.sheet_import.kind)
+            before = same.filter(undone_at=None).exclude(pk=self.sheet_import.pk)
+            ids = [known.person_id for known in people if known.person_id]
+            rows = ImportRow.objects.filter(sheet_import__in=before, person__in=ids)
+            self.stood.update(rows.values_list("number", "person_id"))
+
+    def acquainted(self, line: Line, people: Collection[Known]) -> Collection[Known]:
+        """Whoever stood on this row the last time: the same file twice makes nobody, though it gives names alone."""
+        return [known for known in people if (line.number, known.person_id) in self.stood]
 
     @property
     def is_bundle(self) -> bool:
@@ -112,7 +127,7 @@ class PeopleSitting(Sitting):
                         at=self.time_of(objects),
                         source=self.where(line),
                         taken_by_id=self.sheet_import.by_id,
-                        wording=self.header(objects.kind),
+                        wording=self.header(objects.kind, line),
                     )
 
     def close_doors(self, lines: Sequence[Line]) -> None:
@@ -162,7 +177,7 @@ class PeopleSitting(Sitting):
     def consents(self, line: Line, person: Person) -> Iterable[Said]:
         """What a line's person agreed to or said no to."""
         says: Says = line.said
-        words = {kind: (state, self.header(kind)) for kind, state in says.consents.items()}
+        words = {kind: (state, self.header(kind, line)) for kind, state in says.consents.items()}
         if self.agreed and says.emails and not says.is_against:
             words.setdefault(ColumnKind.CONSENT_EMAIL, (Consent.State.GIVEN, self.agreed))
         for kind, (state, wording) in words.items():
@@ -203,11 +218,13 @@ class PeopleSitting(Sitting):
         """Where it is written: file and row."""
         return _("{file}, row {row}").format(file=self.sheet_import.file_name, row=line.number)[:200]
 
-    def header(self, kind: ColumnKind) -> str:
-        """The words of the first column of a kind."""
+    def header(self, kind: ColumnKind, line: Line) -> str:
+        """The words of the column of a kind by which a line says so: the first that is not blank and not no."""
         layout = self.sheet_import.layout
-        headers = dict(zip(reversed(layout["columns"]), reversed(layout["headers"]), strict=True))
-        return str(headers.get(kind) or kind.label)[:500]
+        places = [place for place, each in enumerate(layout["columns"]) if each == kind]
+        saying = (place for place in places if place < len(line.cells) and folded(line.cells[place]) not in NO)
+        place = next(saying, places[0] if places else None)
+        return str((layout["headers"][place] if place is not None else "") or kind.label)[:500]
 
 
 def latest_answers(ids: Iterable[int]) -> dict[tuple[int, str], str]:

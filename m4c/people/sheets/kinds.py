@@ -54,6 +54,7 @@ class ColumnKind(TextChoices):
     OBJECTS_POST = "objects_post", _("must not be written to by post")
     OBJECTS_ALL = "objects_all", _("must not be contacted at all")
     NO_MAILINGS = "no_mailings", _("wants no mailings")
+    DOES_NOT_WORK = "does_not_work", _("that the e-mail or phone before it does not work")
     EMAIL_STATE = "email_state", _("on or off the mailing list")
     TEXT_STATE = "text_state", _("on or off the list for texts")
     LEFT_LIST_ON = "left_list_on", _("left the mailing list on")

@@ -29,10 +29,16 @@ MOST_GUESTS = 99  # that one person brings: more is a slip
 VAGUE = re.compile(r"lots|some|several|many|(?:a )?few|loads|various|family|friends?|yes|y|maybe|tbc|guests?|others?")
 STRAY = re.compile(r"^\W+|\W+$")
 
-OTHERS = "guests?|others?|more|extra|people|friends?|kids|children"
-AROUND_A_NUMBER = re.compile(rf"^\+\s*|\s*(?:{OTHERS})$", re.IGNORECASE)
+OTHERS = "guests?|others?|more|extra|people|friends?|adults?|kids?|child(?:ren)?|x"
+AROUND_A_NUMBER = re.compile(
+    rf"^(?:\+|x(?=\s*\d)|(?:plus|and|with|bring(?:s|ing)?)\b)\s*|\s*(?:{OTHERS})$", re.IGNORECASE
+)
 SO_MANY = re.compile(rf"(\d{{1,2}})(?:\s*(?:x\s*)?(?:{OTHERS}))?", re.IGNORECASE)
 BETWEEN_GUESTS = re.compile(r"[,;&/+()\n:]|\b(?:and|plus|with)\b|\ba\b(?= [A-Z])")
+ASIDE = re.compile(  # `Tom (8)` is a child, and no eight; `Ann (vegan)` is one person
+    rf"\b(?!(?i:{OTHERS}|family|several|some)\b)([A-Z]\w+)\s*"
+    r"\((?:\s*\d{1,2}\s*(?i:y(?:ea)?rs?(?: old)?|yo)?\s*|(?!and\b|with\b|plus\b)[a-z][^)]*)\)"
+)
 NAMED_WITHIN = re.compile(rf"\+?\s*\d{{1,2}}\s*(?:{OTHERS})?\s*[(:]", re.IGNORECASE)  # `2 (Tom, Ann)`
 
 # What people write, as `names.words` folds it. The first line that fits a cell decides: the later event is above.
@@ -44,11 +50,11 @@ SAYINGS = [
     (
         TurnoutState.WALK_IN,
         r"walk(?:ed)? ?(?:in|up|on)s?|drop(?:ped)? ?in|came unasked|turned up unasked|un(?:asked|expected|announced)|wi"
-        r"|on the (?:door|day|night)|at the door|not on (?:the )?list|galw heibio",
+        r"|on the (?:door|day|night)|(?:at the )?door|not on (?:the )?list|galw heibio",
     ),
     (
         TurnoutState.DID_NOT_COME,
-        r"no ?shows?"
+        r"no ?shows?|ns"
         r"|(?:did|do|does|has|have) ?no?t (?:come|attend|show|turn up|make it|appear|arrive)(?: .*)?|didnt|did not"
         r"|not (?:there|present|seen|attended|shown)|never (?:came|showed|turned up|arrived|appeared)|absent"
         r"|missed(?: it)?"
@@ -62,12 +68,14 @@ SAYINGS = [
         r"|unable(?: to .*)?"
         r"|decline[ds]?|refused|apologies|apology|apols?|sent (?:apologies|apols)|unavailable|busy|away"
         r"|cancell?ed|regrets"
+        r"|(?:rsvp ?d?|sa(?:id|ys)|replied) no|no thanks?|(?:off )?(?:sick|ill)|poorly|unwell"
+        r"|ddim (?:yn )?(?:gallu )?dod"
         r"|dropped out|pulled out|withdrawn|withdrew|nope|na|nac ydw|nage|ymddiheuriadau",
     ),
     (
         TurnoutState.CAME,
         r"came|come|attended|present|here|there|was there|were there|turned up|showed(?: up)?|show|arrived|been"
-        r"|(?:checked|signed|ticked) ?in|checkedin|in the room|daeth|yno|wedi dod|yn bresennol|att",
+        r"|(?:checked|signed|ticked) ?in|checkedin|in the room|left early|daeth|yno|wedi dod|yn bresennol|att",
     ),
     (
         TurnoutState.MAYBE,
@@ -79,7 +87,7 @@ SAYINGS = [
     ),
     (
         TurnoutState.CONFIRMED,
-        r"(?:re ?)?confirm(?:ed|s)?|conf|definite(?:ly)?|certain|sure|locked in|firm(?: yes)?|hard yes"
+        r"(?:re ?)?confirm(?:ed|s)?|confd?|definite(?:ly)?|certain|sure|locked in|firm(?: yes)?|hard yes"
         r"|cadarnhau|cadarnhawyd"
         r"|(?:call|ring) ?(?:1|2|one|two)(?: yes)?|day before(?: yes)?",
     ),
@@ -94,9 +102,9 @@ SAYINGS = [
     (
         TurnoutState.ASKED,
         r"asked|invited?(?: sent)?|invitation sent|contacted|called|rang|rung|phoned|messaged|e ?mailed|texted|written"
-        r"|left (?:a )?(?:message|msg|voicemail|vm)|lm|vm|voicemail|no (?:answer|reply|response)|not answered"
-        r"|awaiting(?: .*)?"
-        r"|waiting(?: .*)?|pending|needs action|approached|spoken to|chased|chasing|gofynnwyd|gwahoddwyd",
+        r"|left (?:a )?(?:message|msg|voicemail|vm)|lm|vm|voicemail|no (?:answer|reply|response)"
+        r"|not (?:answered|replied)|awaiting(?: .*)?|waiting(?: .*)?"
+        r"|pending|needs action|approached|spoken to|chased|chasing|gofynnwyd|gwahoddwyd",
     ),
     (
         TurnoutState.LISTED,
@@ -106,6 +114,7 @@ SAYINGS = [
     ),
     (TurnoutState.NO, r"no|n|false"),
 ]
+ALONE = {"?": TurnoutState.MAYBE, "1": TurnoutState.YES, "0": TurnoutState.NO, "door": TurnoutState.WALK_IN}
 WHOLE = [(state, re.compile(pattern)) for state, pattern in SAYINGS]
 WITHIN = [(state, re.compile(rf"\b(?:{pattern})\b")) for state, pattern in SAYINGS]
 
@@ -124,18 +133,17 @@ def parse_turnout_state(text: str) -> Parsed[TurnoutState | None]:
     Of several, the last that happened counts: `yes (came)` is came. What is not understood is a problem, and no state.
     """
     text = text.strip()
-    if DASHES.fullmatch(text):
+    if DASHES.fullmatch(text) or text.casefold() == "n/a":
         return Parsed(None, blank=True)
-    if text == "?":
-        return Parsed(TurnoutState.MAYBE)
+    if text.casefold() in ALONE:
+        return Parsed(ALONE[text.casefold()])
     if TICK.fullmatch(text):
         return Parsed(TurnoutState.YES)
     if CROSS.fullmatch(text):
         return Parsed(TurnoutState.NO)
-    said = " ".join(words(text.replace("+", " ")))
-    for state, pattern in WHOLE:
-        if pattern.fullmatch(said):
-            return Parsed(state)
+    if whole := whole_state(text):
+        return Parsed(whole)
+    said = folded(text)
     found = [state for state, pattern in WITHIN if len(said) < 60 and pattern.search(said)]
     if found:
         return Parsed(found[0])
@@ -143,6 +151,17 @@ def parse_turnout_state(text: str) -> Parsed[TurnoutState | None]:
         "%(text)s is no state that is understood: write asked, yes, maybe, no, confirmed, came or didn't come."
     )
     return Parsed(None, sentence % {"text": quoted(text)})
+
+
+def whole_state(text: str) -> TurnoutState | None:
+    """Where somebody stands, if these words say that and nothing else."""
+    said = folded(text)
+    return next((state for state, pattern in WHOLE if pattern.fullmatch(said)), None)
+
+
+def folded(text: str) -> str:
+    """What somebody wrote of a state, as the patterns read it."""
+    return " ".join(words(text.replace("+", " ")))
 
 
 def parse_guests(text: str) -> Parsed[Guests]:
@@ -156,7 +175,7 @@ def parse_guests(text: str) -> Parsed[Guests]:
             return Parsed(Guests(), _("%(text)s is more than can be right.") % {"text": quoted(text)})
         return Parsed(Guests(counted.value))
     number, names = 0, []
-    for part in BETWEEN_GUESTS.split(text):
+    for part in BETWEEN_GUESTS.split(ASIDE.sub(r"\1", text)):
         said = STRAY.sub("", part)
         if not said:
             continue

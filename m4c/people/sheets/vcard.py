@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from m4c.people.sheets.cells import parse_date
+
 Record = tuple[int, list[str]]
 
 HEADERS = [
@@ -39,11 +41,11 @@ PARTED = {sign: re.compile(rf"(?<!\\){sign}") for sign in ";,"}
 LONGEST = 5_000  # characters of one line; the rest of a photo is let go
 NO_WORDS = {"VERSION", "PRODID", "REV", "UID", "PHOTO", "LOGO", "SOUND", "KEY", "CLASS", "SOURCE", "CLIENTPIDMAP"}
 NO_PHONE = {"fax", "pager", "modem"}
+BASIC_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T.*)?")  # as version 4 writes dates
 PLAINLY = {
     "FN": "Full name",
     "NICKNAME": "Known as",
     "LANG": "Language",
-    "DEATHDATE": "Died on",
     "CATEGORIES": "Categories",
     "NOTE": "Note",
 }
@@ -131,6 +133,8 @@ def read(line: Property, said: dict[str, list[str]]) -> None:
             said["E-mail"].append(plain(value).removeprefix("mailto:"))
         case "ORG":
             said["Organisation"].append(" ".join(filter(None, parts(value, ";"))))
+        case "DEATHDATE":
+            said["Died on"] = [died_on(plain(value))]
         case "KIND":
             said["Kind of card"] = [plain(value).lower()]
         case "X-ABSHOWAS" if value.strip().lower() == "company":
@@ -139,6 +143,13 @@ def read(line: Property, said: dict[str, list[str]]) -> None:
             said[PLAINLY[name]].append(plain(value))
         case name:
             said["Other"].append(f"{name.title()}: {plain(value)}")
+
+
+def died_on(value: str) -> str:
+    """A day of death as a sheet has it; that somebody died, where the card has a year, a month or words only."""
+    if basic := BASIC_DATE.fullmatch(value):
+        return "-".join(basic.groups())
+    return value if parse_date(value).value else "died"
 
 
 def decoded(line: Property) -> str:

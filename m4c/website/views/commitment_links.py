@@ -7,11 +7,13 @@ from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from m4c.commitments.operations.evidence_link import HandedIn, hand_in_evidence
 from m4c.commitments.operations.reply import HandedReply, hand_in_reply
 from m4c.commitments.watching.face import face_of
+from m4c.commitments.watching.files import MOST_BODY, taken_in
 from m4c.commitments.watching.links import judgement_opened_by, link_opened_by
 from m4c.people.models.account import website
 from m4c.website.commitment_forms import EvidenceForm, OfficeReplyForm
@@ -28,6 +30,8 @@ def hand_in(request: HttpRequest, token: str) -> HttpResponse:
     if link is None:
         return gone(request)
     about = {"face": face_of(link.commitment, today), "link": link}
+    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BODY:  # read no further: nothing of it is taken in
+        return too_large(request, about)
     act = partial(keep_evidence, token)
     page: dict[str, Any] = {"template": "website/commitment_evidence.html", "sent": "evidence-sent"}
     return unlisted(answer(request, EvidenceForm, **page, act=act, about=about))
@@ -36,8 +40,10 @@ def hand_in(request: HttpRequest, token: str) -> HttpResponse:
 def keep_evidence(token: str, form: EvidenceForm, notice: int) -> None:
     """Hold what was sent."""
     given = dict(form.cleaned_data)
-    handed = HandedIn(name=given.pop("from_words"), email=given.pop("from_email"), **given)
-    hand_in_evidence(token=token, handed=handed, at=timezone.now(), by=website())
+    name, email = given.pop("from_words"), given.pop("from_email")
+    with taken_in(given.pop("file")) as file:
+        handed = HandedIn(name=name, email=email, file=file, **given)
+        hand_in_evidence(token=token, handed=handed, at=timezone.now(), by=website())
 
 
 @open_form
@@ -69,6 +75,14 @@ def evidence_sent(request: HttpRequest) -> HttpResponse:
 def reply_sent(request: HttpRequest) -> HttpResponse:
     """The same to an office."""
     return render(request, "website/commitment_sent.html", {"is_reply": True})
+
+
+def too_large(request: HttpRequest, about: dict[str, Any]) -> HttpResponse:
+    """The form once more, for whoever sent more than we take."""
+    form = EvidenceForm(None)
+    sentence = _("What you sent is too large: a file may have 8 MB. Send a smaller one, or an address where it stands.")
+    context = {"form": form, "too_large": sentence, **about}
+    return unlisted(render(request, "website/commitment_evidence.html", context, status=413))
 
 
 def gone(request: HttpRequest) -> HttpResponse:

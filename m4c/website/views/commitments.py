@@ -9,23 +9,22 @@ from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.views.decorators.http import require_safe
 
-from m4c.commitments.faces.moments import moments
 from m4c.commitments.faces.reading import public_commitments
 from m4c.commitments.faces.told import CommitmentTold
-from m4c.commitments.models import Status
+from m4c.commitments.record.moments import moments
 from m4c.core.page_cache import kept
-from m4c.website import data
+from m4c.website import commitment_words, data
 from m4c.website.commitment_board import PublicBoard
-from m4c.website.share_picture import SIZE, Words, picture_of_words
-
-SHORT = 160  # characters of a page's title and description
 
 
 @kept
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
-    """All of them by how they stand, by place, theme and decision-maker; those of one status leaf by leaf."""
-    context = {"board": PublicBoard(request.GET, timezone.localdate())}
+    """All of them by how they stand, by place, theme and decision-maker, as at a day; of one status leaf by leaf."""
+    today = timezone.localdate()
+    board = PublicBoard(request.GET, asked_day(request) or today, today)
+    words = commitment_words.words_of_all(board.tally)
+    context = {"board": board, "shared": commitment_words.shared("public-commitments-picture", words)}
     return render(request, "website/commitments.html", context)
 
 
@@ -34,23 +33,15 @@ def board(request: HttpRequest) -> HttpResponse:
 def commitment(request: HttpRequest, slug: str) -> HttpResponse:
     """One of them, as it is or as it was on a day."""
     told = told_of(slug, asked_day(request))
-    words = words_of(told)
+    words = commitment_words.words_of(told)
     context: dict[str, Any] = {
         "told": told,
         "moments": moments(told),
-        "title": shortened(told.words),
+        "title": commitment_words.shortened(told.words),
         "facts": data.of_commitment(told),
-        "picture_version": words.version,
-        "picture_size": SIZE,
+        "shared": commitment_words.shared("public-commitment-picture", words, slug=slug),
     }
     return render(request, "website/commitment.html", context)
-
-
-@kept
-@require_safe
-def picture(request: HttpRequest, slug: str) -> HttpResponse:
-    """The picture that stands with its address where it is passed on."""
-    return HttpResponse(picture_of_words(words_of(told_of(slug, None))), content_type="image/png")
 
 
 def told_of(slug: str, on: date | None) -> CommitmentTold:
@@ -66,14 +57,3 @@ def asked_day(request: HttpRequest) -> date | None:
         return parse_date(request.GET.get("on", ""))
     except ValueError:
         return None
-
-
-def words_of(told: CommitmentTold) -> Words:
-    """What is written on its picture."""
-    who = ", ".join(filter(None, (told.speaker, told.office)))
-    return Words(f"“{shortened(told.words)}”", who, str(Status(told.status).label))
-
-
-def shortened(words: str) -> str:
-    """Words as a title has room for them."""
-    return words if len(words) <= SHORT else f"{words[: SHORT - 1].rstrip()}…"

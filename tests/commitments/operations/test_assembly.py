@@ -11,11 +11,15 @@ from m4c.commitments.operations.assembly import (
     fix_meeting_after,
     make_assembly,
     strike_roll_call,
+    word_assembly,
 )
 from m4c.commitments.operations.negotiation import NegotiationRefused
+from m4c.core.errors import Refused
 from m4c.core.models.record import new_uid
+from m4c.people.models import Account
 from tests.cast import Cast
 from tests.commitments.tabling import an_assembly, meeting
+from tests.commitments.winning import a_campaign
 from tests.factories import NOW, doers, gathering, seers
 
 OWN = {"leader", "organiser", "national_organiser"}
@@ -28,6 +32,22 @@ def test_who_may_and_who_sees(cast: Cast) -> None:
 
     assert doers(make, cast) == OWN
     assert seers(cast, an_assembly(cast)) == OWN | {"editor", "data_protection"}
+
+
+def test_it_is_named_anew_and_joined_to_a_campaign_that_one_sees(cast: Cast) -> None:
+    assembly, campaign = an_assembly(cast), a_campaign(cast)
+
+    def word(by: Account) -> None:
+        word_assembly(assembly=assembly, name="Spring", campaign=campaign, at=NOW, by=by)
+
+    assert doers(word, cast) == OWN
+    assembly.refresh_from_db()
+    assert (assembly.name, assembly.campaign) == ("Spring", campaign)
+    with pytest.raises(AssemblyRefused):
+        word_assembly(assembly=assembly, name=" ", campaign=campaign, at=NOW, by=cast.leader)
+    theirs = a_campaign(cast, "Theirs", cast.manchester)
+    with pytest.raises(Refused):
+        word_assembly(assembly=assembly, name="Spring", campaign=theirs, at=NOW, by=cast.leader)
 
 
 def test_one_on_an_event_and_once_by_its_uid(cast: Cast) -> None:

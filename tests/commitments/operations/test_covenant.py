@@ -51,14 +51,25 @@ def test_one_that_would_not_hold_is_refused(cast: Cast, more: dict, field: str) 
     assert refused.value.field == field
 
 
-def test_changing_it_keeps_its_address_and_brings_in_no_campaign_that_one_does_not_see(cast: Cast) -> None:
+def test_changing_it_brings_in_no_campaign_that_one_does_not_see(cast: Cast) -> None:
     made, elsewhere = a_covenant(cast), a_campaign(cast, "Clean stairs", cast.manchester)
     with pytest.raises(CovenantRefused):
         change_covenant(covenant=made, new=NewCovenant(name="A", campaign=elsewhere), by=cast.leader)
     own = a_campaign(cast)
     change_covenant(covenant=made, new=NewCovenant(name="Respect", campaign=own), by=cast.leader)
     made.refresh_from_db()
-    assert (made.name, made.slug, made.campaign) == ("Respect", "respect-on-the-parade", own)
+    assert (made.name, made.slug, made.campaign) == ("Respect", "respect", own)
+
+
+def test_a_name_that_is_withdrawn_goes_out_of_its_address(cast: Cast) -> None:
+    made = a_covenant(cast)
+    for name, slug in (
+        ("Respect on the Parade!", "respect-on-the-parade"),
+        ("A parade for Ada Probert", "a-parade-for-ada-probert"),
+        ("A parade for everybody", "a-parade-for-everybody"),
+    ):
+        change_covenant(covenant=made, new=NewCovenant(name=name), by=cast.leader)
+        assert (made.name, made.slug) == (name, slug)
 
 
 def test_the_next_text_says_why_and_leaves_the_one_before(cast: Cast) -> None:

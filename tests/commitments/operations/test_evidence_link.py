@@ -57,7 +57,7 @@ def test_what_comes_in_is_held_with_or_without_a_name_and_once(cast: Cast) -> No
     token = a_link(cast).token
     first = held(cast, token=token, name="Nerys", email="nerys@example.org", evidence="A picture")
     assert (first.is_from_outside, first.from_words, first.confirmed_at) == (True, "Nerys", None)
-    assert first.says_who == "Somebody whom it concerns"
+    assert (first.says_who, first.who_says) == ("", "Somebody whom it concerns")
     assert held(cast, token=token, name="Nerys") == first
     held(cast, token=token)
     assert list(Progress.objects.standing()) == []

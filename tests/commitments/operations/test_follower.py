@@ -1,7 +1,10 @@
 """Following a commitment: said twice, told once of each move, and stopped with the address emptied."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from decimal import Decimal
 from smtplib import SMTPServerDisconnected
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -10,7 +13,7 @@ from django.utils import timezone
 
 from m4c.commitments.faces.secrets import token_of
 from m4c.commitments.faces.tasks import look_after, tell_of_moves
-from m4c.commitments.models import Commitment, Follower
+from m4c.commitments.models import Amendment, Commitment, DueDate, Follower, Inheritance
 from m4c.commitments.operations.follower import (
     FollowRefused,
     claim_followers,
@@ -20,13 +23,15 @@ from m4c.commitments.operations.follower import (
     stop_following,
     tell_followers_later,
 )
-from m4c.commitments.operations.publishing import take_down_commitment
+from m4c.commitments.operations.progress import add_progress, confirm_evidence
+from m4c.commitments.operations.publishing import publish_commitment, take_down_commitment
 from m4c.core.worker import run_waiting
 from m4c.people.models.account import website
+from tests.campaigns.press.telling import a_councillor
 from tests.cast import Cast
 from tests.commitments.faces.facing import a_public_promise
-from tests.commitments.promising import a_promise, an_entry
-from tests.factories import NOW
+from tests.commitments.promising import a_promise, an_entry, held, new_entry, three_meetings
+from tests.factories import NOW, TODAY
 
 DAY = timedelta(days=1)
 MAIL = "ada@example.org"
@@ -87,6 +92,36 @@ def test_each_move_is_told_once_also_one_by_the_calendar(cast: Cast) -> None:
     following(due, "ben@example.org")
     then = timezone.now() + 45 * DAY
     assert [one.told_status for one in claim_followers(at=then, by=cast.operator).followers] == ["overdue"]
+
+
+def test_each_entry_is_a_move_also_where_it_stands_as_before(cast: Cast) -> None:
+    made = three_meetings(cast)
+    publish_commitment(commitment=made, at=NOW, by=cast.operator)
+    following(made)
+    at = timezone.now() + timedelta(minutes=20)
+
+    def told() -> int:
+        """How many are told in the next minutes, by what was written since."""
+        nonlocal at
+        at += timedelta(minutes=20)
+        return len(claim_followers(at=at, by=cast.operator).followers)
+
+    def grow() -> Iterator[Any]:
+        """What everybody reads of it, written one after the other."""
+        for _each in range(2):  # made, in progress, in progress still
+            yield add_progress(commitment=made, new=new_entry(kind="reached", amount=Decimal(1)), at=at, by=cast.leader)
+        by = {"by": cast.organiser, "commitment": made}
+        yield Amendment.objects.create(
+            on=TODAY, words_before="A", words_after="B", because="C", agreed_with="D", at=at, **by
+        )
+        yield DueDate.objects.create(known_on=TODAY, due_on=made.due_on, at=at, **by)
+        heir = a_councillor(cast, "Cllr After")
+        yield Inheritance.objects.create(powerholder=heir, on=TODAY, stance="silent", at=at, **by)
+        brought = held(cast, made)
+        yield None
+        yield confirm_evidence(progress=brought, kind="step", at=at, by=cast.leader)
+
+    assert [(told(), told()) for _written in grow()] == [(1, 0)] * 5 + [(0, 0), (1, 0)]
 
 
 def test_a_letter_that_no_server_took_goes_the_next_time(cast: Cast) -> None:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from m4c.commitments.models import Progress
 from m4c.commitments.operations.progress import (
@@ -117,7 +118,7 @@ def test_those_who_record_and_the_keeper_alone_write(cast: Cast) -> None:
 def test_what_comes_from_outside_counts_once_a_keeper_confirmed_it(cast: Cast) -> None:
     promise = three_meetings(cast, keeper=cast.person("member"))
     brought = held(cast, promise)
-    assert (brought.says_who, status_of(promise)) == ("Somebody whom it concerns", "made")
+    assert (brought.who_says, status_of(promise)) == ("Somebody whom it concerns", "made")
     given: dict[str, Any] = {"progress": brought, "kind": "reached", "says_who": "A tenant", "at": NOW}
     with pytest.raises(ProgressRefused) as refused:
         confirm_evidence(**given, amount=Decimal("0.5"), by=cast.member)
@@ -143,3 +144,12 @@ def test_what_is_refused_counts_for_nothing_and_needs_its_reason(cast: Cast) -> 
     own = an_entry(cast, promise, kind="step")
     with pytest.raises(ProgressRefused):
         confirm_evidence(progress=own, kind="step", says_who="We", at=NOW, by=cast.leader)
+
+
+def test_what_nobody_is_named_for_is_told_to_each_reader_in_their_language(cast: Cast) -> None:
+    promise = three_meetings(cast)
+    brought = held(cast, promise)
+    confirm_evidence(progress=brought, kind="reached", amount=Decimal(1), at=NOW, by=cast.leader)
+    assert (brought.says_who, brought.who_says) == ("", "Somebody whom it concerns")
+    with translation.override("cy"):
+        assert brought.who_says == "Rhywun y mae'n effeithio arno"

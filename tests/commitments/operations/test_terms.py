@@ -60,10 +60,15 @@ def test_a_day_that_would_not_hold_is_refused(cast, told, field):
 
 def test_milestones_are_added_and_taken_off(cast):
     made = a_commitment(cast)
-    milestone = add_milestone(commitment=made, on=TODAY - DAY, level=Decimal(1), by=cast.leader)
-    assert stands(made) == "overdue"
+    told = {"on": TODAY - 10 * DAY, "known_on": TODAY - 5 * DAY, "at": NOW, "by": cast.leader}
+    milestone = add_milestone(commitment=made, level=Decimal(1), **told)
+    assert [stands(made, TODAY - number * DAY) for number in (6, 5)] == ["made", "overdue"]
     with pytest.raises(CommitmentRefused, match="on that day"):
-        add_milestone(commitment=made, on=TODAY - DAY, level=Decimal(2), by=cast.leader)
+        add_milestone(commitment=made, level=Decimal(2), **told)
+    for day in (MADE - DAY, TODAY + DAY):
+        with pytest.raises(CommitmentRefused) as refused:
+            add_milestone(commitment=made, level=Decimal(2), **told | {"known_on": day})
+        assert refused.value.field == "known_on"
     take_off_milestone(milestone=milestone, by=cast.leader)
     assert (Milestone.objects.count(), stands(made)) == (0, "made")
 

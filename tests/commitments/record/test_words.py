@@ -55,6 +55,8 @@ def test_how_it_is_measured(commitment, words):
         (one(), "in_progress", "2 of 3 meetings"),
         (one(), "void", ""),
         (one("recurring", 1, "", every="month"), "due_soon", "by 5 October 2026"),
+        (one("ongoing", None, "", expires_on=TODAY + DAY), "in_progress", "until 6 October 2026"),
+        (one("ongoing", None, "", due_on=TODAY, expires_on=TODAY + DAY), "made", "by 5 October 2026"),
     ],
 )
 def test_what_follows_the_word_of_a_status(commitment, status, words):

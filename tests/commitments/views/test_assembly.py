@@ -1,11 +1,16 @@
 """Assemblies in the workspace: planned, printed by role, the roll, and what comes out of it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
-from m4c.commitments.models import Assembly, RollCall, ShowItem
+from m4c.campaigns.models import PressNote
+from m4c.commitments.models import Answer, Assembly, Minute, RollCall, ShowItem
+from m4c.commitments.operations.answer import confirm_answer
 from m4c.commitments.operations.show_item import NewItem, add_show_item
+from m4c.events.models import Event
 from m4c.listening.models.story import Level, Use
 from m4c.listening.operations.story_card import NewCard, end_speaker_card, make_speaker_card
 from m4c.listening.stories.followers import where_shown
@@ -84,7 +89,7 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
             an_answer(cast, ask)
             item(cast, assembly, kind="story", card=card, leader=cast.person("leader"))
             item(cast, assembly, kind="ask", ask=ask)
-    for what in ("", "sheets/whole/", "minute/", "roll/"):
+    for what in ("", "sheets/whole/", "roll/"):
         assert queries_of(client, at(one, what)) == queries_of(client, at(three, what)), what
 
 
@@ -101,11 +106,78 @@ def test_the_roll_the_end_and_what_comes_out_of_it(cast: Cast) -> None:
     client.post(at(assembly, "closing/"))
     text = words_of(client.get(at(assembly)))
     assert ("1 February 2027" in text, "Held" in text, "If we win" in text) == (True, True, True)
-    assert "If we win" in words_of(client.get(at(assembly, "minute/")))
+    made = client.post(at(assembly, "minutes/"))
+    here = reverse("minute", kwargs={"uid": Minute.objects.get().uid})
+    assert made["Location"] == here
+    today = timezone.localdate().isoformat()
+    client.post(f"{here}sending/", {"sent_to": "All who were asked", "how": "By e-mail", "on": today})
+    client.post(f"{here}correction/", {"words": "I said May", "corrected_by": "His office", "on": today})
+    minute = words_of(client.get(here))
+    for told in ("If we win", "I said May", "All who were asked", at(assembly)):
+        assert told in minute
+    text = words_of(client.get(at(assembly)))
+    assert ("to All who were asked" in text, "They put something right." in text) == (True, True)
     note = words_of(client.get(f"/organise/campaigns/{campaign.uid}/press/notes/new/?event={assembly.event.uid}"))
     assert ("52 people of 2 bodies" in note, "The answer: yes, if." in note) == (True, True)
     client.post(reverse("strike-roll-call", kwargs={"uid": RollCall.objects.get(number=12).uid}))
     assert RollCall.objects.count() == 1
+
+
+def test_what_comes_out_of_it_stands_on_its_page_until_it_is_done(cast: Cast) -> None:
+    client, assembly = signed_in(cast, "organiser"), an_assembly(cast)
+    Event.objects.filter(pk=assembly.event_id).update(starts_at=timezone.now() - timedelta(hours=4), ends_at=None)
+    ask = an_ask(cast, event=assembly.event, words="Will you?")
+    an_ask(cast, event=assembly.event, words="And this?")
+    an_answer(cast, ask, needs_second=True)
+
+    def left() -> dict[str, tuple[str, str, bool]]:
+        context = client.get(at(assembly)).context
+        return {one.title: (one.detail, one.url, one.is_done) for one in context["to_do"]}
+
+    before = left()
+    assert before["Answers"][0] == "1 waits for a second person; 1 ask has no answer yet."
+    assert before["Press note"][1:] == ("#wording", False)
+    assert [title for title, one in before.items() if one[2]] == []
+    confirm_answer(answer=Answer.objects.get(), at=NOW, by=cast.organiser)
+    assert left()["Commitments"][:2] == (
+        "1 answer promises something that nobody wrote down as a commitment yet.",
+        reverse("ask", kwargs={"uid": ask.uid}),
+    )
+    campaign = a_campaign(cast)
+    client.post(at(assembly, "wording/"), {"name": "The Showcase of spring", "campaign": str(campaign.uid)})
+    client.post(left()["Press note"][1], {"headline": "They said yes", "words": "To all of it"})
+    note = PressNote.objects.get()
+    assert (note.event, left()["Press note"][1]) == (assembly.event, reverse("press-note", kwargs={"uid": note.uid}))
+    client.post(reverse("evaluate", kwargs={"uid": assembly.event.uid}), {"feelings": "Proud"})
+    thanks = left()["Thank-yous"][1]
+    assert thanks == reverse("event-letter", kwargs={"uid": assembly.event.uid, "kind": "thanks"})
+    assert (words_of(client.get(thanks)) != "", left()["Evaluation"][2]) == (True, True)
+    assert "The Showcase of spring" in words_of(client.get(at(assembly)))
+    assert "Not written down" in words_of(client.get(at(an_assembly(cast, days=-200)))), "of long ago nothing is to do"
+
+
+def test_saying_anew_keeps_a_campaign_that_one_does_not_see(cast: Cast) -> None:
+    client, assembly = signed_in(cast, "leader"), an_assembly(cast)
+    theirs = a_campaign(cast, "Theirs", cast.manchester)
+    Assembly.objects.update(campaign=theirs)
+    assert "Theirs" not in words_of(client.get(at(assembly)))
+    assert client.post(at(assembly, "wording/"), {"name": " "}).status_code == 422
+    client.post(at(assembly, "wording/"), {"name": "Spring", "campaign": ""})
+    assembly.refresh_from_db()
+    assert (assembly.name, assembly.campaign) == ("Spring", theirs)
+
+
+def test_the_sheet_for_those_who_are_asked_is_theirs_to_take_away(cast: Cast) -> None:
+    client, assembly = signed_in(cast, "organiser"), an_assembly(cast)
+    ask, leader = an_ask(cast, event=assembly.event, words="Will you come?"), cast.person("leader")
+    item(cast, assembly, title="Welcome from the chair", script="Smile", leader=leader)
+    item(cast, assembly, kind="ask", title="The ask", ask=ask, script="Do not let her wander", leader=leader)
+    item(cast, assembly, kind="story", title="A story of the stairs")
+    text = words_of(client.get(at(assembly, "sheets/asked/"))).split("<main", 1)[1]
+    for told in ("The ask", "Will you come?", "Councillor for Trowbridge"):
+        assert told in text
+    for ours in ("wander", "Smile", "Welcome from the chair", "A story of the stairs", leader.name):
+        assert ours not in text
 
 
 def test_an_assembly_of_another_group_is_not_there(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from m4c.commitments.models import Commitment, Progress
 from m4c.commitments.operations.changed_terms import amend_commitment, inherit_commitment, supersede_commitment
 from m4c.commitments.operations.commitment import name_keeper
-from m4c.commitments.operations.terms import say_condition
+from m4c.commitments.operations.terms import add_milestone, say_condition, set_due
 from m4c.commitments.watching.restating import restate
 from m4c.power.models import Tenure
 from tests.cast import Cast
@@ -83,6 +83,42 @@ def test_the_board_as_at_a_day(cast: Cast) -> None:
         assert word in words_of(client.get(f"{BOARD}?as_at={day}"))
 
 
+def test_the_board_of_a_past_day_says_what_was_said_then(cast: Cast) -> None:
+    by: dict[str, Any] = {"at": NOW, "by": cast.leader}
+    made = a_commitment(cast, due_on=None, due_words="Before the election", words="Three meetings, in the hall.")
+    agreed = {"because": "We asked", "agreed_with": "Her office", "on": MADE + 20 * DAY}
+    amend_commitment(commitment=made, words="Two meetings, and a letter.", target=Decimal(2), **agreed, **by)
+    called = {"because": "It was called", "known_on": MADE + 20 * DAY}
+    set_due(commitment=made, due_on=MADE + 40 * DAY, **called, **by)
+    entry: dict[str, Any] = {"kind": "reached", "on": MADE + DAY, "amount": Decimal(1), "says_who": "We"}
+    Progress.objects.create(commitment=made, added_by=cast.organiser, added_at=NOW, **entry)
+    restate(made)
+    client = signed_in(cast, "leader")
+    for query in ("", "&status=in_progress"):
+        then = words_of(client.get(f"{BOARD}?as_at={MADE + 19 * DAY}{query}"))
+        now = words_of(client.get(f"{BOARD}?as_at={MADE + 20 * DAY}{query}"))
+        assert ("Three meetings, in the hall." in then, "1 of 3 meetings" in then) == (True, True)
+        assert ("Two meetings, and a letter." in now, "1 of 2 meetings" in now, "Three" in now) == (True, True, False)
+    before = words_of(client.get(at(made, f"?as_at={MADE + 19 * DAY}")))
+    assert ("Before the election" in before, "What became of it" in before) == (True, False)
+
+
+def test_what_nobody_knew_yet_is_not_told_of_a_past_day(cast: Cast) -> None:
+    made = a_commitment(cast, due_on=None)
+    set_due(commitment=made, due_on=TODAY + DAY, because="They wrote", known_on=TODAY - DAY, at=NOW, by=cast.leader)
+    told = {"level": Decimal(1), "on": TODAY, "known_on": TODAY - DAY, "words": "The first by then"}
+    add_milestone(commitment=made, **told, at=NOW, by=cast.leader)
+    client = signed_in(cast, "leader")
+    pages = [words_of(client.get(at(made, f"?as_at={TODAY - days * DAY}"))) for days in (2, 1)]
+    for words in (
+        "It is known to be due by 6 October 2026",
+        "They wrote",
+        "The first by then",
+        "Milestone: 1 meetings by 5 October 2026",
+    ):
+        assert [words in page for page in pages] == [False, True]
+
+
 def test_pages_of_one_status_follow_each_other(cast: Cast) -> None:
     for number in range(27):
         a_commitment(cast, words=f"Promise {number:02}.", due_on=None)
@@ -98,11 +134,12 @@ def test_the_board_takes_as_many_queries_for_three_as_for_one(cast: Cast) -> Non
     a_commitment(cast)
     client = signed_in(cast, "leader")
     client.get(BOARD)
-    board, listed = queries_of(client, BOARD), queries_of(client, f"{BOARD}?status=made")
+    asked = (BOARD, f"{BOARD}?status=made", f"{BOARD}?as_at={MADE}", f"{BOARD}?as_at={MADE}&status=made")
+    one = [queries_of(client, address) for address in asked]
     for number in range(2):
         a_commitment(cast, words=f"Another {number}", powerholder=a_speaker(cast, f"Speaker {number}"))
-    assert (queries_of(client, BOARD), queries_of(client, f"{BOARD}?status=made")) == (board, listed)
-    assert max(board, listed) <= 10
+    assert [queries_of(client, address) for address in asked] == one
+    assert max(one[:2]) <= 10
 
 
 def test_the_page_tells_the_whole_history(cast: Cast) -> None:
@@ -142,7 +179,7 @@ def test_the_page_shows_who_holds_the_office_now(cast: Cast) -> None:
     assert "New minister" in words_of(client.get(at(made, f"successor/?who={after.uid}")))
     told: dict[str, Any] = {"powerholder": after, "on": TODAY, "stance": "takes_on", "says_who": "By letter"}
     inherit_commitment(commitment=made, **told, at=NOW, by=cast.leader)
-    assert "New minister: takes it on" in words_of(client.get(at(made)))
+    assert "Left to New minister, who takes it on" in words_of(client.get(at(made)))
 
 
 def test_the_page_takes_as_many_queries_for_three_as_for_one(cast: Cast) -> None:

@@ -90,7 +90,7 @@ def test_terms_change_by_their_forms(cast: Cast) -> None:
     after = a_speaker(cast, "New minister").name
     forms: tuple[tuple[str, dict[str, str], Any], ...] = (
         ("due/", {"due_on": "2027-05-06", "because": "It was called", "known_on": today}, DueDate),
-        ("milestones/", {"on": day, "level": "1"}, Milestone),
+        ("milestones/", {"on": day, "level": "1", "known_on": today}, Milestone),
         ("conditions/", {"words": "If elected", "kind": "condition"}, Condition),
         ("amending/", {"words": "Two", "because": "We asked", "agreed_with": "Her office", "on": day}, Amendment),
         ("successor/", {"powerholder": after, "on": day, "stance": "silent"}, Inheritance),
@@ -123,7 +123,7 @@ def test_a_condition_is_said_to_have_failed_and_that_is_struck(cast: Cast) -> No
 
 def test_a_milestone_is_taken_off(cast: Cast) -> None:
     made = a_commitment(cast)
-    send(cast, at(made, "milestones/"), on=str(TODAY), level="1")
+    send(cast, at(made, "milestones/"), on=str(TODAY), level="1", known_on=str(TODAY))
     send(cast, f"{BOARD}milestones/{Milestone.objects.get().uid}/off/")
     assert Milestone.objects.count() == 0
 

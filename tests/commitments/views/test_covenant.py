@@ -68,13 +68,14 @@ def test_from_the_first_text_to_everybody(cast: Cast) -> None:
     client.post(at(made, "edit/"), {"name": "Respect here"})
     client.post(at(made, "texts/"), {"words": "We say hello.", "because": "Shorter", "on": today})
     assert client.post(at(made, "texts/"), {"words": ""}).status_code == 422
-    page = words_of(Client().get("/covenants/respect/"))
+    assert Client().get("/covenants/respect/").status_code == 404  # its address went with its name
+    page = words_of(Client().get("/covenants/respect-here/"))
     assert ("Respect here" in page, "Text 2" in page, "Shorter" in page) == (True, True, True)
     client.post(f"{where}leaving/", {"on": today, "because": "Closed down"})
     assert "Closed down" in words_of(client.get(at(made)))
     client.post(at(made, "ending/"), {"on": today})
     client.post(at(made, "taking-down/"))
-    assert Client().get("/covenants/respect/").status_code == 404
+    assert Client().get("/covenants/respect-here/").status_code == 404
 
 
 def made_text(covenant: Covenant) -> object:

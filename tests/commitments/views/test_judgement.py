@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 
 from m4c.commitments.models import Judgement, OfficeReply
 from m4c.commitments.operations.reply import HandedReply, hand_in_reply
@@ -24,7 +25,8 @@ SAID = {
 @pytest.fixture(autouse=True)
 def on_monday(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is the day on which tests write, and nobody has tried anything."""
-    monkeypatch.setattr("django.utils.timezone.localdate", lambda *given, **more: TODAY)
+    real = timezone.localdate
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda at=NOW: min(real(at), TODAY))
     cache.clear()
 
 

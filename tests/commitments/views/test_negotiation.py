@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from m4c.campaigns.operations.demand import state_demand
-from m4c.commitments.models import Negotiation, NegotiationMinute, NegotiationPart, OtherSide, TeamPaper
+from m4c.commitments.models import Minute, Negotiation, NegotiationPart, OtherSide, TeamPaper
 from m4c.commitments.operations.negotiation import put_on_team, word_team_paper
 from tests.cast import Cast
 from tests.commitments.tabling import SECRET, a_councillor, a_table, an_answer, an_ask
@@ -106,7 +106,7 @@ def test_the_teams_own_paper_is_on_no_page_but_the_teams(cast: Cast) -> None:
     team, others = signed_in(cast, "organiser"), ("leader", "national_organiser", "editor", "data_protection")
     assert SECRET in words_of(team.get(at(table)))
     sent(team, at(table, "minutes/"))
-    minute = reverse("negotiation-minute", kwargs={"uid": NegotiationMinute.objects.get().uid})
+    minute = reverse("minute", kwargs={"uid": Minute.objects.get().uid})
     event = reverse("event", kwargs={"uid": table.event.uid})
     for who in others:
         client = signed_in(cast, who)
@@ -125,8 +125,8 @@ def test_what_came_of_it_the_minute_and_the_next_meeting(cast: Cast) -> None:
     sent(client, at(table, "result/"), result="agreed", words="They meet us")
     assert client.post(at(table, "result/"), {"result": "x"}).status_code == 422
     sent(client, at(table, "minutes/"))
-    minute = NegotiationMinute.objects.get()
-    here = f"{ALL}minutes/{minute.uid}/"
+    minute = Minute.objects.get()
+    here = f"/organise/minutes/{minute.uid}/"
     assert "If we win" in words_of(client.get(here))
     today = timezone.localdate().isoformat()
     assert client.post(f"{here}sending/", {"on": today}).status_code == 422

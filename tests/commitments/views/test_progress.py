@@ -107,7 +107,7 @@ def test_the_next_day_is_kept_beside_the_clock_and_a_text(cast: Cast) -> None:
     home = page("commitment-contact", promise.uid)
     said = words_of(client.get(home))
     assert "So far we have seen nothing of it." in said
-    assert "It belongs to no campaign" in said
+    assert "Nobody has asked them about it" in said
     client.post(home, {"on": (TODAY + timedelta(days=3)).isoformat()})
     promise.refresh_from_db()
     assert promise.next_contact_on == TODAY + timedelta(days=3)

@@ -1,5 +1,7 @@
 """The public page of a commitment in the workspace: read before everybody does."""
 
+from django.urls import reverse
+
 from m4c.commitments.models import Commitment
 from tests.campaigns.press.telling import an_owner, ready
 from tests.cast import Cast
@@ -34,7 +36,9 @@ def test_who_is_not_named_is_said_and_where_that_is_decided(cast: Cast) -> None:
     text = words_of(signed_in(cast, "organiser").get(at(made)))
     assert ("Who promised is not named" in text, "Homes and a shop" in text) == (True, True)
     none = a_promise(cast, an_owner(cast, "Mrs Olwen Teague"))
-    assert "it belongs to none yet" in words_of(signed_in(cast, "organiser").get(at(none)))
+    assert "until somebody asks for it and another person decides" in words_of(
+        signed_in(cast, "organiser").get(at(none))
+    )
 
 
 def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
@@ -49,3 +53,21 @@ def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
 def test_one_of_another_group_is_not_there(cast: Cast) -> None:
     made = a_promise(cast, group=cast.manchester)
     assert signed_in(cast, "leader").get(at(made)).status_code == 404
+
+
+def test_a_name_is_asked_for_by_one_and_decided_by_another_without_a_campaign(cast: Cast) -> None:
+    promise = a_promise(cast, an_owner(cast))
+    home = at(promise)
+    leader, organiser, editor = (signed_in(cast, who) for who in ("leader", "organiser", "editor"))
+    asking = reverse("ask-to-name-speaker", kwargs={"uid": promise.uid})
+    deciding = reverse("decide-speaker-naming", kwargs={"uid": promise.uid})
+    assert words_of(leader.post(asking, {}), 422)
+    organiser.post(asking, {"why": "He lets forty homes."})
+    assert "He lets forty homes." in words_of(editor.get(home))
+    assert deciding not in organiser.get(home).content.decode()
+    assert words_of(editor.post(deciding, {"agreed": "yes"}), 422)
+    editor.post(deciding, {"agreed": "yes", "answer": "Forty families should know."})
+    assert "Who promised is named" in words_of(leader.get(home))
+    organiser.post(reverse("end-speaker-naming", kwargs={"uid": promise.uid}))
+    assert "Who promised is not named" in words_of(leader.get(home))
+    assert organiser.post(deciding, {"agreed": "yes", "answer": "Again"}).status_code == 404

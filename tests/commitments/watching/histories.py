@@ -91,7 +91,7 @@ def histories(draw: st.DrawFn) -> History:
         expires_on=draw(st.none() | later),
         superseded_on=draw(st.none() | later),
         due=tuple(draw(st.lists(st.builds(Due, later, st.none() | later), max_size=3))),
-        milestones=tuple(draw(st.lists(st.builds(Level, later, targets), max_size=2))),
+        milestones=tuple(draw(st.lists(st.builds(Level, later, targets, later), max_size=2))),
         conditions=tuple(draw(st.lists(states | waits, max_size=4))),
         amendments=tuple(draw(st.lists(st.builds(NewTarget, later, targets, targets), max_size=most))),
         entries=tuple(draw(st.lists(entries, max_size=6))),

@@ -44,7 +44,7 @@ def test_a_history_is_what_the_tables_say(cast):
     history = histories_of([made])[made.pk]
     assert (history.made_on, history.measure, history.target) == (MADE, Measure.COUNT, 3)
     assert history.due == (Due(MADE, made.due_on),)
-    assert history.milestones == (Level(TODAY, Decimal(1)),)
+    assert history.milestones == (Level(TODAY, Decimal(1), MADE),)
     assert history.conditions == (ConditionOn(waits.pk, TODAY, "failed", is_dependency=True),)
     assert history.entries == (Entry(TODAY, "reached", Decimal(1)), Entry(TODAY, "reached", Decimal(1)))
     assert history.verdicts == (Verdict("disputed", TODAY),)

@@ -78,7 +78,7 @@ def test_what_is_dated_later_changes_nothing(history, number):
         expires_on=history.expires_on,
         superseded_on=history.superseded_on if history.superseded_on and history.superseded_on <= day else None,
         due=tuple(due for due in history.due if due.known_on <= day),
-        milestones=history.milestones,
+        milestones=tuple(level for level in history.milestones if level.known_on <= day),
         conditions=tuple(state for state in history.conditions if state.on <= day),
         amendments=history.amendments,
         entries=tuple(entry for entry in history.entries if entry.on <= day),

@@ -77,6 +77,18 @@ TABLE: dict[str, tuple[Any, ...]] = {
     "a milestone missed": (share(milestones=MILESTONES, entries=(did("2026-06-30", 44),)), "2026-07-01", "overdue", 44),
     "a milestone reached": (share(milestones=MILESTONES, entries=(did("2026-06-30", 45),)), "2026-07-01",
                             "in_progress", 45),
+    "a milestone agreed later": (
+        share(milestones=(Level(a_day("2026-03-01"), Decimal(45), a_day("2026-04-01")),)),
+        "2026-03-31",
+        "made",
+        0,
+    ),
+    "and known": (
+        share(milestones=(Level(a_day("2026-03-01"), Decimal(45), a_day("2026-04-01")),)),
+        "2026-04-01",
+        "overdue",
+        0,
+    ),
     # again and again
     "once of twice, in the half year": (again(entries=HALVES[:1], **TERM), "2026-07-09", "in_progress", 1),
     "once of twice, half a year on": (again(entries=HALVES[:1], **TERM), "2026-07-10", "overdue", 1),

@@ -62,3 +62,8 @@ def test_choices_are_a_group_and_a_tick_is_never_optional():
     assert (present(Card()["kind"]).shape, present(Card()["kind"]).control) == ("group", "")
     assert (present(Card()["sure"]).shape, present(Card()["sure"]).optional) == ("tick", False)
     assert present(Card()["phone"]).optional
+    card = Card()
+    card.fields["kind"].required = False
+    assert present(card["kind"]).optional
+    card.fields["kind"].choices = [("full", "Full"), ("", "None of these")]
+    assert not present(card["kind"]).optional

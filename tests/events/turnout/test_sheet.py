@@ -198,6 +198,40 @@ def test_nobody_is_brought_by_those_whom_they_brought(cast: Cast):
     whose = dict(Attendance.objects.values_list("person__given_name", "brought_by__given_name"))
     assert whose == {"Ann": "Eve", "Max": "Ann", "Eve": None}
     assert answer_of(sheet).needs_review == 1
+    remark = ImportRow.objects.get(left_open="Max Hay").remark
+    assert remark == "“Max Hay” brought them, and came because of them: nobody is down as having brought them."
+
+
+def test_somebody_may_be_called_by_another_form_of_their_name(cast: Cast):
+    bring(
+        cast,
+        "William Vale,w@example.org,came,,,",
+        "Edwina (Winnie) Marsh,win@example.org,came,,Bill Vale,",
+        "Ann Lee,ann@example.org,came,,Winnie Marsh,",
+        "Max Hay,max@example.org,came,,Will,",
+        "Eve Roe,eve@example.org,came,,Max H.,",
+        "Ida Day,ida@example.org,came,,Bill Hay,",
+    )
+    whose = dict(Attendance.objects.values_list("person__family_name", "brought_by__family_name"))
+    assert whose == {"Vale": None, "Marsh": "Vale", "Lee": "Marsh", "Hay": "Vale", "Roe": "Hay", "Day": None}
+    remarks = dict(ImportRow.objects.values_list("number", "remark"))
+    assert remarks[3] == "“Bill Vale” brought them: taken to be William Vale."
+    assert remarks[6] == "“Max H.” brought them: taken to be the only one here of that first name."
+
+
+def test_headings_between_the_rows_say_where_those_below_them_stand(cast: Cast, monkeypatch: pytest.MonkeyPatch):
+    rows = ["Confirmed (2):", "Ann Lee,,,,,", "Max Hay,,no,,,", "NOT COMING", "Eve Roe,,,,,", "Team A:", "Ida Day,,,,,"]
+    monkeypatch.setattr(files, "CHUNK", 2)
+    sheet = bring(cast, *rows, "Grand total,,4,,,")
+    assert states() == {"Ann": "confirmed", "Max": "no", "Eve": "no", "Ida": "listed"}
+    assert [reason for _number, reason in answer_of(sheet).refused] == [
+        "“Confirmed” is a heading: it says where those below it stand.",
+        "“NOT COMING” is a heading: it says where those below it stand.",
+        "“Team A” is a heading, and nobody.",
+        "This is a line of totals, and nobody.",
+    ]
+    begun = next(files.lines_of(files.open_given(sheet), sheet, after=5))
+    assert begun[0].said.state == "no"
 
 
 def test_event_of_another_day_is_another_event(cast: Cast):

@@ -99,12 +99,14 @@ def test_an_event_says_when_and_where_and_who_came_by_whom(cast: Cast) -> None:
     record_attendance(event=event, person=somebody(cast), brought_by=cast.person("leader"), by=cast.organiser)
     count_heads(event=event, number=75, how="estimated", said_by="The Echo", by=cast.organiser)
     text = words_of(signed_in(cast, "organiser").get(of(event)))
-    for words in ("Jubilee Hall", "Amal Yusuf", "brought by Bethan Griffiths", "1 person", "Estimated, The Echo", "75"):
+    brought = "Came · brought by Bethan Griffiths"
+    for words in ("Jubilee Hall", "Amal Yusuf", brought, "1 person", "Estimated, The Echo", "75"):
         assert words in text
 
 
 def test_those_who_said_yes_stand_beside_how_many_are_wanted(cast: Cast) -> None:
     event = soon(cast, 5, target=40)
+    assert "0 of the 40 we want there" in words_of(signed_in(cast, "organiser").get(of(event)))
     record_attendance(event=event, person=somebody(cast), state="yes", by=cast.organiser)
     assert "1 of the 40 we want there" in words_of(signed_in(cast, "organiser").get(of(event)))
 

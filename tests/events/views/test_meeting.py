@@ -135,6 +135,18 @@ def test_a_job_of_a_group_is_written_down_and_changed(cast: Cast) -> None:
     assert "Tea and cake" in words_of(client.get(reverse("group", kwargs={"slug": cast.cardiff.slug})))
 
 
+def test_jobs_of_an_event_without_an_agenda_stand_on_its_page(cast: Cast) -> None:
+    stall, client = gathering(cast, days=9999, kind="stall"), signed_in(cast, "leader")
+    page, new = (reverse(name, kwargs={"uid": stall.uid}) for name in ("event", "give-job-for-event"))
+    assert "Nothing waits to be done" in words_of(client.get(page))
+    assert "This field is required" in words_of(client.post(new, {"what": ""}), 422)
+    assert client.post(new, {"what": "Bring the table"})["Location"] == page
+    assert (Job.objects.get().event, Job.objects.get().group) == (stall, cast.cardiff)
+    told = words_of(signed_in(cast, "member").get(page))
+    assert "Bring the table" in told
+    assert new not in told
+
+
 def test_only_kinds_with_an_agenda_lead_to_one(cast: Cast) -> None:
     client = signed_in(cast, "leader")
     meets = committee(cast, 9999)

@@ -55,6 +55,14 @@ def test_the_events_page_tells_of_ones_own_word(cast: Cast, event: Event):
     assert "You pledged to bring 12 people." in told
 
 
+def test_before_anybody_is_asked_it_says_how_to_begin(cast: Cast):
+    address = reverse("turnout", args=[gathering(cast, days=20_000).uid])
+    told = words_of(signed_in(cast, "organiser").get(address))
+    assert "Nobody has been asked yet" in told
+    assert "are pledged" not in told
+    assert "somewhere from" not in told
+
+
 def test_the_same_queries_for_few_and_many(cast: Cast, event: Event):
     client, address = signed_in(cast, "organiser"), reverse("turnout", args=[event.uid])
     numbers = []

@@ -32,7 +32,7 @@ from m4c.people.models.account import website
 from m4c.people.operations.consent import record_consent
 from m4c.people.operations.protection import keep_safe
 from tests.cast import Cast
-from tests.factories import NOW, doers, somebody
+from tests.factories import NOW, doers, gathering, somebody
 
 SAID = Words(" Thursday at seven ", "The shop is empty.\n\nCome.", "")
 
@@ -98,6 +98,18 @@ def test_nothing_is_told_without_a_line_and_a_word(cast: Cast, said: Words, fiel
     with pytest.raises(TellingRefused) as refused:
         write_telling(group=cast.cardiff, said=said, at=NOW, by=cast.organiser)
     assert refused.value.field == field
+
+
+def test_a_subject_names_no_event_that_not_everybody_may_know_of(cast: Cast) -> None:
+    quiet, open_to_all = gathering(cast, title="Night shelter"), gathering(cast, title="Fair", visibility="public")
+    facts = {"group": cast.cardiff, "at": NOW, "by": cast.organiser}
+    for subject in ("The night shelter", "Cardiff on Thursday"):
+        with pytest.raises(TellingRefused):
+            write_telling(event=quiet, said=Words(subject, "Come."), **facts)
+    telling = write_telling(event=quiet, said=SAID, **facts)
+    with pytest.raises(TellingRefused):
+        change_telling(telling=telling, said=Words("Night shelter", "Come."), by=cast.organiser)
+    assert write_telling(event=open_to_all, said=Words("The fair in Cardiff", "Come."), **facts).event == open_to_all
 
 
 def test_each_is_told_by_the_first_means_that_is_open(cast: Cast) -> None:

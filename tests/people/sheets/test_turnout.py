@@ -10,11 +10,11 @@ from m4c.people.sheets.turnout import Guests, parse_guests, parse_turnout_state
 STATES = """
 listed: listed | on the list | to call | Not contacted | ar y rhestr
 asked: asked | Invited | left msg | voicemail | no answer | Pending | texted | gwahoddwyd
-yes: yes | Y | coming | RSVP'd | Accepted | signed up | will be there | ✓ | yn dod
+yes: yes | Y | coming | RSVP'd | Accepted | signed up | will be there | ✓ | yn dod | 1
 maybe: maybe | ? | TBC | poss. | not sure | Hopefully | not confirmed | efallai
-no: no | N | can't come | won't make it | Apologies | Apols | declined | ✗ | not coming
-confirmed: confirmed | Conf. | Confirmed (call 2) | definitely | wedi cadarnhau
-came: came | Attended | turned up | Present | checked-in | Yes - came | daeth
+no: no | N | can't come | won't make it | Apologies | Apols | declined | ✗ | not coming | RSVP'd no | ddim yn dod | 0
+confirmed: confirmed | Conf. | Conf'd | Confirmed (call 2) | definitely | wedi cadarnhau
+came: came | Attended | turned up | Present | checked-in | left early | Yes - came | daeth
 did_not_come: didn't come | No-show | no show | Did not attend | DNA | absent | yes but didn't come | Not attended
 walk_in: walk-in | Walk in | walked in | on the door | unexpected | Came unasked
 """
@@ -36,6 +36,7 @@ def test_what_is_no_state_is_a_problem_and_a_blank_says_nothing():
     assert parse_turnout_state("blue").value is None
     assert parse_turnout_state("blue").problem.startswith("“blue” is no state that is understood")
     assert parse_turnout_state(" - ").blank
+    assert parse_turnout_state("N/A").blank
 
 
 @pytest.mark.parametrize(
@@ -52,13 +53,20 @@ def test_what_is_no_state_is_a_problem_and_a_blank_says_nothing():
         ("2 (Tom, Ann)", Guests(2, ("Tom", "Ann"))),
         ("3 (Tom, Ann)", Guests(3, ("Tom", "Ann"))),
         ("Tom + 2 others", Guests(3, ("Tom",))),
+        ("Tom (8) and Sara (5 yrs)", Guests(2, ("Tom", "Sara"))),
+        ("Ann (vegan)", Guests(1, ("Ann",))),
+        ("Tom (and Ann)", Guests(2, ("Tom", "Ann"))),
+        ("1 adult, 2 children", Guests(3)),
+        ("plus one", Guests(1)),
+        ("bringing 2", Guests(2)),
+        ("x2", Guests(2)),
     ],
 )
 def test_guests_are_a_number_or_names(text, guests):
     assert (parse_guests(text).value, parse_guests(text).problem) == (guests, "")
 
 
-@pytest.mark.parametrize("text", ["lots", "1000", "B12", "family"])
+@pytest.mark.parametrize("text", ["lots", "1000", "B12", "family", "guests (?)"])
 def test_what_is_neither_is_a_problem(text):
     assert parse_guests(text).value == Guests()
     assert parse_guests(text).problem

@@ -14,7 +14,7 @@ from m4c.power.models import Tenure
 from tests.campaigns.press.telling import a_councillor, an_owner, public
 from tests.cast import Cast
 from tests.commitments.faces.facing import a_public_promise
-from tests.commitments.promising import WORDS, a_promise, an_entry, broken
+from tests.commitments.promising import WORDS, a_promise, an_entry, broken, judged
 from tests.factories import NOW, TODAY, queries_of, words_of
 
 BOARD = "/commitments/"
@@ -66,18 +66,59 @@ def test_a_status_is_read_leaf_by_leaf(cast: Cast) -> None:
     first = words_of(Client().get(f"{BOARD}?status={status}"))
     assert ("Promise 00" in first, "Promise 24" in first, "Promise 25" in first) == (True, True, False)
     last = Commitment.objects.get(words="Promise 24")
-    second = words_of(Client().get(f"{BOARD}?status={status}&older={last.slug}"))
-    assert ("Promise 24" in second, "Promise 26" in second, "newer=" in second) == (False, True, True)
+    second = words_of(Client().get(f"{BOARD}?status={status}&after={last.slug}"))
+    assert ("Promise 24" in second, "Promise 26" in second, "before=" in second) == (False, True, True)
     above = Commitment.objects.get(words="Promise 25")
-    back = words_of(Client().get(f"{BOARD}?status={status}&newer={above.slug}"))
+    back = words_of(Client().get(f"{BOARD}?status={status}&before={above.slug}"))
     assert ("Promise 00" in back, "Promise 24" in back, "Promise 25" in back) == (True, True, False)
-    for nonsense in ("?status=nonsense", "?older=%00", "?place=x", "?theme=x", f"?status={status}&older=nobody"):
+    for nonsense in (
+        "?status=nonsense",
+        "?after=%00",
+        "?place=x",
+        "?theme=x",
+        f"?status={status}&after=nobody",
+        "?on=x",
+    ):
         assert Client().get(f"{BOARD}{nonsense}").status_code == 200
+
+
+def test_each_part_has_its_own_name_and_all_add_up(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    an_entry(cast, a_public_promise(cast, someone, words="Kept one"))
+    broken(cast, a_public_promise(cast, someone, words="Broken one"))
+    judged(cast, a_public_promise(cast, someone, words="Disputed one"), verdict="disputed")
+    for _each in range(6):
+        a_public_promise(cast, someone, words="Late one", due_on=TODAY - DAY)
+    text = words_of(Client().get(BOARD))
+    for title, number in (("Still open", 6), ("Kept", 1), ("Broken", 1), ("Disputed", 1)):
+        assert f'{title} <span class="face-number">{number}</span>' in text
+        assert f'<span class="num">{number}</span> <span class="face-part-name">{title}</span></a>' in text
+    assert ("Neither" in text, "late is not broken" in text, "All 6" in text) == (False, True, True)
+    late = words_of(Client().get(f"{BOARD}?status=open"))
+    assert (late.count("“Late one”"), "Kept one" in late) == (6, False)
+
+
+def test_as_at_a_day_it_says_what_was_so_then_and_names_nobody_anew(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    made = a_public_promise(cast, someone, words="Four shops")
+    an_entry(cast, made)
+    a_public_promise(cast, someone, words="A younger one", made_on=TODAY - 2 * DAY)
+    given = {"words_before": "Three shops", "words_after": "Four shops", "because": "We asked", "agreed_with": "Them"}
+    Amendment.objects.create(commitment=made, on=TODAY - DAY, by=cast.organiser, at=NOW, **given)
+    then = words_of(Client().get(f"{BOARD}?on={TODAY - 10 * DAY}"))
+    assert ("As it stood on" in then, "Three shops" in then, "Four shops" in then) == (True, True, False)
+    assert ("A younger one" in then, '<span class="num">1</span> <span class="face-part-name">Still open' in then) == (False, True)
+    assert f"commitments.csv?on={TODAY - 10 * DAY}" in then
+    assert "None of these had been made by then" in words_of(Client().get(f"{BOARD}?on=1997-05-01"))
+    assert "How it stands today" not in words_of(Client().get(f"{BOARD}?on=2999-01-01"))
+    Tenure.objects.filter(powerholder=someone).update(ended_on=TODAY - DAY)
+    gone = words_of(Client().get(f"{BOARD}?on={TODAY - 11 * DAY}"))
+    assert ("Cllr Rhian Cabinet" in gone, "The decision-maker" in gone) == (False, True)
 
 
 def test_it_takes_the_same_queries_for_one_and_three(cast: Cast) -> None:
     first = in_office(cast, "Cllr One")
-    pages = (f"{BOARD}?", f"{BOARD}?status=due_soon&", f"{BOARD}{first.slug}/?")
+    pages = (f"{BOARD}?", f"{BOARD}?status=due_soon&", f"{BOARD}{first.slug}/?", f"{BOARD}?on={TODAY - DAY}&")
     one = [queries_of(Client(), f"{address}page=1") for address in pages]  # each kept apart
     for name in ("Cllr Two", "Cllr Three"):
         in_office(cast, name)
@@ -147,8 +188,8 @@ def test_a_verdict_has_its_reasons_and_the_reply_beside_it_and_none_before_its_d
 def test_names_of_private_people_are_not_said(cast: Cast) -> None:
     owner = an_owner(cast)
     made = a_public_promise(cast, owner, words="I, Anand Kapadia, will mend it", made_to="Siân Prosser")
-    text = page(made)
-    assert ("Kapadia" in text, "the owner" in text.lower()) == (False, True)
+    text, board = page(made), words_of(Client().get(BOARD))
+    assert ("Kapadia" in text, "the owner" in text.lower(), "Kapadia" in board) == (False, True, False)
     an_entry(cast, made, says_who="Siân Prosser saw it", words="Ring 07700 900123")
     text = page(made)
     assert ("Prosser" in text, "07700" in text, "One of us saw it" in text) == (False, False, True)

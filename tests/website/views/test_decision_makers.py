@@ -1,5 +1,6 @@
 """The public pages of decision-makers and of bodies: the same rule for everybody, and no private name."""
 
+import re
 from datetime import timedelta
 
 from django.test import Client
@@ -11,7 +12,7 @@ from m4c.power.models import Institution, Office, Powerholder, Tenure
 from tests.campaigns.press.telling import a_councillor, an_owner, approached, public
 from tests.cast import Cast
 from tests.commitments.faces.facing import a_public_promise
-from tests.commitments.promising import a_promise, an_entry
+from tests.commitments.promising import a_promise, an_entry, judged
 from tests.factories import NOW, TODAY, queries_of, words_of
 
 WHO, BODIES = "/commitments/who/", "/commitments/bodies/"
@@ -125,6 +126,67 @@ def test_a_body_shows_its_holders_one_after_the_other(cast: Cast) -> None:
     Commitment.objects.update(unpublished_at=NOW)
     assert Client().get(f"{BODIES}{slug}/?page=2").status_code == 404
     assert Client().get(f"{BODIES}nobody/").status_code == 404
+
+
+def test_a_body_tells_of_each_holder_what_was_asked_and_promised_and_it_adds_up(cast: Cast) -> None:
+    before, after = a_councillor(cast), a_councillor(cast, "Cllr After")
+    office = office_of(before)
+    Tenure.objects.filter(powerholder=after).update(office=office)
+    Tenure.objects.filter(powerholder=before).update(started_on=TODAY - 900 * DAY, ended_on=TODAY - 40 * DAY)
+    given = {"group": cast.cardiff, "made_by": cast.organiser, "made_at": NOW}
+    ask = Ask.objects.create(words="Will you?", powerholder=before, office=office, asked_on=TODAY - 90 * DAY, **given)
+    Answer.objects.create(ask=ask, kind="yes", on=TODAY, says_who="Us", typed_by=cast.organiser, typed_at=NOW)
+    kept = a_public_promise(cast, before, words="The first", office=office, ask=ask, made_on=TODAY - 90 * DAY)
+    an_entry(cast, kept)
+    judged(cast, a_public_promise(cast, after, words="The second", office=office), verdict="unverifiable")
+    slug = PublicName.objects.get(institution=office.institution).slug
+    text = words_of(Client().get(f"{BODIES}{slug}/"))
+    rows = [cells(row) for row in text.split("<tr>")[2:]]
+    assert [(row[1:6], row[6]) for row in rows] == [
+        (["0", "0", "1", "0", "0"], "Cannot be verified: 1"),
+        (["1", "1", "1", "1", "0"], "none"),
+    ]
+    assert ("Cllr After" in rows[0][0], "Cllr Rhian Cabinet" in rows[1][0]) == (True, True)
+    assert "<dt>Asked</dt><dd>1" in text
+
+
+def test_how_fast_a_body_answers_is_said_from_five_approaches_up(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    office = office_of(someone)
+    a_public_promise(cast, someone, office=office)
+    address = f"{BODIES}{PublicName.objects.get(institution=office.institution).slug}/"
+    campaign = public(cast, someone)
+    for days in (40, 50, 60, 70):
+        approached(campaign, someone, cast, days, outcome="answered", answered_on=TODAY - (days - 10) * DAY)
+    assert "approaches in campaigns" not in words_of(Client().get(address))
+    approached(campaign, someone, cast, 80, office=office)
+    assert "Of 5 approaches in campaigns" in words_of(Client().get(f"{address}?page=2"))
+
+
+def test_long_lists_go_leaf_by_leaf(cast: Cast) -> None:
+    someone = a_councillor(cast)
+    office = office_of(someone)
+    for number in range(27):
+        a_public_promise(
+            cast, someone, office=office, words=f"Promise {number:02}", made_on=TODAY - (60 + number) * DAY
+        )
+    slug = PublicName.objects.get(institution=office.institution).slug
+    for address in (f"{WHO}cllr-rhian-cabinet/", f"{BODIES}{slug}/"):
+        first = words_of(Client().get(address))
+        assert ("Promise 24" in first, "Promise 25" in first, '<span class="num">27</span>' in first) == (
+            True,
+            False,
+            True,
+        )
+        last = Commitment.objects.get(words="Promise 24").slug
+        second = words_of(Client().get(f"{address}?after={last}"))
+        assert ("Promise 24" in second, "Promise 25" in second, "Promise 26" in second) == (False, True, True)
+
+
+def cells(row: str) -> list[str]:
+    """The text of each cell of a row."""
+    found = re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.S)
+    return [re.sub(r"<[^>]+>", "", cell).strip() for cell in found]
 
 
 def test_all_are_listed_by_name(cast: Cast) -> None:

@@ -155,7 +155,8 @@ def notice_never_served(scene: Scene, member: Powerholder) -> None:
         "cabinet.office@example.org",
     )
     reply = hand_in_reply(token=made.token, handed=handed, at=scene.at(61), by=website())
-    confirm_reply(reply=reply, at=scene.at(60), by=scene.by)
+    sure = "We rang the cabinet office by the number on its page."
+    confirm_reply(reply=reply, how=sure, at=scene.at(60), by=scene.by)
 
 
 def letter_never_answered(scene: Scene, officer: Powerholder) -> None:

@@ -101,7 +101,7 @@ def test_one_letter_goes_to_the_address_and_its_link_shows_who_reads_it(cast: Ca
     mail_reply_receipt.call(first.pk)
     letter = mail.outbox[-1]
     assert (letter.to, letter.subject) == (["elin@council.example.org"], "Your reply has come in: one step more")
-    link = re.search(r"/address/([0-9a-f]{64})/", letter.body)
+    link = re.search(r"/address/([0-9a-f]{64})/", str(letter.body))
     assert link
     assert SAID["words"] not in letter.body  # whoever holds the link writes nobody a letter of their own words
     assert link[1] not in str(OfficeReply.objects.values().get())

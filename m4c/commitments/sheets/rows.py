@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
@@ -23,12 +22,10 @@ from m4c.commitments.sheets.cells import (
 )
 from m4c.commitments.sheets.condition_rows import SaidCondition, conditions_of
 from m4c.commitments.sheets.headers import Laid
+from m4c.commitments.sheets.history import SaidHistory
 from m4c.people.names import fold, words
 from m4c.people.sheets.cells import Answer, parse_yes_no, quoted
 from m4c.people.sheets.reading import Row
-
-if TYPE_CHECKING:
-    from m4c.commitments.sheets.history import SaidHistory
 
 MEASURES = [  # the first that fits
     (Measure.RECURRING, r"recur|repeat|regular|again|period|rheolaidd"),
@@ -88,7 +85,7 @@ class SaidCommitment:
     conditions: tuple[SaidCondition, ...] = ()
     milestones: tuple[tuple[date, Decimal, str], ...] = ()
     remarks: tuple[str, ...] = ()
-    history: "SaidHistory | None" = None  # of JSON alone: its days, conditions and the rest come from there
+    history: SaidHistory | None = None  # of JSON alone: its days, conditions and the rest come from there
 
     @property
     def same(self) -> tuple[str, date, str]:

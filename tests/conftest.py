@@ -21,6 +21,7 @@ from tests.databases import Database, database_of
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 DATABASE = pytest.StashKey[Database]()
+OPENS_DATABASE = {"django_db_setup", "live_server"}  # behind `db`, `cast` and all others
 SKIPS_FAIL = os.environ.get("M4C_NO_SKIPS") == "1"  # set where everything must run: see Makefile
 LOGIN: Callable[..., None] = vars(ClientMixin)["_login"]
 FOR_SPEED = {
@@ -74,8 +75,12 @@ def keep_database(request: pytest.FixtureRequest, django_db_setup: None) -> Call
     return request.config.stash[DATABASE].keep
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of what is not there are skipped, and say what they miss."""
+    """Mark each test that opens the database; skip tests of what is not there, and let them say what they miss."""
+    for item in items:
+        if opens_the_database(item):
+            item.add_marker("database")
     missing = {}
     if connection.vendor != "postgresql":
         missing["postgres"] = "needs PostgreSQL: set DATABASE_URL to one"
@@ -84,6 +89,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for marker in missing.keys() & {mark.name for mark in item.iter_markers()}:
             item.add_marker(pytest.mark.skip(reason=missing[marker]))
+
+
+def opens_the_database(item: pytest.Item) -> bool:
+    """Whether a test opens the database, itself or by fixtures of fixtures: pytest-django bars all others from it."""
+    names, marks = getattr(item, "fixturenames", ()), {mark.name for mark in item.iter_markers()}
+    return not OPENS_DATABASE.isdisjoint(names) or not marks.isdisjoint(("django_db", "postgres"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,7 +1,8 @@
 """The bars on every listed page, some of them a test: accessible, within its window, light, and valid HTML.
 
 Each page is loaded once, with an empty cache, and its window made a phone's, a tablet's and a laptop's, by day and by
-night: all of axe's rules run in each of the six. No picture is compared: decision 16 says what holds what is drawn.
+night: all of axe's rules run in each of the six that could show something else than colours. No picture is compared:
+decision 16 says what holds what is drawn.
 """
 
 import json

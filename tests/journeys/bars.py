@@ -43,9 +43,11 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, address: str, met: Iterable[str] = ()) -> None:
         self.context, self.address, self.met = context, address, list(met)
+        context.add_init_script(axe_script())
         self.page = context.new_page()
         self.devtools = context.new_cdp_session(self.page)
         self.devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self.leading: dict[str, str] = {}
         self.problems: list[str] = []
         self.travelled: list[Request] = []
         context.on("request", self.on_request)
@@ -75,11 +77,17 @@ class Visitor:
         met = [address for address in self.met if re.fullmatch(shape_of(first), address)]
         here = met[0] if met else first
         for step in further:
-            found = re.search(f'href="({shape_of(step)})"', self.context.request.get(self.address + here).text())
+            found = re.search(f'href="({shape_of(step)})"', self.read(here))
             if not found:
                 raise LookupError(f"{here} leads to no {step}")
             here = found[1].replace("&amp;", "&")
         return here
+
+    def read(self, path: str) -> str:
+        """The HTML of a page that leads on to others; it is asked for once."""
+        if path not in self.leading:
+            self.leading[path] = self.context.request.get(self.address + path).text()
+        return self.leading[path]
 
     def resize(self, window: Window) -> None:
         """Give the loaded page this window."""
@@ -100,7 +108,6 @@ class Visitor:
         )
         if weight > HEAVIEST and listed.line not in UNWEIGHED:
             self.problems.append(f"weighs {weight} bytes")
-        self.page.evaluate(axe_script())
         return answer.text()
 
 

@@ -79,12 +79,16 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
         yield visitor
 
 
-def found(visitor: Visitor, style: str, body: str, end: str = "") -> Found:
+def found(visitor: Visitor, style: str, body: str, script: str = "") -> Found:
     """What is found on this page, by window, light and rule."""
+    scripts = "<script src=/wrong.js></script>" if script else ""
     head = f"<!doctype html><html lang=en><title>Wrong</title>{SMALL}<style>{STYLE}{style}</style>"
 
     def hand_over(route: Route) -> None:
-        route.fulfill(body=f"{head}<main><h1>Wrong</h1>{body}</main>{end}", content_type="text/html; charset=utf-8")
+        if route.request.url.endswith(".js"):
+            route.fulfill(body=script, content_type="text/javascript")
+        else:
+            route.fulfill(body=f"{head}<main><h1>Wrong</h1>{body}</main>{scripts}", content_type="text/html")
 
     visitor.page.route("**/*", hand_over)
     visitor.open(Listed("/wrong/"))
@@ -135,8 +139,8 @@ def test_what_a_style_sheet_shows_in_one_window_and_light(visitor: Visitor, wind
 @pytest.mark.parametrize(("window", "scheme"), WRONG)
 def test_what_a_script_shows_in_one_window_and_light(visitor: Visitor, window: Window, scheme: Scheme):
     script = BY_SCRIPT.replace("WHEN", f"{WINDOWS[window]} and {QUERIES[scheme]}")
-    end = f"<template>{''.join(SHAPES.values())}</template><script>{script}</script>"
-    assert found(visitor, "", "<div></div>", end) == broken(window, scheme, SHAPES)
+    body = f"<div></div><template>{''.join(SHAPES.values())}</template>"
+    assert found(visitor, "", body, script) == broken(window, scheme, SHAPES)
 
 
 def test_which_rules_can_tell_day_from_night(visitor: Visitor):

@@ -35,8 +35,8 @@ migrations: dev ## Models and migrations agree.
 messages: dev ## The catalogue of translations has every text of the code, and no other.
 	$(BIN)/python -m ci.messages --check
 
-postgres: dev ## The suite once more, on a PostgreSQL of its own.
-	$(BIN)/python -m ci.with_postgres $(PYTEST) -n 2 -m "not browser"
+postgres: dev ## The tests that open the database once more, on a PostgreSQL of its own.
+	$(BIN)/python -m ci.with_postgres $(PYTEST) -n 2 -m "database and not browser"
 
 journeys: dev ## The stories that need a real browser.
 	$(BIN)/python -m ci.with_chromium $(BIN)/python -m ci.with_nu_checker $(PYTEST) -n 2 --dist worksteal tests/journeys -m browser

@@ -1,5 +1,6 @@
 """What every test stands on: a migrated database of its worker's own, plain settings, and skips that are told."""
 
+import gc
 import os
 import pickle
 import shutil
@@ -12,7 +13,9 @@ import pytest
 from django.db import connection
 from django.middleware.csrf import CSRF_SESSION_KEY
 from django.test import Client, TransactionTestCase, override_settings
+from django.test import client as test_client
 from django.test.client import ClientMixin
+from django.test.utils import ContextList
 
 from m4c.core import public_version
 from m4c.core.catalogues import build_catalogues
@@ -21,6 +24,7 @@ from tests.databases import Database, database_of
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 DATABASE = pytest.StashKey[Database]()
+OPENS_DATABASE = {"django_db_setup", "live_server"}  # behind `db`, `cast` and all others
 SKIPS_FAIL = os.environ.get("M4C_NO_SKIPS") == "1"  # set where everything must run: see Makefile
 LOGIN: Callable[..., None] = vars(ClientMixin)["_login"]
 FOR_SPEED = {
@@ -40,7 +44,8 @@ def plain_settings() -> Iterator[None]:
     """Quick passwords, static files under their own names, and translations compiled."""
     build_catalogues()
     always_asked = patch.object(public_version, "KNOWN_FOR", 0.0)  # or queries would be counted by the clock
-    with override_settings(**FOR_SPEED), patch.object(Client, "_login", login_with_guard), always_asked:
+    drawn = patch.object(test_client, "store_rendered_templates", note_drawn)
+    with override_settings(**FOR_SPEED), patch.object(Client, "_login", login_with_guard), always_asked, drawn:
         yield
 
 
@@ -50,6 +55,12 @@ def login_with_guard(client: Client, *given: Any) -> None:
     session = client.session
     session[CSRF_SESSION_KEY] = "guard" * 6 + "xx"
     session.save()
+
+
+def note_drawn(store: dict[str, Any], template: Any, context: Any, **_: Any) -> None:
+    """What `response.context` reads, as it is: Django copies it for each of the hundred components of a page."""
+    store.setdefault("templates", []).append(template)
+    store.setdefault("context", ContextList()).append(context)
 
 
 @pytest.fixture(scope="session")
@@ -74,8 +85,12 @@ def keep_database(request: pytest.FixtureRequest, django_db_setup: None) -> Call
     return request.config.stash[DATABASE].keep
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of what is not there are skipped, and say what they miss."""
+    """Mark each test that opens the database; skip tests of what is not there, and let them say what they miss."""
+    for item in items:
+        if opens_the_database(item):
+            item.add_marker("database")
     missing = {}
     if connection.vendor != "postgresql":
         missing["postgres"] = "needs PostgreSQL: set DATABASE_URL to one"
@@ -84,6 +99,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for marker in missing.keys() & {mark.name for mark in item.iter_markers()}:
             item.add_marker(pytest.mark.skip(reason=missing[marker]))
+
+
+def pytest_collection_finish() -> None:
+    """Modules and tests stay to the end: no look for rubbish need go through them again."""
+    gc.collect()
+    gc.freeze()
+
+
+def opens_the_database(item: pytest.Item) -> bool:
+    """Whether a test opens the database, itself or by fixtures of fixtures: pytest-django bars all others from it."""
+    names, marks = getattr(item, "fixturenames", ()), {mark.name for mark in item.iter_markers()}
+    return not OPENS_DATABASE.isdisjoint(names) or not marks.isdisjoint(("django_db", "postgres"))
 
 
 @pytest.hookimpl(wrapper=True)

@@ -1,4 +1,4 @@
-"""The tests' own database: what migrations loaded outlasts a test that commits."""
+"""The tests' own database: what migrations loaded outlasts a test that commits, and who opens it is known."""
 
 import socket
 
@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from m4c.people.models import Account
 from m4c.places.models import AreaName
+from tests.cast import Cast
 from tests.conftest import DATABASE
 
 
@@ -39,6 +40,27 @@ def test_a_key_that_leads_nowhere_is_found_in_every_table(cast, model, key):
     """In those of places too, which the look after each test spares until they are written to."""
     with pytest.raises(IntegrityError):
         lead_nowhere(model, key)
+
+
+@pytest.fixture
+def accounts(cast: Cast) -> int:
+    """Opens the database behind a test that does not name it."""
+    return Account.objects.count()
+
+
+def test_whoever_opens_the_database_by_a_fixture_is_marked_for_the_run_on_postgresql(request, accounts):
+    assert "database" in request.node.keywords
+
+
+@pytest.mark.django_db
+def test_so_is_whoever_asks_for_it_by_a_mark(request):
+    assert "database" in request.node.keywords
+
+
+def test_whoever_is_not_marked_cannot_open_it(request):
+    assert "database" not in request.node.keywords
+    with pytest.raises(RuntimeError, match="Database access not allowed"):
+        Account.objects.count()
 
 
 def test_the_network_is_closed_but_for_loopback():

@@ -64,7 +64,7 @@ def people(asked_for: str, as_: str, purpose: str, recipient: str, with_died: bo
     with to.open("wb") if to else nullcontext(sys.stdout.buffer) as file:
         count = write(asked, file)
     keep_export(export=asked, count=count, by=by, at=timezone.now())
-    click.echo(f"{count} people are in it.", err=True)
+    click.echo("1 person is in it." if count == 1 else f"{count} people are in it.", err=True)
 
 
 @export.command()

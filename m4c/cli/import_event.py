@@ -6,6 +6,8 @@ from datetime import date, time
 from pathlib import Path
 
 import click
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
 
 from m4c.cli.groups import find_group, group_named
 from m4c.cli.import_ import AS, DRY_RUN, FILE, MOVEMENT, movement, tell_answer, written
@@ -18,6 +20,7 @@ from m4c.people.models import SheetImport
 from m4c.people.sheets.cells import parse_date
 
 AT = re.compile(r"[ T,]+(?:at )?(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(am|pm)?$", re.IGNORECASE)
+EXACT = re.compile(r"\d:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$")  # an hour that says by which clock
 LONGEST_TITLE = 200
 
 
@@ -73,6 +76,8 @@ def clean_title(title: str) -> str:
 def moment(text: str) -> tuple[date, str]:
     """The day and, where one is told, the hour that were typed. Raises Refused for what could be misread."""
     typed = " ".join(text.split())
+    if EXACT.search(typed) and (told := parse_datetime(typed)):  # as programs write it: 2026-10-20T18:30:00Z
+        return timezone.localdate(told), f"{timezone.localtime(told):%H:%M}"
     hour = AT.search(typed)
     whole = parse_date(typed[: hour.start()] if hour else typed)
     if hour and whole.value is None:  # what looked like an hour was the year: "20 November 26"

@@ -7,13 +7,14 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import URLPattern, URLResolver, include, path, reverse
 
 from m4c.core.permissions import PUBLIC, SIGNED_IN, Permission
 
 NIL = UUID(int=0)
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern:
@@ -24,7 +25,7 @@ def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern
     """
 
     @functools.wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if allow not in (PUBLIC, SIGNED_IN):
             if not request.user.may_somewhere(allow):  # type: ignore[union-attr]
                 raise PermissionDenied

@@ -51,15 +51,15 @@ def find_who_brought(
             clear.append((row, attendance, above[attendance.person_id]))
     people = Person.objects.in_bulk({pk for _row, attendance, who in clear for pk in (attendance.person_id, who)})
     came = [Came(people[attendance.person_id], attendance.state, people[who]) for _row, attendance, who in clear]
-    for (row, before, who), after in zip(clear, attend_many(event=event, rows=came), strict=True):
+    for (row, before, brought_by), after in zip(clear, attend_many(event=event, rows=came), strict=True):
         row.written = [*row.written, *changed(after, {"brought_by_id": before.brought_by_id})]
         if is_first_name(meant[row.pk]):
             tell(
                 row, _("“{words}” brought them: taken to be the only one here of that first name."), words=said[row.pk]
             )
-        elif goes_by_another(people[who], meant[row.pk]):
+        elif goes_by_another(people[brought_by], meant[row.pk]):
             sentence = _("“{words}” brought them: taken to be {name}.")
-            tell(row, sentence, words=said[row.pk], name=people[who].name)
+            tell(row, sentence, words=said[row.pk], name=people[brought_by].name)
     return rings
 
 

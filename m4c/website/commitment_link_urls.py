@@ -8,5 +8,6 @@ urlpatterns = [
     route("what-you-know/thank-you/", commitment_links.evidence_sent, allow=PUBLIC, name="evidence-sent"),
     route("what-you-know/<str:token>/", commitment_links.hand_in, allow=PUBLIC, name="hand-in-evidence"),
     route("your-reply/thank-you/", commitment_links.reply_sent, allow=PUBLIC, name="office-reply-sent"),
+    route("your-reply/address/<str:token>/", commitment_links.show_address, allow=PUBLIC, name="show-reply-address"),
     route("your-reply/<str:token>/", commitment_links.reply, allow=PUBLIC, name="office-reply"),
 ]

@@ -181,12 +181,15 @@ ROWS = {
     ),
     "withdraw-judgement": press(OWN_LEADERS, area=LEADERS, given=a_verdict, sent=BECAUSE),
     "held-reply": page(OWN_SEE, area=EVERYBODY, given=a_reply),
-    "confirm-reply": press(OWN_SEE, area=EVERYBODY, given=a_reply, writes=OWN_LEADERS),
+    "confirm-reply": press(
+        OWN_SEE, area=EVERYBODY, given=a_reply, sent={"how": "I rang the office"}, writes=OWN_LEADERS
+    ),
     "refuse-reply": press(OWN_SEE, area=EVERYBODY, given=a_reply, sent=BECAUSE, writes=OWN_LEADERS),
     "hand-in-evidence": form(ANYBODY, given=by_link),
     "hand-in-evidence: of nothing": form(NOBODY, area=ANYBODY, given={"token": "x" * 43}),
     "office-reply": form(ANYBODY, given=to_reply),
     "office-reply: of nothing": form(NOBODY, area=ANYBODY, given={"token": "x" * 43}),
+    "show-reply-address": form(ANYBODY, given={"token": "x" * 64}, sent={}),
     "evidence-sent": page(ANYBODY),
     "office-reply-sent": page(ANYBODY),
 }

@@ -31,6 +31,13 @@ def test_people_come_out_as_json(cast: Cast):
     )
 
 
+def test_a_group_is_filtered_by_as_the_help_says(cast: Cast):
+    given = ["--format", "json", "--purpose", "Stall team"]
+    here = {each["uuid"] for each in json.loads(run("--filter", "group=cardiff", *given))}
+    assert here
+    assert here < {each["uuid"] for each in json.loads(run(*given))}
+
+
 def test_whom_a_saved_filter_finds_today_come_out(cast: Cast):
     by = cast.organiser
     saved = save_filter(group=cast.cardiff, name="Hers", address="q=bethan", at=NOW, by=by)

@@ -154,6 +154,8 @@ def test_known_powerholders_and_offices_are_found(cast: Cast, write: Write) -> N
         ({"recurs": "every 6 months"}, "recurring", "1", "half"),
         ({"recurs": "Yearly", "target": "2"}, "recurring", "2", "year"),
         ({"recurs": "monthly"}, "recurring", "1", "month"),
+        ({"recurs": "dwywaith y flwyddyn"}, "recurring", "2", "year"),
+        ({"recurs": "unwaith y mis"}, "recurring", "1", "month"),
         ({"recurs": "three times a year"}, "recurring", "3", "year"),
         ({"recurs": "every two months"}, "recurring", "6", "year"),
         ({"recurs": "twice a year for four years"}, "recurring", "2", "year"),
@@ -204,6 +206,8 @@ def test_when_it_is_due(cast: Cast, write: Write, due: str, on: date | None, wor
         ({"measure": "count", "target": "lots"}, "“lots” is not a number that is understood."),
         ({"measure": "count", "target": "-3"}, "“-3” is below nought."),
         ({"measure": "vibes"}, "How it is measured is not clear: “vibes”."),
+        ({"measure": "count", "target": "2.5 meetings"}, "Times are counted whole: say how many."),
+        ({"measure": "percentage", "target": "120%"}, "A share goes from 0 to 100 per cent."),
         ({"measure": "recurring"}, "It does not say how often it recurs."),
         ({"condition": "if", "condition state": "hm"}, "Where its condition stands is not clear: “hm”."),
         ({"reference": "x" * 41}, f"“{'x' * 39}…” is too long: 40 characters are the most."),
@@ -270,6 +274,13 @@ def test_excel_and_odd_separators_are_read(cast: Cast, tmp_path: Path, write: Wr
 def test_a_sheet_without_its_columns_is_refused(cast: Cast, write: Write) -> None:
     with pytest.raises(Refused, match="No column of this sheet says who promised: name the columns reference"):
         run(write("date,words\n1 Feb 2026,We will\n"))
+
+
+def test_json_that_breaks_off_is_refused(cast: Cast, tmp_path: Path) -> None:
+    path = tmp_path / "promises.json"
+    path.write_text('{"commitments": [', encoding="utf-8")
+    with pytest.raises(Refused, match="breaks off"):
+        run(path)
 
 
 def test_it_answers_in_words(cast: Cast, write: Write) -> None:

@@ -138,6 +138,8 @@ def test_dry_run_keeps_nothing(cast: Cast, write: Write):
         ("20/10/26 at 10am", "2026-10-20T09:00:00+00:00"),
         ("2026-12-01T19:30", "2026-12-01T19:30:00+00:00"),
         ("20.10.2026", "2026-10-20T18:00:00+00:00"),
+        ("2026-10-20T18:30:00Z", "2026-10-20T18:30:00+00:00"),
+        ("2026-10-20T19:30:00+01:00", "2026-10-20T18:30:00+00:00"),
     ],
 )
 def test_a_date_may_be_written_in_any_clear_form(cast: Cast, write: Write, typed: str, starts: str):

@@ -4,19 +4,25 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from m4c.cli.report_commitments import report
 from m4c.commitments.models import Commitment, Standing, Status
+from m4c.commitments.operations.changed_terms import amend_commitment
+from m4c.commitments.operations.terms import set_due
 from m4c.commitments.record.board import Asked, board_of, commitments_of
+from m4c.commitments.sheets.report import commitments_report
 from m4c.core.errors import Refused
 from tests.cast import Cast
 from tests.cli.test_import_progress import imported
-from tests.factories import TODAY
+from tests.factories import NOW, TODAY
 
 HEAD = "reference,speaker,made on,words,measure,target,due,recurs,condition,condition state,condition date,expires\n"
 PROMISES = (
@@ -68,19 +74,56 @@ def test_each_says_what_stood_that_day() -> None:
     assert line("R-1")[:5] == ["overdue", 0, 1, None, (TODAY - date(2026, 2, 28)).days]
 
 
+def test_statuses_are_told_in_whole_words() -> None:
+    words = "void superseded disputed cannot_be_verified broken kept partly_kept expired overdue in_progress due_soon"
+    assert [each.as_data for each in Status] == [*words.split(), "made"]
+
+
 @pytest.mark.usefixtures("promises")
 def test_what_was_made_later_is_left_out() -> None:
     assert [row["reference"] for row in told(on=date(2026, 2, 28))["commitments"]] == ["C-1", "D-1", "O-1", "R-1"]
-    assert told(on=date(2026, 1, 31)) == {"commitments": [], "totals": dict.fromkeys(Status.values, 0)}
+    nothing = dict.fromkeys([each.as_data for each in Status], 0)
+    assert told(on=date(2026, 1, 31)) == {"commitments": [], "totals": nothing}
+
+
+@pytest.mark.usefixtures("promises")
+def test_a_past_day_says_what_was_said_and_due_then(cast: Cast) -> None:
+    made = Commitment.objects.get(reference="C-1")
+    by: dict[str, Any] = {"at": NOW, "by": cast.operator}
+    agreed = {"because": "We asked", "agreed_with": "The leader", "on": date(2026, 5, 1)}
+    amend_commitment(commitment=made, words="Five, and a letter", target=Decimal(5), **agreed, **by)
+    known = {"because": "It was called", "known_on": date(2026, 6, 1)}
+    set_due(commitment=made, due_on=date(2026, 12, 1), words="before the vote", **known, **by)
+    assert line("C-1", date(2026, 4, 30))[2:4] == [3, "2026-09-30"]
+    assert line("C-1", date(2026, 5, 1))[2:4] == [5, "2026-09-30"]
+    assert line("C-1", date(2026, 6, 1))[2:4] == [5, "2026-12-01"]
+    for day, words in (("2026-04-30", "Three meetings"), ("2026-05-01", "Five, and a letter")):
+        for format_ in ("text", "html"):
+            assert words in run("--as-at", day, "--format", format_).stdout
+
+
+@pytest.mark.usefixtures("promises")
+def test_what_ends_soon_is_told() -> None:
+    assert "O-1  Mair Cadogan: made, until 1 August 2026, in 2 days" in run("--as-at", "30 Jul 2026").stdout
+
+
+@pytest.mark.usefixtures("promises")
+def test_it_takes_as_many_statements_for_each_chunk(cast: Cast) -> None:
+    with CaptureQueriesContext(connection) as few:
+        commitments_report(cast.operator, date(2026, 2, 1))
+    with CaptureQueriesContext(connection) as all_of_them:
+        commitments_report(cast.operator, TODAY)
+    assert len(few) == len(all_of_them) <= 16
 
 
 @pytest.mark.usefixtures("promises")
 def test_the_totals_are_those_of_the_board(cast: Cast) -> None:
     for on in (TODAY, date(2026, 5, 7), date(2026, 3, 1)):
         totals = told(on=on)["totals"]
-        assert list(totals) == Status.values
+        assert list(totals) == [each.as_data for each in Status]
         found = commitments_of(cast.operator, Asked(on=on))
-        assert {status: number for status, number in totals.items() if number} == board_of(found, on).numbers
+        numbers = {Status(status).as_data: number for status, number in board_of(found, on).numbers.items()}
+        assert {status: number for status, number in totals.items() if number} == numbers
         assert sum(totals.values()) == found.count()
 
 

@@ -5,6 +5,7 @@ import zlib
 from io import BytesIO
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from m4c.commitments.models import Progress
@@ -18,12 +19,12 @@ from tests.factories import NOW, TODAY
 PDF = b"%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 
 
-class Upload(BytesIO):
+class Upload(SimpleUploadedFile):
     """Bytes with a name, as a browser sends them."""
 
     def __init__(self, content: bytes, name: str) -> None:
-        super().__init__(content)
-        self.name = name
+        super().__init__(name, content)
+        self.content = content
 
 
 def picture(name: str = "IMG_2041.jpg") -> Upload:

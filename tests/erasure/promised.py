@@ -10,6 +10,8 @@ from m4c.commitments.operations.reply import HandedReply, hand_in_reply, refuse_
 from m4c.people.models import Person
 from m4c.people.models.account import website
 from tests.cast import Cast
+from tests.commitments.filing import brought as with_file
+from tests.commitments.filing import picture
 from tests.commitments.promising import a_promise, an_entry, held, judged, noticed
 from tests.erasure.acted import EMAIL
 from tests.erasure.covenanted import covenanted
@@ -31,6 +33,7 @@ def watched(cast: Cast, person: Person, friend: Person, name: str) -> None:
     first = held(cast, **brought, words=f"I am {name}")
     confirm_evidence(progress=first, kind="step", says_who=name, at=NOW, by=by)
     second = held(cast, **brought, words=f"{name} again")
+    with_file(cast, picture(f"{name}.jpg"), token, name=name, email=EMAIL)
     refuse_evidence(progress=second, because=f"{name} said it twice", at=NOW, by=by)
     said = {"reasons": f"{name} waited", "evidence": f"{name}'s diary", "missing": f"{name}'s key"}
     judgement = judged(cast, promise, verdict="partly", **said)

@@ -28,6 +28,7 @@ OPEN_TO_STRANGERS = {
     "evidence-sent",
     "office-reply",  # the office's own reply to a verdict, by the secret link of its notice
     "office-reply-sent",
+    "show-reply-address",
     # Commitments, decision-makers and covenants, as somebody decided: no private name but by two people's decision.
     "public-commitments",
     "public-commitment",

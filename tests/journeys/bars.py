@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Response
 
 from tests.journeys.listed import Listed, shape_of
+from tests.journeys.rules import RULES, RULES_OF_COLOUR, axe_script, broken_rules, only_colours_changed
 
 
 class Window(NamedTuple):
@@ -30,11 +29,6 @@ THUMB = 44  # CSS pixels: the least height of what one presses most on a phone
 PRESSED = (
     ".button:not(.button-plain, .menu-items *), .bar-item, .choice, .field :is(input, select, textarea):not(.choice *)"
 )
-RULES = {
-    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    "rules": {"target-size": {"enabled": True}},  # off unless asked for
-    "resultTypes": ["violations"],
-}
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 UNWEIGHED = {"/organise/components/"}  # everything there is, on one page
@@ -49,9 +43,11 @@ class Visitor:
 
     def __init__(self, context: BrowserContext, address: str, met: Iterable[str] = ()) -> None:
         self.context, self.address, self.met = context, address, list(met)
+        context.add_init_script(axe_script())
         self.page = context.new_page()
         self.devtools = context.new_cdp_session(self.page)
         self.devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        self.leading: dict[str, str] = {}
         self.problems: list[str] = []
         self.travelled: list[Request] = []
         context.on("request", self.on_request)
@@ -81,11 +77,17 @@ class Visitor:
         met = [address for address in self.met if re.fullmatch(shape_of(first), address)]
         here = met[0] if met else first
         for step in further:
-            found = re.search(f'href="({shape_of(step)})"', self.context.request.get(self.address + here).text())
+            found = re.search(f'href="({shape_of(step)})"', self.read(here))
             if not found:
                 raise LookupError(f"{here} leads to no {step}")
             here = found[1].replace("&amp;", "&")
         return here
+
+    def read(self, path: str) -> str:
+        """The HTML of a page that leads on to others; it is asked for once."""
+        if path not in self.leading:
+            self.leading[path] = self.context.request.get(self.address + path).text()
+        return self.leading[path]
 
     def resize(self, window: Window) -> None:
         """Give the loaded page this window."""
@@ -106,7 +108,6 @@ class Visitor:
         )
         if weight > HEAVIEST and listed.line not in UNWEIGHED:
             self.problems.append(f"weighs {weight} bytes")
-        self.page.evaluate(axe_script())
         return answer.text()
 
 
@@ -122,18 +123,6 @@ def visiting(
     visitor.resize(window)
     yield visitor
     context.close()
-
-
-@cache
-def axe_script() -> str:
-    """The accessibility rules' own script, from their package."""
-    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-
-
-def broken_rules(page: Page, options: dict[str, Any]) -> list[str]:
-    """Accessibility rules this page breaks as it stands, each with the elements that break it."""
-    found = page.evaluate("options => axe.run(document, options)", options)
-    return [f"{rule['id']}: {rule['help']} {node['target']}" for rule in found["violations"] for node in rule["nodes"]]
 
 
 def wider(page: Page) -> list[str]:
@@ -161,13 +150,20 @@ def too_low(page: Page) -> list[str]:
 
 
 def found_wrong(visitor: Visitor) -> list[str]:
-    """What is wrong with a loaded page: all rules by day and by night, and room, on each window; at 400 % zoom room."""
-    problems = []
+    """What is wrong with a loaded page: all rules by day and by night, and room, on each window; at 400 % zoom room.
+
+    Where the other half of the day shows the same page in other colours, the rules that look at colours run for it: the
+    others would find what they have just found. Each window begins with the light that the one before it ended with.
+    """
+    problems, schemes = [], list(SCHEMES)
     for window in (PHONE, TABLET, LAPTOP):
         visitor.resize(window)
-        for scheme in SCHEMES:
+        for scheme in schemes:
             in_scheme(visitor.page, scheme)
-            problems += [f"{window.width} {scheme}: {problem}" for problem in broken_rules(visitor.page, RULES)]
+            recoloured = only_colours_changed(visitor.page) and scheme != schemes[0]
+            rules = RULES_OF_COLOUR if recoloured else RULES
+            problems += [f"{window.width} {scheme}: {problem}" for problem in broken_rules(visitor.page, rules)]
+        schemes.reverse()
         problems += [f"{window.width}: {problem}" for problem in wider(visitor.page)]
         if window == PHONE:
             problems += [f"{window.width}: {problem}" for problem in too_low(visitor.page)]

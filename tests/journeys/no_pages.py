@@ -37,6 +37,7 @@ NO_PAGES = {
     "stand-down-share": "opens for whoever rings; looked at in tests/campaigns/views/test_ladder.py",
     "hand-in-evidence": "opens by a link that is shown once; looked at in tests/website/views/test_commitment_links.py",
     "office-reply": "likewise",
+    "show-reply-address": "likewise",
     "letter-back": "opens by a link that is shown once; looked at in tests/campaigns/views/test_letter_drive.py",
     "draft-key": "what the script of a draft asks",
     "after-one-to-one-worker": "a script",

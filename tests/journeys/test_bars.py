@@ -1,7 +1,8 @@
 """The bars on every listed page, some of them a test: accessible, within its window, light, and valid HTML.
 
 Each page is loaded once, with an empty cache, and its window made a phone's, a tablet's and a laptop's, by day and by
-night: all of axe's rules run in each of the six. No picture is compared: decision 16 says what holds what is drawn.
+night: all of axe's rules run in each of the six that could show something else than colours. No picture is compared:
+decision 16 says what holds what is drawn.
 """
 
 import json
@@ -96,15 +97,12 @@ def test_every_page_that_a_letter_opens_bears_the_bars(
         assert [*found_wrong(visitor), *visitor.problems] == []
 
 
-def test_the_html_of_every_page_above_is_checked(read: Path):
-    """By the Nu HTML checker, once the last of them has been read."""
+def test_the_html_of_every_page_above_is_checked(tmp_path: Path):
+    """By the Nu HTML checker, once the last of them has been read (`read`): it knows what is wrong when it sees it."""
     if not NU_CHECKER:
         pytest.skip("no NU_CHECKER: python -m ci.with_nu_checker brings it")
-    (read / "wrong.html").write_text("<!doctype html><title>Wrong</title><p><div></p>", encoding="utf-8")
-    try:
-        assert invalid_html(read) != []
-    finally:
-        (read / "wrong.html").unlink()
+    (tmp_path / "wrong.html").write_text("<!doctype html><title>Wrong</title><p><div></p>", encoding="utf-8")
+    assert invalid_html(tmp_path) != []
 
 
 def invalid_html(folder: Path) -> list[str]:

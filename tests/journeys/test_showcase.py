@@ -179,6 +179,7 @@ def stranger_reads(page: Page) -> None:
         page.set_viewport_size(screen)  # type: ignore[arg-type]
         page.goto("/commitments/")
         main = page.get_by_role("main")
+        main.get_by_text("Each status by itself").click()
         for word in ("Due soon", "In progress", "Void"):
             expect(main.get_by_text(word).first).to_be_visible()
         assert barriers(page) == []

@@ -7,6 +7,7 @@ from m4c.campaigns.models import (
     Authorisation,
     Backer,
     Campaign,
+    CampaignJob,
     CampaignLead,
     CampaignOrigin,
     Citation,
@@ -62,6 +63,7 @@ def erasers() -> None:
     mentions(OpenLetter, "title", "words", "to_whom", what=said)
     mentions(LetterSignatory, "name", "role", "body", what=said)
     mentions(Citation, "words", what=said)
+    tells_of_nobody(CampaignJob, why="which campaign a job is for; the job itself says whose it is")
     tells_of_nobody(SourceDocument, Edition, Clause, ClauseInEdition, why="what a body published, word by word")
 
 

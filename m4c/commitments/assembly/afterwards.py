@@ -64,10 +64,9 @@ def promises_left(rows: Iterable[AskRow], commitments: Iterable[Commitment]) -> 
 
 def minute_left(minutes: Iterable[Minute]) -> ToDo:
     """Whether the minute was sent."""
-    sent = [minute for minute in minutes if minute.sent_on]
-    if not sent:
+    latest = max((minute for minute in minutes if minute.sent_on), key=lambda minute: minute.number, default=None)
+    if latest is None or latest.sent_on is None:
         return ToDo(_("The minute"), _("Made here, sent by you, and kept as it was sent."), "#minute")
-    latest = max(sent, key=lambda minute: minute.number)
     told = _("Sent on {day} to {who}.").format(day=date_format(latest.sent_on, "j F Y"), who=latest.sent_to)
     return ToDo(_("The minute"), told, reverse("minute", args=[latest.uid]), True)
 

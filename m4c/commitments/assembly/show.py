@@ -26,6 +26,7 @@ class Shown:
     leader: str
     card: SpeakerCard | None
     number: int
+    after: str = ""  # what comes before it: the cue of whoever waits for their part
 
     @property
     def ends_at(self) -> datetime:
@@ -46,6 +47,7 @@ class Sheet:
     is_theirs: Callable[[Shown], bool]
     has_scripts: bool = True
     is_handed_out: bool = False  # to those who are not of ours: it names nobody of us
+    is_part: bool = True  # else every item stands in it, and none needs its cue
 
 
 def of_kinds(*kinds: str) -> Callable[[Shown], bool]:
@@ -59,11 +61,11 @@ def put_to_them(shown: Shown) -> bool:
 
 
 SHEETS = {
-    "whole": Sheet(_("The whole run of show"), lambda shown: True),
+    "whole": Sheet(_("The whole run of show"), lambda shown: True, is_part=False),
     "chair": Sheet(_("For the chair"), of_kinds(Kind.WELCOME, Kind.ROLL_CALL, Kind.SPEECH, Kind.BREAK, Kind.CLOSE)),
     "story-tellers": Sheet(_("For the story-tellers"), of_kinds(Kind.STORY)),
     "asker": Sheet(_("For the asker"), of_kinds(Kind.ASK)),
-    "time": Sheet(_("For the time keeper"), lambda shown: True, has_scripts=False),
+    "time": Sheet(_("For the time keeper"), lambda shown: True, has_scripts=False, is_part=False),
     "asked": Sheet(_("For those who are asked"), put_to_them, has_scripts=False, is_handed_out=True),
     "interpreter": Sheet(_("For the interpreter"), lambda shown: bool(shown.item.interpreter)),
 }
@@ -78,7 +80,8 @@ def show_of(account: Account, assembly: Assembly) -> list[Shown]:
     shown, at = [], assembly.event.starts_at
     for number, row in enumerate(rows, 1):
         card = cards.get(row.card_id) if row.card_id else None
-        shown.append(Shown(row, at, names.get(row.leader_id, ""), card, number))
+        after = rows[number - 2].title if number > 1 else ""
+        shown.append(Shown(row, at, names.get(row.leader_id, ""), card, number, after))
         at += timedelta(minutes=row.minutes)
     return shown
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -72,7 +73,7 @@ def public_asks(on: date, promised: "QuerySet[Commitment]") -> "QuerySet[Ask]":
     return put.filter(of_grids | Q(pk__in=promised.filter(ask__isnull=False).order_by().values("ask")))
 
 
-def with_answers(asks: "QuerySet[Ask]", on: date) -> "QuerySet[Ask]":
+def with_answers(asks: "QuerySet[Ask]", on: date) -> "QuerySet[Any]":
     """Each with `answered` and `silent`, as far as it was heard by that day."""
     heard = Answer.objects.standing().filter(ask=OuterRef("pk"), on__lte=on)
     none = Exists(heard.filter(kind=Answer.Kind.NONE))

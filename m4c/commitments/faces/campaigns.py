@@ -14,7 +14,7 @@ MOST = 12
 
 def promises_of(campaign: Campaign, on: date) -> Iterator[Promise]:
     """The latest of those that everybody may read. Four statements."""
-    for card in cards_of(public_commitments(on).filter(campaign=campaign)[:MOST], on, on):
+    for card in cards_of(list(public_commitments(on).filter(campaign=campaign)[:MOST]), on, on):
         url = reverse("public-commitment", kwargs={"slug": card.slug})
         yield Promise(card.words, card.speaker, card.status, card.detail, url)
 

@@ -71,7 +71,7 @@ def row_of(one: Commitment, row: Standing, names: FaceNames, condition: str, on:
         "made_on": f"{one.made_on}",
         "made_to": names.say(one, one.made_to),
         "words": names.say(one, one.words),
-        "status": row.status,
+        "status": Status(row.status).as_data,
         "since": f"{row.since}",
         "done": f"{row.done.normalize():f}",
         "target": f"{one.target.normalize():f}" if one.target is not None else None,

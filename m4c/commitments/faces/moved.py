@@ -1,6 +1,7 @@
 """Whether a commitment has moved since somebody was told: it stands otherwise, or its public history has grown."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
@@ -16,7 +17,7 @@ from m4c.commitments.models import (
 )
 
 # What is written of it, when that was written, the day from which everybody reads it, and what of it is not read.
-WRITTEN = (
+WRITTEN: tuple[tuple[Any, str, str, dict[str, Any]], ...] = (
     (Amendment, "at", "on", {}),
     (ConditionState, "at", "on", {"struck_at": None}),
     (DueDate, "at", "known_on", {}),

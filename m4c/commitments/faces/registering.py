@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from m4c.commitments.faces import campaigns, panels
+from m4c.commitments.faces import campaigns, names_today, panels
 from m4c.commitments.models import Follower, PublicName
 from m4c.people.access.own import BY_EMAIL, has_email
 from m4c.people.access.sources import Table, hold
@@ -17,4 +17,5 @@ def register() -> None:
     hold("commitments.following", _("Commitments that you follow"), following)
     tells_of_nobody(PublicName, why="the address of the page of an office-holder or a body, made of its public name")
     campaigns.register()
+    names_today.register()
     panels.register()

@@ -5,12 +5,13 @@ from datetime import date
 from functools import cached_property
 from urllib.parse import unquote
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from m4c.campaigns.press.public_campaigns import group_named
 from m4c.commitments.faces.naming import FaceNames, unnamed
 from m4c.commitments.faces.reading import slug_of
-from m4c.commitments.models import Commitment, Witness
+from m4c.commitments.models import Commitment, Progress, Witness
 from m4c.commitments.record.on_record import OnRecord
 from m4c.people.models import Person
 
@@ -56,6 +57,12 @@ class Said(OnRecord):
     def link(self, url: str) -> str:
         """An address as it may be read: none whose own letters say a name that may not be told."""
         return "" if self.names.of(self.commitment).tells(BETWEEN.sub(" ", unquote(url))) else url
+
+    def file_of(self, entry: Progress) -> str:
+        """The same for everybody: only once a keeper chose so."""
+        if not entry.file_uid or entry.file_shown_at is None or not self.commitment.is_public:
+            return ""
+        return reverse("public-evidence", kwargs={"slug": self.commitment.slug, "uid": entry.uid})
 
     @property
     def speaker(self) -> str:

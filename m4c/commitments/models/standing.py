@@ -28,6 +28,11 @@ class Status(models.TextChoices):
     DUE_SOON = "due_soon", _("due soon")
     MADE = "made", _("made")
 
+    @property
+    def as_data(self) -> str:
+        """Its whole word, as files that others read say it."""
+        return {"unverifiable": "cannot_be_verified", "partly": "partly_kept"}.get(self.value, self.value)
+
 
 class StandingQuerySet(models.QuerySet["Standing"]):
     """Which spans."""

@@ -5,7 +5,7 @@ their role.
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -28,18 +28,27 @@ from m4c.core.operations import change, operation
 from m4c.core.permissions import SIGNED_IN
 from m4c.people.models import Account
 
+DAY = timedelta(days=1)
+
 
 @operation(SIGNED_IN, on="by")
 def ask_after(
     *, commitment: Commitment, on: date, channel: str, asked: str, answer_due: date | None, at: datetime, by: Account
-) -> Approach:
-    """Write down that we asked how it stands; the clock of their silence begins. Raises ApproachRefused."""
+) -> list[Approach | Commitment]:
+    """Write down that we asked how it stands; the clock of their silence begins. Raises ApproachRefused.
+
+    A day on which to ask that has come is done with it: the next is the one after their answer is due.
+    """
     must_keep(commitment, by)
     new = NewApproach(commitment.powerholder, on, channel, asked.strip(), answer_due, by_person=by.person)
-    must_be_clear(new, timezone.localdate(at))
+    today = timezone.localdate(at)
+    must_be_clear(new, today)
     if on < commitment.made_on:
         raise ApproachRefused(_("It was not promised yet on that day."), field="on", code="before_made")
-    return write_approach(commitment.campaign or commitment.group, replace(new, office=commitment.office), at, by)
+    approach = write_approach(commitment.campaign or commitment.group, replace(new, office=commitment.office), at, by)
+    if commitment.next_contact_on is None or commitment.next_contact_on <= today:
+        change(commitment, next_contact_on=answer_due + DAY if answer_due else None)
+    return [approach, commitment]
 
 
 @operation(SIGNED_IN, on="by", public=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.commitments.models import Amendment, Commitment, Inheritance
 from m4c.commitments.operations.terms import must_be_known
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.checking import BY_NUMBER, CommitmentRefused
+from m4c.commitments.record.checking import BY_NUMBER, CommitmentRefused, check_number
 from m4c.commitments.table.offices import office_held
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation
@@ -50,6 +50,7 @@ def amend_commitment(
             raise CommitmentRefused(sentences[field], field=field, code="empty")
     if words.strip() == commitment.words and number == commitment.target:
         raise CommitmentRefused(_("That is how it reads already."), field="words", code="same")
+    check_number(commitment.measure, number)
     if number is not None and number <= 0:
         raise CommitmentRefused(_("Say how much, or how often."), field="target", code="no_target")
     if Amendment.objects.filter(commitment=commitment, on__gt=on).exclude(agreed_with="").exists():

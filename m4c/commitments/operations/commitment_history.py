@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from m4c.commitments.models import Commitment, DueDate, Judgement, OfficeReply, Progress
 from m4c.commitments.operations.progress_sheet import same as same_entry
 from m4c.commitments.permissions import RECORD_COMMITMENTS
+from m4c.commitments.sheets.cells import RowRefused
 from m4c.commitments.sheets.history import HEIRS, PARTS, Part, Rows, SaidHistory
-from m4c.commitments.sheets.rows import RowRefused, SaidCommitment
+from m4c.commitments.sheets.rows import SaidCommitment
 from m4c.commitments.table.offices import office_held
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation

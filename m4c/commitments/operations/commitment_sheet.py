@@ -17,8 +17,9 @@ from django.utils.translation import gettext as _
 from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate, Milestone
 from m4c.commitments.operations.commitment_naming import saved_under_a_free_name
 from m4c.commitments.permissions import RECORD_COMMITMENTS
+from m4c.commitments.sheets.condition_rows import SaidCondition
 from m4c.commitments.sheets.finding import Known, Powers
-from m4c.commitments.sheets.rows import TERMS, SaidCommitment, SaidCondition
+from m4c.commitments.sheets.rows import TERMS, SaidCommitment
 from m4c.commitments.table.offices import in_words
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import change, operation

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Commitment, Progress
 from m4c.commitments.permissions import RECORD_COMMITMENTS
+from m4c.commitments.sheets.cells import RowRefused
 from m4c.commitments.sheets.progress_rows import SaidProgress
-from m4c.commitments.sheets.rows import RowRefused
 from m4c.commitments.watching.entries import ProgressRefused, check_entry
 from m4c.commitments.watching.restating import restate
 from m4c.core.operations import operation

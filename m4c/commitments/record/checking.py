@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST = 100  # years: what is done each week until then is asked for five thousand times
 BY_NUMBER = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE, Measure.RECURRING)
 BY_LEVEL = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE)
+COUNTED = (Measure.COUNT, Measure.RECURRING)
+FULL = Decimal(100)
 SEEN = {"powerholder": Powerholder, "theme": Theme, "ask": Ask, "answer": Answer, "clause": Clause}
 
 
@@ -47,8 +49,19 @@ def check_measure(said: dict[str, Any]) -> None:
         raise CommitmentRefused(_("Say how it is told whether it is kept."), field="measure", code="no_measure")
     if said["measure"] in BY_NUMBER and not (said["target"] and said["target"] > 0):
         raise CommitmentRefused(_("Say how much, or how often."), field="target", code="no_target")
+    check_number(said["measure"], said["target"])
     if said["measure"] == Measure.RECURRING and said["every"] not in Every.values:
         raise CommitmentRefused(_("Say in which period: each month, each year."), field="every", code="no_period")
+
+
+def check_number(measure: str, target: Decimal | None) -> None:
+    """Raise CommitmentRefused for a number that can never be reached: half a meeting, more than the whole."""
+    if target is None:
+        return
+    if measure in COUNTED and target != target.to_integral_value():
+        raise CommitmentRefused(_("Times are counted whole: say how many."), field="target", code="no_count")
+    if measure == Measure.PERCENTAGE and target > FULL:
+        raise CommitmentRefused(_("A share goes from 0 to 100 per cent."), field="target", code="over_hundred")
 
 
 def check_days(said: dict[str, Any]) -> None:

@@ -37,6 +37,7 @@ class Moment:
     who: str = ""
     evidence: str = ""
     evidence_url: str = ""
+    file_url: str = ""
     before: str = ""
     look: str = "wait"
     is_quoted: bool = False
@@ -133,6 +134,7 @@ def entries(told: OnRecord) -> Iterator[Moment]:
         elif row.amount is not None:
             title = f"{title}: {amount(told.commitment, row.amount)}"
         shown: dict[str, Any] = {"evidence": row.evidence, "evidence_url": row.evidence_url}
+        shown["file_url"] = told.file_of(row)
         yield Moment(row.on, title, row.words, row.who_says, **shown, look=looks.get(kind, "kept"))
 
 

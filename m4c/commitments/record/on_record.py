@@ -7,6 +7,8 @@ The workspace tells it as it stands. Public pages tell the same through another 
 from datetime import date
 from functools import cached_property
 
+from django.urls import reverse
+
 from m4c.commitments.models import (
     Amendment,
     Answer,
@@ -35,6 +37,10 @@ class OnRecord:
     def link(self, url: str) -> str:
         """An address as whoever reads this may read it."""
         return url
+
+    def file_of(self, entry: Progress) -> str:
+        """Where the file of an entry is opened by whoever reads this; blank where there is none for them."""
+        return reverse("progress-file", kwargs={"uid": entry.uid}) if entry.file_uid else ""
 
     @cached_property
     def answers(self) -> list[Answer]:

@@ -65,8 +65,10 @@ PERIODS = {
     "mis": Every.MONTH,
     "chwarter": Every.QUARTER,
     "blwyddyn": Every.YEAR,
+    "flwyddyn": Every.YEAR,
+    "fis": Every.MONTH,
 }
-A_PERIOD = "(half years?|week|month|quarter|half|year|annum|wythnos|mis|chwarter|blwyddyn)s?"
+A_PERIOD = "(half years?|week|month|quarter|half|year|annum|wythnos|mis|fis|chwarter|blwyddyn|flwyddyn)s?"
 SO_OFTEN = re.compile(
     rf"(?:at least )?(\w+(?: \w+)??)(?: times?)? (?:an?|per|each|every|in each|in every|in an?|y|bob) {A_PERIOD}"
 )
@@ -79,6 +81,10 @@ LASTING = re.compile(r" (?:for|over|during|until|am) .*$")
 
 class CellRefused(Refused):
     """A cell says something that is not understood, or that cannot be."""
+
+
+class RowRefused(Refused):
+    """The row says too little, or contradicts itself."""
 
 
 def day_of(text: str) -> date | None:
@@ -235,7 +241,7 @@ def every_so_many(number: int, unit: str, text: str) -> tuple[int, str]:
 
 def singular(period: str) -> str:
     """`half years` is `half year`."""
-    return period.removesuffix("s") if period != "mis" else period
+    return period.removesuffix("s") if period not in ("mis", "fis") else period
 
 
 def not_so_often(text: str) -> str:
@@ -243,3 +249,8 @@ def not_so_often(text: str) -> str:
     return _("How often is not clear: {text}. Write “twice a year”, “monthly” or “every 6 months”.").format(
         text=quoted(text)
     )
+
+
+def too_long(text: str, longest: int) -> str:
+    """That a cell says more than can be kept whole."""
+    return _("{text} is too long: {number} characters are the most.").format(text=quoted(text), number=longest)

@@ -21,11 +21,14 @@ from m4c.commitments.operations.progress import NewProgress, add_progress
 from m4c.commitments.operations.publishing import publish_commitment
 from m4c.commitments.operations.win import NewWin, publish_win, record_win
 from m4c.core.demo import Story
+from m4c.listening.models import Theme
 from m4c.people.models import Account, Group
+from m4c.places.models import Area
 from m4c.power.models import Powerholder
 
 Kind, Verdict = Progress.Kind, Judgement.Verdict
 MINUTES = "Minutes, agreed by both sides"
+WARD = "W05001290"  # Pontprennau and Old St Mellons
 
 
 @dataclass(frozen=True)
@@ -48,12 +51,18 @@ class Today:
         return {"at": at, "by": self.by}
 
     def promised(self, ago: int, words: str, **more: Any) -> Commitment:
-        """A public commitment of so many days ago; `due` and `ends` say in how many days, before or after today."""
+        """A public commitment of so many days ago, at St Mellons; `due` and `ends` say in how many days, before or
+        after today, and `about` of which theme it came.
+        """
+        about = more.pop("about", None)
+        themes = Theme.objects.filter(group__name="Cardiff", campaign=None, ended_at=None, name=about or "-")
         days = {"due_on": more.pop("due", None), "expires_on": more.pop("ends", None)}
         told = {name: self.day(-days_) for name, days_ in days.items() if days_ is not None} | more
         facts: dict[str, Any] = {
             "made_to": "The residents of St Mellons",
             "occasion": "The meeting in the church hall",
+            "area": Area.objects.current().filter(kind="ward", code=WARD).first(),
+            "theme": themes.order_by("pk").first(),
         } | told
         who = facts.pop("powerholder", self.speaker)
         new = NewCommitment(powerholder=who, made_on=self.day(ago), words=words, source=MINUTES, **facts)
@@ -104,6 +113,7 @@ def open_ones(today: Today) -> None:
     part = today.promised(
         90, "Half of the homes at a rent that is set by what people earn.", measure=Measure.PERCENTAGE,
         target=Decimal(50), unit="of the homes", due=200,
+        about="Damp and dear homes",
     )  # fmt: skip
     today.went(part, 30, Kind.REACHED, "Written into the draft: five of twelve.", 42)
 
@@ -120,7 +130,8 @@ def judged_ones(today: Today) -> None:
     heard = today.promised(100, "Two residents speak before the committee decides.", due=-5)
     today.went(heard, 20, Kind.STEP, "One spoke; the chair says that the second was late.")
     today.judged(heard, 10, Verdict.DISPUTED, "They say that both were called, and we say that one was.")
-    broken = today.promised(220, "The playground stays open while the site is built on.", due=-60)
+    broken = today.promised(220, "The playground stays open while the site is built on.", due=-60,
+                            about="Nothing for the young")  # fmt: skip
     today.went(broken, 70, Kind.STEP, "A sign says that it is shut.")
     verdict = today.judged(broken, 50, Verdict.BROKEN, "It was locked on the first day of the works, and still is.")
     confirm_judgement(judgement=verdict, at=today.when(48)["at"], by=today.second)
@@ -137,10 +148,12 @@ def for_a_time(today: Today) -> None:
     lights = today.promised(
         400, "The street lights stay on all night for six more months.", measure=Measure.ONGOING, ends=-217,
         made_to="Light Up St Mellons", occasion="After an evening of fairy lights in the street",
+        about="Dark streets",
     )  # fmt: skip
     today.went(lights, 300, Kind.STEP, "All of them burn, counted on a walk at midnight.")
     bus = "The last bus runs for six months more, and is not cut before."
-    today.promised(164, bus, measure=Measure.ONGOING, ends=18, occasion="The cabinet meeting")
+    where = {"occasion": "The cabinet meeting", "about": "Buses after six"}
+    today.promised(164, bus, measure=Measure.ONGOING, ends=18, **where)
     new = NewWin(
         kind="expiring",
         name="The last bus runs for six months more",

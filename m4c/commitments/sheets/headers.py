@@ -90,6 +90,9 @@ def told_in_json(path: Path) -> list[dict[str, Any]] | None:
     try:
         told = json.loads(path.read_text(encoding="utf-8-sig"))
     except (ValueError, RecursionError):
+        if path.suffix.lower() == ".json":
+            sentence = "This JSON file breaks off, or is not written as JSON is: write it out anew."
+            raise SheetRefused(sentence, code="broken_json") from None
         return None
     if isinstance(told, dict):
         told = next((value for value in told.values() if isinstance(value, list)), [told])

@@ -27,8 +27,8 @@ from m4c.commitments.models import (
     OfficeReply,
     Progress,
 )
+from m4c.commitments.sheets.cells import RowRefused
 from m4c.commitments.sheets.report import number
-from m4c.commitments.sheets.rows import RowRefused
 from m4c.people.sheets.cells import quoted
 
 

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Commitment, Inheritance, Judgement
 from m4c.commitments.record.checking import check_milestone
+from m4c.commitments.sheets.cells import RowRefused
 from m4c.commitments.sheets.headers import Laid
 from m4c.commitments.sheets.history import SaidHistory, said_history
-from m4c.commitments.sheets.rows import TERMS, RowRefused, SaidCommitment
+from m4c.commitments.sheets.rows import TERMS, SaidCommitment
 from m4c.commitments.watching.entries import check_entry
 from m4c.commitments.watching.status import NOTICE_DAYS
 from m4c.people.sheets.reading import Row

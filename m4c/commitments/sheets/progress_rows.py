@@ -9,9 +9,9 @@ from django.utils.translation import gettext as _
 
 from m4c.commitments.models import Measure, Progress
 from m4c.commitments.sheets import columns
-from m4c.commitments.sheets.cells import CellRefused, day_of, number_of
+from m4c.commitments.sheets.cells import CellRefused, RowRefused, day_of, number_of
 from m4c.commitments.sheets.headers import Laid
-from m4c.commitments.sheets.rows import ADDRESS, RowRefused
+from m4c.commitments.sheets.rows import ADDRESS
 from m4c.people.names import fold, words
 from m4c.people.sheets.cells import quoted
 from m4c.people.sheets.reading import Row

@@ -42,7 +42,7 @@ class Line:
         return {
             "reference": self.commitment.reference,
             "speaker": self.commitment.powerholder.name,
-            "status": self.status.value,
+            "status": self.status.as_data,
             "done": number(self.done),
             "target": number(self.target) if self.target is not None else None,
             "due": self.due.isoformat() if self.due else None,
@@ -69,7 +69,8 @@ class CommitmentsReport:
 
     def as_json(self) -> dict[str, Any]:
         """It as the command answers it."""
-        return {"commitments": [line.as_json() for line in self.lines], "totals": self.totals}
+        totals = {Status(status).as_data: number for status, number in self.totals.items()}
+        return {"commitments": [line.as_json() for line in self.lines], "totals": totals}
 
 
 def commitments_report(account: Account, on: date, powerholder: Powerholder | None = None) -> CommitmentsReport:

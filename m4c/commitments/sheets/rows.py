@@ -4,21 +4,28 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
-from m4c.commitments.models import Condition, ConditionState, Measure
+from m4c.commitments.models import Measure
+from m4c.commitments.record.checking import check_number
 from m4c.commitments.sheets import columns
-from m4c.commitments.sheets.cells import CellRefused, day_of, due_of, number_of, often_of, target_of
+from m4c.commitments.sheets.cells import (
+    CellRefused,
+    RowRefused,
+    day_of,
+    due_of,
+    number_of,
+    often_of,
+    target_of,
+    too_long,
+)
+from m4c.commitments.sheets.condition_rows import SaidCondition, conditions_of
 from m4c.commitments.sheets.headers import Laid
-from m4c.core.errors import Refused
+from m4c.commitments.sheets.history import SaidHistory
 from m4c.people.names import fold, words
 from m4c.people.sheets.cells import Answer, parse_yes_no, quoted
 from m4c.people.sheets.reading import Row
-
-if TYPE_CHECKING:
-    from m4c.commitments.sheets.history import SaidHistory
 
 MEASURES = [  # the first that fits
     (Measure.RECURRING, r"recur|repeat|regular|again|period|rheolaidd"),
@@ -27,11 +34,6 @@ MEASURES = [  # the first that fits
     (Measure.AMOUNT, r"amount|money|sum|£|pounds?|spend|fund|swm"),
     (Measure.COUNT, r"count|number|times|how many|tally|cyfrif|nifer"),
     (Measure.DONE, r"done|yes|binary|once|one off|single|achiev|complet|deliver|task|action|gwneud"),
-]
-STATES = [
-    (ConditionState.State.FAILED, r"fail|lost|not met|unmet|refus|reject|void|didn|did not|not elected|no$|methu"),
-    (ConditionState.State.OPEN, r"open|pending|wait|await|not yet|undecided|unknown|outstanding|tbc|agored"),
-    (ConditionState.State.MET, r"met|yes|pass|fulfil|satisf|true|approved|elected|granted|happened|done|cyflawn"),
 ]
 NUMBERS = (Measure.COUNT, Measure.AMOUNT, Measure.PERCENTAGE)
 TERMS = ("made_on", "words", "measure", "target", "unit", "every", "expires_on")  # no sheet changes them
@@ -49,26 +51,11 @@ LONGEST = {
     columns.DUE_WORDS: 120,
 }
 TOLD = ("reference", "speaker", "office", "made_to", "occasion", "words", "counts_as_kept", "evidence_needed")
-SEVERAL = re.compile(r"\s+\|\s+")
 A_LEVEL = re.compile(
     r"(?:(?P<level>.+?)\s+(?:by|on|at)\s+(?P<on>[^()]+?)|(?P<on_first>[^:()]+):\s*(?P<then>[^()]+?))"
     r"(?:\s*\((?P<words>[^()]*)\))?"
 )
 ADDRESS = re.compile(r"https?://\S+")
-
-
-class RowRefused(Refused):
-    """The row says too little, or contradicts itself."""
-
-
-@dataclass(frozen=True)
-class SaidCondition:
-    """What a commitment hangs on, as a row says it; without a day, a state counts from the day of the import."""
-
-    words: str
-    kind: str = Condition.Kind.CONDITION
-    state: str = ConditionState.State.OPEN
-    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -98,7 +85,7 @@ class SaidCommitment:
     conditions: tuple[SaidCondition, ...] = ()
     milestones: tuple[tuple[date, Decimal, str], ...] = ()
     remarks: tuple[str, ...] = ()
-    history: "SaidHistory | None" = None  # of JSON alone: its days, conditions and the rest come from there
+    history: SaidHistory | None = None  # of JSON alone: its days, conditions and the rest come from there
 
     @property
     def same(self) -> tuple[str, date, str]:
@@ -133,6 +120,7 @@ def read(sheet: Laid, row: Row, today: date) -> SaidCommitment:
     expires_on = day_of(told[columns.EXPIRES])
     check_days(made_on, due_on, expires_on)
     measure, target, unit, every = measured(told, bool(expires_on), remarks)
+    check_number(measure, target)
     source, url = sourced(told)
     return SaidCommitment(
         number=row.number,
@@ -171,11 +159,6 @@ def check_told(told: dict[str, str]) -> None:
     for name, longest in LONGEST.items():
         if len(told[name]) > longest:
             raise RowRefused(too_long(told[name], longest))
-
-
-def too_long(text: str, longest: int) -> str:
-    """That a cell says more than can be kept whole."""
-    return _("{text} is too long: {number} characters are the most.").format(text=quoted(text), number=longest)
 
 
 def check_days(made_on: date, due_on: date | None, expires_on: date | None) -> None:
@@ -234,55 +217,6 @@ def sourced(told: dict[str, str]) -> tuple[str, str]:
     found = ADDRESS.search(told[columns.SOURCE])
     url = told[columns.SOURCE_URL] or (found[0] if found else "")
     return told[columns.SOURCE], url if ADDRESS.fullmatch(url) and len(url) <= 300 else ""
-
-
-def conditions_of(told: dict[str, str], made_on: date, today: date, remarks: list[str]) -> tuple[SaidCondition, ...]:
-    """What it hangs on; several are parted by a bar, as are their states and days. Raises RowRefused, CellRefused."""
-    names = [each for each in SEVERAL.split(told[columns.CONDITION]) if each.strip(" .-|")]
-    if not names:
-        if told[columns.STATE]:
-            remarks.append(_("A condition's state stands there, and no condition."))
-        return ()
-    cells = [told[each] for each in (columns.KIND, columns.STATE, columns.STATE_ON)]
-    kinds, states, days = (spread(cell, len(names)) for cell in cells)
-    found = []
-    for name, kind, state, day in zip(names, kinds, states, days, strict=True):
-        if len(name) > 200:
-            raise RowRefused(too_long(name, 200))
-        found.append(condition_of(name, kind, state_of(state), day_of(day), made_on, today, remarks))
-    return tuple(found)
-
-
-def condition_of(
-    name: str, kind: str, state: str, on: date | None, made_on: date, today: date, remarks: list[str]
-) -> SaidCondition:
-    """One condition. Raises RowRefused for a day that cannot be."""
-    if on and state != ConditionState.State.OPEN:
-        if on > today:
-            raise RowRefused(_("{day} is still to come.").format(day=f"{on:%Y-%m-%d}"))
-        if on < made_on:
-            raise RowRefused(_("Its condition was decided before it was made."))
-    if on is None and state != ConditionState.State.OPEN:
-        remarks.append(_("It does not say since when its condition stands so."))
-    waits = re.search(r"depend|wait|body|decision of", kind.lower())
-    return SaidCondition(name, Condition.Kind.DEPENDENCY if waits else Condition.Kind.CONDITION, state, on)
-
-
-def spread(cell: str, number: int) -> list[str]:
-    """A cell for each of so many: those it parts by bars, or the one for all."""
-    told = [each.strip() for each in cell.split("|")]
-    return told * number if len(told) == 1 else (told + [""] * number)[:number]
-
-
-def state_of(text: str) -> str:
-    """Where a condition stands; open where nothing is said. Raises RowRefused where that is not clear."""
-    said = " ".join(words(text))
-    if not said:
-        return ConditionState.State.OPEN
-    found = next((state for state, pattern in STATES if said == state.value or re.search(pattern, said)), None)
-    if found is None:
-        raise RowRefused(_("Where its condition stands is not clear: {text}.").format(text=quoted(text)))
-    return found
 
 
 def milestones_of(text: str, made_on: date) -> tuple[tuple[date, Decimal, str], ...]:

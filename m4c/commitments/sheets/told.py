@@ -56,30 +56,34 @@ def cells(line: Line, on: date) -> list[str]:
         line.commitment.reference,
         line.commitment.powerholder.name,
         words if len(words) <= SHORT else f"{words[: SHORT - 1]}…",
-        stands(line, on),
+        stands(line),
         far(line),
-        when(line),
+        when(line, on),
     ]
 
 
-def when(line: Line) -> str:
-    """By which day, or until which, or what is said of it in words."""
+def when(line: Line, on: date) -> str:
+    """By which day, or until which and in how many days where that is soon, or what is said of it in words."""
     if line.due:
         return date_format(line.due, "j F Y")
-    ends = line.commitment.expires_on if line.commitment.measure == Measure.ONGOING else None
-    return _("until {day}").format(day=date_format(ends, "j F Y")) if ends else line.commitment.due_words
+    ends = line.commitment.expires_on
+    if ends is None or line.commitment.measure != Measure.ONGOING:
+        return line.commitment.due_words
+    told = _("until {day}")
+    if warning(line.commitment, line.status, on):
+        told = ngettext("until {day}, in {number} day", "until {day}, in {number} days", (ends - on).days)
+    return told.format(day=date_format(ends, "j F Y"), number=(ends - on).days)
 
 
-def stands(line: Line, on: date) -> str:
-    """Its status, how late it is, where its condition stands, and that it ends soon."""
+def stands(line: Line) -> str:
+    """Its status, how late it is, and where its condition stands."""
     told = [str(line.status.label)]
     if line.overdue_days:
         told.append(ngettext("{number} day", "{number} days", line.overdue_days).format(number=line.overdue_days))
     if line.condition_state:
         state = ConditionState.State(line.condition_state).label
         told.append(_("condition {state}").format(state=state))
-    ends = warning(line.commitment, line.status, on)
-    return ". ".join(filter(None, (", ".join(told), ends.rstrip("."))))
+    return ", ".join(told)
 
 
 def far(line: Line) -> str:

@@ -63,6 +63,11 @@ class AskRow:
         return len({one.kind for one in self.standing}) > 1
 
     @property
+    def accounts(self) -> list[tuple[str, Answer]]:
+        """The accounts that count, each with its colour: where they differ none of them speaks for the others."""
+        return [(BADGES[Kind(one.kind)], one) for one in self.standing]
+
+    @property
     def badge(self) -> str:
         """The colour of what was answered."""
         if self.differ:

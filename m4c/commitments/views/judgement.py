@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from m4c.commitments.models import Judgement, OfficeReply
+from m4c.commitments.models import Judgement, OfficeReply, Progress
 from m4c.commitments.operations import judgement as operations
 from m4c.commitments.permissions import JUDGE_COMMITMENTS
 from m4c.commitments.views.progress import RELATED, watched
@@ -29,7 +29,8 @@ from m4c.people.views.asking import done, done_by_form
 def judge(request: SignedIn, uid: UUID) -> HttpResponse:
     """Judge a commitment."""
     commitment = watched(request, uid)
-    form = JudgementForm(request.POST or None)
+    entries = Progress.objects.visible_to(request.user).standing().filter(commitment=commitment).order_by("-on", "-pk")
+    form = JudgementForm(request.POST or None, entries=entries)
     if form.is_valid():
         given = {"commitment": commitment, "new": form.new, "at": timezone.now()}
         if made := done_by_form(request, form, operations.judge_commitment, **given):

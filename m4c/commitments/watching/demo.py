@@ -11,6 +11,7 @@ from typing import Any
 
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Commitment, Win
+from m4c.commitments.operations.asking_after import ask_after
 from m4c.commitments.operations.commitment import NewCommitment, make_commitment
 from m4c.commitments.operations.evidence_link import HandedIn, hand_in_evidence, make_evidence_link
 from m4c.commitments.operations.judgement import (
@@ -22,6 +23,7 @@ from m4c.commitments.operations.judgement import (
 )
 from m4c.commitments.operations.progress import NewProgress, add_progress
 from m4c.commitments.operations.reply import HandedReply, confirm_reply, hand_in_reply
+from m4c.commitments.operations.speaker_naming import ask_to_name_speaker
 from m4c.commitments.operations.win import NewWin, edit_win
 from m4c.core.demo import Story
 from m4c.people.models import Account, Person
@@ -71,6 +73,7 @@ def tell(story: Story) -> None:
     plans(scene, story.shelf["powerholder"])
     notice_never_served(scene, Powerholder.objects.get(name=BEFORE))
     letter_never_answered(scene, Powerholder.objects.get(name=OFFICER))
+    bins_at_the_gate(scene, story.shelf["powerholder"])
 
 
 def meetings(scene: Scene, member: Powerholder) -> None:
@@ -155,7 +158,28 @@ def notice_never_served(scene: Scene, member: Powerholder) -> None:
         "cabinet.office@example.org",
     )
     reply = hand_in_reply(token=made.token, handed=handed, at=scene.at(61), by=website())
-    confirm_reply(reply=reply, at=scene.at(60), by=scene.by)
+    sure = "We rang the cabinet office by the number on its page."
+    confirm_reply(reply=reply, how=sure, at=scene.at(60), by=scene.by)
+
+
+def bins_at_the_gate(scene: Scene, owner: Powerholder) -> None:
+    """Promised to a group that ran no campaign for it: asked after, silent, and whether he is named waits."""
+    new = NewCommitment(
+        owner,
+        scene.day(64),
+        "The bins go back behind the wall, and the gate is mended before the school term.",
+        due_on=scene.day(20),
+        made_to="The neighbours of the gate",
+        occasion="At the gate, before six neighbours",
+        counts_as_kept="The gate shuts, and no bin stands on the pavement.",
+        keeper=scene.keeper,
+    )
+    promise = make_commitment(group=scene.campaign.group, new=new, at=scene.at(64), by=scene.by)
+    asked = "How it stands with the bins and the gate"
+    told: dict[str, Any] = {"commitment": promise, "by": scene.by}
+    ask_after(**told, on=scene.day(40), channel="letter", asked=asked, answer_due=scene.day(26), at=scene.at(40))
+    why = "He owns the site and forty homes, and his tenants should know who promised it."
+    ask_to_name_speaker(**told, why=why, at=scene.at(5))
 
 
 def letter_never_answered(scene: Scene, officer: Powerholder) -> None:

@@ -125,6 +125,17 @@ class WhyForm(forms.Form):
     because = forms.CharField(label=_("Why"), max_length=200)
 
 
+class SureForm(forms.Form):
+    """How one made sure that a reply came from them."""
+
+    how = forms.CharField(
+        label=_("How you made sure"),
+        max_length=200,
+        required=False,
+        help_text=_("“I rang the office at the number of the council's website.”"),
+    )
+
+
 class EvidenceLinkForm(forms.Form):
     """A link for those affected."""
 

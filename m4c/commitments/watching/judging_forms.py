@@ -1,9 +1,14 @@
 """Forms of verdicts: one, that its speaker was told, and why it is taken back."""
 
+from typing import Any
+
 from django import forms
+from django.db.models import QuerySet
+from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from m4c.commitments.models import Judgement
+from m4c.commitments.models import Judgement, Progress
 from m4c.commitments.operations.judgement import NewJudgement
 from m4c.people.forms.people import PastDateField
 
@@ -13,6 +18,17 @@ VERDICTS = {
     Judgement.Verdict.UNVERIFIABLE: _("Cannot be verified: nobody outside could tell"),
     Judgement.Verdict.DISPUTED: _("Disputed: accounts differ, and both stand"),
 }
+
+
+class EntryField(forms.ModelChoiceField[Progress]):
+    """One of what was written down of a commitment."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(queryset=Progress.objects.none(), to_field_name="uid", **options)
+
+    def label_from_instance(self, entry: Progress) -> str:
+        """Its day and what it says."""
+        return f"{date_format(entry.on, 'j F Y')}: {Truncator(entry.words or entry.evidence).words(12)}"
 
 
 class JudgementForm(forms.Form):
@@ -28,11 +44,28 @@ class JudgementForm(forms.Form):
     missing = forms.CharField(
         label=_("What is missing"), max_length=300, required=False, help_text=_("Of a commitment that was partly kept.")
     )
+    rests_on = EntryField(
+        label=_("Which entry shows it"),
+        required=False,
+        empty_label=_("None of them: what shows it stands below"),
+        help_text=_("If the entry is struck one day, the verdict is taken back with it."),
+    )
     evidence = forms.CharField(
-        label=_("On which evidence"), max_length=300, help_text=_("There is no verdict without evidence.")
+        label=_("On which evidence"),
+        max_length=300,
+        required=False,
+        help_text=_("There is no verdict without evidence: choose an entry, or say what shows it."),
     )
     evidence_url = forms.URLField(label=_("Its address"), max_length=300, required=False, assume_scheme="https")
     on = PastDateField(label=_("Judged on"))
+
+    def __init__(self, *args: Any, entries: "QuerySet[Progress]", **options: Any) -> None:
+        """`entries` are those that count."""
+        super().__init__(*args, **options)
+        field: Any = self.fields["rests_on"]
+        field.queryset = entries
+        if not entries.exists():
+            del self.fields["rests_on"]
 
     @property
     def new(self) -> NewJudgement:

@@ -4,6 +4,7 @@ from enum import StrEnum
 from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from m4c.commitments.models import OfficeReply
 
@@ -24,6 +25,14 @@ class Match(StrEnum):
     UNKNOWN = "unknown"
 
 
+TOLD_ONCE_SHOWN = {
+    Match.SAME: gettext_lazy("It is the very address that we know of the office."),
+    Match.OF_OFFICE: gettext_lazy("It ends as the office's own do."),
+    Match.OTHER: gettext_lazy("It does not end as the office's own do: ring the office before you confirm it."),
+    Match.UNKNOWN: gettext_lazy("We know no address of the office to compare with: ring before you confirm it."),
+}
+
+
 def match(email: str, known_email: str, website: str) -> Match:
     """How the address of a reply compares with the office's own address and its institution's website."""
     sent, known = email.strip().casefold(), known_email.strip().casefold()
@@ -36,6 +45,12 @@ def match(email: str, known_email: str, website: str) -> Match:
     return Match.OF_OFFICE if any(domain == one or domain.endswith(f".{one}") for one in own) else Match.OTHER
 
 
+def is_nobodys_office(email: str, known_email: str) -> bool:
+    """Whether it is a mailbox as anybody has one, and not the very address that we know of the office."""
+    sent = email.strip().casefold()
+    return domain_of(sent) in FOR_EVERYBODY and sent != known_email.strip().casefold()
+
+
 def match_of(reply: OfficeReply) -> Match:
     """The same of a reply, whose commitment is there with its powerholder, office and institution."""
     commitment = reply.commitment
@@ -43,8 +58,16 @@ def match_of(reply: OfficeReply) -> Match:
     return match(reply.email, commitment.powerholder.email, website)
 
 
+def is_shown(reply: OfficeReply) -> bool:
+    """Whether the address is the office's by what we know, and whoever reads it opened our link there."""
+    return reply.address_shown_at is not None and match_of(reply) in (Match.SAME, Match.OF_OFFICE)
+
+
 def told_plainly(reply: OfficeReply) -> str:
     """What the keeper is told of it, in a sentence."""
+    if reply.address_shown_at:
+        shown = _("Whoever reads that address opened the link that we sent there.")
+        return f"{shown} {TOLD_ONCE_SHOWN[match_of(reply)]}"
     return {
         Match.SAME: _("It is the very address that we know of the office. Anybody could have typed it: answer to it."),
         Match.OF_OFFICE: _("The address ends as the office's own do. Answer to it, or ring, to be sure."),

@@ -48,7 +48,8 @@ def let_name_go(forgotten: Forgotten, rows: Any) -> None:
     """
     files = rows.filter(file_uid__isnull=False).values_list("file_uid", flat=True)
     forgotten.files.update(f"documents/{uid.hex}" for uid in files)
-    blank(forgotten, rows, **(NO_FILE | {"says_who": ""}))
+    more = {name: value for name, value in NO_FILE.items() if name != "file_name"}  # which its label blanks
+    blank(forgotten, rows, says_who="", **more)
 
 
 def access() -> None:

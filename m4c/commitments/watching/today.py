@@ -56,7 +56,7 @@ def lines_of(rows: "QuerySet[Commitment]", account: Account, at: Moment) -> Iter
     """Those of which anything waits, the soonest first. One statement."""
     told = {name: Exists(found.filter(commitment=OuterRef("pk"))) for name, found in waits(at.today, account).items()}
     days = ("next_contact_on", "due_on", "expires_on")
-    soonest = (*(F(name).asc(nulls_last=True) for name in days), "pk")
+    soonest: tuple[Any, ...] = (*(F(name).asc(nulls_last=True) for name in days), "pk")
     first = rows.filter(any_waits(at.today, account)).order_by(*soonest).values("pk")[:MOST]
     # What waits of each is asked of those few alone, however many there are.
     found = Commitment.objects.filter(pk__in=first).annotate(**told).select_related("powerholder", "group")

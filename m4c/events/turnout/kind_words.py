@@ -20,7 +20,8 @@ SAYINGS = {  # as `names.words` folds them, without the word `meeting` at the en
     Kind.RESEARCH: "research|research action|listening|ymchwil",
     Kind.PUBLIC_ACTION: "public action|action|demo|demonstration|protest|march|picket|vigil|lobby|flashmob|gweithred",
     Kind.ASSEMBLY: "assembly|accountability assembly|delegates assembly|national assembly|accountability|cynulliad",
-    Kind.SOCIAL: "social|party|picnic|bbq|meal|dinner|quiz|fundraiser|fete|celebration|film night|cymdeithasol",
+    Kind.SOCIAL: "social|party|picnic|bbq|barbecue|meal|dinner|lunch|supper|coffee|coffee morning|tea|iftar|quiz"
+    "|meet up|meetup|get together|fundraiser|fete|celebration|film night|cymdeithasol",
     Kind.STALL: "stall|street stall|market stall|tabling|info stall|stondin",
     Kind.DOOR_ROUND: "door round|door knock|door knocking|doorknocking|canvass|canvassing|canvas|leafleting|doors",
     Kind.NEGOTIATION: "negotiation|negotiating|talks|cyd drafod",

@@ -155,7 +155,7 @@ def told(row: models.Model, column: Any, person: Person) -> str:
     if value in (None, "", [], {}):
         return ""
     if column.is_relation:
-        return _("you") if column.related_model is Person and value == person.pk else str(getattr(row, column.name))
+        return _("you") if column.related_model is Person and value == person.pk else told_by(getattr(row, column.name))
     if column.choices:
         return str(getattr(row, f"get_{column.name}_display")())
     if isinstance(value, bool):
@@ -165,6 +165,15 @@ def told(row: models.Model, column: Any, person: Person) -> str:
     if isinstance(value, date):
         return date_format(value, "j F Y")
     return json.dumps(value, ensure_ascii=False) if isinstance(value, (dict, list)) else str(value)
+
+
+def told_by(related: models.Model) -> str:
+    """Which record it is; where that has no name but a number of ours ("negotiation 3"), its day, or what it is."""
+    said = str(related)
+    if not (said[:1].islower() and said.endswith(f" {related.pk}")):
+        return said  # a group may well be called "Ward 7"
+    day = day_of(related)
+    return date_format(day, "j F Y") if day else str(related._meta.verbose_name)
 
 
 def day_of(row: models.Model) -> date | None:

@@ -8,6 +8,7 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.permissions import ROLE_MEANINGS, ROLE_NAMES, Permission
+from m4c.core.visibility import EVERYWHERE
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.account import roles_to_give
 from m4c.people.permissions import LOOK_AFTER_ACCOUNTS
@@ -57,12 +58,14 @@ class FindForm(forms.Form):
 
 
 def groups_where(account: Account, permission: Permission) -> QuerySet[Group]:
-    """The groups in which an account holds a right: those of its roles and those below them."""
-    held = account.groups_for(permission)
+    """The groups in which an account holds a right: those of its roles and those below them.
+
+    The software's own accounts hold theirs everywhere, and in no group.
+    """
     groups = Group.objects.visible_to(account).filter(ended_on=None)
-    if any(group.kind == Group.Kind.MOVEMENT for group in held):
+    if account.may(permission, EVERYWHERE):
         return groups
-    return groups.filter(any_of(within("path", group) for group in held))
+    return groups.filter(any_of(within("path", group) for group in account.groups_for(permission)))
 
 
 def home_of(person: Person, by: Account, groups: QuerySet[Group]) -> Group | None:

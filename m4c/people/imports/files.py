@@ -95,14 +95,21 @@ def guess_layout(sheet: Sheet, kind: str, source: str = "") -> dict[str, object]
     return {**layout, "source": source} if source else layout
 
 
-def guess_kind(sheet: Sheet) -> ImportKind:
-    """The kind whose tool wrote it; else that of which it has the most columns, and those that it cannot do without."""
-    rows = [row.cells for row in sheet.sample()]
+def guess_kind(sheet: Sheet, file_name: str = "") -> ImportKind:
+    """The kind whose tool wrote it; else that of which it has the most columns, and those that it cannot do without.
 
-    def worth(kind: ImportKind) -> tuple[bool, bool, int]:
+    Of several as good it is the one that the file is called after, and then one that asks nothing more: a plain list
+    of names and e-mails is no session of which nobody knows the day.
+    """
+    rows = [row.cells for row in sheet.sample()]
+    called = "".join(filter(str.isalpha, file_name.casefold()))
+
+    def worth(kind: ImportKind) -> tuple[bool, bool, int, bool, bool]:
         columns = kind.guess_columns(sheet.headers, rows).columns
         known = sum(each is not ColumnKind.UNUSED for each in columns.kinds)
-        return kind.knows_tool(sheet.headers), not kind.missing(columns), known
+        told = kind.guess(file_name, sheet.headers)
+        asks = [name for name, field in kind.questions.base_fields.items() if field.required and name not in told]
+        return kind.knows_tool(sheet.headers), not kind.missing(columns), known, kind.name in called, not asks
 
     return max(kinds_on_offer(), key=worth)
 

@@ -59,7 +59,7 @@ class GroupPassing(Record):
         ]
 
     def __str__(self) -> str:
-        return f"passing {self.pk}"
+        return str(self.group)
 
 
 class PassingAskingQuerySet(models.QuerySet["PassingAsking"]):

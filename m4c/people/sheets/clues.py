@@ -67,7 +67,7 @@ SIGN_IN = [
     Clue(ColumnKind.FULL_NAME, "name|names|enw", whole=True, worth=90),
     Clue(
         ColumnKind.FULL_NAME,
-        "name attendee|participant|person|contact|supporter|volunteer|delegate",
+        "name attendee|participant|person|contact|supporter|volunteer|delegate|member",
         whole=True,
         worth=85,
     ),
@@ -143,9 +143,11 @@ PEOPLE = [
     Clue(ColumnKind.BODY_NAME, "organisation|organization|company|business", unless="role job title"),
     Clue(ColumnKind.DIED, "deceased|died|death|dead"),
     Clue(ColumnKind.EMAIL_STATE, "subscribed|subscription", unless="text texts sms mobile phone", worth=140),
+    Clue(ColumnKind.EMAIL_STATE, "email status|state", worth=140),
     Clue(ColumnKind.TEXT_STATE, "subscribed|subscription text|texts|sms|mobile", worth=150),
-    Clue(ColumnKind.LEFT_LIST_ON, "unsubscribed|unsub on|at|date|time|when"),
+    Clue(ColumnKind.LEFT_LIST_ON, "unsubscribed|unsubscribe|unsub on|at|date|time|when"),
     Clue(ColumnKind.TAGS, "tags|tag|labels|categories", whole=True),
+    Clue(ColumnKind.TAGS, "tag list|lists", whole=True),
 ]
 
 TURNOUT = [
@@ -273,10 +275,13 @@ CLUES = {
 
 # What a header that speaks against being contacted speaks against, the first that fits.
 AGAINST_WHAT = [
-    (ColumnKind.OBJECTS_TEXT, "text|texts|texted|sms|whatsapp"),
-    (ColumnKind.OBJECTS_PHONE, "phone|mobile|call|calls|called|ring"),
-    (ColumnKind.OBJECTS_POST, "post|posted|letter|letters|mail"),
-    (ColumnKind.NO_MAILINGS, "unsubscribed|opt|opted|bulk|newsletter|newsletters|mailings"),
-    (ColumnKind.OBJECTS_EMAIL, "email|emailed|emails"),
-    (ColumnKind.OBJECTS_ALL, "contact|contacted|touch|approach"),
+    (ColumnKind.OBJECTS_TEXT, "text|texts|texted|sms|whatsapp|tecst|tecstio"),
+    (ColumnKind.OBJECTS_PHONE, "phone|mobile|call|calls|called|ring|tps|ctps|ffonio"),
+    (ColumnKind.OBJECTS_POST, "post|posted|letter|letters|mail|llythyr"),
+    (ColumnKind.NO_MAILINGS, "unsubscribed|optout|bulk|newsletter|newsletters|mailing|mailings|mailshot|mailshots"),
+    (ColumnKind.OBJECTS_EMAIL, "email|emailed|emails|bounce|bounced|bouncing"),
+    (
+        ColumnKind.OBJECTS_ALL,
+        "contact|contacted|touch|approach|dnc|suppressed|suppression|remove|removed|cysylltu|gysylltu",
+    ),
 ]

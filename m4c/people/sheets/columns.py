@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from m4c.people.sheets.cells import parse_conversation_type, parse_count, parse_date, parse_status, parse_yes_no, quoted
 from m4c.people.sheets.clues import CHANNELS
 from m4c.people.sheets.concerns import parse_strength
+from m4c.people.sheets.header_words import ADDRESS_LINE, merged
 from m4c.people.sheets.headers import A_PHONE, AN_EMAIL, meanings
 from m4c.people.sheets.kinds import ColumnKind, SheetKind
 from m4c.people.sheets.turnout import parse_guests, parse_turnout_state
@@ -165,6 +166,8 @@ def guess_columns(headers: Sequence[str], rows: Iterable[Sequence[str]], kind: S
             best = max(wanted, key=lambda name: wanted[name])
             remarks[column] = sentence % {"header": quoted(header), "kind": best.label}
     found = _shared_out(bids)
+    if kind is SheetKind.PEOPLE and ColumnKind.ADDRESS in found.values():
+        found |= {column: ColumnKind.ADDRESS for column, header in enumerate(headers) if ADDRESS_LINE in merged(header)}
     _remark_on_losers(headers, bids, found, remarks)
     _sniff(
         [column for column in range(len(headers)) if column not in found.keys() | remarks.keys()], cells, kind, found

@@ -21,8 +21,9 @@ CERTAIN = 1000
 ASKS_NO_LEAVE = {SheetKind.CONVERSATIONS, SheetKind.CONCERNS}
 
 AGAINST = re.compile(
-    r"\b(?:do not|dont|does not|opt(?:ed)? out|unsubscribed?|never|stop|"
-    r"no (?:email|text|phone call|call|contact|post)s?)\b"
+    r"\b(?:do not|dont|does not|not to be|opt(?:ed)? ?out|unsubscribed?|never|stop|dnc|"
+    r"suppress(?:ed|ion)|bounc(?:ed?|ing)|removed?|c?tps|peidiwch|"
+    r"no (?:email|text|phone call|call|contact|post|mailing|mailshot|letter)s?)\b"
 )
 AN_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 A_PHONE = re.compile(r"[+(]?\d[\d\s().\-/]{7,}\d")

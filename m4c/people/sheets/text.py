@@ -48,6 +48,7 @@ class Delimiter(TextChoices):
     COMMA = ",", gettext_lazy("comma")
     SEMICOLON = ";", gettext_lazy("semicolon")
     TAB = "\t", gettext_lazy("tab")
+    BAR = "|", gettext_lazy("vertical bar")
 
 
 def guess_encoding(source: Source) -> Encoding:

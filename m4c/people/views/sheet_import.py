@@ -53,7 +53,7 @@ def take(request: SignedIn, form: GiveSheetsForm, file: UploadedFile[bytes]) -> 
         form.add_error("sheets", _("“{file}”: {why}").format(file=given, why=refused))
         return None
     kind = form.cleaned_data["kind"]
-    given.kind = guess_kind(sheet).name if kind == ANY else kind
+    given.kind = guess_kind(sheet, given.file_name).name if kind == ANY else kind
     given.layout = remembered(request.user, given.kind, guess_layout(sheet, given.kind))
     given.details = IMPORT_KINDS[given.kind].guess(given.file_name, sheet.headers)
     group = guess_group(given.file_name, form.groups) or form.cleaned_data["group"]

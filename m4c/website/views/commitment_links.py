@@ -5,19 +5,21 @@ from typing import Any
 
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.commitments.operations.evidence_link import HandedIn, hand_in_evidence
-from m4c.commitments.operations.reply import HandedReply, hand_in_reply
+from m4c.commitments.operations.reply import HandedReply, ReplyRefused, hand_in_reply, show_reply_address
 from m4c.commitments.watching.face import face_of
 from m4c.commitments.watching.files import MOST_BODY, taken_in
 from m4c.commitments.watching.links import judgement_opened_by, link_opened_by
 from m4c.people.models.account import website
 from m4c.website.commitment_forms import EvidenceForm, OfficeReplyForm
-from m4c.website.public_forms import answer, open_form
+from m4c.website.public_forms import answer, comes_from_here, open_form
 
 
 @open_form
@@ -55,14 +57,31 @@ def reply(request: HttpRequest, token: str) -> HttpResponse:
     if judgement is None:
         return gone(request)
     about = {"judgement": judgement, "commitment": judgement.commitment}
-    act = partial(keep_reply, token)
+    act = partial(keep_reply, request, token)
     page: dict[str, Any] = {"template": "website/office_reply.html", "sent": "office-reply-sent"}
     return unlisted(answer(request, OfficeReplyForm, **page, act=act, about=about))
 
 
-def keep_reply(token: str, form: OfficeReplyForm, notice: int) -> None:
+def keep_reply(request: HttpRequest, token: str, form: OfficeReplyForm, notice: int) -> None:
     """Hold what was sent."""
-    hand_in_reply(token=token, handed=HandedReply(**form.cleaned_data), at=timezone.now(), by=website())
+    handed = HandedReply(**form.cleaned_data, language=request.LANGUAGE_CODE)
+    hand_in_reply(token=token, handed=handed, at=timezone.now(), by=website())
+
+
+@csrf_exempt
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def show_address(request: HttpRequest, token: str) -> HttpResponse:
+    """A button for whoever reads the address of a reply: opening the link does nothing, mail filters do that too."""
+    if too_many := ratelimit.consume_or_429(request, action="commitment_link", limit_get=True):
+        return too_many
+    if request.method == "POST" and comes_from_here(request):
+        try:
+            show_reply_address(token=token, at=timezone.now(), by=website())
+        except ReplyRefused:
+            return gone(request)
+        return redirect("office-reply-sent")
+    return unlisted(render(request, "website/reply_address.html"))
 
 
 @require_safe

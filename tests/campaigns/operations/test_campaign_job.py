@@ -1,6 +1,7 @@
 """Jobs of a campaign: who gives them out, where they stand, and who sees which campaign they are for."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -18,7 +19,7 @@ from tests.factories import NOW, TODAY, doers, queries_of, signed_in, words_of
 
 def test_leaders_and_organisers_write_one_down_for_its_group(cast: Cast) -> None:
     campaign = begun(cast)
-    given = {"campaign": campaign, "what": " Map the empty shops ", "at": NOW, "due_on": TODAY}
+    given: dict[str, Any] = {"campaign": campaign, "what": " Map the empty shops ", "at": NOW, "due_on": TODAY}
     assert doers(lambda by: give_campaign_job(**given, by=by), cast) == {"leader", "organiser", "national_organiser"}
     job = give_campaign_job(**given, taken_by=cast.person("leader"), by=cast.organiser)
     assert (job.what, job.group, job.due_on, job.taken_by) == (
@@ -31,7 +32,7 @@ def test_leaders_and_organisers_write_one_down_for_its_group(cast: Cast) -> None
 
 
 def test_it_says_something_and_names_nobody_unseen(cast: Cast) -> None:
-    given = {"campaign": begun(cast), "at": NOW, "by": cast.organiser}
+    given: dict[str, Any] = {"campaign": begun(cast), "at": NOW, "by": cast.organiser}
     with pytest.raises(Refused):
         give_campaign_job(what=" ", **given)
     with pytest.raises(Unseen):
@@ -65,12 +66,13 @@ def test_a_member_sees_the_job_and_not_the_campaign(cast: Cast) -> None:
 
 
 def test_the_page_costs_the_same_for_one_job_and_for_many(cast: Cast) -> None:
-    campaign, client, costs = begun(cast), signed_in(cast, "leader"), []
+    campaign, client = begun(cast), signed_in(cast, "leader")
+    costs: list[tuple[int, int]] = []
     page = reverse("campaign", kwargs={"uid": campaign.uid})
     for start in (0, 3):
         for number in range(start, start + 3):
             due = TODAY + timedelta(days=number)
-            given = {"taken_by": cast.person("leader"), "due_on": due, "at": NOW, "by": cast.organiser}
+            given: dict[str, Any] = {"taken_by": cast.person("leader"), "due_on": due, "at": NOW, "by": cast.organiser}
             give_campaign_job(campaign=campaign, what=f"Job {number}", **given)
         costs.append((queries_of(client, page), queries_of(client, reverse("jobs"))))
     assert costs[0] == costs[1]

@@ -39,7 +39,7 @@ OUR_OWN = {"reference", "slug"}  # a name in these is refused when it is publish
 def with_a_whole_history(cast: Cast) -> Commitment:
     """One of an owner who is not named, with a row of each kind that a public page tells of."""
     group = {"group": cast.cardiff, "made_by": cast.organiser, "made_at": NOW}
-    owner, days = an_owner(cast), {"commitment": None, "by": cast.organiser, "at": NOW}
+    owner = an_owner(cast)
     ask = Ask.objects.create(words="Will you?", powerholder=owner, asked_on=TODAY - 40 * DAY, **group)
     for number in range(2):
         Answer.objects.create(
@@ -53,7 +53,7 @@ def with_a_whole_history(cast: Cast) -> Commitment:
     made = a_public_promise(
         cast, owner, ask=ask, keeper=cast.person("leader"), measure="count", target=Decimal(3), unit="houses"
     )
-    days |= {"commitment": made}
+    days: dict[str, Any] = {"commitment": made, "by": cast.organiser, "at": NOW}
     told: dict[str, Any] = {"commitment": made, "made_by": cast.organiser, "made_at": NOW}
     an_entry(cast, made, kind="reached", amount=Decimal(1))
     condition = Condition.objects.create(words="If", **told)
@@ -107,10 +107,10 @@ def test_no_private_name_goes_out_wherever_it_was_written(cast: Cast) -> None:
     made = with_a_whole_history(cast)
     for model in (*TOLD_OF, Inheritance, OfficeReply):
         fill(model)
-    pages = (f"{HERE}{made.slug}/", HERE, f"{HERE}commitments.csv", f"{HERE}commitments.json", f"{HERE}feed.xml")
-    pages += (f"{HERE}?status=disputed", f"{HERE}who/cllr-after/", f"{HERE}{made.slug}/?on={TODAY - DAY}")
+    pages = [f"{HERE}{made.slug}/", HERE, f"{HERE}commitments.csv", f"{HERE}commitments.json", f"{HERE}feed.xml"]
+    pages += [f"{HERE}?status=disputed", f"{HERE}who/cllr-after/", f"{HERE}{made.slug}/?on={TODAY - DAY}"]
     for address in pages:
-        answer = Client().get(address)
+        answer: Any = Client().get(address)
         assert answer.status_code == 200, address
         text = b"".join(answer.streaming_content).decode() if answer.streaming else words_of(answer)
         for name in ("Kapadia", "kapadia", "Prosser", "900123"):

@@ -26,7 +26,9 @@ def asked(cast: Cast, promise: Commitment, ago: int = 20, **more: Any) -> Approa
     """We asked by letter so many days ago, with a week to answer."""
     facts: dict[str, Any] = {"on": TODAY - ago * DAY, "channel": "letter", "asked": "When do you come?"}
     facts |= {"answer_due": TODAY - (ago - 7) * DAY, "at": NOW, "by": cast.leader}
-    return ask_after(commitment=promise, **(facts | more))
+    approach, _promise = ask_after(commitment=promise, **(facts | more))
+    assert isinstance(approach, Approach)
+    return approach
 
 
 def clock(cast: Cast, promise: Commitment, who: str = "leader") -> Clocked:
@@ -89,6 +91,17 @@ def test_recesses_and_pre_election_periods_hold(cast: Cast) -> None:
     struck = clock(cast, promise).clock
     assert struck
     assert struck.days == 20
+
+
+def test_the_day_to_ask_is_done_with_it_and_the_next_is_after_their_answer_is_due(cast: Cast) -> None:
+    promise = a_promise(cast, next_contact_on=TODAY)
+    asked(cast, promise, ago=0)
+    assert promise.next_contact_on == TODAY + 8 * DAY
+    asked(cast, promise, ago=0, answer_due=None)
+    assert promise.next_contact_on == TODAY + 8 * DAY  # a day to come stays
+    again = a_promise(cast, next_contact_on=TODAY)
+    asked(cast, again, ago=0, answer_due=None)
+    assert again.next_contact_on is None
 
 
 def test_an_answer_stops_it(cast: Cast) -> None:

@@ -98,6 +98,8 @@ def test_it_comes_out_of_an_answer(cast):
         ({"due_on": MADE.replace(year=2127)}, "due_on"),
         ({"expires_on": MADE.replace(year=2127)}, "expires_on"),
         ({"expires_on": MADE - timedelta(days=1)}, "expires_on"),
+        ({"target": Decimal("2.5")}, "target"),
+        ({"measure": "percentage", "target": Decimal(120)}, "target"),
         ({"measure": "done", "milestones": [NewMilestone(TODAY, Decimal(1))]}, "on"),
         ({"milestones": [NewMilestone(TODAY, Decimal(0))]}, "level"),
         ({"milestones": [NewMilestone(TODAY, Decimal(1)), NewMilestone(TODAY, Decimal(2))]}, "milestones"),

@@ -18,6 +18,7 @@ from m4c.commitments.watching.entries import ProgressRefused
 from m4c.commitments.watching.files import taken_in
 from m4c.people.documents.files import folder, path_of, take_file
 from m4c.people.documents.sniffing import DocumentRefused
+from m4c.people.models import Account
 from tests.cast import Cast
 from tests.commitments.filing import PDF, Upload, brought, huge_picture, picture
 from tests.commitments.promising import a_link, a_promise, an_entry, new_entry
@@ -129,7 +130,7 @@ def test_who_may_keep_show_hide_and_take_away(cast: Cast) -> None:
     promise = a_promise(cast, keeper=cast.person("member"))
     entry, may = an_entry(cast, promise), {"leader", "organiser", "national_organiser", "member"}
 
-    def anew(by: object) -> None:
+    def anew(by: Account) -> None:
         Progress.objects.filter(pk=entry.pk).update(file_uid=None)
         keep_evidence_file(progress=entry, given=take_file(picture(), "a.jpg"), by=by)
 

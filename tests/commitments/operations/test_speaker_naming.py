@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 
 from m4c.campaigns.operations.naming_decision import NamingRefused, decide_to_name, end_naming
+from m4c.commitments.faces.names_today import lines
 from m4c.commitments.faces.naming import FaceNames, naming_their_speaker
 from m4c.commitments.models import Commitment
 from m4c.commitments.operations.speaker_naming import ask_to_name_speaker
 from m4c.commitments.watching.face import face_of
+from m4c.leaders.today_lines import Moment
 from tests.campaigns.press.telling import an_owner, ready
 from tests.cast import Cast
 from tests.commitments.promising import a_promise
@@ -79,6 +81,23 @@ def test_whoever_is_named_as_it_is_needs_no_decision(cast: Cast) -> None:
     with pytest.raises(NamingRefused) as refused:
         asked(cast, a_promise(cast, an_owner(cast)), why=" ")
     assert refused.value.code == "no_reason"
+
+
+def test_today_tells_whoever_may_decide_until_it_is_decided(cast: Cast) -> None:
+    for campaign in (None, ready(cast)):
+        decision = asked(cast, a_promise(cast, an_owner(cast), campaign=campaign), by=cast.organiser)
+
+        def told(who: str) -> list[str]:
+            return [line.detail for line in lines(getattr(cast, who), Moment(NOW))]
+
+        assert {who: len(told(who)) for who in ("editor", "national_organiser", "organiser", "leader")} == {
+            "editor": 1,
+            "national_organiser": 1,
+            "organiser": 0,
+            "leader": 0,
+        }
+        decide_to_name(decision=decision, agreed=False, answer="No", at=NOW, by=cast.editor)
+        assert told("editor") == []
 
 
 def test_who_may_ask(cast: Cast) -> None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from m4c.commitments.models import ConditionState, Every, Measure
 from m4c.commitments.sheets import columns, progress_rows, rows
-from m4c.commitments.sheets.cells import CellRefused, number_of, often_of
+from m4c.commitments.sheets.cells import CellRefused, RowRefused, number_of, often_of
 from m4c.commitments.sheets.headers import Laid
 from m4c.commitments.sheets.progress_rows import SaidProgress
-from m4c.commitments.sheets.rows import RowRefused, SaidCommitment
+from m4c.commitments.sheets.rows import SaidCommitment
 from m4c.people.sheets.reading import Row
 
 TODAY = date(2026, 10, 5)

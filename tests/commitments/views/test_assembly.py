@@ -68,6 +68,7 @@ def test_items_are_added_moved_and_printed_by_role(cast: Cast) -> None:
         "Good evening all": {"whole", "chair"},
         "Ask loudly": {"whole", "asker"},
         "Croeso": {"whole", "chair", "time"},
+        "After “A story”": {"asker"},
         "Amal": {"whole", "time"},
     }.items():
         assert {role for role, text in sheets.items() if words in text} == where, words
@@ -178,6 +179,16 @@ def test_the_sheet_for_those_who_are_asked_is_theirs_to_take_away(cast: Cast) ->
         assert told in text
     for ours in ("wander", "Smile", "Welcome from the chair", "A story of the stairs", leader.name):
         assert ours not in text
+
+
+def test_two_accounts_that_differ_stand_both_beside_their_ask(cast: Cast) -> None:
+    assembly = an_assembly(cast)
+    ask = an_ask(cast, event=assembly.event)
+    an_answer(cast, ask, kind="yes", words="I will", says_who="Our notes")
+    an_answer(cast, ask, kind="no", words="I will not", says_who="Her office")
+    text = words_of(signed_in(cast, "leader").get(at(assembly)))
+    for told in ("Accounts differ", "“I will”", "Our notes", "“I will not”", "Her office"):
+        assert told in text
 
 
 def test_an_assembly_of_another_group_is_not_there(cast: Cast) -> None:

@@ -21,6 +21,7 @@ def test_our_own_names_are_known(kind: Event.Kind):
         ("committee", "committee"),
         ("planning meetings", "planning"),
         ("socials", "social"),
+        ("Coffee morning", "social"),
         ("Accountability assembly", "assembly"),
         ("door-knocking", "door_round"),
         ("demo", "public_action"),

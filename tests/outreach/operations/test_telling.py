@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -102,7 +103,7 @@ def test_nothing_is_told_without_a_line_and_a_word(cast: Cast, said: Words, fiel
 
 def test_a_subject_names_no_event_that_not_everybody_may_know_of(cast: Cast) -> None:
     quiet, open_to_all = gathering(cast, title="Night shelter"), gathering(cast, title="Fair", visibility="public")
-    facts = {"group": cast.cardiff, "at": NOW, "by": cast.organiser}
+    facts: dict[str, Any] = {"group": cast.cardiff, "at": NOW, "by": cast.organiser}
     for subject in ("The night shelter", "Cardiff on Thursday"):
         with pytest.raises(TellingRefused):
             write_telling(event=quiet, said=Words(subject, "Come."), **facts)

@@ -5,6 +5,7 @@ import io
 import json
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from unittest.mock import patch
 
 from click.testing import CliRunner
@@ -26,9 +27,10 @@ HERE = "/commitments/"
 
 def content(address: str) -> bytes:
     """A file as it goes out, piece by piece."""
-    answer = Client().get(address)
+    answer: Any = Client().get(address)
     assert answer.streaming
-    return b"".join(answer.streaming_content)
+    content: bytes = b"".join(answer.streaming_content)
+    return content
 
 
 def test_json_has_totals_that_add_up(cast: Cast) -> None:

@@ -10,6 +10,7 @@ from m4c.commitments.operations.evidence_link import make_evidence_link
 from m4c.commitments.operations.judgement import judge_commitment
 from m4c.commitments.operations.reply import HandedReply, hand_in_reply
 from m4c.commitments.operations.speaker_naming import ask_to_name_speaker
+from m4c.commitments.watching.reply_secrets import token_of
 from m4c.people.documents.files import take_file
 from m4c.people.models.account import website
 from tests.access.personas import ANYBODY, EVERYBODY, LEADERS, NOBODY, ORGANISERS, OWN_LEADERS, OWN_ORGANISERS, those
@@ -79,6 +80,11 @@ def to_reply(cast: Cast) -> dict[str, Any]:
 def a_reply(cast: Cast) -> dict[str, Any]:
     """What an office replied."""
     return {"uid": hand_in_reply(token=noticed(cast).token, handed=REPLY, at=NOW, by=website()).uid}
+
+
+def address_link(cast: Cast) -> dict[str, Any]:
+    """The secret that went to the address of a reply."""
+    return {"token": token_of(str(a_reply(cast)["uid"]))}
 
 
 def with_file(cast: Cast) -> dict[str, Any]:
@@ -189,7 +195,7 @@ ROWS = {
     "hand-in-evidence: of nothing": form(NOBODY, area=ANYBODY, given={"token": "x" * 43}),
     "office-reply": form(ANYBODY, given=to_reply),
     "office-reply: of nothing": form(NOBODY, area=ANYBODY, given={"token": "x" * 43}),
-    "show-reply-address": form(ANYBODY, given={"token": "x" * 64}, sent={}),
+    "show-reply-address": form(ANYBODY, given=address_link, sent={}),
     "evidence-sent": page(ANYBODY),
     "office-reply-sent": page(ANYBODY),
 }

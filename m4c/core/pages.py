@@ -65,7 +65,7 @@ def page_of(
     return Page(rows, newer, older)
 
 
-def row_at(found: "QuerySet[Row]", typed: str, by: str) -> Row | None:
+def row_at(found: "QuerySet[Row]", typed: str, by: str = "uid") -> Row | None:
     """The row of a uid or slug, if it is one of these."""
     name = uid_of(typed) if by == "uid" else typed if SLUG.fullmatch(typed) else None
     return found.filter(**{by: name}).first() if name else None

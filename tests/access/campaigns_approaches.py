@@ -25,7 +25,9 @@ NEW = {"whose": "ours", "on": "2026-10-01", "channel": "letter", "asked": "Meet 
 
 def a_campaign(cast: Cast) -> dict[str, Any]:
     """A campaign of Cardiff with an approach."""
-    return {"uid": approach_of(cast).campaign.uid}
+    campaign = campaign_of(cast)
+    approach_of(cast, campaign)
+    return {"uid": campaign.uid}
 
 
 def with_somebody(cast: Cast) -> dict[str, Any]:

@@ -47,7 +47,8 @@ def replaced(cast: Cast) -> dict[str, Any]:
 
 def a_milestone(cast: Cast) -> dict[str, Any]:
     """A milestone of one."""
-    return {"uid": add_milestone(commitment=a_commitment(cast), on=TODAY, level=Decimal(1), by=cast.operator).uid}
+    told: dict[str, Any] = {"known_on": TODAY, "at": NOW, "by": cast.operator}
+    return {"uid": add_milestone(commitment=a_commitment(cast), on=TODAY, level=Decimal(1), **told).uid}
 
 
 def on_what_it_hangs(cast: Cast) -> dict[str, Any]:

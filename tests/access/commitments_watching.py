@@ -106,7 +106,7 @@ def shown_file(cast: Cast) -> dict[str, Any]:
 def asked_of_them(cast: Cast) -> dict[str, Any]:
     """A commitment that somebody asked after."""
     promise = a_promise(cast)
-    asked = {"on": TODAY, "channel": "letter", "asked": "When?", "answer_due": TODAY}
+    asked: dict[str, Any] = {"on": TODAY, "channel": "letter", "asked": "When?", "answer_due": TODAY}
     ask_after(commitment=promise, **asked, at=NOW, by=cast.operator)
     return {"uid": promise.uid}
 

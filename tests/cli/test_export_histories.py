@@ -39,7 +39,7 @@ from tests.factories import NOW, TODAY, doers
 
 pytestmark = pytest.mark.django_db
 DAY = timedelta(days=1)
-SHOWN = {"evidence": "Minutes", "says_who": "The clerk"}
+SHOWN: dict[str, Any] = {"evidence": "Minutes", "says_who": "The clerk"}
 
 
 @pytest.fixture
@@ -47,12 +47,12 @@ def kept(cast: Cast) -> None:
     """Commitments to which everything happened that may."""
     by: dict[str, Any] = {"at": NOW, "by": cast.organiser}
     amended = a_commitment(cast, words="Three, in the hall.", due_on=None, due_words="Before the election")
-    agreed = {"because": "We asked", "agreed_with": "Her office", "on": TODAY - 40 * DAY}
+    agreed: dict[str, Any] = {"because": "We asked", "agreed_with": "Her office", "on": TODAY - 40 * DAY}
     amend_commitment(commitment=amended, words="Two, and a letter.", target=Decimal(2), **agreed, **by)
-    called = {"because": "It was called", "known_on": TODAY - 30 * DAY}
+    called: dict[str, Any] = {"because": "It was called", "known_on": TODAY - 30 * DAY}
     set_due(commitment=amended, due_on=TODAY + 3 * DAY, **called, **by)
-    level = {"level": Decimal(1), "on": TODAY - DAY, "known_on": TODAY - 20 * DAY, "words": "One (by then); or so"}
-    add_milestone(commitment=amended, **level, **by)
+    level: dict[str, Any] = {"level": Decimal(1), "words": "One (by then); or so"}
+    add_milestone(commitment=amended, on=TODAY - DAY, known_on=TODAY - 20 * DAY, **level, **by)
     an_entry(cast, amended, kind="reached", amount=Decimal(1), on=TODAY - 10 * DAY)
     an_entry(cast, amended, kind="reached", amount=Decimal(1), on=TODAY - 9 * DAY)
     void = a_commitment(cast, words="The targets will end.", measure="done")
@@ -61,7 +61,7 @@ def kept(cast: Cast) -> None:
         say_condition(condition=condition, state=state, on=TODAY - days * DAY, **SHOWN, **by)
     a_condition(cast, void, "The committee", kind="dependency")
     after = a_speaker(cast, "New minister")
-    stands = {"stance": "takes_on", "says_who": "By letter", "words": "I will.", "on": TODAY - DAY}
+    stands: dict[str, Any] = {"stance": "takes_on", "says_who": "By letter", "words": "I will.", "on": TODAY - DAY}
     inherit_commitment(commitment=void, powerholder=after, **stands, **by)
     replaced = a_commitment(cast, words="A small shop.")
     supersede_commitment(commitment=replaced, instead=amended, on=TODAY - 5 * DAY, **by)
@@ -82,8 +82,8 @@ def everything() -> list[Any]:
         found.append(sorted(rows, key=str))
     facts = ("commitment__reference", "since", "until", "status", "done")
     found.append(sorted(Standing.objects.values_list(*facts), key=str))
-    facts = ("reference", "words", "target", "due_on", "due_words", "superseded_by__reference", "superseded_on")
-    found.append(list(Commitment.objects.order_by("reference").values_list(*facts)))
+    terms = ("reference", "words", "target", "due_on", "due_words", "superseded_by__reference", "superseded_on")
+    found.append(list(Commitment.objects.order_by("reference").values_list(*terms)))
     return found
 
 

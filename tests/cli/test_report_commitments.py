@@ -90,9 +90,9 @@ def test_what_was_made_later_is_left_out() -> None:
 def test_a_past_day_says_what_was_said_and_due_then(cast: Cast) -> None:
     made = Commitment.objects.get(reference="C-1")
     by: dict[str, Any] = {"at": NOW, "by": cast.operator}
-    agreed = {"because": "We asked", "agreed_with": "The leader", "on": date(2026, 5, 1)}
+    agreed: dict[str, Any] = {"because": "We asked", "agreed_with": "The leader", "on": date(2026, 5, 1)}
     amend_commitment(commitment=made, words="Five, and a letter", target=Decimal(5), **agreed, **by)
-    known = {"because": "It was called", "known_on": date(2026, 6, 1)}
+    known: dict[str, Any] = {"because": "It was called", "known_on": date(2026, 6, 1)}
     set_due(commitment=made, due_on=date(2026, 12, 1), words="before the vote", **known, **by)
     assert line("C-1", date(2026, 4, 30))[2:4] == [3, "2026-09-30"]
     assert line("C-1", date(2026, 5, 1))[2:4] == [5, "2026-09-30"]

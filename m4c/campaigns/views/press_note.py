@@ -20,6 +20,7 @@ from m4c.campaigns.press.forms import NoteForm, QuoteForm, start_of
 from m4c.campaigns.press.quoting import quotes_seen
 from m4c.campaigns.views.campaign import campaign_of, frame
 from m4c.core.models.record import uid_of
+from m4c.core.pages import row_at
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Event
 from m4c.people.models import Person
@@ -34,7 +35,7 @@ def write(request: SignedIn, uid: UUID) -> HttpResponse:
     """Write a note; `?step=` says of which step of the ladder, `?event=` of what came of which event."""
     campaign = campaign_of(request, uid)
     step, now = step_named(request, campaign), timezone.now()
-    event = Event.objects.visible_to(request.user).filter(uid=uid_of(request.GET.get("event", ""))).first()
+    event = row_at(Event.objects.visible_to(request.user), request.GET.get("event", ""))
     facts = facts_of(request.user, campaign, event.uid if event else None)
     start: dict[str, Any] = {**note_of(campaign, step, now, facts), "contact": contact_of(request, campaign)}
     form = NoteForm(request.POST or None, by=request.user, initial=start)

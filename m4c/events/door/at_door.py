@@ -1,17 +1,17 @@
 """Who stands at which door in a request: an account by its right, or a device by the host's link opened on it."""
 
 import secrets
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
 from typing import Any
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.core.routes import View
 from m4c.events.door.hours import is_open
 from m4c.events.door.taps import Sent, Taken
 from m4c.events.models import Event, HostLink
@@ -53,14 +53,11 @@ class AtDoor:
         return arrive_many(event=self.event, sent=sent, at=at, by=self.account)
 
 
-View = Callable[..., HttpResponse]
-
-
 def for_account(view: View) -> View:
     """The view for whoever may record who came to the event of this uid; 404 for everybody else."""
 
     @wraps(view)
-    def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponse:
+    def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponseBase:
         account: Account = request.user  # type: ignore[assignment]
         here = Event.objects.filter(account.sight.of_group("group", RECORD_ATTENDANCE), uid=uid)
         event = here.select_related("group").only(*READ).order_by().first()
@@ -75,7 +72,7 @@ def for_host(view: View) -> View:
     """The view for the one device that the link of this uid was opened on, while it is good; 404 for all others."""
 
     @wraps(view)
-    def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponse:
+    def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponseBase:
         link = link_on_device(request, HostLink.objects.filter(uid=uid))
         if link is None:
             raise Http404

@@ -18,7 +18,7 @@ from m4c.campaigns.operations.silence_notice import (
 )
 from m4c.people.models import Account
 from m4c.power.models import Tenure
-from tests.campaigns.approaches.making import answered, approach_of, decided, holder_of, published, told
+from tests.campaigns.approaches.making import answered, approach_of, campaign_of, decided, holder_of, published, told
 from tests.cast import Cast
 from tests.factories import NOW, TODAY, doers
 
@@ -121,14 +121,15 @@ def test_whoever_holds_no_office_any_more_is_not_named_either(cast: Cast) -> Non
 
 
 def test_there_is_no_silence_before_an_answer_is_overdue(cast: Cast) -> None:
-    approach = approach_of(cast, days=20, answer_due=TODAY - 12 * DAY)
+    campaign = campaign_of(cast)
+    approach = approach_of(cast, campaign, days=20, answer_due=TODAY - 12 * DAY)
     given: dict[str, Any] = {"how": "Seven for", "page_words": "Nobody answered.", "at": NOW, "by": cast.organiser}
     with pytest.raises(NoticeRefused) as refused:
         decide_silence(approach=approach, on=TODAY - 12 * DAY, **given)
     assert refused.value.code == "not_overdue"
     notice = told(cast, decide_silence(approach=approach, on=TODAY - 11 * DAY, **given))
     since = TODAY - 19 * DAY
-    pause_clock(campaign=approach.campaign, kind="recess", since=since, words="recess", at=NOW, by=cast.organiser)
+    pause_clock(campaign=campaign, kind="recess", since=since, words="recess", at=NOW, by=cast.organiser)
     with pytest.raises(NoticeRefused) as refused:
         publish_silence(notice=notice, at=NOW, by=cast.organiser)
     assert refused.value.code == "not_overdue"

@@ -86,9 +86,9 @@ def test_the_board_as_at_a_day(cast: Cast) -> None:
 def test_the_board_of_a_past_day_says_what_was_said_then(cast: Cast) -> None:
     by: dict[str, Any] = {"at": NOW, "by": cast.leader}
     made = a_commitment(cast, due_on=None, due_words="Before the election", words="Three meetings, in the hall.")
-    agreed = {"because": "We asked", "agreed_with": "Her office", "on": MADE + 20 * DAY}
+    agreed: dict[str, Any] = {"because": "We asked", "agreed_with": "Her office", "on": MADE + 20 * DAY}
     amend_commitment(commitment=made, words="Two meetings, and a letter.", target=Decimal(2), **agreed, **by)
-    called = {"because": "It was called", "known_on": MADE + 20 * DAY}
+    called: dict[str, Any] = {"because": "It was called", "known_on": MADE + 20 * DAY}
     set_due(commitment=made, due_on=MADE + 40 * DAY, **called, **by)
     entry: dict[str, Any] = {"kind": "reached", "on": MADE + DAY, "amount": Decimal(1), "says_who": "We"}
     Progress.objects.create(commitment=made, added_by=cast.organiser, added_at=NOW, **entry)
@@ -106,7 +106,7 @@ def test_the_board_of_a_past_day_says_what_was_said_then(cast: Cast) -> None:
 def test_what_nobody_knew_yet_is_not_told_of_a_past_day(cast: Cast) -> None:
     made = a_commitment(cast, due_on=None)
     set_due(commitment=made, due_on=TODAY + DAY, because="They wrote", known_on=TODAY - DAY, at=NOW, by=cast.leader)
-    told = {"level": Decimal(1), "on": TODAY, "known_on": TODAY - DAY, "words": "The first by then"}
+    told: dict[str, Any] = {"level": Decimal(1), "on": TODAY, "known_on": TODAY - DAY, "words": "The first by then"}
     add_milestone(commitment=made, **told, at=NOW, by=cast.leader)
     client = signed_in(cast, "leader")
     pages = [words_of(client.get(at(made, f"?as_at={TODAY - days * DAY}"))) for days in (2, 1)]

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 def a_delay(cast: Cast, days: int, **more: Any) -> Any:
     """A cut that waits so many days more."""
-    ends = {"due_on": None, "expires_on": TODAY + days * DAY}
+    ends: dict[str, Any] = {"due_on": None, "expires_on": TODAY + days * DAY}
     return a_promise(cast, measure=Measure.ONGOING, words="The cut waits six months.", **ends, **more)
 
 
@@ -71,6 +71,7 @@ def test_today_tells(cast: Cast) -> None:
     a_delay(cast, 18)
     (line,) = today.promised(cast.organiser, Moment(NOW))
     told = "Cardiff: It ends in 18 days, on 23 October 2026."
+    assert line.action
     assert (line.detail, line.action.label, line.late) == (told, "Ask what comes next", "")
 
 

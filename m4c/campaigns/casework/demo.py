@@ -123,9 +123,7 @@ def derelict_site(scene: Scene) -> Campaign:
     if len(made) > 2:
         end_lead(lead=made[1], on=scene.day(90), by=scene.by)
     jobs: dict[str, Any] = {"campaign": homes, "at": scene.at(6), "by": scene.by}
-    give_campaign_job(
-        what="Photograph the site from all sides", taken_by=organiser, due_on=scene.day(-5), **jobs
-    )
+    give_campaign_job(what="Photograph the site from all sides", taken_by=organiser, due_on=scene.day(-5), **jobs)
     give_campaign_job(what="Ask the pharmacist to sign the open letter", **jobs)
     return homes
 

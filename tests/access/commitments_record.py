@@ -115,7 +115,7 @@ ROWS: dict[str, Row] = {
     "commitment: kept by a member": page(OWN_SEE | those("member"), area=EVERYBODY, given=kept_by_a_member),
     "edit-commitment": form(OWN_LEADERS, given=one, sent=put_right, **RUN),
     "commitment-due": form(OWN_LEADERS, given=one, sent=KNOWN, **RUN),
-    "commitment-milestone": form(OWN_LEADERS, given=one, sent=ON | {"level": "1"}, **RUN),
+    "commitment-milestone": form(OWN_LEADERS, given=one, sent=ON | {"level": "1", "known_on": "2026-10-01"}, **RUN),
     "take-off-milestone": press(OWN_LEADERS, given=a_milestone, **RUN),
     "commitment-condition": form(OWN_LEADERS, given=one, sent={"words": "If elected", "kind": "condition"}, **RUN),
     "condition-state": form(OWN_LEADERS, given=on_what_it_hangs, sent=SHOWN, **RUN),

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from django.utils import timezone
+
 from m4c.campaigns.models import Campaign
 from m4c.campaigns.press.naming import names_veiled
 from m4c.commitments.faces.said import Said
-from m4c.commitments.models import Commitment, Condition, ConditionState, DueDate
+from m4c.commitments.models import Commitment, Condition, ConditionState
+from m4c.commitments.record.as_it_was import as_they_were
 from m4c.commitments.record.words import amount, measured
 
 
@@ -30,9 +33,8 @@ class Terms(Said):
     def as_it_was(self) -> Commitment:
         """The commitment with the words, number and day that it had then."""
         one = Commitment.objects.select_related("powerholder").get(pk=self.commitment.pk)
-        for later in reversed([row for row in self.amendments if row.agreed_with and row.on > self.on]):
-            one.words, one.target = later.words_before, later.target_before
-        one.due_on, one.due_words = self.due_on, self.due_words
+        if self.on < timezone.localdate():
+            as_they_were([one], self.on)
         return one
 
     @property
@@ -48,14 +50,12 @@ class Terms(Said):
     @property
     def due_on(self) -> date | None:
         """When it was due, as known then."""
-        if self.dues:
-            return self.dues[-1].due_on
-        return None if DueDate.objects.filter(commitment=self.commitment).exists() else self.commitment.due_on
+        return self.as_it_was.due_on
 
     @property
     def due_words(self) -> str:
         """The same in their words."""
-        return self.say(self.dues[-1].words if self.dues else self.commitment.due_words)
+        return self.say(self.as_it_was.due_words)
 
     @cached_property
     def milestones(self) -> list[tuple[date, str]]:

@@ -6,8 +6,8 @@ CAMPAIGNS = "/organise/campaigns/"
 CAMPAIGN = f"{CAMPAIGNS}?group=st-mellons > {CAMPAIGNS}*/"
 LADDER, PETITIONS = f"{CAMPAIGN} > {CAMPAIGNS}*/ladder/", f"{CAMPAIGN} > {CAMPAIGNS}*/petitions/"
 STEP, PETITION = f"{LADDER} > {CAMPAIGNS}steps/*/", f"{PETITIONS} > {CAMPAIGNS}petitions/*/"
-NEXT = f"{CAMPAIGN} > {CAMPAIGNS}steps/*/"  # the next step, which is held
-DOWN = f"{NEXT} > {CAMPAIGNS}stand-downs/*/"
+NEXT = f"{CAMPAIGN} > {CAMPAIGNS}steps/*/"
+DOWN = f"{CAMPAIGNS}stand-downs/*/"  # met while her pages were readied
 
 LADDER_PAGES = listed(
     LADDER,

@@ -144,10 +144,26 @@ def told_group(page: Page) -> None:
     page.goto(f"{page.url}letters/")
 
 
+def called_home(page: Page) -> None:
+    """The page by which a picket was called home: its step stands among the next ones only until it is over."""
+    page.goto("/organise/campaigns/?group=st-mellons")
+    page.goto(page.locator("main .line a").first.get_attribute("href") or "")
+    page.goto(f"{page.url}ladder/")
+    page.get_by_role("link", name="Saturday picket at his other shop").click()
+    page.locator('a[href*="/stand-downs/"]').first.click()
+    page.wait_for_url("**/stand-downs/*/")
+
+
+def sian(page: Page) -> None:
+    """What she told her group, and how she called a picket home."""
+    told_group(page)
+    called_home(page)
+
+
 MADE: dict[str, Callable[[Page], object]] = {
     "Nadia": manchester,
     "Huw": report_file,
-    "Siân": told_group,
+    "Siân": sian,
     "Meera": people_taken_out,
     WITH_APP: authenticator_app,
     "Grace": safety,

@@ -9,11 +9,12 @@ from django.utils.translation import gettext_lazy as _
 from m4c.campaigns.approaches.forms import USUAL, a_day
 from m4c.campaigns.models import Approach, ClockPause
 from m4c.commitments.models import Commitment
+from m4c.core.form_ids import OwnIds
 from m4c.people.forms.people import PastDateField
 from m4c.people.forms.shape import capitals
 
 
-class AskedForm(forms.Form):
+class AskedForm(OwnIds, forms.Form):
     """That somebody asked how it stands."""
 
     channel = forms.ChoiceField(label=_("How"), choices=capitals(Approach.Channel.choices))
@@ -37,7 +38,7 @@ class AskedForm(forms.Form):
         return cls(initial=begins)
 
 
-class AskingPauseForm(forms.Form):
+class AskingPauseForm(OwnIds, forms.Form):
     """Days that do not count."""
 
     kind = forms.ChoiceField(label=_("Why"), choices=capitals(ClockPause.Kind.choices))

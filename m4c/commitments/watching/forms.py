@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.commitments.models import Commitment, Measure, Progress
 from m4c.commitments.operations.progress import NewProgress
 from m4c.commitments.watching.entries import kind_words
+from m4c.core.form_ids import OwnIds
 from m4c.people.documents.files import Type
 from m4c.people.forms.people import PastDateField
 
@@ -149,7 +150,7 @@ class EvidenceLinkForm(forms.Form):
     )
 
 
-class ContactForm(forms.Form):
+class ContactForm(OwnIds, forms.Form):
     """When to get in touch next."""
 
     on = forms.DateField(

@@ -4,14 +4,13 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 
 from m4c.campaigns.models import Campaign, CampaignJob
 from m4c.core.visibility import Rows, scopes_of
+from m4c.events.meetings.told_jobs import told_jobs
 from m4c.events.models import Job
-from m4c.events.permissions import GIVE_JOBS, TAKE_JOBS
+from m4c.events.permissions import GIVE_JOBS
 from m4c.people.models import Account
-from m4c.people.naming import names_of
 
 SHOWN = 8
 
@@ -27,15 +26,7 @@ def jobs_of(account: Account, campaign: Campaign) -> dict[str, Any] | None:
     jobs = list(Job.objects.visible_to(account).filter(pk__in=of_it).to_do()[:SHOWN])
     if not jobs:
         return way_to_one(account, campaign)
-    names, scopes = names_of(account, [job.taken_by_id for job in jobs]), scopes_of(campaign)
-    return {
-        "campaign": campaign,
-        "jobs": [(job, names.get(job.taken_by_id, "")) for job in jobs],
-        "may_give": account.may(GIVE_JOBS, scopes),
-        "may_take": account.may(TAKE_JOBS, scopes),
-        "own_person": account.person_id,
-        "today": timezone.localdate(),
-    }
+    return {"campaign": campaign} | told_jobs(account, jobs, scopes_of(campaign))
 
 
 def told_for(account: Account, jobs: Collection[int]) -> dict[int, str]:

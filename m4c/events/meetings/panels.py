@@ -10,6 +10,7 @@ from m4c.core.panels import GROUP_PANELS, Panel
 from m4c.core.visibility import Rows, scopes_of
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.meetings.last_time import WITH_AGENDA
+from m4c.events.meetings.told_jobs import told_jobs
 from m4c.events.models import AgendaItem, Event, Job
 from m4c.events.permissions import GIVE_JOBS, SEE_EVENTS, TAKE_JOBS
 from m4c.people.models import Account, Group
@@ -42,15 +43,7 @@ def jobs_at(account: Account, event: Event) -> dict[str, Any] | None:
     jobs = list(found.order_by(F("settled_at").asc(nulls_first=True), F("due_on").asc(nulls_last=True), "pk")[:MOST])
     if not jobs:
         return way_to_a_job(account, event)
-    names, scopes = names_of(account, [job.taken_by_id for job in jobs]), scopes_of(event)
-    return {
-        "event": event,
-        "jobs": [(job, names.get(job.taken_by_id, "")) for job in jobs],
-        "may_give": account.may(GIVE_JOBS, scopes),
-        "may_take": account.may(TAKE_JOBS, scopes),
-        "own_person": account.person_id,
-        "today": timezone.localdate(),
-    }
+    return {"event": event} | told_jobs(account, jobs, scopes_of(event))
 
 
 def way_to_a_job(account: Account, event: Event) -> dict[str, Any] | None:

@@ -14,7 +14,6 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
-from django.utils import timezone
 
 from m4c.cli.main import main
 from m4c.commitments.assembly.show import SHEETS
@@ -24,11 +23,8 @@ from m4c.commitments.operations.minute import send_minute, write_minute
 from m4c.commitments.operations.negotiation import close_negotiation, put_on_team, seat_other_side, word_team_paper
 from m4c.commitments.operations.publishing import publish_commitment
 from m4c.core.models import AuditEntry
-from m4c.core.worker import run_waiting
 from m4c.people.access.files import path_by_link
 from m4c.people.models import Engagement
-from m4c.people.operations import access_pack
-from m4c.people.operations.rights_request import Asked, check_identity, take_in_request
 from tests.access.all_rows import TABLE
 from tests.cast import Cast
 from tests.commitments.tabling import a_councillor, a_grid, a_table, an_answer, an_ask, an_assembly
@@ -36,6 +32,7 @@ from tests.commitments.winning import a_campaign
 from tests.factories import NOW, TODAY, signed_in
 from tests.house_rules.routes import addresses
 from tests.importing import data_folder
+from tests.people.access.copies import copy_of
 
 __all__ = ["data_folder"]
 
@@ -164,16 +161,7 @@ def test_no_audit_entry_and_no_row_of_the_ledger_has_it(scene: dict[str, str]) -
 def test_the_copy_that_one_of_the_team_is_given_has_it_not(
     cast: Cast, scene: dict[str, str], data_folder: Path
 ) -> None:
-    person, lead, now = cast.person("organiser"), cast.data_protection, timezone.now()
-    asked = Asked("access", "email", person.name, TODAY, "organiser@example.org")
-    request = take_in_request(group=cast.movement, asked=asked, person=person, by=lead)
-    check_identity(request=request, how="She rang from her number", on=TODAY, by=lead)
-    for section in access_pack.look_through(request=request, by=lead).sections:
-        for entry in section.to_look_through:
-            access_pack.decide(request=request, entry=entry.held.entry, choice="include", at=now, by=lead)
-    pack = access_pack.ask_for_pack(request=request, at=now, by=lead)
-    run_waiting()
-    pack.refresh_from_db()
+    pack = copy_of(cast, cast.person("organiser"))
     text = path_by_link(pack, "json").read_text()
     assert (pack.state, "chair" in text, met(text)) == ("made", True, [])
 

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from m4c.core.worker import run_waiting
 from m4c.leaders.today_lines import Moment
 from m4c.leaders.today_taken_on import taken_on
 from m4c.people.models import AccessPack, Account, Note, Person, PrivateToGive
@@ -14,10 +13,11 @@ from m4c.people.operations import access_pack
 from m4c.people.operations.note import write_note
 from m4c.people.operations.private_to_give import say_private_given
 from m4c.people.operations.protection import keep_safe
-from m4c.people.operations.rights_request import Asked, RightsRefused, check_identity, take_in_request
+from m4c.people.operations.rights_request import RightsRefused
 from tests.cast import Cast
 from tests.factories import TODAY, seers, signed_in
 from tests.importing import data_folder
+from tests.people.access.copies import copy_of
 from tests.people.handing_over.leaving import met
 
 __all__ = ["data_folder"]
@@ -28,20 +28,11 @@ pytestmark = pytest.mark.usefixtures("data_folder")
 
 def made(cast: Cast, person: Person, tier: str = "private") -> AccessPack:
     """The copy of somebody of whom the leader wrote a note."""
-    now, lead = timezone.now(), cast.data_protection
+    now = timezone.now()
     write_note(
         person=person, group=cast.cardiff, tier=tier, at=now, about_them="Afraid of her landlord", by=cast.leader
     )
-    asked = Asked("access", "post", person.name, TODAY, "12 Heol Trelai")
-    request = take_in_request(group=cast.movement, asked=asked, person=person, by=lead)
-    check_identity(request=request, how="She came by", on=TODAY, by=lead)
-    for section in access_pack.look_through(request=request, by=lead).sections:
-        for entry in section.to_look_through:
-            access_pack.decide(request=request, entry=entry.held.entry, choice="include", at=now, by=lead)
-    pack = access_pack.ask_for_pack(request=request, at=now, by=lead)
-    run_waiting()
-    pack.refresh_from_db()
-    return pack
+    return copy_of(cast, person, "post", "12 Heol Trelai")
 
 
 def on_today(account: Account) -> list[str]:

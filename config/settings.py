@@ -176,6 +176,7 @@ PLACES_CERTAIN_PERCENT = env.number("PLACES_CERTAIN_PERCENT", 95, at_least=51, a
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"], "ENQUEUE_ON_COMMIT": False}}
 
 # The session is the one cookie: the guard of forms and what was said lie in it, so that no page needs a banner.
+SESSION_ENGINE = "m4c.core.sessions"
 CSRF_USE_SESSIONS = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS

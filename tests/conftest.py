@@ -19,8 +19,10 @@ from django.test.utils import ContextList
 
 from m4c.core import public_version
 from m4c.core.catalogues import build_catalogues
+from m4c.core.prepared import Prepared
 from tests.cast import Cast, build_cast
 from tests.databases import Database, database_of
+from tests.prepared import checked
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 DATABASE = pytest.StashKey[Database]()
@@ -45,7 +47,8 @@ def plain_settings() -> Iterator[None]:
     build_catalogues()
     always_asked = patch.object(public_version, "KNOWN_FOR", 0.0)  # or queries would be counted by the clock
     drawn = patch.object(test_client, "store_rendered_templates", note_drawn)
-    with override_settings(**FOR_SPEED), patch.object(Client, "_login", login_with_guard), always_asked, drawn:
+    held = patch.object(Prepared, "statement", checked)  # to what the ORM says for the very arguments of each use
+    with override_settings(**FOR_SPEED), patch.object(Client, "_login", login_with_guard), always_asked, drawn, held:
         yield
 
 

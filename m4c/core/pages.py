@@ -3,8 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from enum import Enum
+from typing import Any, Generic, Protocol, TypeVar
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
@@ -14,6 +16,13 @@ from m4c.core.models.record import uid_of
 Row = TypeVar("Row", bound=Model)
 SIZE = 25
 SLUG = re.compile(r"[-\w]{1,200}")
+
+
+class Way(Enum):
+    """To which side of a row a page is read."""
+
+    AFTER = "after"
+    BEFORE = "before"
 
 
 @dataclass(frozen=True)
@@ -34,6 +43,36 @@ def beyond(row: Model, order: str) -> Q:
     return Q(**{f"{name}__{way}": value}) | Q(**{name: value, f"pk__{way}": row.pk})
 
 
+class Reader(Protocol[Row]):
+    """A list that is read a page at a time."""
+
+    def at(self, typed: str) -> Row | None:
+        """The row that an address names, if it is in the list."""
+
+    def rows(self, way: Way, beside: Row | None, most: int) -> list[Row]:
+        """The first rows of the list; or those nearest to a row, before or after it, the nearest first."""
+
+
+@dataclass(frozen=True)
+class QuerysetReader(Generic[Row]):
+    """A list that a queryset holds in its order; `after(found, row)` and `before(found, row)` filter it to one side."""
+
+    found: "QuerySet[Row]"
+    after: Callable[[Any, Row], Any]
+    before: Callable[[Any, Row], Any]
+    by: str
+
+    def at(self, typed: str) -> Row | None:
+        """The row of a uid or slug, if it is one of these."""
+        return row_at(self.found, typed, self.by)
+
+    def rows(self, way: Way, beside: Row | None, most: int) -> list[Row]:
+        """The first rows, or those beside a row."""
+        if way is Way.BEFORE:
+            return list(self.before(self.found, beside).reverse()[:most])  # type: ignore[arg-type]
+        return list((self.after(self.found, beside) if beside else self.found)[:most])
+
+
 def page_of(
     found: "QuerySet[Row]",
     asked: QueryDict,
@@ -50,13 +89,20 @@ def page_of(
     row; `kept` is what the addresses carry along, but for None; `by` is the field by which they name a row: in public
     its slug. One query, and one more for the row.
     """
-    last, first = (row_at(found, asked.get(name, ""), by) for name in ("after", "before"))
+    return page_read(QuerysetReader(found, after, before, by), asked, kept=kept, size=size, by=by)
+
+
+def page_read(
+    reader: Reader[Row], asked: QueryDict, *, kept: Mapping[str, str | None] | None, size: int, by: str = "uid"
+) -> Page[Row]:
+    """The same of a list that is read otherwise, as by prepared statements."""
+    last, first = (reader.at(asked.get(name, "")) for name in ("after", "before"))
     if first:
-        rows = list(before(found, first).reverse()[: size + 1])[::-1]
+        rows = reader.rows(Way.BEFORE, first, size + 1)[::-1]
         more_before, more_after = len(rows) > size, True
         rows = rows[-size:]
     else:
-        rows = list((after(found, last) if last else found)[: size + 1])
+        rows = reader.rows(Way.AFTER, last, size + 1)
         more_before, more_after = last is not None, len(rows) > size
         rows = rows[:size]
     carried = {name: value for name, value in (kept or {}).items() if value is not None}
@@ -67,5 +113,10 @@ def page_of(
 
 def row_at(found: "QuerySet[Row]", typed: str, by: str = "uid") -> Row | None:
     """The row of a uid or slug, if it is one of these."""
-    name = uid_of(typed) if by == "uid" else typed if SLUG.fullmatch(typed) else None
+    name = name_of(typed, by)
     return found.filter(**{by: name}).first() if name else None
+
+
+def name_of(typed: str, by: str = "uid") -> UUID | str | None:
+    """What an address names a row by; None where that is no uid, or no slug."""
+    return uid_of(typed) if by == "uid" else typed if SLUG.fullmatch(typed) else None

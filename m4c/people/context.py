@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
 from m4c.core.page_cache import known
+from m4c.core.prepared import prepared
 from m4c.people.models import Group, SiteNotice
 
 
@@ -24,7 +26,13 @@ def movement(request: HttpRequest) -> dict[str, Any]:
 
 def name_of_movement() -> str:
     """The name of the movement's own group."""
-    return Group.objects.filter(kind=Group.Kind.MOVEMENT).values_list("name", flat=True).first() or ""
+    return next(iter(names_of_movements()), "")
+
+
+@prepared
+def names_of_movements() -> QuerySet[Group, str]:
+    """The names of the movement's own group; of none, before a movement starts."""
+    return Group.objects.filter(kind=Group.Kind.MOVEMENT).values_list("name", flat=True)
 
 
 def notice_of_the_day() -> dict[str, Any] | None:

@@ -3,12 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.core.routes import address_by_uid
 from m4c.people.models import Account, Membership, Person, PersonContact, PersonEmail, PersonPhone, Protection
 from m4c.people.models.contact_details import written
@@ -39,15 +41,11 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     """The lines of these people, in five queries and their order."""
     if not people:
         return []
-    here, url = by_sql("person", one_of([person.pk for person in people])), address_by_uid("person")
-    protections = Protection.objects.visible_to(account).active().filter(here)
-    kept_safe = set(protections.values_list("person", flat=True)) - {account.person_id}
-    given = PersonContact.objects.new_for(account, timezone.localdate()).filter(here)
-    new = set(given.values_list("person", flat=True)) if account.person_id else set()
+    here, url = [person.pk for person in people], address_by_uid("person")
+    kept_safe = set(protected(account, here)) - {account.person_id}
+    new = set(new_for(account, timezone.localdate(), here)) if account.person_id else set()
     reached = [person.pk for person in people if person.is_contactable and person.pk not in kept_safe]
-    reachable = by_sql("person", one_of(reached))
-    emails = first_of(PersonEmail.objects.filter(reachable).values_list("person", "address"))
-    phones = first_of(PersonPhone.objects.filter(reachable).values_list("person", "number"))
+    emails, phones = first_of(emails_of(reached)), first_of(phones_of(reached))
     belonging = groups_of(account, here)
     return [
         Line(
@@ -65,6 +63,42 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     ]
 
 
+@prepared
+def protected(account: Account, people: list[int]) -> QuerySet[Protection, int]:
+    """Who of these people is kept safe, as far as one may know."""
+    return Protection.objects.visible_to(account).active().filter(those(people)).values_list("person", flat=True)
+
+
+@prepared
+def new_for(account: Account, today: date, people: list[int]) -> QuerySet[PersonContact, int]:
+    """With whom of these people the account's own was named to stay in touch."""
+    return PersonContact.objects.new_for(account, today).filter(those(people)).values_list("person", flat=True)
+
+
+@prepared
+def emails_of(people: list[int]) -> QuerySet[PersonEmail, tuple[int, str]]:
+    """By person, the first to use first."""
+    return PersonEmail.objects.filter(those(people)).values_list("person", "address")
+
+
+@prepared
+def phones_of(people: list[int]) -> QuerySet[PersonPhone, tuple[int, str]]:
+    """By person, the first to use first."""
+    return PersonPhone.objects.filter(those(people)).values_list("person", "number")
+
+
+@prepared
+def memberships_of(account: Account, people: list[int]) -> QuerySet[Membership, tuple[int, str, str, str, date | None]]:
+    """Whom they belong to or belonged, as far as one sees it: person, group, role, its own words, and until when."""
+    rows = Membership.objects.visible_to(account).filter(those(people))
+    return rows.values_list("person", "group__name", "role", "words", "ended_on")
+
+
+def those(people: list[int]) -> Q:
+    """Rows of these people."""
+    return by_sql("person", one_of(people))
+
+
 def first_of(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
     """The first text of each person, by id."""
     found: dict[int, str] = {}
@@ -73,12 +107,11 @@ def first_of(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
     return found
 
 
-def groups_of(account: Account, those: Q) -> dict[int, list[tuple[str, str]]]:
-    """By a person's id the groups to which they belong or belonged, each with as what; memberships of `those`."""
+def groups_of(account: Account, people: list[int]) -> dict[int, list[tuple[str, str]]]:
+    """By a person's id the groups to which they belong or belonged, each with as what."""
     names = {role: str(role.label) for role in Membership.Role}
-    rows = Membership.objects.visible_to(account).filter(those)
     belonging: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for person, group, role, words, ended_on in rows.values_list("person", "group__name", "role", "words", "ended_on"):
+    for person, group, role, words, ended_on in memberships_of(account, people):
         told = words or names[Membership.Role(role)]
         belonging[person].append((group, told if ended_on is None else _("former {role}").format(role=told)))
     return belonging

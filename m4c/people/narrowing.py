@@ -9,6 +9,7 @@ from django.http import HttpRequest, QueryDict
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.people.forms.account import groups_where
 from m4c.people.models import Account, Group
 from m4c.people.permissions import SEE_GROUPS
@@ -61,7 +62,7 @@ def switcher_of(request: HttpRequest) -> Switcher:
     user: Any = getattr(request, "user", None)
     if not (user and user.is_authenticated and user.held):
         return Switcher("", ())
-    groups = list(offered(user).values_list("slug", "name")[:SHOWN])
+    groups = first_offered(user)
     if len(groups) < 2:
         return Switcher("", ())
     current, everything = narrowed_to(request), _("All my groups")
@@ -69,6 +70,12 @@ def switcher_of(request: HttpRequest) -> Switcher:
         groups = [(current.slug, current.name), *groups[:-1]]
     choices = [Choice(slug, name, current is not None and slug == current.slug) for slug, name in groups]
     return Switcher(current.name if current else everything, (Choice("", everything, current is None), *choices))
+
+
+@prepared
+def first_offered(account: Account) -> QuerySet[Group, tuple[str, str]]:
+    """Slugs and names of the first groups offered, as many as the menu shows."""
+    return offered(account).values_list("slug", "name")[:SHOWN]
 
 
 def narrowed_to(request: HttpRequest) -> Group | None:

@@ -196,7 +196,7 @@ def belonging_to(groups: Sequence[Group], field: str = "pk") -> Q:
 
 def are_few(groups: Sequence[Group]) -> bool:
     """Whether the people of these groups are quicker listed than asked for one by one."""
-    return sum(group.head_count for group in groups) <= IN_UP_TO
+    return sum(group.rough_count for group in groups) <= IN_UP_TO
 
 
 @lru_cache(maxsize=1_000)

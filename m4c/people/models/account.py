@@ -16,6 +16,7 @@ from m4c.core.models import Record
 from m4c.core.permissions import DJANGO_RIGHTS, PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
 from m4c.core.visibility import EVERYWHERE, Everywhere, Scopes
 from m4c.people.models.group import Group
+from m4c.people.outline import AccountOutline
 from m4c.people.sight import Sight
 
 if TYPE_CHECKING:
@@ -94,6 +95,17 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
     def sight(self) -> Sight:
         """What this account may see, as filters."""
         return Sight(self)
+
+    def outline(self, name: str) -> AccountOutline:
+        """What prepared statements about it are written by, under the name that they give it."""
+        if name not in self._outlines:
+            self._outlines[name] = AccountOutline(name, self)
+        return self._outlines[name]
+
+    @cached_property
+    def _outlines(self) -> dict[str, AccountOutline]:
+        """The outlines that were asked for: they last as long as `held`."""
+        return {}
 
     @cached_property
     def has_second_factor(self) -> bool:

@@ -8,8 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.core.visibility import Sighted
+from m4c.people.outline import GroupOutline
 
 SEGMENT = 6  # characters of a path for each level: room for two billion groups in base 36
+FEW, MANY = 1 << 9, 1 << 14  # people: a local group's, and more than can be listed one by one (people/sight.py)
 
 
 class GroupQuerySet(models.QuerySet["Group"]):
@@ -92,6 +94,19 @@ class Group(Record):
     def path_end(self) -> str:
         """The end of the range of paths below: no segment of our alphabet reaches it."""
         return self.path + "z" * SEGMENT
+
+    @property
+    def rough_count(self) -> int:
+        """About how many people are at or below, up to a third too many: for plans, which groups alike share.
+
+        All with no more than FEW are alike, and all with more than MANY.
+        """
+        step = 1 << max(0, self.head_count.bit_length() - 2)
+        return min(max(FEW, -(-self.head_count // step) * step), MANY)
+
+    def outline(self, name: str) -> GroupOutline:
+        """What prepared statements about it are written by, under the name that they give it."""
+        return GroupOutline(name, self)
 
     @property
     def is_in_tree(self) -> bool:

@@ -3,26 +3,28 @@
 from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.core.pages import Page, page_of
+from m4c.core.pages import Page, page_of, page_read
+from m4c.core.prepared import prepared
 from m4c.people.acting.register import offered_to
 from m4c.people.acting.whom import opened
+from m4c.people.by_name import PAGE, PeopleByName, listed
 from m4c.people.filters.register import SECTIONS
 from m4c.people.finding.find import FIRST, find
 from m4c.people.forms.find_people import SAVED, FindPeopleForm
 from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
 from m4c.people.listed import lines_of
-from m4c.people.models import Person, SavedFilter
+from m4c.people.models import Account, Person, SavedFilter
 from m4c.people.models.person import PersonQuerySet
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.views.asking import account_of
 
-PAGE = 50
 SHOWN = 12  # saved filters beside the list; all have a page of their own
 
 
@@ -43,10 +45,13 @@ def people(request: HttpRequest) -> HttpResponse:
     group, only = form.group_chosen, form.condition
     page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None
     if not form.typed:
-        found = Person.objects.visible_to(account).filter(only)
-        found = found.in_group(group) if group else found
-        page = page_by_name(found, request.GET, form.kept() | kept_group(request, group))
-        number = found.count() if form.in_use and not form.problems else None
+        carried = form.kept() | kept_group(request, group)
+        if form.is_filtered:
+            found = listed(account, group).filter(only)
+            page = page_by_name(found, request.GET, carried)
+            number = None if form.problems else found.count()
+        else:
+            page = page_read(PeopleByName(account, group), request.GET, kept=carried, size=PAGE)
     context = {
         "form": form,
         "filter_chip": filter_chip(request, group),
@@ -58,13 +63,19 @@ def people(request: HttpRequest) -> HttpResponse:
         "is_cut": bool(form.typed) and len(page.rows) == FIRST,
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
         "shown": form.address,
-        "saved": SavedFilter.objects.visible_to(account).standing()[:SHOWN],
+        "saved": saved_of(account),
         "actions": offered_to(account) if account.may_somewhere(CHANGE_MANY) else {},
         "may_act": account.may_somewhere(CHANGE_MANY),
         "may_save": bool(form.address) and not form.problems and account.may_somewhere(SAVE_FILTERS),
         "meant": dict(parse_qsl(form.address)),
     }
     return page_or_part(request, "people/people.html", context, part="people-list")
+
+
+@prepared
+def saved_of(account: Account) -> QuerySet[SavedFilter]:
+    """The first saved filters, as many as stand beside the list."""
+    return SavedFilter.objects.visible_to(account).standing()[:SHOWN]
 
 
 def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:

@@ -1,0 +1,112 @@
+"""Statements whose SQL is built once and then filled in, for what pages ask again and again (docs/decisions/0045)."""
+
+from collections.abc import Callable, Hashable
+from copy import copy
+from functools import partial, update_wrapper
+from inspect import signature
+from typing import Any, Generic, ParamSpec, TypeVar, cast
+
+from django.core.exceptions import EmptyResultSet
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models.sql.compiler import SQLCompiler
+
+from m4c.core.blanks import Blank, Values, outline_of
+
+MOST = 2_000  # statements that a connection keeps; past that it begins anew
+
+Given = ParamSpec("Given")
+Row = TypeVar("Row")
+
+
+class Statement(Generic[Row]):
+    """One statement, as the ORM built it for one shape of arguments, on one connection."""
+
+    def __init__(self, queryset: Any, connection: Any) -> None:
+        self.queryset, self.connection = queryset, connection
+        self.compiler: SQLCompiler = queryset.query.get_compiler(connection=connection)
+        try:
+            self.sql, self.params = self.compiler.as_sql()
+        except EmptyResultSet:  # a condition that no row fulfils, like a choice among none
+            self.sql, self.params = "", ()
+        else:
+            chosen = [each for each, *_rest in self.compiler.select[: self.compiler.col_count]]
+            self.converters = self.compiler.get_converters(chosen)
+
+    def filled(self, values: Values) -> tuple[Any, ...]:
+        """Its parameters, with these values in its blanks."""
+        connection = self.connection
+        return tuple([each.filled(values, connection) if isinstance(each, Blank) else each for each in self.params])
+
+    def rows(self, values: Values) -> list[Row]:
+        """What it finds with these values, made by Django as it makes all rows."""
+        if not self.sql:
+            return []
+        compiler, asked = copy(self.compiler), copy(self.queryset.query)
+        for own, answer in (("as_sql", (self.sql, self.filled(values))), ("get_converters", self.converters)):
+            setattr(compiler, own, partial(answered, answer))
+        asked.get_compiler = partial(answered, compiler)
+        rows = list(self.queryset._iterable_class(_Asked(asked, self.queryset)))
+        if self.queryset._prefetch_related_lookups:
+            prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
+        return rows
+
+
+def answered(answer: Any, *_args: Any, **_options: Any) -> Any:
+    """What is known, whatever is asked along with it."""
+    return answer
+
+
+class _Asked:
+    """What Django's makers of rows ask of a queryset."""
+
+    def __init__(self, query: Any, queryset: Any) -> None:
+        self.query, self.db, self.model = query, queryset.db, queryset.model
+        self._fields = queryset._fields
+        self._known_related_objects: dict[Any, Any] = {}
+
+
+class Prepared(Generic[Given, Row]):
+    """A function that builds a queryset, as one that answers with its rows.
+
+    Numbers, texts, times and uids among its arguments, lists of them, and what an account holds become blanks; by all
+    else, and by how many a list holds, it may decide what it builds. It reads no clock.
+    """
+
+    def __init__(self, build: Callable[Given, QuerySet[Any, Row]]) -> None:
+        update_wrapper(self, build)
+        self.build, self.names = build, tuple(signature(build).parameters)
+
+    def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> list[Row]:
+        """The rows for these arguments."""
+        statement, values = self.statement(dict(zip(self.names, args, strict=False), **kwargs))
+        return statement.rows(values)
+
+    def statement(self, given: dict[str, Any]) -> tuple[Statement[Row], Values]:
+        """The statement for such arguments, built if there is none, and the values that go into its blanks."""
+        outlines = {name: outline_of(name, value) for name, value in given.items()}
+        values: Values = {}
+        for each in outlines.values():
+            values |= each.values
+        connection = connections[DEFAULT_DB_ALIAS]
+        kept = kept_by(connection)
+        key = (self, *[(name, each.shape) for name, each in outlines.items()])
+        statement = kept.get(key)
+        if statement is None:
+            drawn = {name: each.drawn() for name, each in outlines.items()}
+            statement = Statement(cast(Any, self.build)(**drawn), connection)
+            kept[key] = statement
+        return statement, values
+
+
+def prepared(build: Callable[Given, QuerySet[Any, Row]]) -> Prepared[Given, Row]:
+    """Decorates a function that builds a queryset: called, it answers with the rows, its SQL built once."""
+    return Prepared(build)
+
+
+def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:
+    """The statements that a connection keeps, by what they were written by."""
+    kept: dict[Hashable, Statement[Any]] = connection.__dict__.setdefault("prepared_statements", {})
+    if len(kept) >= MOST:
+        kept.clear()
+    return kept

@@ -80,7 +80,7 @@ def scopes_of(records: Any) -> Scopes:
 def paths_of(model: type[models.Model], ids: list[Any]) -> Iterable[tuple[Any, str | None]]:
     """The paths of the groups of some rows of a model, each with the row's id."""
     scope = model.scope  # type: ignore[attr-defined]
-    return scope(ids) if callable(scope) else paths_by_field(model, ids)  # type: ignore[no-any-return]
+    return scope(ids) if callable(scope) else paths_by_field(model, ids)
 
 
 @prepared

@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from m4c.events.models import Event
-from m4c.people.imports.candidates import candidates
+from m4c.people.imports.candidates import candidates, with_emails, with_phones
 from m4c.people.matching import Description, Known, Pool
-from m4c.people.models import Account, Consent, Person, PersonEmail, PersonPhone, Purpose
+from m4c.people.models import Account, Consent, Person, Purpose
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.membership import come_in
 from m4c.people.operations.person import NewPerson, add_many
@@ -63,9 +63,7 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
 
 def who_it_is(described: Description, by: Account) -> Known | None:
     """Who the records know by what was typed. Without a postcode a name alone says nothing, and is not looked for."""
-    emails, numbers = list(described.emails), list(described.phones)
-    there = PersonEmail.objects.filter(folded__in=emails).exists() if emails else False
-    if not there and not (numbers and PersonPhone.objects.filter(number__in=numbers).exists()):
+    if not with_emails(list(described.emails)) and not with_phones(list(described.phones)):
         return None
     pool = Pool()
     for candidate in candidates([described], by):

@@ -22,7 +22,7 @@ from m4c.events.operations.waiting_list import (
     say_not_coming,
     say_waiting,
 )
-from m4c.events.public import open_to_replies
+from m4c.events.public import open_and_locked
 from m4c.events.replies.links import token_of
 from m4c.events.replies.places import COMING, places_left
 from m4c.people.models import Account
@@ -137,10 +137,10 @@ def cancel_reply(*, token: str, at: datetime, by: Account) -> Reply:
 
 def open_event(pk: int, at: datetime) -> Event:
     """The event, locked until the reply is written: two replies never take one place. Raises ReplyRefused."""
-    event = open_to_replies(at).filter(pk=pk).select_for_update(of=("self",), no_key=True).first()
-    if event is None:
+    found = open_and_locked(pk, at)
+    if not found:
         raise ReplyRefused(_("Nobody can reply to this any more."), code="closed")
-    return event
+    return found[0]
 
 
 def reply_of(token: str, at: datetime) -> Reply:

@@ -1,7 +1,8 @@
 """How many more an event has room for: those who mean to come, were there, and the guests they bring, all counted."""
 
-from django.db.models import Sum
+from django.db.models import Count, QuerySet, Sum
 
+from m4c.core.prepared import prepared
 from m4c.events.models import Attendance, Event, Reply
 
 State = Attendance.State
@@ -16,10 +17,22 @@ def places_left(event: Event) -> int | None:
     """
     if event.capacity is None:
         return None
-    coming = Attendance.objects.filter(event=event, state__in=COMING).order_by().count()
-    placed = Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None)
-    brought = placed.aggregate(all=Sum("guests"))["all"] or 0
-    return max(0, event.capacity - coming - brought)
+    taken = sum([*coming_to(event.pk), *brought_to(event.pk)])
+    return max(0, event.capacity - taken)
+
+
+@prepared
+def coming_to(event: int) -> QuerySet[Attendance, int]:
+    """How many mean to come to an event, or were there; no row where nobody does."""
+    coming = Attendance.objects.filter(event=event, state__in=COMING).order_by()
+    return coming.values("event").annotate(number=Count("pk")).values_list("number", flat=True)
+
+
+@prepared
+def brought_to(event: int) -> QuerySet[Reply, int]:
+    """How many guests are brought by those who have a place; no row where nobody has."""
+    placed = Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None).order_by()
+    return placed.values("event").annotate(number=Sum("guests")).values_list("number", flat=True)
 
 
 def has_room(event: Event, number: int = 1) -> bool:

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from m4c.core.models.record import uid_of
+from m4c.core.prepared import prepared
 from m4c.people.matching import Description, Known
 from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
@@ -59,10 +60,19 @@ def ids_of(described: Sequence[Description]) -> set[int]:
     """Ids of people who share an e-mail, a phone, or a name that could settle it, with one of these."""
     emails = {email for each in described for email in each.emails}
     phones = {phone for each in described for phone in each.phones}
-    ids = set(PersonEmail.objects.filter(folded__in=emails).values_list("person_id", flat=True)) if emails else set()
-    if phones:
-        ids.update(PersonPhone.objects.filter(number__in=phones).values_list("person_id", flat=True))
-    return ids | namesakes(described)
+    return {*with_emails(list(emails)), *with_phones(list(phones)), *namesakes(described)}
+
+
+@prepared
+def with_emails(folded: list[str]) -> QuerySet[PersonEmail, int]:
+    """Whose these e-mails are."""
+    return PersonEmail.objects.filter(folded__in=folded).order_by().values_list("person_id", flat=True)
+
+
+@prepared
+def with_phones(numbers: list[str]) -> QuerySet[PersonPhone, int]:
+    """Whose these phones are."""
+    return PersonPhone.objects.filter(number__in=numbers).order_by().values_list("person_id", flat=True)
 
 
 def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:

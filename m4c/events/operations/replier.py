@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.events.models import Event
 from m4c.people.imports.candidates import candidates, with_emails, with_phones
 from m4c.people.matching import Description, Known, Pool
@@ -54,11 +56,17 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
     known = who_it_is(replier.described, by)
     if known is None or known.person_id is None or known.died:
         return Found(meet_by_reply(event, replier, notice, at, by), is_known=False)
-    person = Person.objects.get(pk=known.person_id)
+    person = on_record(known.person_id)[0]
     if not known.is_protected:
         come_in([person], event.group)
         write_agreed(person, unsaid(person, replier.agreed), notice, at, by)
     return Found(person, is_known=True)
+
+
+@prepared
+def on_record(pk: int) -> QuerySet[Person]:
+    """The person of this id."""
+    return Person.objects.filter(pk=pk).order_by()
 
 
 def who_it_is(described: Description, by: Account) -> Known | None:

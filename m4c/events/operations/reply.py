@@ -25,12 +25,12 @@ from m4c.events.operations.waiting_list import (
 from m4c.events.public import open_and_locked
 from m4c.events.replies.links import token_of
 from m4c.events.replies.places import COMING, places_left
+from m4c.events.replies.standing import LETTERS_A_DAY, confirmed_since, replies_of
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.models.use import is_out_of_use
 
 MOST_GUESTS = 20
-LETTERS_A_DAY = 5  # to one person, whoever types their address
 DAY = timedelta(days=1)
 
 
@@ -87,7 +87,7 @@ def reply_to_event(
     left = places_left(event)
     had_room = fits(coming.heads, left)
     found = find_or_meet(event, replier, notice, at, by)
-    standing = Reply.objects.filter(event=event, person=found.person).first() if found.is_known else None
+    standing = next(iter(replies_of(event.pk, found.person.pk)), None) if found.is_known else None
     if standing and standing.cancelled_at is None:
         confirm(standing, found, at)
         return Replied(standing, had_room, secrets.token_urlsafe(32), is_out_of_use(found.person.pk))
@@ -224,8 +224,7 @@ def confirm(reply: Reply, found: Found, at: datetime) -> None:
     Whether they can be written to at all is for whoever writes it.
     """
     if found.is_known:
-        letters = LetterToSomebody.objects.filter(person=found.person, kind=EventLetter.Kind.CONFIRMATION)
-        lately = list(letters.filter(queued_at__gt=at - DAY).values_list("event", "state")[:LETTERS_A_DAY])
+        lately = confirmed_since(found.person.pk, at - DAY)
         if len(lately) == LETTERS_A_DAY or (reply.event_id, LetterToSomebody.State.QUEUED) in lately:
             return
     letter(reply, EventLetter.Kind.CONFIRMATION, at, is_first=not found.is_known)

@@ -8,7 +8,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
 from m4c.core.blanks import Blank, Values, outline_of
@@ -114,3 +114,9 @@ def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:
     if len(kept) >= MOST:
         kept.clear()
     return kept
+
+
+def in_all(rows: QuerySet[Any, Any], number: Aggregate) -> QuerySet[Any, Any]:
+    """A count or a sum of these rows, as the one row of a queryset: what `aggregate` answers at once."""
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole")  # one group of all rows
+    return whole.annotate(number=number).values_list("number", flat=True)

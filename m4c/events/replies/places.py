@@ -2,7 +2,7 @@
 
 from django.db.models import Count, QuerySet, Sum
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import in_all, prepared
 from m4c.events.models import Attendance, Event, Reply
 
 State = Attendance.State
@@ -17,22 +17,20 @@ def places_left(event: Event) -> int | None:
     """
     if event.capacity is None:
         return None
-    taken = sum([*coming_to(event.pk), *brought_to(event.pk)])
-    return max(0, event.capacity - taken)
+    [coming], [brought] = coming_to(event.pk), brought_to(event.pk)
+    return max(0, event.capacity - coming - (brought or 0))
 
 
 @prepared
 def coming_to(event: int) -> QuerySet[Attendance, int]:
-    """How many mean to come to an event, or were there; no row where nobody does."""
-    coming = Attendance.objects.filter(event=event, state__in=COMING).order_by()
-    return coming.values("event").annotate(number=Count("pk")).values_list("number", flat=True)
+    """How many mean to come to an event, or were there."""
+    return in_all(Attendance.objects.filter(event=event, state__in=COMING), Count("*"))
 
 
 @prepared
-def brought_to(event: int) -> QuerySet[Reply, int]:
-    """How many guests are brought by those who have a place; no row where nobody has."""
-    placed = Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None).order_by()
-    return placed.values("event").annotate(number=Sum("guests")).values_list("number", flat=True)
+def brought_to(event: int) -> QuerySet[Reply, int | None]:
+    """How many guests are brought by those who have a place; None where nobody has."""
+    return in_all(Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None), Sum("guests"))
 
 
 def has_room(event: Event, number: int = 1) -> bool:

@@ -1,7 +1,8 @@
 """Forms about people: add, change, reach, join and leave."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache, partial
 from typing import Any
 
 from django import forms
@@ -14,6 +15,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.permissions import Permission
+from m4c.core.prepared import prepared
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.shape import ShapeForm, capitals
 from m4c.people.models import Account, Group, Membership, Person
@@ -27,11 +30,16 @@ class LongSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """The list, with what was chosen."""
-        chosen = self.format_value(value)
-        lines = ((line, SafeString(" selected") if str(line) in chosen else "", said) for line, said in self.choices)
-        options = format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
+        options = drawn(tuple((str(line), str(said)) for line, said in self.choices), tuple(self.format_value(value)))
         about = flatatt(self.build_attrs(self.attrs, attrs))
         return format_html('<select name="{}"{}>\n{}\n</select>', name, about, options)
+
+
+@lru_cache(maxsize=32)
+def drawn(choices: tuple[tuple[str, str], ...], chosen: tuple[str, ...]) -> SafeString:
+    """The lines of a choice, drawn once for all that they say."""
+    lines = ((line, SafeString(" selected") if line in chosen else "", said) for line, said in choices)
+    return format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
 
 
 class GroupNames(ModelChoiceIterator[Group]):
@@ -41,7 +49,8 @@ class GroupNames(ModelChoiceIterator[Group]):
         """What stands for none, where there is such a thing, and the groups."""
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        yield from self.queryset.values_list("slug", "name")
+        named = self.field.named  # type: ignore[attr-defined]
+        yield from named() if named else self.queryset.values_list("slug", "name")
 
 
 class GroupField(forms.ModelChoiceField[Group]):
@@ -49,14 +58,25 @@ class GroupField(forms.ModelChoiceField[Group]):
 
     widget = LongSelect
     iterator = GroupNames
+    named: Callable[[], list[tuple[str, str]]] | None = None  # what reads slugs and names, where it is prepared
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Group.objects.none(), to_field_name="slug", **options)
+
+    def offer_where(self, account: Account, permission: Permission) -> None:
+        """Offer the groups in which the account holds a right."""
+        self.queryset, self.named = groups_where(account, permission), partial(groups_named, account, permission)
 
     def offer(self, groups: QuerySet[Group]) -> None:
         """Offer these groups, read at once: Django asks for a field that must be chosen twice."""
         self.queryset = groups
         self.choices = [(group.slug, str(group)) for group in groups]
+
+
+@prepared
+def groups_named(account: Account, permission: Permission) -> QuerySet[Group, tuple[str, str]]:
+    """Slugs and names of the groups in which an account holds a right."""
+    return groups_where(account, permission).values_list("slug", "name")
 
 
 class PhonesField(forms.CharField):

@@ -93,7 +93,7 @@ def chips(request: HttpRequest, form: FindPeopleForm) -> list[Chip]:
 @require_safe
 def filters(request: HttpRequest) -> HttpResponse:
     """All that the list can be filtered by, to be set and then shown."""
-    form = FindPeopleForm(asked(request), by=account_of(request))
+    form = FindPeopleForm(asked(request), by=account_of(request), with_filters=True)
     rows: dict[Any, list[list[Any]]] = {section: [] for section in SECTIONS}
     for each, own in form.offered:
         rows[each.section].append([form[name] for name in own])

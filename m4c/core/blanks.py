@@ -154,6 +154,8 @@ def outline_of(name: str, given: Any) -> Outline:
 
 def adapted(value: Any, connection: Any) -> Any:
     """A value as the database takes it, which Django's fields see to otherwise."""
+    if isinstance(value, int | str):
+        return value
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
     if isinstance(value, date):

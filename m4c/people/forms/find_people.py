@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.people.filters.register import Chosen, PeopleFilter, offered_to
-from m4c.people.forms.people import GroupField
+from m4c.people.forms.people import GroupField, SearchInput
 from m4c.people.forms.shape import FilterForm
 from m4c.people.models import Account, Group
 from m4c.people.models.saved_filter import LONGEST
@@ -49,7 +49,7 @@ class FindPeopleForm(FilterForm):
     q = forms.CharField(
         label=gettext_lazy("Name, e-mail, phone or postcode"),
         required=False,
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100, "spellcheck": "false"}),
+        widget=SearchInput(attrs={"maxlength": 100, "spellcheck": "false"}),
     )
     group = GroupField(
         label=gettext_lazy("Group"),

@@ -9,8 +9,8 @@ def draw(name: str, url: str, detail: str, classes: str, attributes: str) -> Saf
 
     `attributes` are those of a component, escaped by it already.
     """
-    escaped = [conditional_escape(each) for each in (name, initials(name), url, detail, classes)]
-    return drawn(*escaped, attributes=attributes)
+    named, marks, url, detail, classes = map(conditional_escape, (name, initials(name), url, detail, classes))
+    return drawn(named, marks, url, detail, classes, attributes)
 
 
 def drawn(named: str, marks: str, url: str, detail: str = "", classes: str = "", attributes: str = "") -> SafeString:

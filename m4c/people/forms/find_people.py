@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.people.filters.register import Chosen, PeopleFilter, offered_to
-from m4c.people.forms.people import GroupField, SearchInput
+from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import FilterForm
+from m4c.people.forms.widgets import SearchInput
 from m4c.people.models import Account, Group
 from m4c.people.models.saved_filter import LONGEST
 from m4c.people.models.use import may_be_used

@@ -11,6 +11,7 @@ from django.db.models import Expression
 
 Values = dict[str, Any]  # by the name of each blank
 FILLED_IN = (int, str, date, Decimal, UUID)  # what a blank stands for; datetime is a date
+AS_IT_IS = (int, str)  # what every database takes as Python has it
 
 
 class Blank(Expression):
@@ -69,7 +70,9 @@ class Blank(Expression):
     def filled(self, values: Values, connection: Any) -> Any:
         """Its value as the database takes it."""
         value = values[self.name]
-        return adapted(value if self.more is None else value + self.more, connection)
+        if self.more is not None:
+            value = value + self.more
+        return value if type(value) in AS_IT_IS else adapted(value, connection)
 
 
 class Outline(Protocol):
@@ -154,8 +157,6 @@ def outline_of(name: str, given: Any) -> Outline:
 
 def adapted(value: Any, connection: Any) -> Any:
     """A value as the database takes it, which Django's fields see to otherwise."""
-    if isinstance(value, int | str):
-        return value
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
     if isinstance(value, date):

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from m4c.core.models.record import uid_of
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.people.models import Account, Membership, Person
 from m4c.people.models.person_merge import named_by
 from m4c.people.written import by_sql, one_of
@@ -69,7 +69,7 @@ def person_named(account: Account, uid: str) -> Person | None:
 def groups_told(account: Account, people: Collection[Person]) -> dict[int, str]:
     """To tell namesakes apart: the groups that each of these people belongs to, as far as one may see, by id."""
     names: dict[int, dict[str, None]] = {person.pk: {} for person in people}
-    for person, group in groups_now(account, list(names)) if names else ():
+    for person, group in groups_now(account, padded(list(names))) if names else ():
         names[person][group] = None
     return {pk: ", ".join(groups) for pk, groups in names.items()}
 

@@ -71,7 +71,8 @@ class Prepared(Generic[Given, Row]):
     """A function that builds a queryset, as one that answers with its rows.
 
     Numbers, texts, times and uids among its arguments, lists of them, and what an account holds become blanks; by all
-    else, and by how many a list holds, it may decide what it builds. It reads no clock.
+    else, and by how many a list holds, it may decide what it builds. It reads no clock. How many rows it is to answer
+    with stands in the SQL: it is given as a range.
     """
 
     def __init__(self, build: Callable[Given, QuerySet[Any, Row]]) -> None:

@@ -25,8 +25,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.people.models import Channel, Consent, Person, PersonPhone, Purpose
 from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, UNDER_18, may_be_used, out_of_reach
+from m4c.people.written import by_sql, one_of
 from m4c.people.young import THROUGH_A_PARENT, not_under_18
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
@@ -136,9 +138,15 @@ def standings_of(people: Sequence[Person]) -> dict[int, Standing]:
 def consents_of(people: Collection[int]) -> dict[int, list[Consent]]:
     """What each of these people said, by id, the newest first."""
     said: dict[int, list[Consent]] = defaultdict(list)
-    for row in Consent.objects.filter(person__in=people):
+    for row in said_by(list(people)):
         said[row.person_id].append(row)
     return said
+
+
+@prepared
+def said_by(people: list[int]) -> QuerySet[Consent]:
+    """What these people said, the newest first."""
+    return Consent.objects.filter(by_sql("person", one_of(people)))
 
 
 def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:

@@ -1,4 +1,4 @@
-"""What holds prepared statements to the rules that they were written by: each is built anew for each of its uses."""
+"""What holds prepared statements to the rules they were written by: each is built anew for all that it is asked."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -10,11 +10,16 @@ from django.db.models import QuerySet
 from m4c.core.prepared import Prepared
 
 STATEMENT: Callable[..., Any] = Prepared.statement
+HELD: set[tuple[Any, ...]] = set()  # statements with values that were held to their rule
 
 
 def checked(prepared: Prepared[..., Any], given: dict[str, Any]) -> Any:
     """The statement as it is kept, once it says word for word what the ORM says for these very arguments."""
     statement, values = STATEMENT(prepared, given)
+    asked = (statement, *values.items())
+    if asked in HELD:
+        return statement, values
+    HELD.add(asked)
     as_kept = bare(statement.sql, statement.filled(values))
     anew = as_built(prepared.build(**given))
     assert as_kept == anew, f"{prepared.build.__qualname__} is kept as {as_kept}, and written as {anew}."

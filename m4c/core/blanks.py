@@ -11,6 +11,7 @@ from django.db.models import Expression
 
 Values = dict[str, Any]  # by the name of each blank
 FILLED_IN = (int, str, date, Decimal, UUID)  # what a blank stands for; datetime is a date
+AS_IT_IS = (int, str)  # what every database takes as Python has it
 
 
 class Blank(Expression):
@@ -69,7 +70,9 @@ class Blank(Expression):
     def filled(self, values: Values, connection: Any) -> Any:
         """Its value as the database takes it."""
         value = values[self.name]
-        return adapted(value if self.more is None else value + self.more, connection)
+        if self.more is not None:
+            value = value + self.more
+        return value if type(value) in AS_IT_IS else adapted(value, connection)
 
 
 class Outline(Protocol):

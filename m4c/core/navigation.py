@@ -5,6 +5,7 @@ Today 10, People 20, Events 30, Listening 40, Campaigns 50, Commitments 60, Grou
 
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -101,9 +102,7 @@ def address_of(route: str) -> str:
 def shown(request: HttpRequest, places: Register[Place]) -> tuple[Item, ...]:
     """The places that the account may open, in order; the longest address that the page lies under is current."""
     user: Any = request.user
-    open_to = sorted(
-        (place for place in places.all() if user.may_somewhere(place.allow)), key=lambda place: place.order
-    )
+    open_to = [place for place in sorted(places.all(), key=attrgetter("order")) if user.may_somewhere(place.allow)]
     urls = {place.route: address_of(place.route) for place in open_to}
     lies_under = {below: place.route for place in open_to for below in (urls[place.route], place.also) if below}
     under = [below for below in lies_under if request.path.startswith(below) and below != FRONT]

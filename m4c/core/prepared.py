@@ -37,7 +37,7 @@ class Statement(Generic[Row]):
     def filled(self, values: Values) -> tuple[Any, ...]:
         """Its parameters, with these values in its blanks."""
         connection = self.connection
-        return tuple([each.filled(values, connection) if isinstance(each, Blank) else each for each in self.params])
+        return tuple([each.filled(values, connection) if type(each) is Blank else each for each in self.params])
 
     def rows(self, values: Values) -> list[Row]:
         """What it finds with these values, made by Django as it makes all rows."""

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.core.permissions import DJANGO_RIGHTS, PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
-from m4c.core.visibility import EVERYWHERE, Everywhere, Scopes
+from m4c.core.visibility import Everywhere, Scopes
 from m4c.people.models.group import Group
 from m4c.people.outline import AccountOutline
 from m4c.people.sight import Sight
@@ -157,7 +157,14 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
 
     def may_somewhere(self, permission: Permission) -> bool:
         """Whether the account holds the right in any group at all: what a route asks."""
-        return self.may(permission, EVERYWHERE) or bool(self.is_active and self.groups_for(permission))
+        if permission in (PUBLIC, SIGNED_IN):
+            return self.is_active
+        return self.is_active and not self._roles.isdisjoint(permission.holders)
+
+    @cached_property
+    def _roles(self) -> frozenset[Role]:
+        """Its roles, wherever they are held, which every page asks for: they last as long as `held`."""
+        return frozenset([Role(self.system)] if self.system else [role for role, _group in self.held])
 
     def has_perm(self, perm: str, obj: Any = None) -> bool:
         """Whether a right that third-party code asks for by Django's name is one of ours that the account holds."""

@@ -101,13 +101,8 @@ def kept_safe(account: Account, person: int) -> QuerySet[Protection, int]:
 
 def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
     """The tags on somebody that one may see."""
-    return no_tags(account, person, [one.tag for one in taggings(account, person.pk)])
-
-
-@prepared
-def taggings(account: Account, person: int) -> QuerySet[Tagging]:
-    """The tags put on somebody, as far as the account may see."""
-    return Tagging.objects.visible_to(account).filter(person=person).select_related("tag")
+    found = Tagging.objects.visible_to(account).filter(person=person).select_related("tag")
+    return no_tags(account, person, [one.tag for one in found])
 
 
 def no_tags(account: Account, person: Person, tags: Sequence[Tag] = ()) -> dict[str, Any] | None:

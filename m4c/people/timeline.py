@@ -98,15 +98,14 @@ def page_of_timeline(account: Account, person: Person, mark: str = "", size: int
     if Mark.read(mark):
         rows, older = page_of_rows(Engagement.objects.visible_to(account).filter(person=person), mark, size)
     else:
-        rows, older = page_of(newest_of(account, person.pk)[: size + 1], None, size)
+        rows, older = page_of(newest_of(account, person.pk, tuple(LEDGER_WORDS.names()))[: size + 1], None, size)
     return TimelinePage(in_words(account, rows), older)
 
 
 @prepared
-def newest_of(account: Account, person: int) -> QuerySet[Engagement]:
-    """The newest rows of a person that have words and that the account may see: a page of them, and one more."""
-    rows = Engagement.objects.visible_to(account).filter(person=person, kind__in=LEDGER_WORDS.names())
-    return rows[: NEWEST + 1]
+def newest_of(account: Account, person: int, kinds: tuple[str, ...]) -> QuerySet[Engagement]:
+    """The newest rows of a person of these kinds that the account may see: a page of them, and one more."""
+    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: NEWEST + 1]
 
 
 def page_of_rows(rows: QuerySet[Engagement], mark: str, size: int) -> tuple[list[Engagement], str]:

@@ -24,6 +24,7 @@ from m4c.core.components import (
     scatter,
     steps,
     thermometer,
+    timeline,
 )
 from m4c.core.words import WORDS
 
@@ -47,6 +48,12 @@ def draw_part(template: str, **given: Hashable) -> SafeString:
 def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
     """The lines of a menu, of items with label, url, icon and current."""
     return SafeString("".join(menu.line(str(item.label), item.url, item.icon, item.current, classes) for item in items))
+
+
+@register.simple_tag
+def draw_timeline_item(at: date | None, title: str, inside: SafeString, **more: str) -> SafeString:
+    """A line of a timeline, for `<c-timeline-item>`; those of a long one are drawn without a component."""
+    return timeline.item(at, title, inside, **more)
 
 
 @register.simple_tag

@@ -62,5 +62,7 @@ def whys(people: list[int], child: date, young: date) -> QuerySet[Any, tuple[int
         Restriction.objects.standing().annotate(why=Value(SET_ASIDE)),
         BirthBand.objects.told_after(child, young).annotate(why=Value(UNDER_18)),
     ]
-    first, *others = [each.filter(by_sql("person", one_of(people))).order_by().values_list("person", "why") for each in rows]
+    first, *others = [
+        each.filter(by_sql("person", one_of(people))).order_by().values_list("person", "why") for each in rows
+    ]
     return first.union(*others)

@@ -86,8 +86,9 @@ def acquaintances_of(account: Account, people: Sequence[int]) -> dict[int, dict[
     Counted in the database, of the latest 500 rows of each that name somebody.
     """
     known: dict[int, dict[int, Acquaintance]] = {pk: defaultdict(Acquaintance) for pk in people}
-    names = tie_names()
-    for person, kind, leader, other, times, last in rows_of_two(account, list(people)) if people else ():
+    names = {kind: name for name in TIES.names() for kind in TIES[name].kinds}
+    rows = rows_of_two(account, list(people), tuple(names)) if people else ()
+    for person, kind, leader, other, times, last in rows:
         tie = names[kind]
         if named := leader if TIES[tie].named == "leader" else other:
             known[person][named].add(tie, times, last)
@@ -96,21 +97,16 @@ def acquaintances_of(account: Account, people: Sequence[int]) -> dict[int, dict[
 
 @prepared
 def rows_of_two(
-    account: Account, people: list[int]
+    account: Account, people: list[int], kinds: tuple[str, ...]
 ) -> QuerySet[Engagement, tuple[int, str, int | None, int | None, int, datetime]]:
-    """The latest rows of each that tell of somebody else, together where they tell the same.
+    """The latest rows of each, of these kinds, that tell of somebody else, together where they tell the same.
 
     Person, kind, leader, other, how often and when last.
     """
-    seen = Engagement.objects.visible_to(account).filter(NAMES_ANOTHER, kind__in=tie_names())
+    seen = Engagement.objects.visible_to(account).filter(NAMES_ANOTHER, kind__in=kinds)
     latest = reduce(or_, (Q(pk__in=seen.filter(person=pk).values("pk")[:LATEST]) for pk in people))
     told = Engagement.objects.filter(latest).order_by().values_list("person", "kind", "leader", "other")
     return told.annotate(times=Count("pk"), last=Max("at"))
-
-
-def tie_names() -> dict[str, str]:
-    """The tie of each kind of row that makes one."""
-    return {kind: name for name in TIES.names() for kind in TIES[name].kinds}
 
 
 def count_together(account: Account, person: Person, known: dict[int, Acquaintance]) -> None:

@@ -9,6 +9,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -16,8 +17,9 @@ from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
 from m4c.core.panels import PERSON_PANELS, draw
 from m4c.core.prepared import prepared
+from m4c.core.routes import address_by_uid
 from m4c.core.visibility import scopes_of
-from m4c.people.forms.note import NewNoteForm
+from m4c.people.forms.note import blank_fields
 from m4c.people.models import Account, Membership, Note, Person, PersonContact, Protection, Restriction
 from m4c.people.models.person_merge import made_one_with
 from m4c.people.naming import names_of
@@ -96,9 +98,23 @@ def page_context(account: Account, shown: Person, protection: Protection | None)
         "reach": reach_of(account, shown, protection, timezone.now()),
         "notes": [(note, names.get(note.author.person_id)) for note in notes[:NEWEST_NOTES]],
         "older_notes": [(note, names.get(note.author.person_id)) for note in notes[NEWEST_NOTES:]],
-        "note_form": NewNoteForm(by=account) if rights.write_notes else None,
+        "note_fields": blank_fields(account) if rights.write_notes else "",
+        "choices": choices_with(shown, rights, protection),
         "panels": draw(PERSON_PANELS, account, shown),
     }
+
+
+def choices_with(shown: Person, rights: Rights, protection: Protection | None) -> list[tuple[str, str, str]]:
+    """What may be done with somebody: label, address and icon of each page where it is."""
+    choices = [
+        (rights.write_notes, _("Write a note"), "write-note", "pencil-square"),
+        (rights.record_consent, _("They agreed or objected"), "record-consent", "hand-raised"),
+        (rights.edit, _("Change the record"), "edit-person", "identification"),
+        (rights.edit, _("Add to a group"), "join-group", "user-group"),
+        (rights.merge, _("The same person as …"), "same-as", "document-duplicate"),
+        (protection is not None, _("How to reach them safely"), "safe-note", "shield-check"),
+    ]
+    return [(label, address_by_uid(page)(shown.uid), icon) for is_open, label, page, icon in choices if is_open]
 
 
 @prepared

@@ -42,9 +42,10 @@ class OwnFieldQuerySet(models.QuerySet["OwnField"]):
         return self.filter(ended_at=None)
 
     def filled_for(self, account: "Account", person: int) -> Self:
-        """Those that the account may see of this person, by their id, a row for each value as `said`, and one where there is none.
+        """Those that the account may see of this person, by their id; one statement for fields, values and sight.
 
-        An ended field comes along where something stands in it. One statement for fields, values and sight.
+        There is a row for each value as `said`, and one where there is none. An ended field comes along where something
+        stands in it.
         """
         groups = account.sight.groups(SEE_OWN_FIELDS)
         fields = self.readable_by(account)

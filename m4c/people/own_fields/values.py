@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from django.utils.translation import gettext as _
-
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, OwnField, Person

@@ -121,7 +121,7 @@ def own_fields_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 
 def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
-    """Who knows somebody best by the relationships and the ledger that the account may see; six queries at most."""
+    """Who knows somebody best by the relationships and the ledger that the account may see; five queries at most."""
     known, today = who_knows(account, person), timezone.localdate()
     names = names_of(account, known)
     best = [pk for pk in known if pk in names][:BEST]

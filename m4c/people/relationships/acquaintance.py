@@ -110,19 +110,19 @@ def rows_of_two(
 
 
 def count_together(account: Account, person: Person, known: dict[int, Acquaintance]) -> None:
-    """Count on each of these where both came, of the person's latest gatherings: two queries."""
-    seen = Engagement.objects.visible_to(account)
-    also_came = seen.filter(person__in=list(known), occasion__in=gatherings_of(account, person.pk)).order_by()
-    for row in also_came.values("person").annotate(times=Count("pk")):
-        known[row["person"]].together = row["times"]
+    """Count on each of these where both came, of the person's latest gatherings."""
+    for other, times in came_together(account, person.pk, list(known)):
+        known[other].together = times
 
 
 @prepared
-def gatherings_of(account: Account, person: int) -> QuerySet[Engagement, int | None]:
-    """A person's latest gatherings."""
-    latest = Engagement.objects.visible_to(account).filter(person=person).values("pk")[:LOOKED_THROUGH]
-    gatherings = Engagement.objects.filter(pk__in=latest, occasion__isnull=False)
-    return gatherings.values_list("occasion", flat=True)[:GATHERINGS]
+def came_together(account: Account, person: int, others: list[int]) -> QuerySet[Engagement, tuple[int, int]]:
+    """How often each of these people came where somebody was too, of their latest gatherings."""
+    seen = Engagement.objects.visible_to(account)
+    latest = seen.filter(person=person).values("pk")[:LOOKED_THROUGH]
+    gatherings = Engagement.objects.filter(pk__in=latest, occasion__isnull=False).values("occasion")[:GATHERINGS]
+    also_came = seen.filter(by_sql("person", one_of(others)), occasion__in=gatherings).order_by()
+    return also_came.values_list("person").annotate(times=Count("pk"))
 
 
 def relationships_of(account: Account, people: Mapping[int, str]) -> dict[int, dict[int, str]]:
@@ -154,7 +154,7 @@ def deepest(known: dict[int, Acquaintance], most: int) -> list[int]:
 def who_knows(account: Account, person: Person) -> dict[int, Acquaintance]:
     """Who knows somebody best and how, in that order, with the account's own person among them where they do.
 
-    Four queries, whatever the person did.
+    Three queries, whatever the person did.
     """
     found = acquaintances_of(account, [person.pk])[person.pk]
     for pk, words in relationships_of(account, {person.pk: person.name})[person.pk].items():

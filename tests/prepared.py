@@ -1,6 +1,7 @@
 """What holds prepared statements to the rules they were written by: each is built anew for all that it is asked."""
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
@@ -10,13 +11,13 @@ from django.db.models import QuerySet
 from m4c.core.prepared import Prepared
 
 STATEMENT: Callable[..., Any] = Prepared.statement
-HELD: set[tuple[Any, ...]] = set()  # statements with values that were held to their rule
+HELD: set[tuple[Any, ...]] = set()  # statements, with values but for times, that were held to their rule
 
 
 def checked(prepared: Prepared[..., Any], given: dict[str, Any]) -> Any:
     """The statement as it is kept, once it says word for word what the ORM says for these very arguments."""
     statement, values = STATEMENT(prepared, given)
-    asked = (statement, *values.items())
+    asked = (statement, *[each for each in values.items() if not isinstance(each[1], datetime)])
     if asked in HELD:
         return statement, values
     HELD.add(asked)

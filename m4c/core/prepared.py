@@ -13,7 +13,7 @@ from django.db.models.sql.compiler import SQLCompiler
 
 from m4c.core.blanks import Blank, Values, outline_of
 
-MOST = 2_000  # statements that a connection keeps; past that it begins anew
+MOST = 1_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
 
 Given = ParamSpec("Given")
 Row = TypeVar("Row")
@@ -107,6 +107,11 @@ def prepared(build: Callable[Given, QuerySet[Any, Row]]) -> Prepared[Given, Row]
 def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:
     """The statements that a connection keeps, by what they were written by."""
     kept: dict[Hashable, Statement[Any]] = connection.__dict__.setdefault("prepared_statements", {})
-    if len(kept) >= MOST:
-        kept.clear()
+    while len(kept) > MOST:
+        del kept[next(iter(kept))]
     return kept
+
+
+def padded(ids: list[int]) -> list[int]:
+    """These ids, the last repeated up to a power of two, for `one_of`: lists of about one length share a statement."""
+    return ids + ids[-1:] * ((1 << (len(ids) - 1).bit_length()) - len(ids)) if ids else ids

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.routes import address_by_uid
 from m4c.people.models import Account, Membership, Person, PersonContact, PersonEmail, PersonPhone, Protection
 from m4c.people.models.contact_details import written
@@ -41,11 +41,11 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     """The lines of these people, in five queries and their order."""
     if not people:
         return []
-    here, url = [person.pk for person in people], address_by_uid("person")
+    here, url = padded([person.pk for person in people]), address_by_uid("person")
     kept_safe = set(protected(account, here)) - {account.person_id}
     new = set(new_for(account, timezone.localdate(), here)) if account.person_id else set()
     reached = [person.pk for person in people if person.is_contactable and person.pk not in kept_safe]
-    emails, phones = first_of(emails_of(reached)), first_of(phones_of(reached))
+    emails, phones = first_of(emails_of(padded(reached))), first_of(phones_of(padded(reached)))
     belonging = groups_of(account, here)
     return [
         Line(

@@ -7,7 +7,8 @@ import pytest
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import QuerySet
 
-from m4c.core.prepared import kept_by, prepared
+from m4c.core import prepared as module
+from m4c.core.prepared import kept_by, padded, prepared
 from m4c.people.models import Account, Group, Membership, Person
 from tests.cast import Cast
 
@@ -114,3 +115,18 @@ def test_each_account_sees_its_own_by_the_statement_that_others_share(cast: Cast
             assert seen_in(account, group) == list(Person.objects.visible_to(account).in_group(group))
     organisers = [cast.fresh(name).outline("account").shape for name in ("organiser", "organiser_elsewhere")]
     assert organisers[0] == organisers[1]
+
+
+def test_the_oldest_statement_goes_when_there_are_too_many(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST", 2)
+    for others in ([1], [1, 2], [1, 2, 3], [1, 2, 3, 4]):
+        named("Bethan", others, True)
+    assert len(kept_by(connections[DEFAULT_DB_ALIAS])) == 2
+
+
+@pytest.mark.parametrize(
+    ("ids", "as_asked"),
+    [([], []), ([7], [7]), ([7, 8], [7, 8]), ([7, 8, 9], [7, 8, 9, 9]), ([1, 2, 3, 4, 5], [1, 2, 3, 4, 5, 5, 5, 5])],
+)
+def test_lists_of_about_one_length_are_asked_alike(ids: list[int], as_asked: list[int]) -> None:
+    assert padded(ids) == as_asked

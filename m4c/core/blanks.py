@@ -123,7 +123,7 @@ class Filled:
 def outline_of(name: str, given: Any) -> Outline:
     """What a statement is written by of an argument: all but what a number, text, time or uid is, or a list of them."""
     own: Callable[[str], Outline] | None = getattr(given, "outline", None)
-    if own is not None:
+    if own is not None and not isinstance(given, type):  # a model is itself, and has the outlines of its records
         return own(name)
     if isinstance(given, FILLED_IN) and given and not isinstance(given, bool):
         return Filled(type(given).__name__, {name: given}, lambda: Blank(name))

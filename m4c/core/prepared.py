@@ -14,6 +14,7 @@ from django.db.models.sql.compiler import SQLCompiler
 from m4c.core.blanks import Blank, Values, outline_of
 
 MOST = 1_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
+LONGEST = 100  # of a list: one of so many hardly comes again, and is not kept
 
 Given = ParamSpec("Given")
 Row = TypeVar("Row")
@@ -79,7 +80,10 @@ class Prepared(Generic[Given, Row]):
 
     def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> list[Row]:
         """The rows for these arguments."""
-        statement, values = self.statement(dict(zip(self.names, args, strict=False), **kwargs))
+        given = dict(zip(self.names, args, strict=False), **kwargs)
+        if any(isinstance(each, list) and len(each) > LONGEST for each in given.values()):
+            return list(self.build(*args, **kwargs))
+        statement, values = self.statement(given)
         return statement.rows(values)
 
     def statement(self, given: dict[str, Any]) -> tuple[Statement[Row], Values]:

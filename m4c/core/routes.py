@@ -40,8 +40,9 @@ def route(where: str, view: View, *, allow: Permission, name: str) -> URLPattern
     return path(where, guarded, name=name)
 
 
+@functools.cache
 def address_by_uid(name: str) -> Callable[[UUID], str]:
-    """The address of this route for a uid, worked out once for all the rows of a list."""
+    """The address of this route of the workspace for a uid: worked out once, as it is the same in every language."""
     before, _nil, after = reverse(name, kwargs={"uid": NIL}).partition(str(NIL))
     return lambda uid: f"{before}{uid}{after}"
 

@@ -29,6 +29,10 @@ class Blank(Expression):
         """A parameter, with the blank itself among the values."""
         return "%s", (self,)
 
+    def get_group_by_cols(self) -> list[Any]:
+        """Rows are not put together by a value."""
+        return []
+
     def __add__(self, other: object) -> "Blank":  # type: ignore[override]
         """A text with more behind it, as the end of a range of paths has; a time that much later."""
         if self.more is not None or not isinstance(other, str | timedelta):

@@ -18,7 +18,7 @@ Law changes and opinions differ: docs/decisions says how we read it, and an obje
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
@@ -161,11 +161,16 @@ def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime
 
 
 def who_may_be_contacted(
-    people: QuerySet[Person], channel: Channel, purpose: Purpose, at: datetime
+    people: QuerySet[Person],
+    channel: Channel,
+    purpose: Purpose,
+    at: datetime,
+    outgrown: tuple[date, date] | None = None,
 ) -> QuerySet[Person]:
     """Those of `people` whom a list may reach: the same rules in one query, and nobody kept safe or set aside.
 
-    Says nothing on whether an e-mail, number or address is known. Raises ValueError for `Purpose.ALL`.
+    Says nothing on whether an e-mail, number or address is known. Who is under 18 goes by `outgrown` (`not_under_18`).
+    Raises ValueError for `Purpose.ALL`.
     """
     if purpose == Purpose.ALL:
         raise ValueError("say what for: nobody is contacted for anything at all")
@@ -181,7 +186,7 @@ def who_may_be_contacted(
         **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
         **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
     )
-    found = found.filter(may_be_used("pk"), not_under_18("pk"))
+    found = found.filter(may_be_used("pk"), not_under_18("pk", outgrown))
     if channel == Channel.DOOR:
         found = found.exclude(address__do_not_knock_since__lte=at)
     for name in objections:

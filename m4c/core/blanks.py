@@ -29,6 +29,10 @@ class Blank(Expression):
         """A parameter, with the blank itself among the values."""
         return "%s", (self,)
 
+    def get_group_by_cols(self) -> list[Any]:
+        """Rows are not put together by a value."""
+        return []
+
     def __add__(self, other: object) -> "Blank":  # type: ignore[override]
         """A text with more behind it, as the end of a range of paths has; a time that much later."""
         if self.more is not None or not isinstance(other, str | timedelta):
@@ -143,7 +147,7 @@ def outline_of(name: str, given: Any) -> Outline:
     A list of lists is taken apart, list by list.
     """
     own: Callable[[str], Outline] | None = getattr(given, "outline", None)
-    if own is not None:
+    if own is not None and not isinstance(given, type):  # a model is itself, and has the outlines of its records
         return own(name)
     if isinstance(given, FILLED_IN) and given and not isinstance(given, bool):
         return Filled(type(given).__name__, {name: given}, lambda: Blank(name))

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
-from m4c.core.visibility import Rows, any_of, which_are_there
+from m4c.core.visibility import Rows, any_of
 
 PRESSING = 10  # panels of a lower order are about something to be done now
 
@@ -24,10 +25,10 @@ class Panel:
 
     `context(account, record)` gives what the template reads as `panel`, of what the account may see and in a constant
     number of queries; None where there is nothing to show. Lower `order` stands higher; below 10 it presses, and stands
-    among what is read first; where that changes with time, its context says so by `presses`. `rows(record)` names those
-    without which there is nothing to show, whoever may see them: whether there are any is asked for all panels in
-    one statement, or along with the record (`rows_there`), and `context` only where there are; where there are none,
-    `bare` tells what is shown all the same, and asks no more than it must.
+    among what is read first; where that changes with time, its context says so by `presses`. `rows(of)` names those
+    without which there is nothing to show, whoever may see them, by the id of the record alone: whether there are any
+    is asked for all panels in one statement, or along with the record (`rows_there`), and `context` only where there
+    are; where there are none, `bare` tells what is shown all the same, and asks no more than it must.
     """
 
     title: "str | Promise"
@@ -84,7 +85,18 @@ def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]
 
 def without_rows(panels: dict[str, Panel], record: Any) -> set[str]:
     """The names of those of these panels whose rows there are none of."""
-    asked = {name: panel.rows(record) for name, panel in panels.items() if panel.rows is not None}
-    known = [record.__dict__.get(known_as(name)) for name in asked]
-    found = which_are_there(record, list(asked.values())) if None in known else known
-    return {name for name, is_there in zip(asked, found, strict=True) if not is_there}
+    asked = {name: panel for name, panel in panels.items() if panel.rows is not None}
+    known = tuple(record.__dict__.get(known_as(name)) for name in asked)
+    if None in known:
+        known = next(iter(there(type(record), tuple(asked.values()), record.pk)), (False,) * len(asked))
+    return {name for name, is_there in zip(asked, known, strict=True) if not is_there}
+
+
+@prepared
+def there(model: type[Model], panels: tuple[Panel, ...], pk: int) -> QuerySet[Any, tuple[bool, ...]]:
+    """Whether there are rows of each of these panels about a record, to read no further where not.
+
+    It is asked whoever may see them, so the answer is told to nobody.
+    """
+    asked = [any_of(panel.rows(pk)) for panel in panels if panel.rows is not None]
+    return model._default_manager.filter(pk=pk).values_list(*asked)

@@ -8,12 +8,13 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
 from django.db.models.sql.compiler import SQLCompiler
 
 from m4c.core.blanks import Blank, Values, outline_of
 
 MOST = 1_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
+LONGEST = 100  # of a list: one of so many hardly comes again, and is not kept
 
 Given = ParamSpec("Given")
 Row = TypeVar("Row")
@@ -80,7 +81,10 @@ class Prepared(Generic[Given, Row]):
 
     def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> list[Row]:
         """The rows for these arguments."""
-        statement, values = self.statement(dict(zip(self.names, args, strict=False), **kwargs))
+        given = dict(zip(self.names, args, strict=False), **kwargs)
+        if any(isinstance(each, list) and len(each) > LONGEST for each in given.values()):
+            return list(self.build(*args, **kwargs))
+        statement, values = self.statement(given)
         return statement.rows(values)
 
     def statement(self, given: dict[str, Any]) -> tuple[Statement[Row], Values]:
@@ -116,3 +120,9 @@ def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:
 def padded(ids: list[int]) -> list[int]:
     """These ids, the last repeated up to a power of two, for `one_of`: lists of about one length share a statement."""
     return ids + ids[-1:] * ((1 << (len(ids) - 1).bit_length()) - len(ids)) if ids else ids
+
+
+def in_all(rows: QuerySet[Any, Any], number: Aggregate) -> QuerySet[Any, Any]:
+    """A count or a sum of these rows, as the one row of a queryset: what `aggregate` answers at once."""
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole")  # one group of all rows
+    return whole.annotate(number=number).values_list("number", flat=True)

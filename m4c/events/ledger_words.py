@@ -1,12 +1,14 @@
 """What attendance and parts say on a person's timeline, each leading to the event."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Iterable, Mapping
+from uuid import UUID
 
 from django.contrib.humanize.templatetags.humanize import apnumber
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.routes import address_by_uid
 from m4c.events.models import Attendance, Event, EventRole
 from m4c.people.models import Account
@@ -14,22 +16,35 @@ from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
 
-def events(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def events(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The events of these attendances, as far as one may see both."""
-    events_seen = Event.objects.visible_to(account)
-    return origins(Attendance.objects.visible_to(account).filter(pk__in=ids, event__in=events_seen))
+    return origins(attended(account, ids))
 
 
-def events_of_parts(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def events_of_parts(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The events of these parts, as far as one may see both."""
-    return origins(EventRole.objects.visible_to(account).filter(pk__in=ids))
+    return origins(had_parts_in(account, ids))
 
 
-def origins(rows: "QuerySet[Attendance] | QuerySet[EventRole]") -> Mapping[int, Origin]:
-    """The event of each of these rows."""
+@prepared
+def attended(account: Account, ids: list[int]) -> QuerySet[Attendance, tuple[int, str, UUID]]:
+    """Of each of these attendances the event."""
+    events_seen = Event.objects.visible_to(account)
+    rows = Attendance.objects.visible_to(account).filter(pk__in=ids, event__in=events_seen)
+    return rows.order_by().values_list("pk", "event__title", "event__uid")
+
+
+@prepared
+def had_parts_in(account: Account, ids: list[int]) -> QuerySet[EventRole, tuple[int, str, UUID]]:
+    """Of each of these parts the event."""
+    rows = EventRole.objects.visible_to(account).filter(pk__in=ids)
+    return rows.order_by().values_list("pk", "event__title", "event__uid")
+
+
+def origins(rows: Iterable[tuple[int, str, UUID]]) -> Mapping[int, Origin]:
+    """Where rows lead: the title and the page of the event of each."""
     page = address_by_uid("event")
-    found = rows.order_by().values_list("pk", "event__title", "event__uid")
-    return {pk: Origin(title, page(uid)) for pk, title, uid in found}
+    return {pk: Origin(title, page(uid)) for pk, title, uid in rows}
 
 
 def brought(times: int, month: str, name: str) -> str:

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import QuerySet
+
+from m4c.core.prepared import prepared
 from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.models import Account
+from m4c.people.written import by_sql, one_of
 
 ONE_TO_ONE = ConversationPledge.Kind.ONE_TO_ONE.value
 HOUSE_MEETING = ConversationPledge.Kind.HOUSE_MEETING.value
@@ -42,8 +46,14 @@ class DrawnDown:
 
 def drawn_down_of(people: Iterable[int], account: Account) -> list[DrawnDown]:
     """All standing pledges of these people, by their ids, each with what was held towards it; three queries."""
-    pledges = ConversationPledge.objects.standing().filter(person__in=list(people)).select_related("person", "group")
-    return drawn_down(pledges, account)
+    return drawn_down(standing_of(sorted(people)), account)
+
+
+@prepared
+def standing_of(people: list[int]) -> QuerySet[ConversationPledge]:
+    """The standing pledges of these people."""
+    theirs = ConversationPledge.objects.standing().filter(by_sql("person", one_of(people)))
+    return theirs.select_related("person", "group")
 
 
 def drawn_down(pledges: Iterable[ConversationPledge], account: Account) -> list[DrawnDown]:
@@ -53,13 +63,10 @@ def drawn_down(pledges: Iterable[ConversationPledge], account: Account) -> list[
     was made does not count towards it, nor one with somebody kept safe from the account: it stands in no list beside.
     """
     listed = [pledge for pledge in pledges if pledge.withdrawn_on is None]
-    people = {pledge.person_id for pledge in listed}
-    seen = account.sight.unless_protected
-    asked = OneToOne.objects.held().filter(seen("asker"), seen("other"), asker__in=people)
-    hosted = HouseMeeting.objects.held().filter(seen("host"), host__in=people)
+    people = sorted({pledge.person_id for pledge in listed})
     days = {
-        ONE_TO_ONE: held_days(asked.values_list("asker_id", "held_on")),
-        HOUSE_MEETING: held_days(hosted.values_list("host_id", "held_on")),
+        ONE_TO_ONE: held_days(talks_held(account, people) if people else ()),
+        HOUSE_MEETING: held_days(meetings_held(account, people) if people else ()),
     }
     held: dict[int, int] = {}
     by_person: dict[tuple[int, str], list[ConversationPledge]] = defaultdict(list)
@@ -68,6 +75,21 @@ def drawn_down(pledges: Iterable[ConversationPledge], account: Account) -> list[
     for (person, kind), oldest_first in by_person.items():
         held.update(serve(oldest_first, days[kind][person]))
     return [DrawnDown(pledge, held[pledge.pk]) for pledge in listed]
+
+
+@prepared
+def talks_held(account: Account, people: list[int]) -> QuerySet[OneToOne, tuple[int, date]]:
+    """The 1-2-1s for which these people asked, with their days."""
+    seen = account.sight.unless_protected
+    held = OneToOne.objects.held().filter(seen("asker"), seen("other"), by_sql("asker", one_of(people)))
+    return held.values_list("asker_id", "held_on")
+
+
+@prepared
+def meetings_held(account: Account, people: list[int]) -> QuerySet[HouseMeeting, tuple[int, date]]:
+    """The house meetings that these people held, with their days."""
+    held = HouseMeeting.objects.held().filter(account.sight.unless_protected("host"), by_sql("host", one_of(people)))
+    return held.values_list("host_id", "held_on")
 
 
 def serve(oldest_first: Sequence[ConversationPledge], days: Sequence[date]) -> dict[int, int]:

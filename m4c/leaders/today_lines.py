@@ -3,17 +3,24 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from functools import cached_property
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
+from m4c.core.blanks import Blank, Filled
 from m4c.core.permissions import Permission
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
 from m4c.people.consent_rules import who_may_be_contacted
 from m4c.people.models import Account, Channel, Person, PersonPhone, Purpose
+from m4c.people.models.birth_band import outgrown_by
+from m4c.people.written import by_sql, one_of
 
 Read = TypeVar("Read")
 
@@ -33,15 +40,22 @@ class Moment:
         found: Read = self.kept[key]
         return found
 
-    @property
+    @cached_property
     def today(self) -> date:
         """The day in the movement's own zone."""
         return timezone.localdate(self.now)
 
-    @property
+    @cached_property
     def midnight(self) -> datetime:
         """When the day began."""
         return timezone.make_aware(datetime.combine(self.today, time.min))
+
+    def outline(self, name: str) -> Filled:
+        """Prepared statements take a moment like any other: blanks stand for its times."""
+        times = {"now": self.now, "today": self.today, "midnight": self.midnight}
+        blanks = {each: Blank(f"{name}.{each}") for each in times}
+        values = {f"{name}.{each}": time for each, time in times.items()}
+        return Filled("moment", values, lambda: SimpleNamespace(**blanks))
 
 
 @dataclass(frozen=True)
@@ -96,12 +110,20 @@ def overdue_since(day: date | None, today: date) -> str:
 def with_phones(account: Account, at: Moment, *parts: Iterable[Line]) -> list[list[Line]]:
     """The same lines, with the number to ring of whom one may see and may ring; two queries for all of them."""
     listed = [list(lines) for lines in parts]
-    phones = phones_of(account, {line.person for lines in listed for line in lines if line.person}, at.now)
+    phones = phones_of(account, {line.person for lines in listed for line in lines if line.person}, at)
     return [[replace(line, phone=phones.get(line.person)) for line in lines] for lines in listed]
 
 
-def phones_of(account: Account, people: Iterable[int], now: datetime) -> dict[Any, PersonPhone]:
+def phones_of(account: Account, people: Iterable[int], at: Moment) -> dict[Any, PersonPhone]:
     """The first number of each of these people, by id: of those whom one may see, and who may be rung."""
-    seen = Person.objects.visible_to(account).filter(pk__in=people)
-    reachable = who_may_be_contacted(seen, Channel.PHONE, Purpose.NEWS, now).prefetch_related("phones")
-    return {person.pk: phones[0] for person in reachable if (phones := list(person.phones.all()))}
+    listed = sorted(people)
+    found = phones_to_ring(account, at, *outgrown_by(at.today), listed) if listed else []
+    return {phone.person_id: phone for phone in reversed(found)}
+
+
+@prepared
+def phones_to_ring(account: Account, at: Moment, child: date, young: date, people: list[int]) -> QuerySet[PersonPhone]:
+    """The numbers of those of these people whom one may see and may ring, the first to use first."""
+    seen = Person.objects.visible_to(account).filter(by_sql("pk", one_of(people)))
+    reachable = who_may_be_contacted(seen, Channel.PHONE, Purpose.NEWS, at.now, (child, young))
+    return PersonPhone.objects.filter(person__in=reachable)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Case, CharField, F, Q, QuerySet, Value, When, Window
 from django.db.models.functions import RowNumber
 
+from m4c.core.prepared import prepared
 from m4c.leaders.today_lines import Moment
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.models import Account
@@ -28,6 +29,12 @@ class OpenTalks:
 
 def own_talks(account: Account, at: Moment) -> OpenTalks:
     """Of one's own 1-2-1s. One statement."""
+    return sorted_out(open_talks(account, at))
+
+
+@prepared
+def open_talks(account: Account, at: Moment) -> "QuerySet[Any]":
+    """The 1-2-1s among them, each with its `kind`."""
     own = OneToOne.objects.visible_to(account).filter(asker=account.person_id).select_related("other")
     theirs = When(next_step_of=OneToOne.Whose.OTHER, then=Value(THEIRS))
     return of_each_kind(own, at, [theirs, When(next_step_by__lte=at.today, then=Value(DUE))])
@@ -35,10 +42,16 @@ def own_talks(account: Account, at: Moment) -> OpenTalks:
 
 def own_meetings(account: Account, at: Moment) -> OpenTalks:
     """Of the house meetings that one hosts: all their next steps are `soon`. One statement."""
+    return sorted_out(open_meetings(account, at))
+
+
+@prepared
+def open_meetings(account: Account, at: Moment) -> "QuerySet[Any]":
+    """The house meetings among them, each with its `kind`."""
     return of_each_kind(HouseMeeting.objects.visible_to(account).filter(host=account.person_id), at, [])
 
 
-def of_each_kind(own: "QuerySet[Any]", at: Moment, kinds: list[When]) -> OpenTalks:
+def of_each_kind(own: "QuerySet[Any]", at: Moment, kinds: list[When]) -> "QuerySet[Any]":
     """The soonest few of each kind, so that many of one leave room for the others."""
     week = at.today + AHEAD
     to_hold = Q(held_on=None, called_off_on=None, day__lte=week)
@@ -51,7 +64,12 @@ def of_each_kind(own: "QuerySet[Any]", at: Moment, kinds: list[When]) -> OpenTal
     )
     order = [F("due").asc(nulls_last=True), F("held_on").asc(), F("pk").asc()]
     rows = rows.annotate(place=Window(RowNumber(), partition_by="kind", order_by=order)).filter(place__lte=MOST)
+    return rows.order_by("place")
+
+
+def sorted_out(rows: list[Any]) -> OpenTalks:
+    """The same, kind by kind."""
     found: dict[str, list[Any]] = {TO_HOLD: [], DUE: [], SOON: [], THEIRS: []}
-    for one in rows.order_by("place"):
+    for one in rows:
         found[one.kind].append(one)
     return OpenTalks(found[TO_HOLD], found[DUE], found[SOON], found[THEIRS])

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.events.models import Event, EventRole
 from m4c.leaders.today_lines import Action, Line, Moment
@@ -22,10 +23,8 @@ MOST_EVENTS = 3  # with parts that wait
 
 def parts(account: Account, at: Moment) -> Iterator[Line]:
     """“Chair” of an event to come, and “2 parts wait for somebody”: the soonest first, in one query."""
-    coming = Event.objects.filter(cancelled_at=None, starts_at__range=(at.now, at.now + AHEAD))
-    seen = EventRole.objects.visible_to(account).filter(own_or_waiting(account), event__in=coming)
     waiting: dict[Event, int] = {}
-    for role in seen.select_related("event").order_by("event__starts_at", "pk")[:MOST]:
+    for role in parts_ahead(account, at):
         if role.person_id is None:
             waiting[role.event] = waiting.get(role.event, 0) + 1
             continue
@@ -35,6 +34,14 @@ def parts(account: Account, at: Moment) -> Iterator[Line]:
         title = ngettext("{number} part waits for somebody", "{number} parts wait for somebody", number)
         look = Action(_("Take it up"), page_of(event))
         yield Line(title.format(number=number), event.title, page_of(event), look, day=localdate(event.starts_at))
+
+
+@prepared
+def parts_ahead(account: Account, at: Moment) -> QuerySet[EventRole]:
+    """One's own parts and those that wait, the soonest first."""
+    coming = Event.objects.filter(cancelled_at=None, starts_at__range=(at.now, at.now + AHEAD))
+    seen = EventRole.objects.visible_to(account).filter(own_or_waiting(account), event__in=coming)
+    return seen.select_related("event").order_by("event__starts_at", "pk")[:MOST]
 
 
 def own_or_waiting(account: Account) -> Q:
@@ -50,4 +57,4 @@ def page_of(event: Event) -> str:
 
 def register() -> None:
     """Put them on Today."""
-    TAKEN_ON.add("parts", TakenOn(parts, lambda account: Rows(EventRole, own_or_waiting(account))))
+    TAKEN_ON.add("parts", TakenOn(parts, lambda account, _at: Rows(EventRole, own_or_waiting(account))))

@@ -2,6 +2,9 @@
 
 from datetime import timedelta
 
+from django.db.models import QuerySet
+
+from m4c.core.prepared import prepared
 from m4c.leaders.draw_down import LATELY, DrawnDown, drawn_down_of
 from m4c.leaders.models import ConversationPledge
 from m4c.leaders.permissions import SEE_PLEDGES
@@ -15,10 +18,16 @@ def went_by(account: Account, at: Moment) -> dict[int, int]:
     """The pledges of others in one's groups whose day went by lately, each with whose it is, by ids. One statement."""
     if not account.may_somewhere(SEE_PLEDGES):
         return {}
+    return dict(due_lately(account, at))
+
+
+@prepared
+def due_lately(account: Account, at: Moment) -> QuerySet[ConversationPledge, tuple[int, int]]:
+    """The first of them by name, with whose each is."""
     lately = (at.today - LATELY, at.today - timedelta(days=1))
     due = ConversationPledge.objects.visible_to(account).standing().filter(due_on__range=lately)
     due = due.exclude(person=account.person_id).order_by("person__sort_name", "pk")
-    return dict(due.values_list("pk", "person_id")[:LOOKED_AT])
+    return due.values_list("pk", "person_id")[:LOOKED_AT]
 
 
 def pledges_drawn(account: Account, at: Moment) -> list[DrawnDown]:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.leaders.draw_down import LATELY, DrawnDown
 from m4c.leaders.today_lines import Action, Line, Moment, overdue_since
 from m4c.leaders.today_own_talks import AHEAD, MOST, own_meetings, own_talks
@@ -60,13 +61,8 @@ class Agreed(NamedTuple):
 
 def agreed_steps(account: Account, at: Moment) -> Agreed:
     """What one agreed for the week or for no day, and the introductions one owes whenever they are due: one query."""
-    handed = HandedOver.objects.filter(introduction=OuterRef("pk"))
-    own = NextStep.objects.visible_to(account).filter(owner=account.person_id).select_related("person")
-    own = own.annotate(handed=Subquery(handed.values("uid")), of=Subquery(handed.values("handing_over__uid")))
-    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None) | Q(handed__isnull=False)
-    agreed, taken = Agreed([], []), own.filter(soon).to_take()
-    step: Any  # with what is annotated above
-    for step in taken[:LOOKED_AT]:
+    agreed = Agreed([], [])
+    for step in steps_to_take(account, at):
         late = overdue_since(step.due_on, at.today)
         if step.handed:
             made = Action(_("Introduced"), reverse("settle-introduction", args=[step.handed]), is_press=True)
@@ -79,15 +75,31 @@ def agreed_steps(account: Account, at: Moment) -> Agreed:
     return Agreed(agreed.steps[:MOST], agreed.introductions[:MOST])
 
 
+@prepared
+def steps_to_take(account: Account, at: Moment) -> QuerySet[Any]:
+    """One's own of the week, and introductions, each with what is `handed` over by it and `of` which handing over."""
+    handed = HandedOver.objects.filter(introduction=OuterRef("pk"))
+    own: Any = NextStep.objects.visible_to(account).filter(owner=account.person_id).select_related("person")
+    own = own.annotate(handed=Subquery(handed.values("uid")), of=Subquery(handed.values("handing_over__uid")))
+    soon = Q(due_on__lte=at.today + AHEAD) | Q(due_on=None) | Q(handed__isnull=False)
+    return own.filter(soon).to_take()[:LOOKED_AT]
+
+
 def overdue_in_groups(account: Account, at: Moment) -> Iterator[Line]:
     """Next steps of others in one's groups whose day went by within two months: time to ask."""
     if not account.may_somewhere(SEE_CONVERSATIONS):
         return
-    lately = (at.today - LATELY, at.today - timedelta(days=1))
-    theirs = OneToOne.objects.visible_to(account).exclude(asker=account.person_id).filter(next_step_by__range=lately)
     may_talk = account.may_somewhere(RECORD_CONVERSATIONS)
-    for one in theirs.select_related("asker", "other").to_follow_up()[:MOST]:
+    for one in steps_gone_by(account, at):
         ask = Action(_("Ask"), f"{reverse('record-one-to-one')}?with={one.asker.uid}") if may_talk else None
         detail = _("Agreed with {other}: {step}").format(other=one.other, step=one.next_step)
         late = overdue_since(one.next_step_by, at.today)
         yield Line(one.asker.name, detail, reverse("one-to-one", args=[one.uid]), ask, one.asker_id, late=late)
+
+
+@prepared
+def steps_gone_by(account: Account, at: Moment) -> QuerySet[OneToOne]:
+    """The 1-2-1s of others of which such a step is left to do."""
+    lately = (at.today - LATELY, at.today - timedelta(days=1))
+    theirs = OneToOne.objects.visible_to(account).exclude(asker=account.person_id).filter(next_step_by__range=lately)
+    return theirs.select_related("asker", "other").to_follow_up()[:MOST]

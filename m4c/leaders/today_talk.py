@@ -1,15 +1,16 @@
 """Whom should I talk to? Conversations due, follow-ups due, who is new, who has gone quiet, whose pledge is behind."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from django.db.models import Case, Exists, F, Max, OuterRef, When
+from django.db.models import Case, Exists, F, Max, OuterRef, QuerySet, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.events.models import Attendance
 from m4c.leaders.permissions import SEE_PLEDGES
 from m4c.leaders.today_closing import askings
@@ -22,8 +23,9 @@ from m4c.listening.models import OneToOne
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.models.use import may_be_used
-from m4c.people.models.welcome import welcomes_due
+from m4c.people.models.welcome import Welcome, welcomes_due
 from m4c.people.permissions import ANSWER_JOIN_REQUESTS, SEE_LEDGER, WELCOME
+from m4c.people.written import by_sql, one_of
 
 NEW = timedelta(days=30)  # how long somebody who came for the first time is new
 QUIET, REMEMBERED = timedelta(days=90), timedelta(days=365)  # nothing for so long, and something before that
@@ -93,15 +95,32 @@ def follow_ups_due(account: Account, at: Moment) -> Iterator[Line]:
 
 def welcomes_to_give(account: Account, at: Moment) -> Iterator[Line]:
     """Who joined by the site and waits for oneself, or for a week already in the groups one answers for."""
-    for welcome in welcomes_due(account, at.today)[:MOST]:
+    for welcome in welcomes(account, at):
         detail = _("Joined {group}, and nobody has said hello yet").format(group=welcome.group)
         given = Action(_("Welcomed"), reverse("mark-welcomed", args=[welcome.uid]), is_press=True)
         late = overdue_since(welcome.due_on, at.today)
         yield Line(welcome.person.name, detail, reverse("welcomes"), given, welcome.person_id, late=late)
 
 
+@prepared
+def welcomes(account: Account, at: Moment) -> QuerySet[Welcome]:
+    """The first of them."""
+    return welcomes_due(account, at.today)[:MOST]
+
+
 def newcomers(account: Account, at: Moment) -> Iterator[Line]:
     """Who came for the first time of late, as far as one may see them, and with whom nobody has talked yet."""
+    for one in came_first(account, at):
+        facts = {"event": one.event.title, "day": date_format(timezone.localtime(one.event.starts_at), "l j F")}
+        detail = _("Came for the first time on {day}, to {event}").format(**facts)
+        if one.named:
+            detail = _("{sentence}, brought by {name}").format(sentence=detail, name=one.brought_by.name)
+        yield about(one.person, detail, _("Say hello"))
+
+
+@prepared
+def came_first(account: Account, at: Moment) -> QuerySet[Any]:
+    """To what the first of them came, each with whether who brought them may be `named`."""
     present = Attendance.objects.present().filter(event__cancelled_at=None)
     earlier = present.filter(person=OuterRef("person"), event__starts_at__lt=OuterRef("event__starts_at"))
     spoken_to = OneToOne.objects.arranged().filter(other=OuterRef("person"))
@@ -110,12 +129,7 @@ def newcomers(account: Account, at: Moment) -> Iterator[Line]:
     newest = new.exclude(person=account.person_id)
     may_be_named = Case(When(account.sight.unless_protected("brought_by"), then=F("brought_by")))
     found: Any = newest.select_related("person", "event", "brought_by").annotate(named=may_be_named)
-    for one in found.order_by("-event__starts_at", "-pk")[:A_FEW]:
-        facts = {"event": one.event.title, "day": date_format(timezone.localtime(one.event.starts_at), "l j F")}
-        detail = _("Came for the first time on {day}, to {event}").format(**facts)
-        if one.named:
-            detail = _("{sentence}, brought by {name}").format(sentence=detail, name=one.brought_by.name)
-        yield about(one.person, detail, _("Say hello"))
+    return found.order_by("-event__starts_at", "-pk")[:A_FEW]
 
 
 def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
@@ -124,18 +138,31 @@ def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
     Whoever answers for more people than one can know is told only of those they met or brought themselves: the others
     have an organiser nearer by, and so the page costs the same in a movement of a million.
     """
-    seen = Engagement.objects.visible_to(account).filter(at__gte=at.now - REMEMBERED)
-    if sum(group.head_count for group in account.groups_for(SEE_LEDGER)) > MORE_THAN_ONE_CAN_KNOW:
-        seen = seen.filter(leader=account.person_id)
-    last = seen.exclude(person=account.person_id).values("person").annotate(last=Max("at"))
-    quiet = last.filter(last__lte=at.now - QUIET).order_by("-last", "person").values_list("person", "last")
-    days = dict(quiet[:LOOKED_AT])
-    whom = Person.objects.visible_to(account).filter(pk__in=days).contactable()
-    soon = OneToOne.objects.to_hold().filter(other=OuterRef("pk"), day__gte=at.today)
-    people = {person.pk: person for person in whom.filter(may_be_used("pk"), ~Exists(soon))}
+    heads = sum(group.head_count for group in account.groups_for(SEE_LEDGER))
+    days = dict(last_with_us(account, at, met_alone=heads > MORE_THAN_ONE_CAN_KNOW))
+    people = {person.pk: person for person in (free_to_ask(account, at, list(days)) if days else ())}
     for pk in [pk for pk in days if pk in people][:A_FEW]:
         day = date_format(timezone.localtime(days[pk]), "j F")
         yield about(people[pk], _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))
+
+
+@prepared
+def last_with_us(account: Account, at: Moment, met_alone: bool) -> QuerySet[Any, tuple[int, datetime]]:
+    """The latest to go quiet, by id, each with when they were last with us; with `met_alone` of those one led."""
+    seen = Engagement.objects.visible_to(account).filter(at__gte=at.now - REMEMBERED)
+    if met_alone:
+        seen = seen.filter(leader=account.person_id)
+    last = seen.exclude(person=account.person_id).values("person").annotate(last=Max("at"))
+    quiet = last.filter(last__lte=at.now - QUIET).order_by("-last", "person").values_list("person", "last")
+    return quiet[:LOOKED_AT]
+
+
+@prepared
+def free_to_ask(account: Account, at: Moment, people: list[int]) -> QuerySet[Person]:
+    """Those of these people whom one may ask for a 1-2-1, and with whom none is arranged."""
+    whom = Person.objects.visible_to(account).filter(by_sql("pk", one_of(people))).contactable()
+    soon = OneToOne.objects.to_hold().filter(other=OuterRef("pk"), day__gte=at.today)
+    return whom.filter(may_be_used("pk"), ~Exists(soon))
 
 
 def pledges_behind(account: Account, at: Moment) -> Iterator[Line]:

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.leaders.today_lines import Action, Line, Moment
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
@@ -17,12 +19,18 @@ MOST = 3
 
 def votes_to_cast(account: Account, at: Moment) -> Iterator[Line]:
     """One's own, those that opened first first; one statement."""
-    own = Voter.objects.visible_to(account).filter(that_wait(account)).select_related("ballot__group")
-    for voter in own.order_by("ballot__opened_at", "pk")[:MOST]:
+    for voter in own_votes(account):
         paper = reverse("own-vote", args=[voter.ballot.uid])
         yield Line(voter.ballot.title, str(voter.ballot.group), paper, Action(_("Vote"), paper))
 
 
+@prepared
+def own_votes(account: Account) -> QuerySet[Voter]:
+    """The first of them."""
+    own = Voter.objects.visible_to(account).filter(that_wait(account)).select_related("ballot__group")
+    return own.order_by("ballot__opened_at", "pk")[:MOST]
+
+
 def register() -> None:
     """Tell Today of them."""
-    TAKEN_ON.add("votes", TakenOn(votes_to_cast, lambda account: Rows(Voter, that_wait(account))))
+    TAKEN_ON.add("votes", TakenOn(votes_to_cast, lambda account, _at: Rows(Voter, that_wait(account))))

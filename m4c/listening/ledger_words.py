@@ -1,11 +1,14 @@
 """What listening says on a person's timeline, each leading to its own page."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from uuid import UUID
 
 from django.contrib.humanize.templatetags.humanize import apnumber
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.routes import address_by_uid
 from m4c.listening.models import HouseMeeting, OneToOne, Questionnaire, Story
 from m4c.people.models import Account
@@ -13,33 +16,53 @@ from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
 
 
-def one_to_ones(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def one_to_ones(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The 1-2-1s that one may see."""
-    found = OneToOne.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
     page = address_by_uid("one-to-one")
-    return {pk: Origin(_("1-2-1"), page(uid)) for pk, uid in found}
+    return {pk: Origin(_("1-2-1"), page(uid)) for pk, uid in one_to_ones_seen(account, ids)}
 
 
-def house_meetings(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def house_meetings(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The house meetings that one may see."""
-    found = HouseMeeting.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
     page = address_by_uid("house-meeting")
-    return {pk: Origin(_("House meeting"), page(uid)) for pk, uid in found}
+    return {pk: Origin(_("House meeting"), page(uid)) for pk, uid in house_meetings_seen(account, ids)}
 
 
-def stories(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def stories(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The stories that one may read."""
-    found = Story.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid", "title")
     page = address_by_uid("story")
-    return {pk: Origin(title or _("Story"), page(uid)) for pk, uid, title in found}
+    return {pk: Origin(title or _("Story"), page(uid)) for pk, uid, title in stories_seen(account, ids)}
 
 
-def questionnaires(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
+def questionnaires(account: Account, ids: list[int]) -> Mapping[int, Origin]:
     """The campaigns of the questionnaires that one may see."""
-    found = Questionnaire.objects.visible_to(account).filter(pk__in=ids).order_by()
     page = address_by_uid("listening-campaign")
-    rows = found.values_list("pk", "campaign__uid", "campaign__name")
-    return {pk: Origin(name, page(uid)) for pk, uid, name in rows}
+    return {pk: Origin(name, page(uid)) for pk, uid, name in questionnaires_seen(account, ids)}
+
+
+@prepared
+def one_to_ones_seen(account: Account, ids: list[int]) -> QuerySet[OneToOne, tuple[int, UUID]]:
+    """Those of these that one may see: id and uid."""
+    return OneToOne.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+
+
+@prepared
+def house_meetings_seen(account: Account, ids: list[int]) -> QuerySet[HouseMeeting, tuple[int, UUID]]:
+    """Those of these that one may see: id and uid."""
+    return HouseMeeting.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+
+
+@prepared
+def stories_seen(account: Account, ids: list[int]) -> QuerySet[Story, tuple[int, UUID, str]]:
+    """Those of these that one may read: id, uid and title."""
+    return Story.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid", "title")
+
+
+@prepared
+def questionnaires_seen(account: Account, ids: list[int]) -> QuerySet[Questionnaire, tuple[int, UUID, str]]:
+    """Those of these that one may see: id, and their campaign's uid and name."""
+    found = Questionnaire.objects.visible_to(account).filter(pk__in=ids).order_by()
+    return found.values_list("pk", "campaign__uid", "campaign__name")
 
 
 def talked(times: int, month: str, name: str) -> str:

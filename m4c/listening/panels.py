@@ -1,16 +1,17 @@
 """What listening adds to other pages: a person's conversations, and the house meeting that an event is."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.core.permissions import SIGNED_IN
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.models import Event
@@ -25,8 +26,14 @@ LATELY = timedelta(days=183)  # a step whose day went by longer ago is history
 
 def conversations_of(account: Account, person: Person) -> dict[str, Any] | None:
     """The latest 1-2-1s with and of somebody that one may see; none, where one could have the first."""
-    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which).select_related("asker", "other")
-    return no_conversations(account, person, list(found[:NEWEST]))
+    return no_conversations(account, person, newest_of(account, person.pk))
+
+
+@prepared
+def newest_of(account: Account, person: int) -> QuerySet[OneToOne]:
+    """The latest 1-2-1s with and of somebody that one may see."""
+    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which)
+    return found.select_related("asker", "other")[:NEWEST]
 
 
 def no_conversations(account: Account, person: Person, found: Sequence[OneToOne] = ()) -> dict[str, Any] | None:
@@ -35,21 +42,26 @@ def no_conversations(account: Account, person: Person, found: Sequence[OneToOne]
     return {"one_to_ones": found, "person": person, "today": timezone.localdate()} if found or may_talk else None
 
 
-def with_or_of(person: Person) -> Rows:
-    """The 1-2-1s with and of somebody."""
+def with_or_of(person: int) -> Rows:
+    """The 1-2-1s with and of somebody, by their id."""
     return Rows(OneToOne, Q(other=person) | Q(asker=person))
 
 
 def steps_of(account: Account, person: Person) -> Iterable[Step]:
     """What was agreed in 1-2-1s with and of somebody and has not happened yet."""
-    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which).to_follow_up()
-    lately = Q(next_step_by__gte=timezone.localdate() - LATELY) | Q(next_step_by=None)
-    for one in found.filter(lately)[:NEWEST]:
+    for one in to_follow_up(account, person.pk, timezone.localdate() - LATELY):
         is_own = one.asker_id == account.person_id
         press = reverse("follow-up-one-to-one", kwargs={"uid": one.uid}) if is_own else ""
         url = reverse("one-to-one", kwargs={"uid": one.uid})
         whose = one.other_id if one.next_step_of == OneToOne.Whose.OTHER else one.asker_id
         yield Step(one.next_step, whose, one.next_step_by, url, happened=press)
+
+
+@prepared
+def to_follow_up(account: Account, person: int, since: date) -> QuerySet[OneToOne]:
+    """The 1-2-1s with and of somebody that ended in a step which has not happened, of no day before this one."""
+    found = OneToOne.objects.visible_to(account).filter(with_or_of(person).which).to_follow_up()
+    return found.filter(Q(next_step_by__gte=since) | Q(next_step_by=None))[:NEWEST]
 
 
 def house_meeting_of(account: Account, event: Event) -> dict[str, Any] | None:

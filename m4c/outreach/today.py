@@ -1,11 +1,13 @@
 """Today: whom one took on to tell."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.leaders.today_lines import Line, Moment
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
@@ -17,14 +19,20 @@ MOST = 3
 
 def shares(account: Account, at: Moment) -> Iterator[Line]:
     """One line for each telling of which one's own share waits, the latest first."""
-    waiting = Told.objects.visible_to(account).filter(teller=account.person_id, state=Told.State.WAITING)
-    told = waiting.order_by().values("telling__uid", "telling__subject").annotate(number=Count("pk"))
-    for row in told.order_by("-telling__made_at")[:MOST]:
+    for row in waiting(account):
         words = ngettext("Tell {number} person", "Tell {number} people", row["number"]).format(number=row["number"])
         yield Line(words, row["telling__subject"], reverse("telling-share", args=[row["telling__uid"]]), day=at.today)
 
 
-def rows(account: Account) -> Rows:
+@prepared
+def waiting(account: Account) -> QuerySet[Any, dict[str, Any]]:
+    """The latest of these tellings, each with the `number` of those to be told."""
+    own = Told.objects.visible_to(account).filter(teller=account.person_id, state=Told.State.WAITING)
+    told = own.order_by().values("telling__uid", "telling__subject").annotate(number=Count("pk"))
+    return told.order_by("-telling__made_at")[:MOST]
+
+
+def rows(account: Account, _at: Moment) -> Rows:
     """Those that wait."""
     return Rows(Told, Q(teller=account.person_id, state=Told.State.WAITING))
 

@@ -16,17 +16,19 @@ Law changes and opinions differ: docs/decisions says how we read it, and an obje
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.people.models import Channel, Consent, Person, PersonPhone, Purpose
 from m4c.people.models.use import KEPT_SAFE, SET_ASIDE, UNDER_18, may_be_used, out_of_reach
+from m4c.people.written import by_sql, one_of
 from m4c.people.young import THROUGH_A_PARENT, not_under_18
 
 BY_CONSENT = {Channel.EMAIL, Channel.TEXT}
@@ -111,34 +113,46 @@ class Standing:
         return next((row for row in rows if row.at <= at), None)
 
 
-def standing_of(person: Person) -> Standing:
-    """All that decides about a person, in three queries; in two where their phones were read before."""
-    return standings_of([person])[person.pk]
+def standing_of(person: Person, phones: Iterable[PersonPhone] | None = None) -> Standing:
+    """All that decides about a person, in three queries; in two where their phones are given, or came with them."""
+    barred, said = out_of_reach([person.pk]), consents_of([person.pk])
+    return standing(person, person.phones.all() if phones is None else phones, barred, said)
 
 
 def standings_of(people: Sequence[Person]) -> dict[int, Standing]:
     """The same for each of these people, by id, whose phones were read with them; in two queries."""
     ids = [person.pk for person in people]
     barred, said = out_of_reach(ids), consents_of(ids)
-    return {
-        person.pk: Standing(
-            person=person,
-            rows=said.get(person.pk, []),
-            is_on_tps=any(phone.tps_seen_on for phone in person.phones.all()),
-            is_protected=KEPT_SAFE in barred.get(person.pk, ()),
-            is_set_aside=SET_ASIDE in barred.get(person.pk, ()),
-            is_under_18=UNDER_18 in barred.get(person.pk, ()),
-        )
-        for person in people
-    }
+    return {person.pk: standing(person, person.phones.all(), barred, said) for person in people}
+
+
+def standing(
+    person: Person, phones: Iterable[PersonPhone], barred: Mapping[int, set[str]], said: Mapping[int, list[Consent]]
+) -> Standing:
+    """What decides about a person, of what is known of several."""
+    whys = barred.get(person.pk, ())
+    return Standing(
+        person=person,
+        rows=said.get(person.pk, []),
+        is_on_tps=any(phone.tps_seen_on for phone in phones),
+        is_protected=KEPT_SAFE in whys,
+        is_set_aside=SET_ASIDE in whys,
+        is_under_18=UNDER_18 in whys,
+    )
 
 
 def consents_of(people: Collection[int]) -> dict[int, list[Consent]]:
     """What each of these people said, by id, the newest first."""
     said: dict[int, list[Consent]] = defaultdict(list)
-    for row in Consent.objects.filter(person__in=people):
+    for row in said_by(list(people)):
         said[row.person_id].append(row)
     return said
+
+
+@prepared
+def said_by(people: list[int]) -> QuerySet[Consent]:
+    """What these people said, the newest first."""
+    return Consent.objects.filter(by_sql("person", one_of(people)))
 
 
 def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime, *, automatic: bool = False) -> Answer:
@@ -147,11 +161,16 @@ def may_contact(person: Person, channel: Channel, purpose: Purpose, at: datetime
 
 
 def who_may_be_contacted(
-    people: QuerySet[Person], channel: Channel, purpose: Purpose, at: datetime
+    people: QuerySet[Person],
+    channel: Channel,
+    purpose: Purpose,
+    at: datetime,
+    outgrown: tuple[date, date] | None = None,
 ) -> QuerySet[Person]:
     """Those of `people` whom a list may reach: the same rules in one query, and nobody kept safe or set aside.
 
-    Says nothing on whether an e-mail, number or address is known. Raises ValueError for `Purpose.ALL`.
+    Says nothing on whether an e-mail, number or address is known. Who is under 18 goes by `outgrown` (`not_under_18`).
+    Raises ValueError for `Purpose.ALL`.
     """
     if purpose == Purpose.ALL:
         raise ValueError("say what for: nobody is contacted for anything at all")
@@ -167,7 +186,7 @@ def who_may_be_contacted(
         **{name: Subquery(of.values("state")[:1]) for name, of in objections.items()},
         **{f"{name}_at": Subquery(of.values("at")[:1]) for name, of in objections.items()},
     )
-    found = found.filter(may_be_used("pk"), not_under_18("pk"))
+    found = found.filter(may_be_used("pk"), not_under_18("pk", outgrown))
     if channel == Channel.DOOR:
         found = found.exclude(address__do_not_knock_since__lte=at)
     for name in objections:

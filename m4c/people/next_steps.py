@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Account, NextStep, Person
@@ -34,11 +36,17 @@ STEPS: Register[Source] = Register("Next steps with a person, of what the accoun
 
 def own_steps(account: Account, person: Person) -> Iterable[Step]:
     """The steps agreed by themselves."""
-    found = list(NextStep.objects.visible_to(account).filter(person=person).to_take()[:MOST])
+    found = to_take_with(account, person.pk)
     scopes = scopes_of(found)
     for step, scope in zip(found, scopes, strict=True):
         press = reverse("settle-step", kwargs={"uid": step.uid}) if account.may(TAKE_NEXT_STEPS, [scope]) else ""
         yield Step(step.words, step.owner_id, step.due_on, happened=press, dropped=press)
+
+
+@prepared
+def to_take_with(account: Account, person: int) -> QuerySet[NextStep]:
+    """The first of those with somebody that are still to be taken."""
+    return NextStep.objects.visible_to(account).filter(person=person).to_take()[:MOST]
 
 
 def steps_with(account: Account, person: Person, today: date) -> list[dict[str, Any]]:

@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.people.models import Account, Person, Protection, Relationship, Tag, Tagging, Welcome
 from m4c.people.naming import names_of
@@ -33,8 +35,7 @@ BEST = 5  # of those who know somebody
 
 def welcome_of(account: Account, person: Person) -> dict[str, Any] | None:
     """Somebody's latest welcome: who gives it and by when, or who gave it."""
-    seen = Welcome.objects.visible_to(account).filter(person=person).select_related("group", "welcomer", "welcomed_by")
-    welcome = seen.order_by("-made_at", "-pk").first()
+    welcome = next(iter(latest_welcome(account, person.pk)), None)
     if welcome is None:
         return None
     who = welcome.welcomed_by or welcome.welcomer
@@ -49,6 +50,13 @@ def welcome_of(account: Account, person: Person) -> dict[str, Any] | None:
     }
 
 
+@prepared
+def latest_welcome(account: Account, person: int) -> QuerySet[Welcome]:
+    """Somebody's latest, with its group and whoever gives it."""
+    seen = Welcome.objects.visible_to(account).filter(person=person).select_related("group", "welcomer", "welcomed_by")
+    return seen.order_by("-made_at", "-pk")[:1]
+
+
 def what_is_next(account: Account, person: Person) -> dict[str, Any] | None:
     """The next steps with somebody, whose they are and by when."""
     steps = steps_with(account, person, timezone.localdate())
@@ -60,8 +68,7 @@ def what_is_next(account: Account, person: Person) -> dict[str, Any] | None:
 
 def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     """The relationships of somebody that one may see; of somebody kept safe nothing is told or asked."""
-    found = Relationship.objects.visible_to(account).of_person(person).select_related("person", "other")
-    listed = list(found[: MOST_TOLD + 1])
+    listed = relationships_told(account, person.pk)
     told = [
         {"relationship": one, "words": capfirst(one.words_of(person)), "other": one.other_side(person)}
         for one in listed[:MOST_TOLD]
@@ -69,14 +76,27 @@ def whom_they_know(account: Account, person: Person) -> dict[str, Any] | None:
     return nobody_known(account, person, told=told, has_more=len(listed) > MOST_TOLD)
 
 
+@prepared
+def relationships_told(account: Account, person: int) -> QuerySet[Relationship]:
+    """A page of somebody's relationships and one more, with both people."""
+    found = Relationship.objects.visible_to(account).of_person(person).select_related("person", "other")
+    return found[: MOST_TOLD + 1]
+
+
 def nobody_known(account: Account, person: Person, **found: Any) -> dict[str, Any] | None:
     """What is shown where no relationship is known, and beside those that are."""
     may_record = account.may_somewhere(RECORD_RELATIONSHIPS)
     if not found.get("told") and not may_record:
         return None
-    if Protection.objects.visible_to(account).active().filter(person=person).exists():
+    if kept_safe(account, person.pk):
         return None
     return {"may_record": may_record, "person": person, **found}
+
+
+@prepared
+def kept_safe(account: Account, person: int) -> QuerySet[Protection, int]:
+    """What keeps somebody safe, where the account may see that."""
+    return Protection.objects.visible_to(account).active().filter(person=person).values_list("pk", flat=True)
 
 
 def tags_on(account: Account, person: Person) -> dict[str, Any] | None:
@@ -101,11 +121,11 @@ def own_fields_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 
 def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
-    """Who knows somebody best by the relationships and the ledger that the account may see; six queries at most."""
+    """Who knows somebody best by the relationships and the ledger that the account may see; five queries at most."""
     known, today = who_knows(account, person), timezone.localdate()
     names = names_of(account, known)
     best = [pk for pk in known if pk in names][:BEST]
-    pages = dict(Person.objects.visible_to(account).filter(pk__in=best).values_list("pk", "uid"))
+    pages = dict(pages_of(account, best)) if best else {}
     lines = [
         {
             "name": names[pk],
@@ -118,6 +138,12 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     is_stranger = account.person_id not in (None, person.pk)
     may_ask = is_stranger and account.person_id not in known and account.may_somewhere(SEE_RELATIONSHIPS)
     return None if not lines else {"lines": lines, "may_ask": may_ask, "person": person}
+
+
+@prepared
+def pages_of(account: Account, people: list[int]) -> QuerySet[Person, tuple[int, UUID]]:
+    """Those of these people whose page the account may open: id and uid."""
+    return Person.objects.visible_to(account).filter(pk__in=people).values_list("pk", "uid")
 
 
 def register() -> None:

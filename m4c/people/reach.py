@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.prepared import prepared
 from m4c.people.consent_rules import Answer, Standing, standing_of, who_may_be_contacted
 from m4c.people.models import Account, Channel, Consent, Person, PersonEmail, PersonPhone, Protection, Purpose
 
@@ -45,16 +46,16 @@ class Reach:
 
 
 def reach_of(account: Account, person: Person, protection: Protection | None, at: datetime) -> Reach:
-    """How a person whom the account may see is reached, at this time, in three queries.
+    """How a person whom the account may see is reached, at this time, in four queries.
 
     `protection` is theirs, where it stands and the account may see it. To themself nobody says that they are kept
     safe: another may be looking at the same screen.
     """
     is_kept_safe = protection is not None and person.pk != account.person_id
-    prefetch_related_objects([person], "emails", "phones")
-    standing = standing_of(person)
-    emails = [(email.address, f"mailto:{email.address}") for email in person.emails.all()]
-    phones = [(phone.written, f"tel:{phone.number}") for phone in person.phones.all()]
+    numbers = phones_of(person.pk)
+    standing = standing_of(person, numbers)
+    emails = [(address, f"mailto:{address}") for address in emails_of(person.pk)]
+    phones = [(phone.written, f"tel:{phone.number}") for phone in numbers]
     address = [(str(person.address), "")] if person.address else []
     return Reach(
         means=[
@@ -67,6 +68,18 @@ def reach_of(account: Account, person: Person, protection: Protection | None, at
         safe_note=protection.safe_contact_note if protection and is_kept_safe else "",
         do_not_knock=bool(person.address and person.address.do_not_knock_since),
     )
+
+
+@prepared
+def phones_of(person: int) -> QuerySet[PersonPhone]:
+    """Somebody's, the first to use first."""
+    return PersonPhone.objects.filter(person=person)
+
+
+@prepared
+def emails_of(person: int) -> QuerySet[PersonEmail, str]:
+    """Somebody's, the first to use first."""
+    return PersonEmail.objects.filter(person=person).values_list("address", flat=True)
 
 
 def ways_of(standing: Standing, channels: list[Channel], at: datetime) -> list[Way]:

@@ -21,7 +21,7 @@ from m4c.people.permissions import (
     SEE_PEOPLE,
     SEE_PROTECTED,
 )
-from m4c.people.written import Sql, among, below, by_sql, either, found_in, found_in_none
+from m4c.people.written import Sql, among, below, by_sql, either, found_in, found_in_none, one_of
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -71,7 +71,7 @@ class Sight:
     def of_exact_group(self, field: str, permission: Permission) -> Q:
         """Rows of the very groups where the role was given, not of those below: for what does not rise."""
         held = [group for role, group in self.account.held if role in permission.holders and group.is_in_tree]
-        return Q(**{f"{field}__in": [group.pk for group in held]}) if self.account.is_active else NOTHING
+        return by_sql(field, one_of([group.pk for group in held])) if self.account.is_active else NOTHING
 
     def of_people(self, field: str = "pk") -> Q:
         """Rows whose person, at `field`, is of one's groups, or a leader met, brought or leads, or is oneself."""

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.naming import names_of
@@ -38,7 +39,7 @@ class LedgerWords:
     sentence: "str | Promise"
     with_leader: "str | Promise" = ""
     with_other: "str | Promise" = ""
-    origins: Callable[[Account, Collection[int]], Mapping[int, Origin]] | None = None
+    origins: Callable[[Account, list[int]], Mapping[int, Origin]] | None = None
     is_mirror: bool = False
 
 
@@ -90,9 +91,21 @@ class Mark(NamedTuple):
 
 
 def page_of_timeline(account: Account, person: Person, mark: str = "", size: int = NEWEST) -> TimelinePage:
-    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries."""
-    rows, older = page_of_rows(Engagement.objects.visible_to(account).filter(person=person), mark, size)
+    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries.
+
+    Of NEWEST rows at most.
+    """
+    if Mark.read(mark):
+        rows, older = page_of_rows(Engagement.objects.visible_to(account).filter(person=person), mark, size)
+    else:
+        rows, older = page_of(newest_of(account, person.pk, tuple(LEDGER_WORDS.names()))[: size + 1], None, size)
     return TimelinePage(in_words(account, rows), older)
+
+
+@prepared
+def newest_of(account: Account, person: int, kinds: tuple[str, ...]) -> QuerySet[Engagement]:
+    """The newest rows of a person of these kinds that the account may see: a page of them, and one more."""
+    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: NEWEST + 1]
 
 
 def page_of_rows(rows: QuerySet[Engagement], mark: str, size: int) -> tuple[list[Engagement], str]:
@@ -100,7 +113,11 @@ def page_of_rows(rows: QuerySet[Engagement], mark: str, size: int) -> tuple[list
     begin = Mark.read(mark)
     rows = rows.filter(kind__in=LEDGER_WORDS.names())
     past = max(begin.past, 0) if begin else 0
-    found = list((rows.filter(at__lte=begin.at) if begin else rows)[past : past + size + 1])
+    return page_of(list((rows.filter(at__lte=begin.at) if begin else rows)[past : past + size + 1]), begin, size)
+
+
+def page_of(found: list[Engagement], begin: Mark | None, size: int) -> tuple[list[Engagement], str]:
+    """So many of the rows found from a mark on, and the mark of the next; blank where they are no more."""
     shown = found[:size]
     return shown, str(next_mark(begin, shown)) if len(found) > size else ""
 
@@ -140,7 +157,7 @@ def origins_of(account: Account, rows: Collection[Engagement]) -> dict[tuple[str
     for row in rows:
         if look_up := LEDGER_WORDS[row.kind].origins:
             ids[look_up].add(row.source_id)
-    found = {look_up: look_up(account, wanted) for look_up, wanted in ids.items()}
+    found = {look_up: look_up(account, sorted(wanted)) for look_up, wanted in ids.items()}
     return {
         (row.kind, row.source_id): found[look_up][row.source_id]
         for row in rows

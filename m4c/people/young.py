@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.people.models import BirthBand
+from m4c.people.models.birth_band import outgrown_by
 
 THROUGH_A_PARENT = _("Under 18: only through a parent, or the lead of their school or youth group.")
 
@@ -27,9 +28,10 @@ class YoungRefused(Refused):
     """This is not done with somebody of that age."""
 
 
-def not_under_18(person: str) -> Q:
-    """Rows whose person, at this field, is not known to be under 18."""
-    return ~Q(Exists(BirthBand.objects.under_18(timezone.localdate()).filter(person=OuterRef(person))))
+def not_under_18(person: str, outgrown: tuple[date, date] | None = None) -> Q:
+    """Rows whose person, at this field, is not known to be under 18: by these days (`outgrown_by`), else by today's."""
+    told = BirthBand.objects.told_after(*(outgrown or outgrown_by(timezone.localdate())))
+    return ~Q(Exists(told.filter(person=OuterRef(person))))
 
 
 def under_18_among(people: Collection[int | None], on: date | None = None) -> set[int]:

@@ -16,6 +16,7 @@ SHORTCUTS = {"get_object_or_404", "get_list_or_404"}
 
 # Plain machinery that writes no record of a person's doing; each with its reason.
 MAY_WRITE = {
+    "m4c/core/inserting.py": "what operations write many rows by",
     "m4c/core/worker.py": "the workers' own rows",
     "m4c/people/erasing.py": "what erasers do to rows, in the transaction of the operation that calls them",
     "m4c/people/finding/rows.py": "what people are found by, in the transaction of the operation that calls it",
@@ -68,6 +69,8 @@ def is_bare_model(node: ast.expr) -> bool:
 def writes(path: Path) -> Iterator[str]:
     """Lines that write to the database."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "insert_many":
+            yield f"{shown(path)}:{node.lineno} insert_many"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES:
             rows = ".objects" in ast.unparse(node.func.value) or node.func.attr.startswith("bulk_")
             if rows or (node.func.attr == "save" and not node.args):

@@ -75,7 +75,7 @@ def test_sources_are_asked_for_once_and_shown_where_seen(cast: Cast, words: Regi
     entries = timeline(cast.organiser, person)
 
     assert [entry.origin for entry in entries] == [Origin("The ball", "/ball/"), None]
-    assert asked == [(cast.organiser, {1, 2})]
+    assert asked == [(cast.organiser, [1, 2])]
 
 
 def test_only_the_newest_are_told(cast: Cast, words: Register[LedgerWords]) -> None:

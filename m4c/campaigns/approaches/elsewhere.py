@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from m4c.campaigns.models import Approach, Campaign, CampaignLead
-from m4c.leaders.today_lines import phones_of
+from m4c.leaders.today_lines import Moment, phones_of
 from m4c.people.models import Account, PersonPhone
 from m4c.power.models import Powerholder
 
@@ -40,7 +40,7 @@ def open_elsewhere(account: Account, campaign: Campaign, powerholder: Powerholde
     visible = Campaign.objects.visible_to(account).filter(pk__in=[each.pk for each in found])
     seen = set(visible.values_list("pk", flat=True))
     organisers = organisers_of(account, found)
-    phones = phones_of(account, [lead.person_id for lead in organisers.values()], now)
+    phones = phones_of(account, [lead.person_id for lead in organisers.values()], Moment(now))
     return [told(each, organisers.get(each.pk), phones, each.pk in seen) for each in found]
 
 

@@ -31,7 +31,7 @@ def waiting(account: Account, campaign: Campaign) -> list[Clocked]:
     today = timezone.localdate()
     found = Approach.objects.visible_to(account).open().filter(campaign=campaign, is_ours=True, on__lte=today)
     first = found.select_related("powerholder").order_by(F("answer_due").asc(nulls_last=True), "on", "pk")
-    return clock_alone(first[:MOST], today)
+    return clock_alone(first.with_pauses()[:MOST], today)
 
 
 def bare(account: Account, campaign: Campaign) -> dict[str, Any]:

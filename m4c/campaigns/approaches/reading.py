@@ -14,7 +14,6 @@ from m4c.campaigns.approaches.clock import Silence, silence
 from m4c.campaigns.approaches.next_step import Before, NextStep, next_step
 from m4c.campaigns.approaches.pauses import Pauses, in_words, spans_along
 from m4c.campaigns.models import Approach
-from m4c.campaigns.models.approach import ApproachQuerySet
 
 Outcome = Approach.Outcome
 KINDS = {
@@ -106,10 +105,9 @@ def step_of(approach: Approach, says: Silence, before: Sequence[Before]) -> Next
     return next_step(says, before, is_public=not approach.powerholder.is_private_owner)
 
 
-def clock_alone(approaches: ApproachQuerySet, on: date) -> list[Clocked]:
-    """The same of open ones without what fits next. One statement."""
-    found = approaches.with_pauses()
-    return [Clocked(each, on, silence(each.on, each.answer_due, on, spans_along(each)), None) for each in found]
+def clock_alone(approaches: Iterable[Approach], on: date) -> list[Clocked]:
+    """The same of open ones that come `with_pauses`, without what fits next. One statement at most."""
+    return [Clocked(each, on, silence(each.on, each.answer_due, on, spans_along(each)), None) for each in approaches]
 
 
 def is_open(approach: Approach, on: date) -> bool:

@@ -3,14 +3,16 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from m4c.campaigns.models import Campaign, CampaignJob
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows, scopes_of
 from m4c.events.meetings.told_jobs import told_jobs
 from m4c.events.models import Job
 from m4c.events.permissions import GIVE_JOBS
 from m4c.people.models import Account
+from m4c.people.written import by_sql, one_of
 
 SHOWN = 8
 
@@ -31,8 +33,14 @@ def jobs_of(account: Account, campaign: Campaign) -> dict[str, Any] | None:
 
 def told_for(account: Account, jobs: Collection[int]) -> dict[int, str]:
     """For which campaign these jobs are, by their ids."""
-    of_them = CampaignJob.objects.visible_to(account).filter(job__in=jobs)
-    return dict(of_them.values_list("job", "campaign__name"))
+    return dict(campaigns_of(account, list(jobs)))
+
+
+@prepared
+def campaigns_of(account: Account, jobs: list[int]) -> QuerySet[CampaignJob, tuple[int, str]]:
+    """The same, job by job."""
+    of_them = CampaignJob.objects.visible_to(account).filter(by_sql("job", one_of(jobs)))
+    return of_them.values_list("job", "campaign__name")
 
 
 def way_to_one(account: Account, campaign: Campaign) -> dict[str, Any] | None:

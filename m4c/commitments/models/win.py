@@ -1,6 +1,6 @@
 """A win: a change that happened, who says so, until when it lasts, and each look at whether it still stands."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -24,9 +24,9 @@ class WinQuerySet(models.QuerySet["Win"]):
         """Those that strangers may read."""
         return self.filter(published_at__isnull=False, unpublished_at=None)
 
-    def ending(self, on: date, days: int) -> Self:
-        """Those that last only until a day in the next so many days."""
-        return self.filter(expires_on__gte=on, expires_on__lte=on + timedelta(days=days))
+    def ending(self, on: date, last: date) -> Self:
+        """Those that last only until one of these days."""
+        return self.filter(expires_on__gte=on, expires_on__lte=last)
 
     def with_last_look(self) -> Self:
         """Each with `last_seen`: whether it still stood when it was looked at last; None where nobody looked yet."""

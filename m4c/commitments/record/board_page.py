@@ -16,7 +16,7 @@ from m4c.commitments.record.as_it_was import as_they_were
 from m4c.commitments.record.board import READ_ALONG, Asked, Board
 from m4c.commitments.record.narrowing import key_of
 from m4c.commitments.record.words import OVER, TITLES, detail
-from m4c.commitments.watching.ending import ending, warning
+from m4c.commitments.watching.ending import ending, soon_on, warning
 from m4c.people.narrowing import kept_group
 
 LONGEST = 160  # of the words in a line
@@ -86,7 +86,7 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
 
 def ending_lines(found: "QuerySet[Standing]", on: date, *, is_past: bool) -> list[Line]:
     """Those of a day that end soon by themselves, the first first. A statement, and two of a day gone by."""
-    rows = list(ending(found, on).select_related(*READ_ALONG)[:ENDING])
+    rows = list(ending(found, on, soon_on(on)).select_related(*READ_ALONG)[:ENDING])
     if is_past and rows:
         as_they_were([row.commitment for row in rows], on)
     return [line(row.commitment, row.status, row.done, on) for row in rows]

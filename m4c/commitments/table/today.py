@@ -25,6 +25,7 @@ from m4c.commitments.models import (
     ShowItem,
 )
 from m4c.commitments.permissions import NEGOTIATE
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.events.models import Evaluation, Event
 from m4c.events.turnout.figures import USUAL_LENGTH
@@ -102,6 +103,13 @@ def of_very_group(account: Account) -> Q:
 
 def lines(account: Account, at: Moment) -> Iterator[Line]:
     """Those of one's groups of which anything waits, the latest first. One statement."""
+    for row in waiting(account, at):
+        yield line_of(row)
+
+
+@prepared
+def waiting(account: Account, at: Moment) -> "QuerySet[Any]":
+    """The latest of them, each with all that waits."""
     seen = Event.objects.filter(account.sight.of_group("group", NEGOTIATE), held(at.now), anything(account, at.now))
     number = answers_left(account).filter(ask__event=HERE).order_by().values("ask__event")
     told = {name: Exists(Event.objects.filter(which, pk=HERE)) for name, which in owed(account, at.now).items()}
@@ -112,8 +120,7 @@ def lines(account: Account, at: Moment) -> Iterator[Line]:
         negotiation=Subquery(Negotiation.objects.filter(event=HERE).values("uid")),
         assembly=Subquery(Assembly.objects.filter(event=HERE).values("uid")),
     )
-    for row in found.order_by("-starts_at", "-pk")[:MOST]:
-        yield line_of(row)
+    return found.order_by("-starts_at", "-pk")[:MOST]
 
 
 def line_of(row: Any) -> Line:
@@ -147,10 +154,9 @@ def line_of(row: Any) -> Line:
     )
 
 
-def there(account: Account) -> Rows:
+def there(account: Account, at: Moment) -> Rows:
     """Those without which there is nothing to say."""
-    now = timezone.now()
-    return Rows(Event, held(now) & anything(account, now))
+    return Rows(Event, held(at.now) & anything(account, at.now))
 
 
 def register() -> None:

@@ -16,9 +16,13 @@ from m4c.commitments.models import Commitment, Measure, Standing, Status
 HOLDS = (Status.MADE, Status.IN_PROGRESS, Status.OVERDUE)
 
 
-def ending(found: "QuerySet[Standing]", on: date) -> "QuerySet[Standing]":
-    """Those of these standings of a day that end within so many days as count as soon, the first first."""
-    last = on + timedelta(days=settings.COMMITMENT_SOON_DAYS)
+def soon_on(day: date) -> date:
+    """Until when what ends does so soon, on a day."""
+    return day + timedelta(days=settings.COMMITMENT_SOON_DAYS)
+
+
+def ending(found: "QuerySet[Standing]", on: date, last: date) -> "QuerySet[Standing]":
+    """Those of these standings of a day that end by the last, the first first."""
     soon = {"commitment__expires_on__gte": on, "commitment__expires_on__lte": last}
     rows = found.filter(status__in=HOLDS, commitment__measure=Measure.ONGOING, **soon)
     return rows.order_by("commitment__expires_on", "pk")

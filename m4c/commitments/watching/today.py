@@ -4,13 +4,12 @@ Whoever keeps one finds it with what they took on; all others who record commitm
 us". Each is one statement, whatever waits.
 """
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -18,7 +17,8 @@ from django.utils.translation import gettext_lazy
 
 from m4c.commitments.models import Commitment, Judgement, OfficeReply, Progress, Standing, Status
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.watching.ending import ending, warning
+from m4c.commitments.watching.ending import ending, soon_on, warning
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.leaders.today_lines import PROMISED_TO_US, Action, Line, Moment, PromiseSource, overdue_since
 from m4c.leaders.today_taken_on import TAKEN_ON, TakenOn
@@ -27,40 +27,49 @@ from m4c.people.models import Account
 MOST = 6
 NEWS = timedelta(days=7)  # for which it is told that a verdict came to count
 PRESSING = (Status.DUE_SOON, Status.OVERDUE)
+Whose = Callable[[Account], Q]
 
 
-def waits(today: Any, account: Account | None = None) -> dict[str, QuerySet[Any]]:
-    """What may wait of commitments, each as the rows that make it wait."""
+def waits(account: Account, today: date, soon: date) -> dict[str, QuerySet[Any]]:
+    """What may wait of commitments, each as the rows that make it wait; what ends does so soon until that day."""
     broken = Judgement.objects.standing().filter(verdict=Judgement.Verdict.BROKEN)
     second = broken.filter(confirmed_on=None)
     return {
         "is_pressing": Standing.objects.on(today).filter(status__in=PRESSING),
-        "ends_soon": ending(Standing.objects.on(today), today),
+        "ends_soon": ending(Standing.objects.on(today), today, soon),
         "has_held": Progress.objects.held(),
         "has_reply": OfficeReply.objects.filter(confirmed_at=None, refused_at=None),
-        "needs_second": second.exclude(judged_by=account) if account else second,
+        "needs_second": second.exclude(judged_by=account.pk),
         "to_be_told": broken.filter(told_on=None),
         "counts_now": broken.filter(counts_from__lte=today, counts_from__gt=today - NEWS),
     }
 
 
-def any_waits(today: Any, account: Account | None = None) -> Q:
+def any_waits(account: Account, today: date, soon: date) -> Q:
     """Those of which anything waits, or whose day to be asked after has come."""
     found = Q(next_contact_on__lte=today)
-    for rows in waits(today, account).values():
+    for rows in waits(account, today, soon).values():
         found |= Q(pk__in=rows.order_by().values("commitment"))
     return found
 
 
-def lines_of(rows: "QuerySet[Commitment]", account: Account, at: Moment) -> Iterator[Line]:
-    """Those of which anything waits, the soonest first. One statement."""
-    told = {name: Exists(found.filter(commitment=OuterRef("pk"))) for name, found in waits(at.today, account).items()}
+@prepared
+def that_wait(account: Account, at: Moment, soon: date, whose: Whose) -> "QuerySet[Any]":
+    """Those of which anything waits, the soonest first, each with all that does."""
+    waiting = waits(account, at.today, soon)
+    told = {name: Exists(found.filter(commitment=OuterRef("pk"))) for name, found in waiting.items()}
     days = ("next_contact_on", "due_on", "expires_on")
     soonest: tuple[Any, ...] = (*(F(name).asc(nulls_last=True) for name in days), "pk")
-    first = rows.filter(any_waits(at.today, account)).order_by(*soonest).values("pk")[:MOST]
+    rows = Commitment.objects.filter(whose(account), any_waits(account, at.today, soon))
+    first = rows.order_by(*soonest).values("pk")[:MOST]
     # What waits of each is asked of those few alone, however many there are.
     found = Commitment.objects.filter(pk__in=first).annotate(**told).select_related("powerholder", "group")
-    for row in found.order_by(*soonest):
+    return found.order_by(*soonest)
+
+
+def lines_of(account: Account, at: Moment, whose: Whose) -> Iterator[Line]:
+    """Those of which anything waits, the soonest first. One statement."""
+    for row in that_wait(account, at, soon_on(at.today), whose):
         yield line_of(row, at.today)
 
 
@@ -103,19 +112,28 @@ def due_words(row: Commitment, today: Any) -> str:
 
 def promised(account: Account, at: Moment) -> Iterator[Line]:
     """Those where one records commitments and that somebody else keeps, or nobody."""
-    rows = Commitment.objects.filter(account.sight.of_group("group", RECORD_COMMITMENTS))
-    not_own = Q(keeper=None) | ~Q(keeper=account.person_id) if account.person_id else Q()
-    return lines_of(rows.filter(not_own), account, at)
+    return lines_of(account, at, of_others)
+
+
+def of_others(account: Account) -> Q:
+    """Those in one's groups that one does not keep."""
+    seen = account.sight.of_group("group", RECORD_COMMITMENTS)
+    return seen & (Q(keeper=None) | ~Q(keeper=account.person_id)) if account.person_id else seen
 
 
 def kept(account: Account, at: Moment) -> Iterator[Line]:
     """Those that one keeps."""
-    return lines_of(Commitment.objects.filter(keeper=account.person_id), account, at)
+    return lines_of(account, at, of_own)
 
 
-def kept_there(account: Account) -> Rows:
+def of_own(account: Account) -> Q:
+    """Those that one keeps."""
+    return Q(keeper=account.person_id)
+
+
+def kept_there(account: Account, _at: Moment) -> Rows:
     """Those without which there is nothing to say."""
-    return Rows(Commitment, Q(keeper=account.person_id) & any_waits(timezone.localdate()))
+    return Rows(Commitment, of_own(account))
 
 
 def register() -> None:

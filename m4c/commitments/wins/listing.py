@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Prefetch, Q, QuerySet
 
 from m4c.campaigns.models import Campaign
 from m4c.commitments.models import Win
+from m4c.commitments.wins.standing import soon_on
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
 
@@ -35,6 +35,6 @@ def wins_of(account: Account, *, group: Group | None, kind: str, campaign: Any, 
     if campaign:
         found = found.filter(campaign=campaign)
     if due:
-        ending = Win.objects.ending(on, settings.WIN_WARNING_DAYS).order_by().values("pk")
+        ending = Win.objects.ending(on, soon_on(on)).order_by().values("pk")
         found = found.filter(Q(look_again_on__lte=on) | Q(pk__in=ending))
     return found

@@ -1,7 +1,7 @@
 """How a win stands on a day, in words and as a badge: ends soon, is over, was looked at last and seen how."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.conf import settings
 from django.utils.formats import date_format
@@ -32,6 +32,11 @@ def standing_of(win: Win, seen: str | None, on: date) -> Standing:
     badge = BADGES[WinLook.Stands(seen)] if seen else ("part" if win.kind == Win.Kind.PARTIAL else "kept")
     words = str(WinLook.Stands(seen).label) if seen else str(win.get_kind_display())
     return Standing(badge, words, warning(win, on), due(win, on))
+
+
+def soon_on(day: date) -> date:
+    """Until when what ends does so soon, on a day."""
+    return day + timedelta(days=settings.WIN_WARNING_DAYS)
 
 
 def warning(win: Win, on: date) -> str:

@@ -10,7 +10,9 @@ from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from m4c.core.components import (
+    badge,
     bars,
+    button,
     catalogue,
     chip,
     dot_map,
@@ -19,11 +21,14 @@ from m4c.core.components import (
     icons,
     kept,
     levels,
+    line,
+    link,
     menu,
     power_map,
     scatter,
     steps,
     thermometer,
+    timeline,
 )
 from m4c.core.words import WORDS
 
@@ -47,6 +52,36 @@ def draw_part(template: str, **given: Hashable) -> SafeString:
 def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
     """The lines of a menu, of items with label, url, icon and current."""
     return SafeString("".join(menu.line(str(item.label), item.url, item.icon, item.current, classes) for item in items))
+
+
+@register.simple_tag
+def draw_badge(words: SafeString, kind: str, **more: str) -> SafeString:
+    """For `<c-badge>`: what is drawn a dozen times on a page, in one go."""
+    return badge.draw(words, kind, **more)
+
+
+@register.simple_tag
+def draw_button(words: SafeString, **more: Any) -> SafeString:
+    """For `<c-button>`, and for those inside other components."""
+    return button.draw(words, **more)
+
+
+@register.simple_tag
+def draw_line(title: str, inside: SafeString, **more: str) -> SafeString:
+    """For `<c-line>`."""
+    return line.draw(title, inside, **more)
+
+
+@register.simple_tag
+def draw_link(words: SafeString, url: str, **more: str) -> SafeString:
+    """For `<c-link>`."""
+    return link.draw(words, url, **more)
+
+
+@register.simple_tag
+def draw_timeline_item(at: date | None, title: str, inside: SafeString, **more: str) -> SafeString:
+    """A line of a timeline, for `<c-timeline-item>`; those of a long one are drawn without a component."""
+    return timeline.item(at, title, inside, **more)
 
 
 @register.simple_tag

@@ -29,7 +29,7 @@ def unite(journal: Journal, kept: Reply, gone: Reply) -> bool:
 
 def replies_to(event: Event) -> Rows:
     """The replies to an event."""
-    return Rows(Reply, Q(event=event.pk))
+    return Rows(Reply, Q(event=event))
 
 
 def register() -> None:

@@ -16,7 +16,6 @@ from m4c.leaders.today_taken_on import taken_on
 from m4c.leaders.today_talk import whom_to_talk_to
 from m4c.listening.permissions import RECORD_CONVERSATIONS
 from m4c.people.data_permissions import KEEP_BREACHES
-from m4c.people.models import Breach
 from m4c.people.permissions import IMPORT_PEOPLE
 from m4c.people.requests import SignedIn
 
@@ -52,9 +51,7 @@ def today(request: SignedIn) -> HttpResponse:
         "promised_to_us": promised_to_us(account, at),
         "events": page.coming(account, at),
         "to_review": page.imports_to_look_through(account) if account.may_somewhere(IMPORT_PEOPLE) else 0,
-        "breach": Breach.objects.visible_to(account).ticking().first()
-        if account.may_somewhere(KEEP_BREACHES)
-        else None,
+        "breach": page.breach_to_tell(account) if account.may_somewhere(KEEP_BREACHES) else None,
         "may_converse": account.may_somewhere(RECORD_CONVERSATIONS),
         "may_pledge": account.may_somewhere(RECORD_PLEDGES),
         "has_begun": begun,

@@ -46,7 +46,7 @@ def register() -> None:
         stories_of,
         KEEP_STORIES,
         46,
-        rows=lambda person: Rows(Story, Q(teller=person.pk, taken_back_at=None)),
+        rows=lambda person: Rows(Story, Q(teller=person, taken_back_at=None)),
     )
     asked = Panel(
         _("Asked for their story"),
@@ -54,7 +54,7 @@ def register() -> None:
         asks_of,
         KEEP_STORIES,
         47,
-        rows=lambda person: Rows(StoryAsk, Q(person=person.pk)),
+        rows=lambda person: Rows(StoryAsk, Q(person=person)),
         bare=nobody_asked,
     )
     PERSON_PANELS.add("listening.stories", told)

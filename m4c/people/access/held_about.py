@@ -31,7 +31,7 @@ def relationships_of(account: Account, person: Person) -> list[Known]:
     The other one's name only where the account may see them, and how we know only where it told us itself: the rest may
     be what others confided. Of or with anybody kept safe nothing.
     """
-    found = Relationship.objects.of_person(person).filter(not_kept_safe("person"), not_kept_safe("other"))
+    found = Relationship.objects.of_person(person.pk).filter(not_kept_safe("person"), not_kept_safe("other"))
     rows = list(found.select_related("person", "other", "group")[:MOST])
     names = names_known(account, [row.other_side(person) for row in rows])
     somebody = _("somebody")

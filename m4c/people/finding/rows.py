@@ -6,6 +6,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from m4c.core.chunks import CHUNK, in_chunks
+from m4c.core.inserting import insert_many
 from m4c.people.finding.backend import backend
 from m4c.people.finding.text import name_words, text_of
 from m4c.people.models.contact_details import contact_details
@@ -29,7 +30,7 @@ class Ways(NamedTuple):
 def write_new(people: Sequence[Person], ways: Iterable[Ways]) -> None:
     """The same for people whose records were written just now, from what was written: nothing is read again."""
     rows = [Findable(person=person, text=text_of_new(person, of)) for person, of in zip(people, ways, strict=True)]
-    Findable.objects.bulk_create(rows, batch_size=CHUNK)
+    insert_many(rows)
     add_words({word for row in rows for word in name_words(row.text)})
 
 

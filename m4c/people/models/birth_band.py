@@ -22,12 +22,12 @@ class BirthBandQuerySet(models.QuerySet["BirthBand"]):
 
     def under_18(self, on: date) -> Self:
         """Those who may be under 18 on a day, by what was told and how long ago that is."""
-        told = {
-            BirthBand.Band.CHILD: years_before(on, BirthBand.CHILD_AT_MOST),
-            BirthBand.Band.YOUNG: years_before(on, BirthBand.YOUNG_AT_MOST),
-        }
-        child, young = (Q(band=band, told_on__gt=since) for band, since in told.items())
-        return self.filter(child | young)
+        return self.told_after(*outgrown_by(on))
+
+    def told_after(self, child: date, young: date) -> Self:
+        """Those told after these days: of whoever was under 13, and of whoever was 13 to 17."""
+        of_child = Q(band=BirthBand.Band.CHILD, told_on__gt=child)
+        return self.filter(of_child | Q(band=BirthBand.Band.YOUNG, told_on__gt=young))
 
 
 class BirthBand(models.Model):
@@ -61,6 +61,11 @@ class BirthBand(models.Model):
         outgrown = {BirthBand.Band.CHILD: self.CHILD_AT_MOST, BirthBand.Band.YOUNG: self.YOUNG_AT_MOST}
         limit = outgrown.get(BirthBand.Band(self.band))
         return BirthBand.Band.ADULT if limit and self.told_on <= years_before(day, limit) else band
+
+
+def outgrown_by(day: date) -> tuple[date, date]:
+    """Until when the band under 13, and that of 13 to 17, was told of whoever is certainly 18 on a day."""
+    return years_before(day, BirthBand.CHILD_AT_MOST), years_before(day, BirthBand.YOUNG_AT_MOST)
 
 
 def years_before(day: date, years: int) -> date:

@@ -1,6 +1,7 @@
 """A membership: a person in a group over a period, in a role."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Self
 
@@ -10,8 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
 from m4c.core.models import Record
+from m4c.core.prepared import prepared
 from m4c.people.models.group import Group
 from m4c.people.permissions import SEE_GROUPS
+from m4c.people.written import by_sql, one_of
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -126,9 +129,15 @@ def rights_over(people: Collection[int]) -> Iterator[tuple[int, str]]:
     Those of the movement's tree where they belong now; where they belong to none, the one that they left last, so that
     somebody can still mend their record. Bodies outside the tree give no right over anybody.
     """
-    rows = Membership.objects.filter(person__in=people, group__kind__in=Group.Kind.inside())
-    told = rows.order_by("person", F("ended_on").desc(nulls_first=True), "-pk")
-    for person, memberships in groupby(told.values_list("person", "group__path", "ended_on"), key=lambda row: row[0]):
+    for person, memberships in groupby(belonging_in_tree(list(people)), key=lambda row: row[0]):
         listed = list(memberships)
         belongs_now = [path for _person, path, ended_on in listed if ended_on is None]
         yield from ((person, path) for path in belongs_now or [listed[0][1]])
+
+
+@prepared
+def belonging_in_tree(people: list[int]) -> "models.QuerySet[Membership, tuple[int, str, date | None]]":
+    """Where these people belong or belonged in the movement's tree: person, path of the group, until when."""
+    rows = Membership.objects.filter(by_sql("person", one_of(people)), group__kind__in=Group.Kind.inside())
+    told = rows.order_by("person", F("ended_on").desc(nulls_first=True), "-pk")
+    return told.values_list("person", "group__path", "ended_on")

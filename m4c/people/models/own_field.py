@@ -41,18 +41,19 @@ class OwnFieldQuerySet(models.QuerySet["OwnField"]):
         """Those that have not ended."""
         return self.filter(ended_at=None)
 
-    def filled_for(self, account: "Account", person: Person) -> Self:
-        """Those that the account may see of this person, a row for each value as `said`, and one where there is none.
+    def filled_for(self, account: "Account", person: int) -> Self:
+        """Those that the account may see of this person, by their id; one statement for fields, values and sight.
 
-        An ended field comes along where something stands in it. One statement for fields, values and sight.
+        There is a row for each value as `said`, and one where there is none. An ended field comes along where something
+        stands in it.
         """
         groups = account.sight.groups(SEE_OWN_FIELDS)
         fields = self.readable_by(account)
         if groups:
-            fields = fields.filter(Exists(Person.objects.filter(belonging_to(groups), pk=person.pk)))
+            fields = fields.filter(Exists(Person.objects.filter(belonging_to(groups), pk=person)))
         return fields.with_values_of(person)
 
-    def with_values_of(self, person: Person) -> Self:
+    def with_values_of(self, person: int) -> Self:
         """All with what stands in them for this person, as `filled_for` gives it, whoever asks."""
         found = self.annotate(of_person=FilteredRelation("value_row", condition=Q(value_row__person=person)))
         found = found.annotate(said=F("of_person__value"), said_at=F("of_person__set_at"))

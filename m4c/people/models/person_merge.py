@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 from uuid import UUID
 
 from django.db import models
@@ -119,6 +119,10 @@ def named_by(uid: UUID, rows: "models.QuerySet[Row]", at: str = "") -> Row | Non
 
     Where it is nobody's own any more it is asked, in a second query, of those who were made one with another.
     """
-    alias = PersonAlias.objects.filter(answers_to=uid).values("person")
     own = rows.filter(**{f"{at}__uid" if at else "uid": uid}).first()
-    return own or rows.filter(**{f"{at or 'pk'}__in": alias}).first()
+    return own or rows.filter(**{f"{at or 'pk'}__in": made_one_with(uid)}).first()
+
+
+def made_one_with(uid: UUID) -> "models.QuerySet[PersonAlias, Any]":
+    """The id of the person with whom the one of this uid was made one, as rows with a `person`."""
+    return PersonAlias.objects.filter(answers_to=uid).values("person")

@@ -28,8 +28,8 @@ class RelationshipQuerySet(models.QuerySet["Relationship"]):
         both = sight.of_people("person") & sight.of_people("other") & may_be_used("person") & may_be_used("other")
         return self.filter(sight.of_group("group", SEE_RELATIONSHIPS), both)
 
-    def of_person(self, person: Person) -> Self:
-        """Those of one person, from whichever side they were told."""
+    def of_person(self, person: int) -> Self:
+        """Those of one person, by id, from whichever side they were told."""
         return self.filter(Q(person=person) | Q(other=person))
 
     def open(self) -> Self:

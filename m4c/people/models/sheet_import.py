@@ -21,7 +21,7 @@ class SheetImportQuerySet(models.QuerySet["SheetImport"]):
         if account.system:
             return self
         from_machine = Q(by__system__in=[Role.IMPORTER, Role.OPERATOR]) & account.sight.of_group("group", IMPORT_PEOPLE)
-        return self.filter(Q(by=account) | from_machine)
+        return self.filter(Q(by=account.pk) | from_machine)
 
     def unfinished(self) -> Self:
         """Those that were confirmed and are not written to the end."""

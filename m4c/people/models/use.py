@@ -1,15 +1,18 @@
 """Whether a person's record may be used at all: the one rule that lists, letters, suggestions and exports ask."""
 
 from collections.abc import Collection
+from datetime import date
 from functools import cache
+from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import Q, QuerySet, Value
 from django.utils import timezone
 
-from m4c.people.models.birth_band import BirthBand
+from m4c.core.prepared import prepared
+from m4c.people.models.birth_band import BirthBand, outgrown_by
 from m4c.people.models.protection import Protection, not_kept_safe
 from m4c.people.models.restriction import Restriction
-from m4c.people.written import Sql, by_sql, found_in_none
+from m4c.people.written import Sql, by_sql, found_in_none, one_of
 
 KEPT_SAFE, SET_ASIDE, UNDER_18 = "kept safe", "set aside", "under 18"
 
@@ -45,12 +48,21 @@ def out_of_use(people: Collection[int | None]) -> dict[int, set[str]]:
 
 def out_of_reach(people: Collection[int | None]) -> dict[int, set[str]]:
     """Who of these people is not to be reached, by id, and why: as `out_of_use`, and those UNDER_18. One statement."""
-    safe = Protection.objects.active().filter(person__in=people).order_by()
-    aside = Restriction.objects.standing().filter(person__in=people).order_by()
-    young = BirthBand.objects.under_18(timezone.localdate()).filter(person__in=people).order_by()
     found: dict[int, set[str]] = {}
-    told = ((safe, KEPT_SAFE), (aside, SET_ASIDE), (young, UNDER_18))
-    rows = [each.values_list("person", Value(why)) for each, why in told]
-    for person, why in rows[0].union(*rows[1:]):
+    for person, why in whys([each for each in people if each], *outgrown_by(timezone.localdate())):
         found.setdefault(person, set()).add(why)
     return found
+
+
+@prepared
+def whys(people: list[int], child: date, young: date) -> QuerySet[Any, tuple[int, str]]:
+    """Who of these people is not to be reached, and why; under 18 by what was told after these days."""
+    rows: list[QuerySet[Any]] = [
+        Protection.objects.active().annotate(why=Value(KEPT_SAFE)),
+        Restriction.objects.standing().annotate(why=Value(SET_ASIDE)),
+        BirthBand.objects.told_after(child, young).annotate(why=Value(UNDER_18)),
+    ]
+    first, *others = [
+        each.filter(by_sql("person", one_of(people))).order_by().values_list("person", "why") for each in rows
+    ]
+    return first.union(*others)

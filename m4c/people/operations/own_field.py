@@ -96,7 +96,7 @@ def fill_own_fields(*, person: Person, values: Mapping[OwnField, str], at: datet
     Only fields that the account may see of this person. Raises OwnFieldRefused, Unseen.
     """
     must_see([person], by)
-    open_to = {own.pk for own in OwnField.objects.filled_for(by, person)}
+    open_to = {own.pk for own in OwnField.objects.filled_for(by, person.pk)}
     for own, typed in values.items():
         if own.pk not in open_to or (own.ended_at and typed):
             raise OwnFieldRefused(_("There is no such field here."), code="unseen")

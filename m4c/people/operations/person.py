@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
+from m4c.core.inserting import insert_many
 from m4c.core.operations import change, operation
 from m4c.people import ledger
 from m4c.people.finding import rows as finding
@@ -183,7 +184,7 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
         if row.uid:
             person.uid = row.uid
         people.append(person)
-    Person.objects.bulk_create(people, batch_size=500)
+    insert_many(people)
     add_contact_details([(person, row.emails, row.phones) for person, row in zip(people, rows, strict=True)])
     for role in dict.fromkeys(row.role for row in rows):
         begin(
@@ -208,8 +209,8 @@ def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[st
         for person, _emails, numbers in given
         for position, number in enumerate(numbers)
     ]
-    PersonEmail.objects.bulk_create(emails, batch_size=500, ignore_conflicts=True)
-    PersonPhone.objects.bulk_create(phones, batch_size=500, ignore_conflicts=True)
+    insert_many(emails, but_known=True)
+    insert_many(phones, but_known=True)
     obey_suppressions(emails, phones)
 
 
@@ -232,7 +233,9 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
         address.folded = f"{fold(lines) if is_one_door else address.uid} {address.postcode}"
         wanted.append(address)
     new = {address.folded: address for address in wanted if address}
-    Address.objects.bulk_create(new.values(), batch_size=500, ignore_conflicts=True)
+    if not new:
+        return wanted
+    insert_many(new.values(), but_known=True)
     known = {address.folded: address for address in Address.objects.filter(folded__in=list(new))}
     return [known[address.folded] if address else None for address in wanted]
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.people.models import Account, OwnField, Person
 from m4c.people.models.own_field import LONGEST
 from m4c.people.names import fold
@@ -32,12 +34,18 @@ class Filled:
 
 def filled_for(account: Account, person: Person) -> list[Filled]:
     """The fields that an account may see of somebody, with what stands in them, in one statement."""
-    return together(OwnField.objects.filled_for(account, person))
+    return together(fields_filled_for(account, person.pk))
+
+
+@prepared
+def fields_filled_for(account: Account, person: int) -> QuerySet[OwnField]:
+    """The fields that an account may see of somebody, a row for each value."""
+    return OwnField.objects.filled_for(account, person)
 
 
 def filled_of(person: Person) -> list[Filled]:
     """All fields of somebody with what stands in them: for themselves, who may read every one of them."""
-    return together(OwnField.objects.all().with_values_of(person))
+    return together(OwnField.objects.all().with_values_of(person.pk))
 
 
 def fields_named(names: Iterable[str], account: Account | None = None) -> dict[str, OwnField]:

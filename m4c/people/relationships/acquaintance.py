@@ -8,16 +8,18 @@ from functools import reduce
 from operator import or_
 
 from django.contrib.humanize.templatetags.humanize import apnumber
-from django.db.models import Count, Max, Q
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person, Relationship
 from m4c.people.models.engagement import NAMES_ANOTHER
 from m4c.people.models.relationship import sentence
+from m4c.people.written import by_sql, one_of
 
 LATEST = 500  # of a person's rows that name another
 LOOKED_THROUGH, GATHERINGS = 1_000, 100  # of a person's rows for where they were, and of those gatherings
@@ -85,27 +87,42 @@ def acquaintances_of(account: Account, people: Sequence[int]) -> dict[int, dict[
     """
     known: dict[int, dict[int, Acquaintance]] = {pk: defaultdict(Acquaintance) for pk in people}
     names = {kind: name for name in TIES.names() for kind in TIES[name].kinds}
-    if not people:
-        return known
-    seen = Engagement.objects.visible_to(account).filter(NAMES_ANOTHER, kind__in=names)
-    latest = reduce(or_, (Q(pk__in=seen.filter(person=pk).values("pk")[:LATEST]) for pk in people))
-    told = Engagement.objects.filter(latest).order_by().values("person", "kind", "leader", "other")
-    for row in told.annotate(times=Count("pk"), last=Max("at")):
-        tie = names[row["kind"]]
-        other = row["leader"] if TIES[tie].named == "leader" else row["other"]
-        if other:
-            known[row["person"]][other].add(tie, row["times"], row["last"])
+    rows = rows_of_two(account, list(people), tuple(names)) if people else ()
+    for person, kind, leader, other, times, last in rows:
+        tie = names[kind]
+        if named := leader if TIES[tie].named == "leader" else other:
+            known[person][named].add(tie, times, last)
     return known
 
 
+@prepared
+def rows_of_two(
+    account: Account, people: list[int], kinds: tuple[str, ...]
+) -> QuerySet[Engagement, tuple[int, str, int | None, int | None, int, datetime]]:
+    """The latest rows of each, of these kinds, that tell of somebody else, together where they tell the same.
+
+    Person, kind, leader, other, how often and when last.
+    """
+    seen = Engagement.objects.visible_to(account).filter(NAMES_ANOTHER, kind__in=kinds)
+    latest = reduce(or_, (Q(pk__in=seen.filter(person=pk).values("pk")[:LATEST]) for pk in people))
+    told = Engagement.objects.filter(latest).order_by().values_list("person", "kind", "leader", "other")
+    return told.annotate(times=Count("pk"), last=Max("at"))
+
+
 def count_together(account: Account, person: Person, known: dict[int, Acquaintance]) -> None:
-    """Count on each of these where both came, of the person's latest gatherings: two queries."""
+    """Count on each of these where both came, of the person's latest gatherings."""
+    for other, times in came_together(account, person.pk, list(known)):
+        known[other].together = times
+
+
+@prepared
+def came_together(account: Account, person: int, others: list[int]) -> QuerySet[Engagement, tuple[int, int]]:
+    """How often each of these people came where somebody was too, of their latest gatherings."""
     seen = Engagement.objects.visible_to(account)
     latest = seen.filter(person=person).values("pk")[:LOOKED_THROUGH]
-    gatherings = Engagement.objects.filter(pk__in=latest, occasion__isnull=False).values_list("occasion", flat=True)
-    also_came = seen.filter(person__in=list(known), occasion__in=list(gatherings[:GATHERINGS])).order_by()
-    for row in also_came.values("person").annotate(times=Count("pk")):
-        known[row["person"]].together = row["times"]
+    gatherings = Engagement.objects.filter(pk__in=latest, occasion__isnull=False).values("occasion")[:GATHERINGS]
+    also_came = seen.filter(by_sql("person", one_of(others)), occasion__in=gatherings).order_by()
+    return also_came.values_list("person").annotate(times=Count("pk"))
 
 
 def relationships_of(account: Account, people: Mapping[int, str]) -> dict[int, dict[int, str]]:
@@ -114,12 +131,19 @@ def relationships_of(account: Account, people: Mapping[int, str]) -> dict[int, d
     Each in words about the other.
     """
     told: dict[int, dict[int, str]] = defaultdict(dict)
-    found = Relationship.objects.visible_to(account).open().filter(Q(person__in=people) | Q(other__in=people))
-    for person, other, kind in found.values_list("person", "other", "kind")[:MOST_TOLD]:
+    for person, other, kind in standing_relationships(account, list(people)):
         for here, there in ((person, other), (other, person)):
             if here in people:
                 told[here].setdefault(there, sentence(kind, people[here], is_turned=there == other))
     return told
+
+
+@prepared
+def standing_relationships(account: Account, people: list[int]) -> QuerySet[Relationship, tuple[int, int, str]]:
+    """Those of a few people that stand: the two, and what they are to each other."""
+    theirs = by_sql("person", one_of(people)) | by_sql("other", one_of(people))
+    found = Relationship.objects.visible_to(account).open().filter(theirs)
+    return found.values_list("person", "other", "kind")[:MOST_TOLD]
 
 
 def deepest(known: dict[int, Acquaintance], most: int) -> list[int]:
@@ -130,7 +154,7 @@ def deepest(known: dict[int, Acquaintance], most: int) -> list[int]:
 def who_knows(account: Account, person: Person) -> dict[int, Acquaintance]:
     """Who knows somebody best and how, in that order, with the account's own person among them where they do.
 
-    Four queries, whatever the person did.
+    Three queries, whatever the person did.
     """
     found = acquaintances_of(account, [person.pk])[person.pk]
     for pk, words in relationships_of(account, {person.pk: person.name})[person.pk].items():

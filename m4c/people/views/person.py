@@ -1,24 +1,27 @@
 """One person's page: all that one may know of them, and what may be done."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.navigation import tell_about
 from m4c.core.panels import PERSON_PANELS, draw
+from m4c.core.prepared import prepared
+from m4c.core.routes import address_by_uid
 from m4c.core.visibility import scopes_of
-from m4c.people.forms.note import NewNoteForm
+from m4c.people.forms.note import blank_fields
 from m4c.people.models import Account, Membership, Note, Person, PersonContact, Protection, Restriction
-from m4c.people.models.person_merge import named_by
+from m4c.people.models.person_merge import made_one_with
 from m4c.people.naming import names_of
 from m4c.people.operations.protection import look
 from m4c.people.permissions import EDIT_PEOPLE, KEEP_SAFE, MERGE_PEOPLE, RECORD_CONSENT, SEE_PROTECTED, WRITE_NOTES
@@ -83,26 +86,51 @@ def person(request: HttpRequest, uid: UUID) -> HttpResponse:
 
 def page_context(account: Account, shown: Person, protection: Protection | None) -> dict[str, Any]:
     """What a person's page shows to this account, which may see this protection of theirs."""
-    notes = list(Note.objects.visible_to(account).filter(person=shown).select_related("author", "group"))
+    notes = notes_about(account, shown.pk)
     in_touch: int | None = shown.in_touch  # type: ignore[attr-defined]  # told by `found_by`
     names = names_of(account, [shown.met_by_id, in_touch, *(note.author.person_id for note in notes)])
     rights = Rights.of(account, shown)
     return {
         "met_by": names.get(shown.met_by_id),
         "in_touch": names.get(in_touch),
-        "memberships": standing(Membership.objects.visible_to(account).filter(person=shown).select_related("group")),
+        "memberships": standing(memberships_of(account, shown.pk)),
         "rights": rights,
         "reach": reach_of(account, shown, protection, timezone.now()),
         "notes": [(note, names.get(note.author.person_id)) for note in notes[:NEWEST_NOTES]],
         "older_notes": [(note, names.get(note.author.person_id)) for note in notes[NEWEST_NOTES:]],
-        "note_form": NewNoteForm(by=account) if rights.write_notes else None,
+        "note_fields": blank_fields(account) if rights.write_notes else "",
+        "choices": choices_with(shown, rights, protection),
         "panels": draw(PERSON_PANELS, account, shown),
     }
 
 
-def standing(memberships: Iterable[Membership]) -> list[Membership]:
+def choices_with(shown: Person, rights: Rights, protection: Protection | None) -> list[tuple[str, str, str]]:
+    """What may be done with somebody: label, address and icon of each page where it is."""
+    choices = [
+        (rights.write_notes, _("Write a note"), "write-note", "pencil-square"),
+        (rights.record_consent, _("They agreed or objected"), "record-consent", "hand-raised"),
+        (rights.edit, _("Change the record"), "edit-person", "identification"),
+        (rights.edit, _("Add to a group"), "join-group", "user-group"),
+        (rights.merge, _("The same person as …"), "same-as", "document-duplicate"),
+        (protection is not None, _("How to reach them safely"), "safe-note", "shield-check"),
+    ]
+    return [(label, address_by_uid(page)(shown.uid), icon) for is_open, label, page, icon in choices if is_open]
+
+
+@prepared
+def notes_about(account: Account, person: int) -> QuerySet[Note]:
+    """The notes about somebody that the account may read, the newest first."""
+    return Note.objects.visible_to(account).filter(person=person).select_related("author", "group")
+
+
+@prepared
+def memberships_of(account: Account, person: int) -> QuerySet[Membership]:
+    """Where somebody belongs or belonged, as far as the account may see."""
+    return Membership.objects.visible_to(account).filter(person=person).select_related("group")
+
+
+def standing(found: Sequence[Membership]) -> list[Membership]:
     """The memberships that tell where somebody stands: open ones, and the last of a group that they have left."""
-    found = list(memberships)
     still_in = {membership.group_id for membership in found if not membership.is_former}
     left = {membership.group_id: membership for membership in found if membership.group_id not in still_in}
     return [membership for membership in found if not membership.is_former] + list(left.values())
@@ -121,17 +149,29 @@ def found_by(account: Account, uid: UUID) -> Person:
 
     With `in_touch`, the id of who stays in touch with them.
     """
+    found = named(account, uid) or named(account, uid, is_former=True)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+@prepared
+def named(account: Account, uid: UUID, is_former: bool = False) -> QuerySet[Person]:
+    """The person of this uid, or with whom one was made one whose uid it was, where the account may see them."""
     contacts = PersonContact.objects.visible_to(account).open().filter(person=OuterRef("pk")).values("contact")
     people = Person.objects.visible_to(account).select_related("address").annotate(in_touch=Subquery(contacts[:1]))
-    found: Person | None = named_by(uid, people)
-    if found is None:
-        raise Http404
-    return found
+    return people.filter(Q(pk__in=made_one_with(uid)) if is_former else Q(uid=uid))
 
 
 def protection_of(account: Account, uid: UUID) -> Protection | None:
     """What keeps the person of this uid safe, where the account may see that."""
-    return Protection.objects.visible_to(account).active().filter(person__uid=uid).first()
+    return next(iter(protections(account, uid)), None)
+
+
+@prepared
+def protections(account: Account, uid: UUID) -> QuerySet[Protection]:
+    """The one protection that stands of the person of this uid, where the account may see it."""
+    return Protection.objects.visible_to(account).active().filter(person__uid=uid)
 
 
 def note_look(request: HttpRequest, shown: Person, protection: Protection | None) -> None:

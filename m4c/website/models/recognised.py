@@ -62,4 +62,9 @@ class Recognised(models.Model):
 
 def naming(person: Person) -> Q:
     """Rows tied to somebody, or no more than a name that is theirs."""
-    return Q(person=person) | Q(person=None, folded__in=names_of(person))
+    return named(person.pk, sorted(names_of(person)))
+
+
+def named(person: int, names: list[str]) -> Q:
+    """Rows tied to somebody by id, or no more than one of these folded names."""
+    return Q(person=person) | Q(person=None, folded__in=names)

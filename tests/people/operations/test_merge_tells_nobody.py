@@ -84,5 +84,5 @@ def test_what_one_group_wrote_of_whom_they_know_stays_in_that_group(cast: Cast) 
     record_relationship(person=keep, evidence="At the stall", group=cast.cardiff, **facts)
     record_relationship(person=other, evidence="In confidence", group=cast.manchester, **facts)
     made_one(cast, keep, other)
-    told = Relationship.objects.visible_to(cast.organiser).of_person(keep)
+    told = Relationship.objects.visible_to(cast.organiser).of_person(keep.pk)
     assert [one.evidence for one in told] == ["At the stall"]

@@ -5,6 +5,7 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from django.db.models import Min
 from django.utils.translation import gettext as _
 
+from m4c.core.inserting import insert_many
 from m4c.people.imports.kinds import Line
 from m4c.people.models import ImportRow, Person, SheetImport
 
@@ -19,7 +20,7 @@ def keep(sheet_import: SheetImport, lines: Sequence[Line], people: Mapping[Hasha
         sheet_import=sheet_import, number__gte=lines[0].number, number__lte=lines[-1].number
     )
     span.delete()
-    ImportRow.objects.bulk_create([row_of(sheet_import, line, people or {}) for line in lines], batch_size=500)
+    insert_many(row_of(sheet_import, line, people or {}) for line in lines)
 
 
 def row_of(sheet_import: SheetImport, line: Line, people: Mapping[Hashable, Person]) -> ImportRow:

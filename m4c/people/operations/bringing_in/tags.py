@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from m4c.core.inserting import insert_many
 from m4c.core.models.record import uid_of
 from m4c.people.imports.kinds import Line
 from m4c.people.imports.traces import Trace, made
@@ -26,7 +27,7 @@ def tag_lines(lines: Sequence[Line], group: Group, *, by: Account, at: datetime)
             key = (line.person.pk, tag.pk)
             if key not in there and key not in new:
                 new[key] = (line, Tagging(person=line.person, tag=tag, by=by, at=at))
-    Tagging.objects.bulk_create([tagging for _line, tagging in new.values()], batch_size=500)
+    insert_many(tagging for _line, tagging in new.values())
     for line, tagging in new.values():
         line.traces.append(made(tagging))
     return [made(tag) for tag in fresh]
@@ -54,6 +55,6 @@ def keep_numbers(lines: Sequence[Line], *, at: datetime) -> None:
         for uid in Person.objects.filter(uid__in=filter(None, map(uid_of, values))).values_list("uid", flat=True)
     }
     new = [(line, row) for key, (line, row) in rows.items() if key not in taken and key[1].lower() not in ours]
-    OutsideIdentity.objects.bulk_create([row for _line, row in new], batch_size=500)
+    insert_many(row for _line, row in new)
     for line, row in new:
         line.traces.append(made(row))

@@ -1,0 +1,33 @@
+"""Draws a button: one that sends the form round it, or a link that looks like one."""
+
+from django.utils.safestring import SafeString
+
+from m4c.core.components.link import mini
+from m4c.core.components.markup import look, told
+
+
+def draw(
+    words: object,
+    *,
+    url: object = "",
+    kind: object = "ink",
+    type: object = "submit",  # noqa: A002 - as HTML and the component call it
+    icon: str = "",
+    size: object = "",
+    name: object = "",
+    value: object = "",
+    form: object = "",
+    disabled: bool = False,
+    classes: object = "",
+    attributes: object = "",
+) -> SafeString:
+    """The button of these words; `attributes` are escaped already."""
+    looks, inside = look("button", kind, size, classes), f"{mini(icon)}<span>{told(words)}</span>"
+    if url:
+        return SafeString(f'<a class="{looks}" href="{told(url)}" {attributes}>{inside}</a>')
+    named = f' name="{told(name)}" value="{told(value)}"' if name else ""
+    belongs = f' form="{told(form)}"' if form else ""
+    off = " disabled" if disabled else ""
+    return SafeString(
+        f'<button class="{looks}" type="{told(type)}"{named}{belongs}{off} {attributes}>{inside}</button>'
+    )

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.core.routes import address_by_uid
 from m4c.core.search import SOURCES, Hit, Source
-from m4c.people.finding.find import find
+from m4c.people.finding.find import Whom, find
 from m4c.people.models import Account
 from m4c.people.naming import groups_told
 from m4c.people.permissions import OPEN_RECORDS
@@ -12,7 +12,7 @@ from m4c.people.permissions import OPEN_RECORDS
 
 def find_people(account: Account, words: str, limit: int) -> list[Hit]:
     """People whom the account may see, with the groups that tell namesakes apart; never somebody kept safe."""
-    people = find(account, words, for_use=True, first=limit)
+    people = find(account, words, whom=Whom.USED, first=limit)
     groups = groups_told(account, people)
     url = address_by_uid("person")
     return [Hit(person.name, url(person.uid), groups[person.pk]) for person in people]

@@ -9,12 +9,12 @@ def draw(name: str, url: str, detail: str, classes: str, attributes: str) -> Saf
 
     `attributes` are those of a component, escaped by it already.
     """
-    named, marks, url, detail, classes = map(conditional_escape, (name, initials(name), url, detail, classes))
-    return drawn(named, marks, url, detail, classes, attributes)
+    named, url, detail, classes = map(conditional_escape, (name, url, detail, classes))
+    return drawn(named, initials(name), url, detail, classes, attributes)
 
 
 def drawn(named: str, marks: str, url: str, detail: str = "", classes: str = "", attributes: str = "") -> SafeString:
-    """The same of what is escaped already: `marks` are the initials."""
+    """The same of what is escaped already: `marks` are the initials, and letters."""
     words = f'<a href="{url}">{named}</a>' if url else named
     if detail:
         words += f'\n    <span class="chip-detail">{detail}</span>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from django.db import connection
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
@@ -22,30 +23,35 @@ FIRST = 50
 MANY = 2_000  # more hits than this are not all looked at (docs/decisions/0019)
 
 
+class Whom(Enum):
+    """Whom a search is for: all whom one sees, those whose record may be used, or of these those who can be met."""
+
+    SEEN, USED, MET = range(3)
+
+
 def find(
     account: Account,
     typed: str,
     *,
     group: Group | None = None,
-    for_use: bool = False,
+    whom: Whom = Whom.SEEN,
     only: Q = EVERYTHING,
     first: int = FIRST,
 ) -> list[Person]:
     """The first people whom the account may see and who match all words typed; nobody where there are none.
 
-    `for_use` leaves out whoever may not be used; `only` says whom else to leave out, by fields of Person. Order: those
-    whose words these are, those with words that begin so, those who hold them as parts of words, and then those with a
-    word one slip away; of each, by name. Slips fill up to FIRST and no further, whatever `first` is: whom an export
-    takes in, the list showed.
+    `only` says whom else to leave out, by fields of Person. Order: those whose words these are, those with words that
+    begin so, those who hold them as parts of words, and then those with a word one slip away; of each, by name. Slips
+    fill up to FIRST and no further, whatever `first` is: whom an export takes in, the list showed.
     """
     terms = terms_of(typed)
     if not terms:
         return []
-    scope, meant = Scope(account, group, for_use, only), [whole(terms), beginning(terms), part(terms)]
-    found = scope.best(meant, first)
-    room = min(first, FIRST) - len(found)
-    if room > 0 and (near := near_words(terms)):
-        found += scope.best([with_slips(terms, near)], first, but=meant[-1:])[:room]
+    scope, meant = Scope(account, group, whom, only), [whole(terms), beginning(terms), part(terms)]
+    found, shown = scope.best(meant, first), min(first, FIRST)
+    if len(found) < shown and (near := near_words(terms)):
+        found += scope.best([with_slips(terms, near)], shown, but=meant[-1:])
+        return found[:shown]
     return found
 
 
@@ -55,7 +61,7 @@ class Scope:
 
     account: Account
     group: Group | None
-    for_use: bool
+    whom: Whom
     only: Q
 
     def best(self, conditions: list[Condition], first: int, but: Sequence[Condition] = ()) -> list[Person]:
@@ -83,8 +89,8 @@ class Scope:
         """The first so many of those ranked by the conditions."""
         if self.only is EVERYTHING:
             places = range(number)
-            return first_ranked(self.account, self.group, self.for_use, conditions, but, in_texts, most, places)
-        found = ranked(self.account, self.group, self.for_use, conditions, but, in_texts, most)
+            return first_ranked(self.account, self.group, self.whom, conditions, but, in_texts, most, places)
+        found = ranked(self.account, self.group, self.whom, conditions, but, in_texts, most)
         return list(found.filter(self.only)[:number])
 
 
@@ -92,7 +98,7 @@ class Scope:
 def first_ranked(
     account: Account,
     group: Group | None,
-    for_use: bool,
+    whom: Whom,
     conditions: list[Condition],
     but: list[Condition],
     in_texts: bool,
@@ -100,13 +106,13 @@ def first_ranked(
     places: range,
 ) -> QuerySet[Person]:
     """As many of those ranked as there are places: a range, since a statement is written for a number of them."""
-    return ranked(account, group, for_use, conditions, but, in_texts, most)[: len(places)]
+    return ranked(account, group, whom, conditions, but, in_texts, most)[: len(places)]
 
 
 def ranked(
     account: Account,
     group: Group | None,
-    for_use: bool,
+    whom: Whom,
     conditions: list[Condition],
     but: list[Condition],
     in_texts: bool,
@@ -122,7 +128,8 @@ def ranked(
         return by_sql("pk", holds(these[-1], backend().PLACE) if in_texts else is_hit(these, most))
 
     people = listed(account, group).filter(fulfils(*conditions))
-    people = people.filter(may_be_used("pk")) if for_use else people
+    people = people if whom is Whom.SEEN else people.filter(may_be_used("pk"))
+    people = people.contactable() if whom is Whom.MET else people
     people = people.exclude(fulfils(*but)) if but else people
     ranks = [When(fulfils(each), then=Value(rank)) for rank, each in enumerate(conditions[:-1])]
     by_rank = [Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())] if ranks else []

@@ -12,7 +12,7 @@ from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from m4c.people.finding.find import find
+from m4c.people.finding.find import Whom, find
 from m4c.people.models import Account, Person
 from m4c.people.names import split_full_name
 from m4c.people.naming import groups_told, person_named
@@ -156,8 +156,7 @@ class PersonField(forms.Field):
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
         if len(typed.text) < FEWEST_LETTERS:
             return []
-        can_be_met = Q(died_on=None, moved_away_on=None)
-        return find(self.account, typed.text, for_use=True, only=can_be_met, first=MOST_SHOWN)
+        return find(self.account, typed.text, whom=Whom.MET, first=MOST_SHOWN)
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""

@@ -26,7 +26,8 @@ class LongSelect(forms.Select):
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
         """The list, with what was chosen."""
-        options = drawn(tuple((str(line), str(said)) for line, said in self.choices), tuple(self.format_value(value)))
+        choices = [(str(line), str(said)) for line, said in self.choices]
+        options = drawn(tuple(choices), tuple(self.format_value(value)))
         about = flatatt(self.build_attrs(self.attrs, attrs))
         return format_html('<select name="{}"{}>\n{}\n</select>', name, about, options)
 

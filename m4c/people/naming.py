@@ -22,7 +22,7 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     None may be asked for, as a record may name nobody, and is never found.
     """
     wanted = {pk for pk in ids if pk is not None}
-    return {person.pk: person.name for person in not_hidden(account, list(wanted))} if wanted else {}
+    return {person.pk: person.name for person in not_hidden(account, padded(list(wanted)))} if wanted else {}
 
 
 @prepared

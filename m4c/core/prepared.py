@@ -8,7 +8,6 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
-from django.db.models.sql.compiler import SQLCompiler
 
 from m4c.core.blanks import Blank, Values, outline_of
 
@@ -24,7 +23,7 @@ class Statement(Generic[Row]):
 
     def __init__(self, queryset: Any, connection: Any) -> None:
         self.queryset, self.connection = queryset, connection
-        self.compiler: SQLCompiler = queryset.query.get_compiler(connection=connection)
+        self.compiler: Any = queryset.query.get_compiler(connection=connection)
         try:
             self.sql, self.params = self.compiler.as_sql()
         except EmptyResultSet:  # a condition that no row fulfils, like a choice among none
@@ -58,7 +57,7 @@ def answered(answer: Any, *_args: Any, **_options: Any) -> Any:
 
 
 class _Asked:
-    """What Django's makers of rows ask of a queryset."""
+    """What Django's makers of rows ask of a queryset: with this compiler, which answers with the SQL that is known."""
 
     def __init__(self, queryset: Any) -> None:
         self.query, self.db, self.model = queryset.query, queryset.db, queryset.model

@@ -120,13 +120,39 @@ class Filled:
         return self.draw()
 
 
+@dataclass(frozen=True)
+class Several:
+    """A list of what has outlines of its own."""
+
+    outlines: list[Outline]
+
+    @property
+    def shape(self) -> Hashable:
+        """What the outlines have in common, one after the other."""
+        return tuple(each.shape for each in self.outlines)
+
+    @property
+    def values(self) -> Values:
+        """What goes into all their blanks."""
+        return {name: value for each in self.outlines for name, value in each.values.items()}
+
+    def drawn(self) -> list[Any]:
+        """Their stand-ins."""
+        return [each.drawn() for each in self.outlines]
+
+
 def outline_of(name: str, given: Any) -> Outline:
-    """What a statement is written by of an argument: all but what a number, text, time or uid is, or a list of them."""
+    """What a statement is written by of an argument: all but what a number, text, time or uid is, or a list of them.
+
+    A list of lists is taken apart, list by list.
+    """
     own: Callable[[str], Outline] | None = getattr(given, "outline", None)
     if own is not None and not isinstance(given, type):  # a model is itself, and has the outlines of its records
         return own(name)
     if isinstance(given, FILLED_IN) and given and not isinstance(given, bool):
         return Filled(type(given).__name__, {name: given}, lambda: Blank(name))
+    if isinstance(given, list) and given and isinstance(given[0], list):
+        return Several([outline_of(f"{name}.{number}", each) for number, each in enumerate(given)])
     if isinstance(given, list):
         names = [f"{name}.{number}" for number in range(len(given))]
         return Filled(len(given), dict(zip(names, given, strict=True)), lambda: [Blank(each) for each in names])

@@ -4,7 +4,7 @@ import random
 
 from django.core.cache.backends.filebased import FileBasedCache
 
-ONCE_IN = 200  # writes
+ONCE_IN = 2_000  # writes
 
 
 class FileCache(FileBasedCache):

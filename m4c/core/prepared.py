@@ -8,8 +8,7 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet, prefetch_related_objects
-from django.db.models.sql.compiler import SQLCompiler
+from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
 
 from m4c.core.blanks import Blank, Values, outline_of
 
@@ -25,14 +24,15 @@ class Statement(Generic[Row]):
 
     def __init__(self, queryset: Any, connection: Any) -> None:
         self.queryset, self.connection = queryset, connection
-        self.compiler: SQLCompiler = queryset.query.get_compiler(connection=connection)
+        self.compiler: Any = queryset.query.get_compiler(connection=connection)
         try:
             self.sql, self.params = self.compiler.as_sql()
         except EmptyResultSet:  # a condition that no row fulfils, like a choice among none
             self.sql, self.params = "", ()
         else:
             chosen = [each for each, *_rest in self.compiler.select[: self.compiler.col_count]]
-            self.converters = self.compiler.get_converters(chosen)
+            self.compiler.get_converters = partial(answered, self.compiler.get_converters(chosen))
+            self.asked = _Asked(queryset, self.compiler)
 
     def filled(self, values: Values) -> tuple[Any, ...]:
         """Its parameters, with these values in its blanks."""
@@ -43,11 +43,8 @@ class Statement(Generic[Row]):
         """What it finds with these values, made by Django as it makes all rows."""
         if not self.sql:
             return []
-        compiler, asked = copy(self.compiler), copy(self.queryset.query)
-        for own, answer in (("as_sql", (self.sql, self.filled(values))), ("get_converters", self.converters)):
-            setattr(compiler, own, partial(answered, answer))
-        asked.get_compiler = partial(answered, compiler)
-        rows = list(self.queryset._iterable_class(_Asked(asked, self.queryset)))
+        self.compiler.as_sql = partial(answered, (self.sql, self.filled(values)))
+        rows = list(self.queryset._iterable_class(self.asked))
         if self.queryset._prefetch_related_lookups:
             prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
         return rows
@@ -59,10 +56,11 @@ def answered(answer: Any, *_args: Any, **_options: Any) -> Any:
 
 
 class _Asked:
-    """What Django's makers of rows ask of a queryset."""
+    """What Django's makers of rows ask of a queryset: with this compiler, which answers with the SQL that is known."""
 
-    def __init__(self, query: Any, queryset: Any) -> None:
-        self.query, self.db, self.model = query, queryset.db, queryset.model
+    def __init__(self, queryset: Any, compiler: Any) -> None:
+        self.query, self.db, self.model = copy(queryset.query), queryset.db, queryset.model
+        self.query.get_compiler = partial(answered, compiler)
         self._fields = queryset._fields
         self._known_related_objects: dict[Any, Any] = {}
 
@@ -71,7 +69,8 @@ class Prepared(Generic[Given, Row]):
     """A function that builds a queryset, as one that answers with its rows.
 
     Numbers, texts, times and uids among its arguments, lists of them, and what an account holds become blanks; by all
-    else, and by how many a list holds, it may decide what it builds. It reads no clock.
+    else, and by how many a list holds, it may decide what it builds. It reads no clock. How many rows it is to answer
+    with stands in the SQL: it is given as a range.
     """
 
     def __init__(self, build: Callable[Given, QuerySet[Any, Row]]) -> None:
@@ -119,3 +118,9 @@ def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:
 def padded(ids: list[int]) -> list[int]:
     """These ids, the last repeated up to a power of two, for `one_of`: lists of about one length share a statement."""
     return ids + ids[-1:] * ((1 << (len(ids) - 1).bit_length()) - len(ids)) if ids else ids
+
+
+def in_all(rows: QuerySet[Any, Any], number: Aggregate) -> QuerySet[Any, Any]:
+    """A count or a sum of these rows, as the one row of a queryset: what `aggregate` answers at once."""
+    whole = rows.order_by().annotate(whole=Value(1)).values("whole")  # one group of all rows
+    return whole.annotate(number=number).values_list("number", flat=True)

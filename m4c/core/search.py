@@ -76,7 +76,17 @@ def cleaned(typed: str) -> str:
 
 def holds(field: str, words: str) -> Q:
     """Rows whose text at `field` holds each of the words, accents and case aside, in every database alike."""
-    return reduce(and_, (Q(**{f"{field}__iregex": pattern(word)}) for word in words.split()), Q())
+    return fits(field, patterns(words))
+
+
+def fits(field: str, patterns: Sequence[str]) -> Q:
+    """The same by patterns, which a prepared statement takes in place of words."""
+    return reduce(and_, (Q(**{f"{field}__iregex": each}) for each in patterns), Q())
+
+
+def patterns(words: str) -> list[str]:
+    """A regular expression for each of the words."""
+    return [pattern(word) for word in words.split()]
 
 
 def pattern(word: str) -> str:

@@ -1,13 +1,14 @@
 """Where a right reaches: scopes of records, and what an account must answer about itself."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, Protocol, Self
 
 from django.db import models
 from django.db.models import Exists, Q
 
 from m4c.core.permissions import Permission
+from m4c.core.prepared import prepared
 
 KEPT = "kept_scopes"
 
@@ -70,12 +71,23 @@ def scopes_of(records: Any) -> Scopes:
             for row in rows:
                 paths[model, row.pk].add(row.path)
             continue
-        ids, scope = [row.pk for row in rows], model.scope  # type: ignore[attr-defined]
-        found = scope(ids) if callable(scope) else model._default_manager.filter(pk__in=ids).values_list("pk", scope)
-        for pk, path in found:
+        for pk, path in paths_of(model, [row.pk for row in rows]):
             if path is not None:
                 paths[model, pk].add(path)
     return [record.__dict__.get(KEPT, frozenset(paths[record.__class__, record.pk])) for record in listed]
+
+
+def paths_of(model: type[models.Model], ids: list[Any]) -> Iterable[tuple[Any, str | None]]:
+    """The paths of the groups of some rows of a model, each with the row's id."""
+    scope = model.scope  # type: ignore[attr-defined]
+    return scope(ids) if callable(scope) else paths_by_field(model, ids)
+
+
+@prepared
+def paths_by_field(model: type[models.Model], ids: list[Any]) -> models.QuerySet[Any, tuple[Any, str | None]]:
+    """The same of a model that names the fields which lead to its group."""
+    scope = model.scope  # type: ignore[attr-defined]
+    return model._default_manager.filter(pk__in=ids).values_list("pk", scope).order_by()
 
 
 def keep_scopes(record: models.Model) -> None:

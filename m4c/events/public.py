@@ -1,9 +1,11 @@
 """Which gatherings everybody may know of: the only way by which public pages read events."""
 
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from m4c.core.prepared import prepared
 from m4c.events.models import Event
 from m4c.events.models.event import EventQuerySet
 
@@ -25,6 +27,18 @@ def coming_events(now: datetime) -> EventQuerySet:
 def open_to_replies(now: datetime) -> EventQuerySet:
     """Those to which somebody may say by the public page that they come: they have not begun, and take place."""
     return public_events().filter(cancelled_at=None, starts_at__gt=now)
+
+
+@prepared
+def open_by_uid(uid: UUID, now: datetime) -> QuerySet[Event]:
+    """The one of this uid, if it is open to replies."""
+    return open_to_replies(now).filter(uid=uid).order_by()
+
+
+@prepared
+def open_and_locked(pk: int, now: datetime) -> QuerySet[Event]:
+    """The one of this id, if it is open to replies: locked until the transaction ends."""
+    return open_to_replies(now).filter(pk=pk).order_by().select_for_update(of=("self",), no_key=True)
 
 
 def next_of_series(now: datetime) -> EventQuerySet:

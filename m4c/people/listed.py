@@ -41,10 +41,11 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
     """The lines of these people, in five queries and their order."""
     if not people:
         return []
-    here, url = padded([person.pk for person in people]), address_by_uid("person")
+    by_id, url = {person.pk: person for person in people}, address_by_uid("person")
+    here = padded(list(by_id))
     kept_safe = set(protected(account, here)) - {account.person_id}
     new = set(new_for(account, timezone.localdate(), here)) if account.person_id else set()
-    reached = [person.pk for person in people if person.is_contactable and person.pk not in kept_safe]
+    reached = [pk for pk, person in by_id.items() if person.is_contactable and pk not in kept_safe]
     emails, phones = first_of(emails_of(padded(reached))), first_of(phones_of(padded(reached)))
     belonging = groups_of(account, here)
     return [
@@ -52,14 +53,14 @@ def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
             uid=person.uid,
             name=person.name,
             url=url(person.uid),
-            belongs_to=belonging[person.pk],
+            belongs_to=belonging[pk],
             status=_("Has died") if person.died_on else _("Moved away") if person.moved_away_on else "",
-            is_kept_safe=person.pk in kept_safe,
-            is_new=person.pk in new,
-            phone=written(phones[person.pk]) if person.pk in phones else "",
-            email=emails.get(person.pk, ""),
+            is_kept_safe=pk in kept_safe,
+            is_new=pk in new,
+            phone=written(phones[pk]) if pk in phones else "",
+            email=emails.get(pk, ""),
         )
-        for person in people
+        for pk, person in by_id.items()
     ]
 
 

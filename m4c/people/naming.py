@@ -8,9 +8,10 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from m4c.core.models.record import uid_of
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.people.models import Account, Membership, Person
 from m4c.people.models.person_merge import named_by
+from m4c.people.written import by_sql, one_of
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -21,7 +22,7 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     None may be asked for, as a record may name nobody, and is never found.
     """
     wanted = {pk for pk in ids if pk is not None}
-    return {person.pk: person.name for person in not_hidden(account, list(wanted))} if wanted else {}
+    return {person.pk: person.name for person in not_hidden(account, padded(list(wanted)))} if wanted else {}
 
 
 @prepared
@@ -72,8 +73,14 @@ def person_named(account: Account, uid: str) -> Person | None:
 
 def groups_told(account: Account, people: Collection[Person]) -> dict[int, str]:
     """To tell namesakes apart: the groups that each of these people belongs to, as far as one may see, by id."""
-    seen = Membership.objects.visible_to(account).open().filter(person__in=people).select_related("group")
     names: dict[int, dict[str, None]] = {person.pk: {} for person in people}
-    for membership in seen if people else ():
-        names[membership.person_id][membership.group.name] = None
+    for person, group in groups_now(account, padded(list(names))) if names else ():
+        names[person][group] = None
     return {pk: ", ".join(groups) for pk, groups in names.items()}
+
+
+@prepared
+def groups_now(account: Account, people: list[int]) -> QuerySet[Membership, tuple[int, str]]:
+    """Whom they belong to now, as far as one sees it: person and group."""
+    rows = Membership.objects.visible_to(account).open().filter(by_sql("person", one_of(people)))
+    return rows.values_list("person", "group__name")

@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.visibility import Rows
 from m4c.people.models import Account, Person, Protection, Relationship, Tag, Tagging, Welcome
 from m4c.people.naming import names_of
@@ -125,7 +125,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     known, today = who_knows(account, person), timezone.localdate()
     names = names_of(account, known)
     best = [pk for pk in known if pk in names][:BEST]
-    pages = dict(pages_of(account, best)) if best else {}
+    pages = dict(pages_of(account, padded(best))) if best else {}
     lines = [
         {
             "name": names[pk],

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.naming import names_of
@@ -157,7 +157,7 @@ def origins_of(account: Account, rows: Collection[Engagement]) -> dict[tuple[str
     for row in rows:
         if look_up := LEDGER_WORDS[row.kind].origins:
             ids[look_up].add(row.source_id)
-    found = {look_up: look_up(account, sorted(wanted)) for look_up, wanted in ids.items()}
+    found = {look_up: look_up(account, padded(sorted(wanted))) for look_up, wanted in ids.items()}
     return {
         (row.kind, row.source_id): found[look_up][row.source_id]
         for row in rows

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from m4c.core import prepared as module
 from m4c.core.prepared import kept_by, padded, prepared
 from m4c.people.models import Account, Group, Membership, Person
+from m4c.people.sight import any_of
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +26,13 @@ def named(name: str, others: list[int], is_living: bool) -> QuerySet[Person]:
     """People of this name but these."""
     people = Person.objects.filter(given_name=name).exclude(pk__in=others).order_by("pk")
     return people.filter(died_on=None) if is_living else people
+
+
+@prepared
+def of_any_name(names: list[list[str]], places: range) -> QuerySet[Person]:
+    """The first people of one of these names, as many as there are places."""
+    wanted = any_of(Q(given_name__in=each) for each in names)
+    return Person.objects.filter(wanted).order_by("given_name", "pk")[: len(places)]
 
 
 @prepared
@@ -81,6 +89,14 @@ def test_a_statement_holds_nothing_of_the_values_it_was_built_for(cast: Cast) ->
     assert [each.given_name for each in named("Bethan", [], False)] == ["Bethan"]
 
 
+def test_a_list_of_lists_is_taken_apart_and_its_lengths_are_of_the_shape(cast: Cast) -> None:
+    assert [each.given_name for each in of_any_name([["Bethan", "Rees"], ["Owen"]], range(1))] == ["Bethan"]
+    assert [each.given_name for each in of_any_name([["Bethan'", '"--'], ["Bethan"]], range(1))] == ["Bethan"]
+    assert len(of_any_name([["Bethan", "Rees"], ["Bethan"]], range(9))) == 1
+    assert of_any_name([["Bethan"]], range(0)) == []
+    assert len(kept_by(connections[DEFAULT_DB_ALIAS])) == 3
+
+
 def test_rows_have_what_is_read_along_with_them(cast: Cast, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(1):
         assert [each.group.name for each in groups_of(cast.person("leader").pk)] == [cast.cardiff.name]
@@ -115,6 +131,11 @@ def test_each_account_sees_its_own_by_the_statement_that_others_share(cast: Cast
             assert seen_in(account, group) == list(Person.objects.visible_to(account).in_group(group))
     organisers = [cast.fresh(name).outline("account").shape for name in ("organiser", "organiser_elsewhere")]
     assert organisers[0] == organisers[1]
+
+
+def test_a_list_of_a_length_that_hardly_comes_again_is_asked_as_the_orm_writes_it(cast: Cast) -> None:
+    assert named("Bethan", [*range(-module.LONGEST, 1)], True) == [cast.person("leader")]
+    assert not kept_by(connections[DEFAULT_DB_ALIAS])
 
 
 def test_the_oldest_statement_goes_when_there_are_too_many(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,7 +11,7 @@ from m4c.commitments.record.forms import a_day
 from m4c.commitments.record.narrowing import Choices
 from m4c.commitments.record.words import IN_ORDER, TITLES
 from m4c.events.forms import FindForm
-from m4c.people.forms.people import LongSelect
+from m4c.people.forms.widgets import LongSelect
 from m4c.people.models import Account
 
 

@@ -9,13 +9,18 @@ def draw(name: str, url: str, detail: str, classes: str, attributes: str) -> Saf
 
     `attributes` are those of a component, escaped by it already.
     """
-    named = conditional_escape(name)
-    words = f'<a href="{conditional_escape(url)}">{named}</a>' if url else named
+    named, marks, url, detail, classes = map(conditional_escape, (name, initials(name), url, detail, classes))
+    return drawn(named, marks, url, detail, classes, attributes)
+
+
+def drawn(named: str, marks: str, url: str, detail: str = "", classes: str = "", attributes: str = "") -> SafeString:
+    """The same of what is escaped already: `marks` are the initials."""
+    words = f'<a href="{url}">{named}</a>' if url else named
     if detail:
-        words += f'\n    <span class="chip-detail">{conditional_escape(detail)}</span>'
+        words += f'\n    <span class="chip-detail">{detail}</span>'
     return SafeString(
-        f'<span class="chip {conditional_escape(classes)}" {attributes}>\n'
-        f'  <span class="chip-mark" aria-hidden="true">{conditional_escape(initials(name))}</span>\n'
+        f'<span class="chip {classes}" {attributes}>\n'
+        f'  <span class="chip-mark" aria-hidden="true">{marks}</span>\n'
         f'  <span class="chip-words">{words}</span>\n</span>'
     )
 

@@ -27,6 +27,7 @@ from m4c.core.components import (
     menu,
     power_map,
     scatter,
+    section,
     steps,
     thermometer,
     timeline,
@@ -83,6 +84,12 @@ def draw_line(title: str, inside: SafeString, **more: str) -> SafeString:
 def draw_link(words: SafeString, url: str, **more: str) -> SafeString:
     """For `<c-link>`."""
     return link.draw(words, url, **more)
+
+
+@register.simple_tag
+def draw_section(title: str, inside: SafeString, **more: str) -> SafeString:
+    """For `<c-section>`."""
+    return section.draw(title, inside, **more)
 
 
 @register.simple_tag

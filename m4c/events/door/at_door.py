@@ -7,10 +7,12 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 
+from m4c.core.prepared import prepared
 from m4c.core.routes import View
 from m4c.events.door.hours import is_open
 from m4c.events.door.taps import Sent, Taken
@@ -59,13 +61,19 @@ def for_account(view: View) -> View:
     @wraps(view)
     def opened(request: HttpRequest, uid: UUID, **more: Any) -> HttpResponseBase:
         account: Account = request.user  # type: ignore[assignment]
-        here = Event.objects.filter(account.sight.of_group("group", RECORD_ATTENDANCE), uid=uid)
-        event = here.select_related("group").only(*READ).order_by().first()
-        if event is None:
+        found = recorded_by(account, uid)
+        if not found:
             raise Http404
-        return view(request, AtDoor(event, account), **more)
+        return view(request, AtDoor(found[0], account), **more)
 
     return opened
+
+
+@prepared
+def recorded_by(account: Account, uid: UUID) -> QuerySet[Event]:
+    """The event of this uid, if the account may record who came to it."""
+    here = Event.objects.filter(account.sight.of_group("group", RECORD_ATTENDANCE), uid=uid)
+    return here.select_related("group").only(*READ).order_by()
 
 
 def for_host(view: View) -> View:

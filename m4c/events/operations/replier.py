@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.core.prepared import prepared
 from m4c.events.models import Event
-from m4c.people.imports.candidates import candidates
+from m4c.people.imports.candidates import candidates, with_emails, with_phones
 from m4c.people.matching import Description, Known, Pool
-from m4c.people.models import Account, Consent, Person, PersonEmail, PersonPhone, Purpose
+from m4c.people.models import Account, Consent, Person, Purpose
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.membership import come_in
 from m4c.people.operations.person import NewPerson, add_many
@@ -54,18 +56,22 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
     known = who_it_is(replier.described, by)
     if known is None or known.person_id is None or known.died:
         return Found(meet_by_reply(event, replier, notice, at, by), is_known=False)
-    person = Person.objects.get(pk=known.person_id)
+    person = on_record(known.person_id)[0]
     if not known.is_protected:
         come_in([person], event.group)
         write_agreed(person, unsaid(person, replier.agreed), notice, at, by)
     return Found(person, is_known=True)
 
 
+@prepared
+def on_record(pk: int) -> QuerySet[Person]:
+    """The person of this id."""
+    return Person.objects.filter(pk=pk).order_by()
+
+
 def who_it_is(described: Description, by: Account) -> Known | None:
     """Who the records know by what was typed. Without a postcode a name alone says nothing, and is not looked for."""
-    emails, numbers = list(described.emails), list(described.phones)
-    there = PersonEmail.objects.filter(folded__in=emails).exists() if emails else False
-    if not there and not (numbers and PersonPhone.objects.filter(number__in=numbers).exists()):
+    if not with_emails(list(described.emails)) and not with_phones(list(described.phones)):
         return None
     pool = Pool()
     for candidate in candidates([described], by):

@@ -22,15 +22,15 @@ from m4c.events.operations.waiting_list import (
     say_not_coming,
     say_waiting,
 )
-from m4c.events.public import open_to_replies
+from m4c.events.public import open_and_locked
 from m4c.events.replies.links import token_of
 from m4c.events.replies.places import COMING, places_left
+from m4c.events.replies.standing import LETTERS_A_DAY, confirmed_since, replies_of
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
 from m4c.people.models.use import is_out_of_use
 
 MOST_GUESTS = 20
-LETTERS_A_DAY = 5  # to one person, whoever types their address
 DAY = timedelta(days=1)
 
 
@@ -87,7 +87,7 @@ def reply_to_event(
     left = places_left(event)
     had_room = fits(coming.heads, left)
     found = find_or_meet(event, replier, notice, at, by)
-    standing = Reply.objects.filter(event=event, person=found.person).first() if found.is_known else None
+    standing = next(iter(replies_of(event.pk, found.person.pk)), None) if found.is_known else None
     if standing and standing.cancelled_at is None:
         confirm(standing, found, at)
         return Replied(standing, had_room, secrets.token_urlsafe(32), is_out_of_use(found.person.pk))
@@ -137,10 +137,10 @@ def cancel_reply(*, token: str, at: datetime, by: Account) -> Reply:
 
 def open_event(pk: int, at: datetime) -> Event:
     """The event, locked until the reply is written: two replies never take one place. Raises ReplyRefused."""
-    event = open_to_replies(at).filter(pk=pk).select_for_update(of=("self",), no_key=True).first()
-    if event is None:
+    found = open_and_locked(pk, at)
+    if not found:
         raise ReplyRefused(_("Nobody can reply to this any more."), code="closed")
-    return event
+    return found[0]
 
 
 def reply_of(token: str, at: datetime) -> Reply:
@@ -224,8 +224,7 @@ def confirm(reply: Reply, found: Found, at: datetime) -> None:
     Whether they can be written to at all is for whoever writes it.
     """
     if found.is_known:
-        letters = LetterToSomebody.objects.filter(person=found.person, kind=EventLetter.Kind.CONFIRMATION)
-        lately = list(letters.filter(queued_at__gt=at - DAY).values_list("event", "state")[:LETTERS_A_DAY])
+        lately = confirmed_since(found.person.pk, at - DAY)
         if len(lately) == LETTERS_A_DAY or (reply.event_id, LetterToSomebody.State.QUEUED) in lately:
             return
     letter(reply, EventLetter.Kind.CONFIRMATION, at, is_first=not found.is_known)

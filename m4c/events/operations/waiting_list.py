@@ -6,6 +6,7 @@ from m4c.core.operations import change, operation
 from m4c.core.public_version import bump
 from m4c.events.models import Attendance, Event, EventLetter, LetterToSomebody, Reply
 from m4c.events.replies.places import COMING, places_left
+from m4c.events.replies.standing import attendances_of, occasions
 from m4c.events.reply_permissions import LOOK_AFTER_REPLIES
 from m4c.people.models import Account
 
@@ -59,7 +60,7 @@ def with_waiting(at: datetime) -> list[Event]:
 
 def attendance_of(reply: Reply) -> Attendance | None:
     """Where somebody who replies stands with the event, if anybody has written it."""
-    return Attendance.objects.filter(event=reply.event_id, person=reply.person_id).first()
+    return next(iter(attendances_of(reply.event_id, reply.person_id)), None)
 
 
 def say_coming(reply: Reply, known: Attendance | None) -> None:
@@ -89,5 +90,5 @@ def stand(reply: Reply, known: Attendance | None, state: str, *, keep: list[Stat
 def letter(reply: Reply, kind: str, at: datetime, *, is_first: bool = False) -> None:
     """Queue a letter of an event to somebody; each occasion has a number of its own."""
     one = {"event_id": reply.event_id, "person_id": reply.person_id, "kind": kind}
-    occasion = 0 if is_first else LetterToSomebody.objects.filter(**one).count()
+    occasion = 0 if is_first else len(occasions(reply.event_id, reply.person_id, kind))
     LetterToSomebody.objects.create(**one, occasion=occasion, queued_at=at)

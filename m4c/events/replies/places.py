@@ -1,7 +1,8 @@
 """How many more an event has room for: those who mean to come, were there, and the guests they bring, all counted."""
 
-from django.db.models import Sum
+from django.db.models import Count, QuerySet, Sum
 
+from m4c.core.prepared import in_all, prepared
 from m4c.events.models import Attendance, Event, Reply
 
 State = Attendance.State
@@ -16,10 +17,20 @@ def places_left(event: Event) -> int | None:
     """
     if event.capacity is None:
         return None
-    coming = Attendance.objects.filter(event=event, state__in=COMING).order_by().count()
-    placed = Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None)
-    brought = placed.aggregate(all=Sum("guests"))["all"] or 0
-    return max(0, event.capacity - coming - brought)
+    [coming], [brought] = coming_to(event.pk), brought_to(event.pk)
+    return max(0, event.capacity - coming - (brought or 0))
+
+
+@prepared
+def coming_to(event: int) -> QuerySet[Attendance, int]:
+    """How many mean to come to an event, or were there."""
+    return in_all(Attendance.objects.filter(event=event, state__in=COMING), Count("*"))
+
+
+@prepared
+def brought_to(event: int) -> QuerySet[Reply, int | None]:
+    """How many guests are brought by those who have a place; None where nobody has."""
+    return in_all(Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None), Sum("guests"))
 
 
 def has_room(event: Event, number: int = 1) -> bool:

@@ -7,15 +7,18 @@ from django.db import connection
 
 from m4c.people.finding import postgresql, sqlite
 from m4c.people.finding.conditions import Condition
+from m4c.people.written import Sql
 
 
 class Backend(Protocol):
     """SQL with its values, for one kind of database."""
 
     REBUILD: str
+    PLACE: str  # the function that tells where in a text another begins, 0 where it does not
 
-    def hits(self, conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[Any]]: ...
-    def more_than(self, condition: Condition, number: int) -> tuple[str, list[Any]]: ...
+    def asked(self, condition: Condition) -> Condition: ...
+    def hits(self, asked: Sequence[Condition], most: int | None) -> Sql: ...
+    def more_than(self, asked: Condition, number: int) -> Sql: ...
     def drop_unused(self, words: Collection[str]) -> tuple[str, list[Any]]: ...
 
 

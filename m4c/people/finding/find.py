@@ -1,84 +1,142 @@
 """Finds people by what somebody typed, among those they may see: whole words first, then parts, then slips."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.db import connection
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
-from django.db.models.expressions import RawSQL
+from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
+from m4c.core.prepared import prepared
+from m4c.people.by_name import listed
 from m4c.people.finding.backend import backend
 from m4c.people.finding.conditions import Condition, beginning, holds, part, whole, with_slips
 from m4c.people.finding.slips import near_words
 from m4c.people.finding.text import terms_of
-from m4c.people.models.findable import Findable
-from m4c.people.models.group import Group
-from m4c.people.models.person import Person
+from m4c.people.models import Account, Group, Person
+from m4c.people.models.person import PersonQuerySet
+from m4c.people.models.use import may_be_used
 from m4c.people.sight import EVERYTHING, IN_UP_TO
-
-if TYPE_CHECKING:
-    from m4c.people.models.account import Account
+from m4c.people.written import COLUMN, Sql, by_sql
 
 FIRST = 50
 MANY = 2_000  # more hits than this are not all looked at (docs/decisions/0019)
 
 
 def find(
-    account: "Account", typed: str, *, group: Group | None = None, only: Q = EVERYTHING, first: int = FIRST
+    account: Account,
+    typed: str,
+    *,
+    group: Group | None = None,
+    for_use: bool = False,
+    only: Q = EVERYTHING,
+    first: int = FIRST,
 ) -> list[Person]:
     """The first people whom the account may see and who match all words typed; nobody where there are none.
 
-    `only` says whom else to leave out, by fields of Person. Order: those whose words these are, those with words that
-    begin so, those who hold them as parts of words, and then those with a word one slip away; of each, by name. Slips
-    fill up to FIRST and no further, whatever `first` is: whom an export takes in, the list showed.
+    `for_use` leaves out whoever may not be used; `only` says whom else to leave out, by fields of Person. Order: those
+    whose words these are, those with words that begin so, those who hold them as parts of words, and then those with a
+    word one slip away; of each, by name. Slips fill up to FIRST and no further, whatever `first` is: whom an export
+    takes in, the list showed.
     """
     terms = terms_of(typed)
     if not terms:
         return []
-    among = Person.objects.visible_to(account).filter(only)
-    among = among.in_group(group) if group else among
-    scope = Scope(among, account.sight.head_count(group))
-    found = scope.best([whole(terms), beginning(terms), part(terms)], first)
+    scope, meant = Scope(account, group, for_use, only), [whole(terms), beginning(terms), part(terms)]
+    found = scope.best(meant, first)
     room = min(first, FIRST) - len(found)
     if room > 0 and (near := near_words(terms)):
-        found += scope.best([with_slips(terms, near)], room, but=[person.pk for person in found])
+        found += scope.best([with_slips(terms, near)], first, but=meant[-1:])[:room]
     return found
 
 
 @dataclass(frozen=True)
 class Scope:
-    """The people among whom to look, and about how many they are; None where they are everybody."""
+    """The people among whom to look."""
 
-    among: QuerySet[Person]
-    head_count: int | None
+    account: Account
+    group: Group | None
+    for_use: bool
+    only: Q
 
-    def best(self, conditions: Sequence[Condition], first: int, but: Collection[int] = ()) -> list[Person]:
+    def best(self, conditions: list[Condition], first: int, but: Sequence[Condition] = ()) -> list[Person]:
         """The first people who fulfil one of the conditions, of which each takes in those before it, in that order.
 
         Begins with whatever is fewer: those who match, by the index, or those among whom to look. Where both are many,
         only the first of each condition on record are looked at, so that a search never takes longer than that.
         """
-        widest, rows = conditions[-1], Findable.objects.exclude(pk__in=but)
-        if not is_common(widest):
-            rows = rows.filter(Exists(self.among.filter(pk=OuterRef("pk"))), pk__in=hits([widest]))
-        elif self.head_count is not None and self.head_count <= IN_UP_TO:
-            rows = rows.filter(holds(widest), pk__in=self.among.values("pk"))
-        else:
-            rows = rows.filter(Exists(self.among.filter(pk=OuterRef("pk"))), pk__in=hits(conditions, MANY))
-        ranks = [When(holds(condition), then=Value(rank)) for rank, condition in enumerate(conditions)]
-        ranked = rows.annotate(rank=Case(*ranks, default=Value(len(ranks)), output_field=IntegerField()))
-        ordered = ranked.order_by("rank", "person__sort_name", "pk").select_related("person")
-        return [row.person for row in ordered[:first]]
+        asked, not_asked = ([backend().asked(each) for each in these] for these in (conditions, but))
+        is_common, head_count = are_more_than(MANY, asked[-1]), self.account.sight.head_count(self.group)
+        if not is_common:
+            return self.first(first, asked, not_asked)
+        if head_count is not None and head_count <= IN_UP_TO:
+            return self.first(first, conditions, list(but), in_texts=True)
+        return self.first(first, asked, not_asked, most=MANY)
+
+    def first(
+        self,
+        number: int,
+        conditions: list[Condition],
+        but: list[Condition],
+        in_texts: bool = False,
+        most: int | None = None,
+    ) -> list[Person]:
+        """The first so many of those ranked by the conditions."""
+        if self.only is EVERYTHING:
+            places = range(number)
+            return first_ranked(self.account, self.group, self.for_use, conditions, but, in_texts, most, places)
+        found = ranked(self.account, self.group, self.for_use, conditions, but, in_texts, most)
+        return list(found.filter(self.only)[:number])
 
 
-def hits(conditions: Sequence[Condition], limit: int | None = None) -> RawSQL:
-    """The ids of people who fulfil one of the conditions, for use inside a query that says who of them is seen."""
-    return RawSQL(*backend().hits(conditions, limit))
+@prepared
+def first_ranked(
+    account: Account,
+    group: Group | None,
+    for_use: bool,
+    conditions: list[Condition],
+    but: list[Condition],
+    in_texts: bool,
+    most: int | None,
+    places: range,
+) -> QuerySet[Person]:
+    """As many of those ranked as there are places: a range, since a statement is written for a number of them."""
+    return ranked(account, group, for_use, conditions, but, in_texts, most)[: len(places)]
 
 
-def is_common(condition: Condition) -> bool:
-    """Whether more than MANY people fulfil a condition, seen or not; counts no further."""
+def ranked(
+    account: Account,
+    group: Group | None,
+    for_use: bool,
+    conditions: list[Condition],
+    but: list[Condition],
+    in_texts: bool,
+    most: int | None,
+) -> PersonQuerySet:
+    """Those who fulfil one of the conditions, and none of `but`: in the order of the conditions, and by name.
+
+    They are looked for in the texts of those seen, by conditions as they stand; or by the index, by conditions as it is
+    asked for them, of each at `most` the first so many on record.
+    """
+
+    def fulfils(*these: Condition) -> Q:
+        return by_sql("pk", holds(these[-1], backend().PLACE) if in_texts else is_hit(these, most))
+
+    people = listed(account, group).filter(fulfils(*conditions))
+    people = people.filter(may_be_used("pk")) if for_use else people
+    people = people.exclude(fulfils(*but)) if but else people
+    ranks = [When(fulfils(each), then=Value(rank)) for rank, each in enumerate(conditions[:-1])]
+    by_rank = [Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())] if ranks else []
+    return people.order_by(*by_rank, "sort_name", "pk")
+
+
+def is_hit(asked: Sequence[Condition], most: int | None) -> Sql:
+    """That the column holds the id of somebody who fulfils one of the conditions, by the index."""
+    sql, values = backend().hits(asked, most)
+    return f"{COLUMN} IN ({sql})", values
+
+
+def are_more_than(number: int, asked: Condition) -> bool:
+    """Whether more people than this fulfil a condition, seen or not; counts no further."""
     with connection.cursor() as cursor:
-        cursor.execute(*backend().more_than(condition, MANY))
+        cursor.execute(*backend().more_than(asked, number))
         return cursor.fetchone() is not None

@@ -3,24 +3,30 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from m4c.people.finding.conditions import Condition
+from m4c.people.finding.conditions import TABLE, Condition
+from m4c.people.written import Sql
 
-TABLE = "people_findable"
+PLACE = "STRPOS"
 REBUILD = "ANALYZE people_findable, people_nameword"
 
 
-def hits(conditions: Sequence[Condition], limit: int | None) -> tuple[str, list[Any]]:
-    """SQL of the ids of people who fulfil one of the conditions; with a limit, of each the first so many by id."""
-    told = [where(condition) for condition in conditions]
-    end = "" if limit is None else f" ORDER BY person_id LIMIT {int(limit)}"
+def asked(condition: Condition) -> Condition:
+    """A condition as the index is asked for it: a pattern for each piece."""
+    return [[like(piece) for piece in pieces] for pieces in condition]
+
+
+def hits(asked: Sequence[Condition], most: int | None) -> Sql:
+    """SQL of the ids of people who fulfil one of the conditions; with `most`, of each the first so many by id."""
+    end, ends = ("", ()) if most is None else (" ORDER BY person_id LIMIT %s", (most,))
+    told = [where(condition) for condition in asked]
     parts = (f"(SELECT person_id FROM {TABLE} WHERE {part}{end})" for part, _values in told)
-    return " UNION ".join(parts), [value for _part, values in told for value in values]
+    return " UNION ".join(parts), tuple(value for _part, values in told for value in (*values, *ends))
 
 
-def more_than(condition: Condition, number: int) -> tuple[str, list[Any]]:
+def more_than(asked: Condition, number: int) -> Sql:
     """SQL that answers a row where more people than this fulfil the condition; looks at no more than that."""
-    part, values = where(condition)
-    return f"SELECT 1 FROM {TABLE} WHERE {part} LIMIT 1 OFFSET {int(number)}", values
+    part, values = where(asked)
+    return f"SELECT 1 FROM {TABLE} WHERE {part} LIMIT 1 OFFSET %s", (*values, number)
 
 
 def drop_unused(words: Collection[str]) -> tuple[str, list[Any]]:
@@ -29,10 +35,10 @@ def drop_unused(words: Collection[str]) -> tuple[str, list[Any]]:
     return f"DELETE FROM people_nameword WHERE word = ANY(%s) AND NOT EXISTS ({borne})", [list(words)]
 
 
-def where(condition: Condition) -> tuple[str, list[Any]]:
+def where(asked: Condition) -> Sql:
     """A condition as SQL, and its values."""
-    parts = (f"({' OR '.join(['text LIKE %s'] * len(pieces))})" for pieces in condition)
-    return " AND ".join(parts), [like(piece) for pieces in condition for piece in pieces]
+    parts = (f"({' OR '.join(['text LIKE %s'] * len(patterns))})" for patterns in asked)
+    return " AND ".join(parts), tuple(pattern for patterns in asked for pattern in patterns)
 
 
 def like(piece: str) -> str:

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from m4c.people.filters.register import Chosen, PeopleFilter, offered_to
-from m4c.people.forms.account import groups_where
 from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import FilterForm
+from m4c.people.forms.widgets import SearchInput
 from m4c.people.models import Account, Group
 from m4c.people.models.saved_filter import LONGEST
 from m4c.people.models.use import may_be_used
@@ -42,12 +42,15 @@ class FilterInUse:
 
 
 class FindPeopleForm(FilterForm):
-    """Whom to list. Where it holds what cannot be read, `problems` says so and `condition` lets nobody through."""
+    """Whom to list. Where it holds what cannot be read, `problems` says so and `condition` lets nobody through.
+
+    It has the fields of the filters where one is asked for; `with_filters` whatever it holds.
+    """
 
     q = forms.CharField(
         label=gettext_lazy("Name, e-mail, phone or postcode"),
         required=False,
-        widget=forms.TextInput(attrs={"type": "search", "maxlength": 100, "spellcheck": "false"}),
+        widget=SearchInput(attrs={"maxlength": 100, "spellcheck": "false"}),
     )
     group = GroupField(
         label=gettext_lazy("Group"),
@@ -56,11 +59,15 @@ class FindPeopleForm(FilterForm):
         error_messages={"invalid_choice": gettext_lazy("There is no such group among yours.")},
     )
 
-    def __init__(self, *args: Any, by: Account, now: datetime | None = None, **options: Any) -> None:
+    def __init__(
+        self, *args: Any, by: Account, now: datetime | None = None, with_filters: bool = False, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.account, self.now = by, now or timezone.now()
-        self.fields["group"].queryset = groups_where(by, SEE_KNOWN_PEOPLE)  # type: ignore[attr-defined]
-        self.offered = [(each, dict(each.fields(by))) for each in offered_to(by)]
+        self.fields["group"].offer_where(by, SEE_KNOWN_PEOPLE)  # type: ignore[attr-defined]
+        # Most lists are filtered by nothing else, and need none of the fields.
+        is_asked = with_filters or any(name not in self.fields and name not in OF_A_PAGE for name in self.data)
+        self.offered = [(each, dict(each.fields(by))) for each in (offered_to(by) if is_asked else ())]
         for _each, own in self.offered:
             self.fields.update(own)
 

@@ -6,32 +6,21 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.core.validators import slug_re
 from django.db.models import QuerySet
 from django.forms.models import ModelChoiceIterator
-from django.forms.utils import flatatt
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from m4c.core.permissions import Permission
+from m4c.core.prepared import prepared
 from m4c.people.forms.account import groups_where
 from m4c.people.forms.shape import ShapeForm, capitals
+from m4c.people.forms.widgets import LongSelect
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.person import NewPerson
 from m4c.people.permissions import ADD_PEOPLE
 from m4c.people.sheets.contacts import parse_emails, parse_phones
-
-
-class LongSelect(forms.Select):
-    """A choice among hundreds, drawn in one go: Django draws each line by two templates, and as long as the page."""
-
-    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
-        """The list, with what was chosen."""
-        chosen = self.format_value(value)
-        lines = ((line, SafeString(" selected") if str(line) in chosen else "", said) for line, said in self.choices)
-        options = format_html_join("\n", '<option value="{}"{}>{}</option>', lines)
-        about = flatatt(self.build_attrs(self.attrs, attrs))
-        return format_html('<select name="{}"{}>\n{}\n</select>', name, about, options)
 
 
 class GroupNames(ModelChoiceIterator[Group]):
@@ -41,7 +30,8 @@ class GroupNames(ModelChoiceIterator[Group]):
         """What stands for none, where there is such a thing, and the groups."""
         if self.field.empty_label is not None:
             yield "", self.field.empty_label
-        yield from self.queryset.values_list("slug", "name")
+        where = self.field.where  # type: ignore[attr-defined]
+        yield from groups_named(*where) if where else self.queryset.values_list("slug", "name")
 
 
 class GroupField(forms.ModelChoiceField[Group]):
@@ -49,14 +39,37 @@ class GroupField(forms.ModelChoiceField[Group]):
 
     widget = LongSelect
     iterator = GroupNames
+    where: tuple[Account, Permission] | None = None  # whose groups, by which right, where that is all there is to say
 
     def __init__(self, **options: Any) -> None:
         super().__init__(queryset=Group.objects.none(), to_field_name="slug", **options)
+
+    def offer_where(self, account: Account, permission: Permission) -> None:
+        """Offer the groups in which the account holds a right."""
+        self.where = account, permission
+
+    def to_python(self, value: Any) -> Group | None:
+        """The group. Raises ValidationError for what is none of those offered."""
+        is_slug = isinstance(value, str) and slug_re.match(value)
+        found = group_called(*self.where, value) if self.where and is_slug else []
+        return found[0] if found else super().to_python(value)
 
     def offer(self, groups: QuerySet[Group]) -> None:
         """Offer these groups, read at once: Django asks for a field that must be chosen twice."""
         self.queryset = groups
         self.choices = [(group.slug, str(group)) for group in groups]
+
+
+@prepared
+def groups_named(account: Account, permission: Permission) -> QuerySet[Group, tuple[str, str]]:
+    """Slugs and names of the groups in which an account holds a right."""
+    return groups_where(account, permission).values_list("slug", "name")
+
+
+@prepared
+def group_called(account: Account, permission: Permission, slug: str) -> QuerySet[Group]:
+    """The one of them with this slug."""
+    return groups_where(account, permission).filter(slug=slug)
 
 
 class PhonesField(forms.CharField):

@@ -14,7 +14,6 @@ from django.utils.translation import gettext_lazy as _
 
 from m4c.people.finding.find import find
 from m4c.people.models import Account, Person
-from m4c.people.models.use import may_be_used
 from m4c.people.names import split_full_name
 from m4c.people.naming import groups_told, person_named
 from m4c.people.operations.person import NewPerson
@@ -157,8 +156,8 @@ class PersonField(forms.Field):
         """Those of that name whom the account may see and who can be met; never somebody kept safe."""
         if len(typed.text) < FEWEST_LETTERS:
             return []
-        can_be_met = Q(may_be_used("pk"), died_on=None, moved_away_on=None)
-        return find(self.account, typed.text, only=can_be_met, first=MOST_SHOWN)
+        can_be_met = Q(died_on=None, moved_away_on=None)
+        return find(self.account, typed.text, for_use=True, only=can_be_met, first=MOST_SHOWN)
 
     def chosen_person(self, typed: Typed) -> Person | None:
         """The one who was picked, if the name still is theirs: one may have typed on without a script."""

@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from m4c.core.models.record import uid_of
+from m4c.core.prepared import prepared
 from m4c.people.matching import Description, Known
 from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
 from m4c.people.models.use import out_of_use
+from m4c.people.written import by_sql, one_of
 
 FIELDS = [
     "pk",
@@ -51,18 +54,33 @@ def candidates(described: Sequence[Description], by: Account) -> list[Known]:
             died=row["died_on"] is not None,
             moved_away=row["moved_away_on"] is not None,
         )
-        for row in Person.objects.filter(pk__in=ids).order_by("pk").values(*FIELDS)
+        for row in said_of(list(ids))
     ]
+
+
+@prepared
+def said_of(ids: list[int]) -> QuerySet[Person, dict[str, Any]]:
+    """What matching reads of these people's records, the oldest first."""
+    return Person.objects.filter(pk__in=ids).order_by("pk").values(*FIELDS)
 
 
 def ids_of(described: Sequence[Description]) -> set[int]:
     """Ids of people who share an e-mail, a phone, or a name that could settle it, with one of these."""
     emails = {email for each in described for email in each.emails}
     phones = {phone for each in described for phone in each.phones}
-    ids = set(PersonEmail.objects.filter(folded__in=emails).values_list("person_id", flat=True)) if emails else set()
-    if phones:
-        ids.update(PersonPhone.objects.filter(number__in=phones).values_list("person_id", flat=True))
-    return ids | namesakes(described)
+    return {*with_emails(list(emails)), *with_phones(list(phones)), *namesakes(described)}
+
+
+@prepared
+def with_emails(folded: list[str]) -> QuerySet[PersonEmail, int]:
+    """Whose these e-mails are."""
+    return PersonEmail.objects.filter(folded__in=folded).order_by().values_list("person_id", flat=True)
+
+
+@prepared
+def with_phones(numbers: list[str]) -> QuerySet[PersonPhone, int]:
+    """Whose these phones are."""
+    return PersonPhone.objects.filter(number__in=numbers).order_by().values_list("person_id", flat=True)
 
 
 def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:
@@ -92,20 +110,38 @@ def namesakes(described: Sequence[Description]) -> set[int]:
         return set()
     unreachable = {each.folded_name for each in described if not each.is_reachable}
     postcodes = {each.postcode for each in described} - {""}
+    return set(of_these_names(list(names), list(unreachable), list(postcodes)))
+
+
+@prepared
+def of_these_names(names: list[str], unreachable: list[str], postcodes: list[str]) -> QuerySet[Person, int]:
+    """Those of these full names who live at one of these postcodes, are unreachable, or are described as such."""
     silent = ~Exists(PersonEmail.objects.filter(person=OuterRef("pk"))) & ~Exists(
         PersonPhone.objects.filter(person=OuterRef("pk"))
     )
     could_settle = Q(address__postcode__in=postcodes) | Q(folded_name__in=unreachable) | silent
-    return set(Person.objects.filter(could_settle, folded_name__in=names).values_list("pk", flat=True))
+    return Person.objects.filter(could_settle, folded_name__in=names).order_by().values_list("pk", flat=True)
 
 
 def seen_by(ids: set[int], by: Account) -> set[int]:
     """Those of the ids whom the account may see, or whom it brought in by an earlier import: it knows them by that."""
-    seen = set(Person.objects.visible_to(by).filter(pk__in=ids).values_list("pk", flat=True))
+    seen = set(in_sight(by, list(ids)))
     unseen = ids - seen
     if unseen:
-        brought = ImportRow.objects.filter(
-            sheet_import__by=by, sheet_import__done_at__isnull=False, sheet_import__undone_at=None, person__in=unseen
-        )
-        seen.update(brought.values_list("person_id", flat=True))
+        seen.update(brought_in(by.pk, list(unseen)))
     return seen
+
+
+@prepared
+def in_sight(by: Account, ids: list[int]) -> QuerySet[Person, int]:
+    """Those of the ids whom the account may see."""
+    return Person.objects.visible_to(by).filter(pk__in=ids).order_by().values_list("pk", flat=True)
+
+
+@prepared
+def brought_in(by: int, ids: list[int]) -> QuerySet[ImportRow, int]:
+    """Those of the ids whom the account brought in by an earlier import."""
+    brought = ImportRow.objects.filter(
+        sheet_import__by=by, sheet_import__done_at__isnull=False, sheet_import__undone_at=None
+    )
+    return brought.filter(by_sql("person", one_of(ids))).order_by().values_list("person_id", flat=True)

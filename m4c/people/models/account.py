@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.labels import label
 from m4c.core.models import Record
 from m4c.core.permissions import DJANGO_RIGHTS, PERMISSIONS, PUBLIC, ROLE_NAMES, SIGNED_IN, Permission, Role
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Everywhere, Scopes
 from m4c.people.models.group import Group
 from m4c.people.outline import AccountOutline
@@ -40,7 +41,8 @@ class AccountManager(BaseUserManager.from_queryset(AccountQuerySet)):  # type: i
 
     def of_system(self, role: Role) -> "Account":
         """The software's own account of that name (`system:worker`), made at first use."""
-        return self.get_or_create(system=role.value)[0]
+        found = of_the_software(role.value)
+        return found[0] if found else self.get_or_create(system=role.value)[0]
 
 
 class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]  # of Wagtail's pictures
@@ -89,7 +91,7 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
     @cached_property
     def held(self) -> list[tuple[Role, Group]]:
         """Open roles with their groups, in one query; the account of a request has them from the first."""
-        return held_by(self.roles.open().select_related("group").order_by())
+        return held_by(open_roles(self.pk))
 
     @cached_property
     def sight(self) -> Sight:
@@ -178,6 +180,18 @@ class Account(Record, AbstractBaseUser):  # type: ignore[django-manager-missing]
     def has_module_perms(self, app_label: str) -> bool:
         """Django's own permissions are not used: always no."""
         return False
+
+
+@prepared
+def of_the_software(name: str) -> models.QuerySet[Account]:
+    """The software's own account of this name, once it is made."""
+    return Account.objects.filter(system=name).order_by()
+
+
+@prepared
+def open_roles(account: int) -> "models.QuerySet[AccountRole]":
+    """The open roles of an account with their groups."""
+    return AccountRole.objects.open().filter(account=account).select_related("group").order_by()
 
 
 def held_by(roles: "Iterable[AccountRole]") -> list[tuple[Role, Group]]:

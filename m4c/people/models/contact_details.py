@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.labels import label
+from m4c.core.prepared import prepared
+from m4c.people.written import by_sql, one_of
 
 BRITISH = 44
 
@@ -59,11 +61,23 @@ def contact_details(people: Collection[int]) -> tuple[dict[int, list[str]], dict
     """Folded e-mails and phones by person id, the first to use first."""
     emails: dict[int, list[str]] = defaultdict(list)
     phones: dict[int, list[str]] = defaultdict(list)
-    for person_id, folded in PersonEmail.objects.filter(person__in=people).values_list("person_id", "folded"):
+    for person_id, folded in emails_of(list(people)):
         emails[person_id].append(folded)
-    for person_id, number in PersonPhone.objects.filter(person__in=people).values_list("person_id", "number"):
+    for person_id, number in phones_of(list(people)):
         phones[person_id].append(number)
     return emails, phones
+
+
+@prepared
+def emails_of(people: list[int]) -> "models.QuerySet[PersonEmail, tuple[int, str]]":
+    """Folded e-mails with whose they are, the first to use first."""
+    return PersonEmail.objects.filter(by_sql("person", one_of(people))).values_list("person_id", "folded")
+
+
+@prepared
+def phones_of(people: list[int]) -> "models.QuerySet[PersonPhone, tuple[int, str]]":
+    """Phones with whose they are, the first to use first."""
+    return PersonPhone.objects.filter(by_sql("person", one_of(people))).values_list("person_id", "number")
 
 
 @lru_cache(maxsize=4096)  # which number is whose stands nowhere here

@@ -14,6 +14,7 @@ from m4c.people.models.engagement import Engagement
 from m4c.people.models.membership import rights_over
 from m4c.people.models.tag import Tag, Tagging
 from m4c.people.sight import belonging_to
+from m4c.people.written import COLUMN, by_sql
 
 if TYPE_CHECKING:
     from m4c.people.models.account import Account
@@ -152,7 +153,7 @@ class Person(Record):
 
 
 def begins(field: str, prefix: str) -> Q:
-    """Rows whose text at `field` begins with this, said so that the database's index on it serves."""
+    """Rows whose text at `field` begins with these letters and digits, said so that the database's index serves."""
     if connection.vendor == "sqlite":
         return Q(**{f"{field}__gte": prefix, f"{field}__lt": prefix + LAST})
-    return Q(**{f"{field}__startswith": prefix})
+    return by_sql(field, (f"{COLUMN}::text LIKE %s", (prefix + "%",)))

@@ -3,19 +3,21 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.inserting import insert_many
 from m4c.core.operations import change, operation
+from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group, Membership, Person
 from m4c.people.operations.group import count_heads
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.own_word import take_back, who_left
 from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
+from m4c.people.written import by_sql, one_of
 
 
 class MembershipRefused(Refused):
@@ -78,10 +80,15 @@ def come_in(people: Iterable[Person], group: Group) -> None:
 
 def who_belong(people: Collection[int], group: Group) -> set[int]:
     """Those of these people, by id, who belong to the group or below it now."""
-    there = Membership.objects.open().filter(
-        person__in=people, group__path__gte=group.path, group__path__lt=group.path_end
-    )
-    return set(there.values_list("person_id", flat=True))
+    return set(belonging(list(people), group.path, group.path_end))
+
+
+@prepared
+def belonging(people: list[int], path: str, path_end: str) -> QuerySet[Membership, int]:
+    """The same, of the groups whose paths stand between these two."""
+    theirs = Membership.objects.open().filter(by_sql("person", one_of(people)))
+    there = theirs.filter(group__path__gte=path, group__path__lt=path_end)
+    return there.order_by().values_list("person_id", flat=True)
 
 
 def join_many(

@@ -233,6 +233,8 @@ def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
         address.folded = f"{fold(lines) if is_one_door else address.uid} {address.postcode}"
         wanted.append(address)
     new = {address.folded: address for address in wanted if address}
+    if not new:
+        return wanted
     insert_many(new.values(), but_known=True)
     known = {address.folded: address for address in Address.objects.filter(folded__in=list(new))}
     return [known[address.folded] if address else None for address in wanted]

@@ -4,6 +4,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
+from m4c.core.prepared import prepared
 from m4c.people.models import Account, Consent, PersonEmail, PersonPhone, Suppression
 from m4c.people.models.suppression import digest_of, key_mark
 
@@ -107,9 +110,15 @@ def obey_suppressions(emails: Sequence[PersonEmail], phones: Sequence[PersonPhon
             source=kept.source,
             taken_by_id=kept.taken_by_id,
         )
-        for kept in Suppression.objects.filter(digest__in=whose)
+        for kept in kept_of(list(whose))
         for person_id in whose[kept.digest]
     )
+
+
+@prepared
+def kept_of(digests: list[str]) -> QuerySet[Suppression]:
+    """What is kept of these e-mails and numbers."""
+    return Suppression.objects.filter(digest__in=digests)
 
 
 def owners_of(values: Collection[str]) -> dict[str, list[int]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from html import escape  # of plain text alone, as all of a line is: Django's asks of each what it is
+from uuid import UUID
 
 from django import template
 from django.utils.safestring import SafeString
@@ -17,19 +18,20 @@ register = template.Library()
 def draw_rows(lines: Iterable[Line], may_act: bool) -> SafeString:
     """The rows of the table of people, under Ticked where there is something to do with them, Name, and the rest."""
     labels = tuple(escape(word) for word in (_("Belongs to"), _("Phone"), _("E-mail")))
-    return SafeString("".join(row(line, labels, may_act) for line in lines))
+    return SafeString("".join([row(line, labels, may_act) for line in lines]))
 
 
-def row(line: Line, labels: tuple[str, ...], may_act: bool) -> SafeString:
+def row(line: Line, labels: tuple[str, ...], may_act: bool) -> str:
     """One person: a box to tick, the chip that leads to their page, their groups, and how they are reached."""
     belongs_to, phone, email = labels
-    name: str = chip.draw(line.name, line.url, "", "", "")
+    named = escape(line.name)
+    name: str = chip.drawn(named, escape(chip.initials(line.name)), escape(line.url))
     if line.status:
         name += " " + kept.draw("people/list_badge.html", {"kind": "void", "words": line.status})
     if line.is_new:
         name += " " + kept.draw("people/list_badge.html", {"kind": "wait", "words": _("New for you")})
     groups = "<br>".join(
-        f'{escape(group)} <span class="soft small">{escape(role)}</span>' for group, role in line.belongs_to
+        [f'{escape(group)} <span class="soft small">{escape(role)}</span>' for group, role in line.belongs_to]
     )
     reached = (
         f'<td data-label="{phone}" class="nowrap">{escape(line.phone)}</td>'
@@ -38,16 +40,13 @@ def row(line: Line, labels: tuple[str, ...], may_act: bool) -> SafeString:
     if line.is_kept_safe:
         words = _("Kept safe: open their page first")
         reached = f'<td colspan="2">{kept.draw("people/list_badge.html", {"kind": "plain", "words": words})}</td>'
-    return SafeString(
-        f"<tr>{tick(line) if may_act else ''}"
+    return (
+        f"<tr>{tick(line.uid, named) if may_act else ''}"
         f'<th scope="row">{name}</th>'
         f'<td data-label="{belongs_to}"><span>{groups}</span></td>{reached}</tr>'
     )
 
 
-def tick(line: Line) -> SafeString:
+def tick(uid: UUID, named: str) -> str:
     """The box by which somebody is picked out."""
-    named = escape(line.name)
-    return SafeString(
-        f'<td class="tick"><input type="checkbox" name="picked" value="{line.uid}" aria-label="{named}"></td>'
-    )
+    return f'<td class="tick"><input type="checkbox" name="picked" value="{uid}" aria-label="{named}"></td>'

@@ -28,6 +28,14 @@ from m4c.people.views.asking import account_of
 SHOWN = 12  # saved filters beside the list; all have a page of their own
 
 
+class Action(NamedTuple):
+    """Something that can be done with many, as a button."""
+
+    name: str
+    icon: str
+    label: str
+
+
 class Chip(NamedTuple):
     """One filter in words, and the address of the list without it."""
 
@@ -64,7 +72,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "may_export": account.may_somewhere(EXPORT_PEOPLE),
         "shown": form.address,
         "saved": saved_of(account),
-        "actions": offered_to(account) if account.may_somewhere(CHANGE_MANY) else {},
+        "actions": actions_for(account),
         "may_act": account.may_somewhere(CHANGE_MANY),
         "may_save": bool(form.address) and not form.problems and account.may_somewhere(SAVE_FILTERS),
         "meant": dict(parse_qsl(form.address)),
@@ -76,6 +84,12 @@ def people(request: HttpRequest) -> HttpResponse:
 def saved_of(account: Account) -> QuerySet[SavedFilter]:
     """The first saved filters, as many as stand beside the list."""
     return SavedFilter.objects.visible_to(account).standing()[:SHOWN]
+
+
+def actions_for(account: Account) -> tuple[Action, ...]:
+    """What the account may do with many."""
+    offered = offered_to(account) if account.may_somewhere(CHANGE_MANY) else {}
+    return tuple(Action(name, action.icon, str(action.label)) for name, action in offered.items())
 
 
 def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:
@@ -93,7 +107,7 @@ def chips(request: HttpRequest, form: FindPeopleForm) -> list[Chip]:
 @require_safe
 def filters(request: HttpRequest) -> HttpResponse:
     """All that the list can be filtered by, to be set and then shown."""
-    form = FindPeopleForm(asked(request), by=account_of(request))
+    form = FindPeopleForm(asked(request), by=account_of(request), with_filters=True)
     rows: dict[Any, list[list[Any]]] = {section: [] for section in SECTIONS}
     for each, own in form.offered:
         rows[each.section].append([form[name] for name in own])

@@ -3,13 +3,14 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.demo import CHAPTERS, Chapter
 from m4c.core.navigation import PLACES, Place
 from m4c.core.operations import change
-from m4c.core.search import SOURCES, Hit, Source, holds
+from m4c.core.prepared import prepared
+from m4c.core.routes import address_by_uid
+from m4c.core.search import SOURCES, Hit, Source, fits, patterns
 from m4c.people.access.sources import Table, hold
 from m4c.people.erasers import COUNTED
 from m4c.people.erasing import Forgotten, blank, goes, mentions, nameless, tells_of_nobody
@@ -55,8 +56,14 @@ def register() -> None:
 
 def find(account: Account, words: str, limit: int) -> list[Hit]:
     """Powerholders by any part of their name. One statement."""
-    found = Powerholder.objects.visible_to(account).filter(holds("name", words))
-    return [Hit(one.name, reverse("powerholder", args=[one.uid]), one.about) for one in found[:limit]]
+    found, url = called(account, patterns(words), range(limit)), address_by_uid("powerholder")
+    return [Hit(one.name, url(one.uid), one.about) for one in found]
+
+
+@prepared
+def called(account: Account, words: list[str], places: range) -> QuerySet[Powerholder]:
+    """The first of them, as many as there are places."""
+    return Powerholder.objects.visible_to(account).filter(fits("name", words))[: len(places)]
 
 
 def erasers() -> None:

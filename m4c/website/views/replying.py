@@ -5,7 +5,7 @@ from uuid import UUID
 
 from allauth.core import ratelimit
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -19,7 +19,7 @@ from m4c.core.page_cache import kept
 from m4c.events.models import Event
 from m4c.events.operations.replier import Replier
 from m4c.events.operations.reply import ReplyRefused, cancel_reply, change_reply, reply_to_event
-from m4c.events.public import open_to_replies, public_events
+from m4c.events.public import open_by_uid, public_events
 from m4c.events.replies import stand_ins
 from m4c.events.replies.links import path_of
 from m4c.events.replies.opened import OpenedReply, opened_by
@@ -34,7 +34,10 @@ from m4c.website.reply_forms import ChangeReplyForm, ReplyForm
 @open_form
 def reply(request: HttpRequest, uid: UUID) -> HttpResponse:
     """Say that one is coming; known or not, the same is answered."""
-    event = get_object_or_404(open_to_replies(timezone.now()), uid=uid)
+    found = open_by_uid(uid, timezone.now())
+    if not found:
+        raise Http404
+    event = found[0]
     return answer(
         request,
         ReplyForm,

@@ -12,7 +12,7 @@ from m4c.core.components.markup import look
 
 
 def draw(at: date, *, classes: str = "", attributes: str = "") -> SafeString:
-    """The weekday, day and month of a day, or of a time in the movement's own zone; `attributes` are escaped already."""
+    """The weekday, day and month of a day, or of a time in the movement's own zone; `attributes` are escaped."""
     day = localtime(at).date() if isinstance(at, datetime) else at
     return SafeString(
         f'<time class="{look("date-chip", classes=classes)}" datetime="{day:%Y-%m-%d}" {attributes}>'

@@ -17,7 +17,8 @@ register = template.Library()
 def draw_lines(context: dict[str, Any], lines: Iterable[Line]) -> SafeString:
     """Lines of Today, for `<c-lines>`: who or what, why, and the one thing to do about it."""
     here, token = told(context["request"].path), told(context["csrf_token"])
-    fields = f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}"><input type="hidden" name="next" value="{here}">'
+    sent = (("csrfmiddlewaretoken", token), ("next", here))
+    fields = "".join(f'<input type="hidden" name="{name}" value="{value}">' for name, value in sent)
     return SafeString("".join(drawn(each, fields) for each in lines))
 
 

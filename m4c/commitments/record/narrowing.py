@@ -63,15 +63,12 @@ def chosen_of(account: Account, given: QueryDict) -> dict[str, Any]:
 
 def one_of(account: Account, kind: str, typed: str) -> Any:
     """The record of a kind that is meant; None where there is none such."""
+    rows = rows_of(account, kind, letters_of(get_language()))
     if kind == "area":
         of, _colon, code = typed.partition(":")
-        return (
-            rows_of(account, kind, letters_of(get_language())).current().filter(kind=of, code=code).first()
-            if code
-            else None
-        )  # type: ignore[attr-defined]
+        return rows.current().filter(kind=of, code=code).first() if code else None  # type: ignore[attr-defined]
     uid = uid_of(typed) if typed else None
-    return rows_of(account, kind, letters_of(get_language())).filter(uid=uid).first() if uid else None
+    return rows.filter(uid=uid).first() if uid else None
 
 
 def key_of(kind: str, row: Any) -> str:

@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
 from m4c.core.permissions import SIGNED_IN
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.models import Attendance, Event
@@ -56,10 +57,16 @@ def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
 
 def sessions_of(account: Account, group: Group) -> dict[str, Any] | None:
     """The latest sessions of a group and those below it."""
-    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
-    sessions = list(found.select_related("event__group", "programme")[:NEWEST])
+    sessions = latest_sessions(account, group)
     may_record = account.may(RECORD_TRAINING, [frozenset([group.path])])
     return {"sessions": sessions, "group": group, "may_record": may_record} if sessions or may_record else None
+
+
+@prepared
+def latest_sessions(account: Account, group: Group) -> QuerySet[TrainingSession]:
+    """The same."""
+    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
+    return found.select_related("event__group", "programme")[:NEWEST]
 
 
 def session_of(account: Account, event: Event) -> dict[str, Any] | None:

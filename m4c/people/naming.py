@@ -28,7 +28,7 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
 @prepared
 def not_hidden(account: Account, people: list[int]) -> QuerySet[Person]:
     """Those of these people who are not kept safe from the account."""
-    return Person.objects.filter(account.sight.unless_protected("pk"), pk__in=people)
+    return Person.objects.filter(account.sight.unless_protected("pk"), by_sql("pk", one_of(people)))
 
 
 def doers_named(account: Account, doers: Iterable[Account | None]) -> dict[int | None, str]:

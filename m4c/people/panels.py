@@ -28,6 +28,7 @@ from m4c.people.permissions import (
     WELCOME,
 )
 from m4c.people.relationships.acquaintance import who_knows
+from m4c.people.written import by_sql, one_of
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody
@@ -143,7 +144,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
 @prepared
 def pages_of(account: Account, people: list[int]) -> QuerySet[Person, tuple[int, UUID]]:
     """Those of these people whose page the account may open: id and uid."""
-    return Person.objects.visible_to(account).filter(pk__in=people).values_list("pk", "uid")
+    return Person.objects.visible_to(account).filter(by_sql("pk", one_of(people))).values_list("pk", "uid")
 
 
 def register() -> None:

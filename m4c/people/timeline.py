@@ -91,21 +91,19 @@ class Mark(NamedTuple):
 
 
 def page_of_timeline(account: Account, person: Person, mark: str = "", size: int = NEWEST) -> TimelinePage:
-    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries.
-
-    Of NEWEST rows at most.
-    """
+    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries."""
     if Mark.read(mark):
         rows, older = page_of_rows(Engagement.objects.visible_to(account).filter(person=person), mark, size)
     else:
-        rows, older = page_of(newest_of(account, person.pk, tuple(LEDGER_WORDS.names()))[: size + 1], None, size)
+        newest = newest_of(account, person.pk, tuple(LEDGER_WORDS.names()), range(size + 1))
+        rows, older = page_of(newest, None, size)
     return TimelinePage(in_words(account, rows), older)
 
 
 @prepared
-def newest_of(account: Account, person: int, kinds: tuple[str, ...]) -> QuerySet[Engagement]:
-    """The newest rows of a person of these kinds that the account may see: a page of them, and one more."""
-    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: NEWEST + 1]
+def newest_of(account: Account, person: int, kinds: tuple[str, ...], places: range) -> QuerySet[Engagement]:
+    """The newest rows of a person, of these kinds, that the account may see: as many as there are places."""
+    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: len(places)]
 
 
 def page_of_rows(rows: QuerySet[Engagement], mark: str, size: int) -> tuple[list[Engagement], str]:

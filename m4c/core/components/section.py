@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 
 from m4c.core.components import link
-from m4c.core.components.markup import look, told
+from m4c.core.components.markup import told
 
 
 def draw(
@@ -18,6 +18,4 @@ def draw(
     """The part of this title; `more` leads to `url`, where there is one. `attributes` are escaped already."""
     way = link.draw(more, url) if url else ""
     head = f'<div class="section-head">\n    <h2>{told(title)}</h2>\n    {way}\n  </div>' if title else ""
-    return SafeString(
-        f'<section class="{look("section", classes=classes)}" {attributes}>\n  {head}\n  {inside}\n</section>'
-    )
+    return SafeString(f'<section class="section {told(classes)}" {attributes}>\n  {head}\n  {inside}\n</section>')

@@ -83,10 +83,16 @@ def pledges_seen(account: Account, person: int) -> QuerySet[ConversationPledge, 
 
 def sessions_of(account: Account, group: Group) -> dict[str, Any] | None:
     """The latest sessions of a group and those below it."""
-    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
-    sessions = list(found.select_related("event__group", "programme")[:NEWEST])
+    sessions = latest_sessions(account, group)
     may_record = account.may(RECORD_TRAINING, [frozenset([group.path])])
     return {"sessions": sessions, "group": group, "may_record": may_record} if sessions or may_record else None
+
+
+@prepared
+def latest_sessions(account: Account, group: Group) -> QuerySet[TrainingSession]:
+    """The same."""
+    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
+    return found.select_related("event__group", "programme")[:NEWEST]
 
 
 def session_of(account: Account, event: Event) -> dict[str, Any] | None:

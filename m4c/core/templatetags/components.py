@@ -15,6 +15,7 @@ from m4c.core.components import (
     button,
     catalogue,
     chip,
+    date_chip,
     dot_map,
     fields,
     funnel,
@@ -65,6 +66,12 @@ def draw_badge(words: SafeString, kind: str, **more: str) -> SafeString:
 def draw_button(words: SafeString, **more: Any) -> SafeString:
     """For `<c-button>`, and for those inside other components."""
     return button.draw(words, **more)
+
+
+@register.simple_tag
+def draw_date_chip(at: date, **more: str) -> SafeString:
+    """For `<c-date-chip>`."""
+    return date_chip.draw(at, **more)
 
 
 @register.simple_tag

@@ -30,7 +30,8 @@ def coming_to(event: int) -> QuerySet[Attendance, int]:
 @prepared
 def brought_to(event: int) -> QuerySet[Reply, int | None]:
     """How many guests are brought by those who have a place; None where nobody has."""
-    return in_all(Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None), Sum("guests"))
+    placed = Reply.objects.filter(event=event, waiting_since=None, cancelled_at=None)
+    return in_all(placed.filter(guests__gt=0), Sum("guests"))  # most bring nobody, and are not looked at
 
 
 def has_room(event: Event, number: int = 1) -> bool:

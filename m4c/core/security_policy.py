@@ -3,10 +3,12 @@
 import json
 import re
 from base64 import b64encode
+from functools import cached_property
 from hashlib import sha256
 
 from csp.constants import HEADER, SELF
 from csp.middleware import CSPMiddleware, PolicyParts
+from csp.utils import build_policy
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,13 +23,21 @@ class SecurityPolicy(CSPMiddleware):
     """Sends one policy for our own pages and one for the site's editor."""
 
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
-        """The answer with its policy.
+        """The answer with its policy: that of our own pages, which is the same for all, or one made for this screen.
 
         A preview in the editor comes with that of the page that it shows, which may stand in no frame: it is replaced.
         """
         if request.path_info.startswith(EDITOR):
             del response[HEADER]
+        elif not settings.DEBUG:
+            response.headers.setdefault(HEADER, self.ours)
+            return response
         return super().process_response(request, response)
+
+    @cached_property
+    def ours(self) -> str:
+        """The policy of our own pages, as the settings have it."""
+        return build_policy()
 
     def get_policy_parts(
         self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False

@@ -4,13 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, Model, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 from django.utils.functional import Promise
 
 from m4c.core.permissions import Permission
-from m4c.core.prepared import prepared
 from m4c.core.register import Register
-from m4c.core.visibility import Rows, any_of
+from m4c.core.visibility import Rows, any_of, which_are_there
 
 PRESSING = 10  # panels of a lower order are about something to be done now
 
@@ -85,18 +84,9 @@ def draw(panels: Register[Panel], account: Any, record: Any) -> list[DrawnPanel]
 
 def without_rows(panels: dict[str, Panel], record: Any) -> set[str]:
     """The names of those of these panels whose rows there are none of."""
-    asked = {name: panel for name, panel in panels.items() if panel.rows is not None}
+    asked = {name: panel.rows for name, panel in panels.items() if panel.rows is not None}
     known = tuple(record.__dict__.get(known_as(name)) for name in asked)
     if None in known:
-        known = next(iter(there(type(record), tuple(asked.values()), record.pk)), (False,) * len(asked))
+        found = which_are_there(type(record), tuple(asked.values()), record.pk)
+        known = found[0] if found else (False,) * len(asked)
     return {name for name, is_there in zip(asked, known, strict=True) if not is_there}
-
-
-@prepared
-def there(model: type[Model], panels: tuple[Panel, ...], pk: int) -> QuerySet[Any, tuple[bool, ...]]:
-    """Whether there are rows of each of these panels about a record, to read no further where not.
-
-    It is asked whoever may see them, so the answer is told to nobody.
-    """
-    asked = [any_of(panel.rows(pk)) for panel in panels if panel.rows is not None]
-    return model._default_manager.filter(pk=pk).values_list(*asked)

@@ -1,7 +1,6 @@
 """Statements whose SQL is built once and then filled in, for what pages ask again and again (docs/decisions/0045)."""
 
 from collections.abc import Callable, Hashable
-from copy import copy
 from functools import partial, update_wrapper
 from inspect import signature
 from typing import Any, Generic, ParamSpec, TypeVar, cast
@@ -9,7 +8,6 @@ from typing import Any, Generic, ParamSpec, TypeVar, cast
 from django.core.exceptions import EmptyResultSet
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
-from django.db.models.sql.compiler import SQLCompiler
 
 from m4c.core.blanks import Blank, Values, outline_of
 
@@ -25,14 +23,17 @@ class Statement(Generic[Row]):
 
     def __init__(self, queryset: Any, connection: Any) -> None:
         self.queryset, self.connection = queryset, connection
-        self.compiler: SQLCompiler = queryset.query.get_compiler(connection=connection)
+        self.compiler: Any = queryset.query.get_compiler(connection=connection)
         try:
             self.sql, self.params = self.compiler.as_sql()
         except EmptyResultSet:  # a condition that no row fulfils, like a choice among none
             self.sql, self.params = "", ()
         else:
             chosen = [each for each, *_rest in self.compiler.select[: self.compiler.col_count]]
-            self.converters = self.compiler.get_converters(chosen)
+            for name in ("get_converters", "has_composite_fields"):  # asked of the columns anew each time otherwise
+                vars(self.compiler)[name] = partial(answered, getattr(self.compiler, name)(chosen))
+            queryset.query.get_compiler = partial(answered, self.compiler)
+            self.asked = _Asked(queryset)
 
     def filled(self, values: Values) -> tuple[Any, ...]:
         """Its parameters, with these values in its blanks."""
@@ -43,11 +44,8 @@ class Statement(Generic[Row]):
         """What it finds with these values, made by Django as it makes all rows."""
         if not self.sql:
             return []
-        compiler, asked = copy(self.compiler), copy(self.queryset.query)
-        for own, answer in (("as_sql", (self.sql, self.filled(values))), ("get_converters", self.converters)):
-            setattr(compiler, own, partial(answered, answer))
-        asked.get_compiler = partial(answered, compiler)
-        rows = list(self.queryset._iterable_class(_Asked(asked, self.queryset)))
+        vars(self.compiler)["as_sql"] = partial(answered, (self.sql, self.filled(values)))
+        rows = list(self.queryset._iterable_class(self.asked))
         if self.queryset._prefetch_related_lookups:
             prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
         return rows
@@ -59,10 +57,10 @@ def answered(answer: Any, *_args: Any, **_options: Any) -> Any:
 
 
 class _Asked:
-    """What Django's makers of rows ask of a queryset."""
+    """What Django's makers of rows ask of a queryset: with this compiler, which answers with the SQL that is known."""
 
-    def __init__(self, query: Any, queryset: Any) -> None:
-        self.query, self.db, self.model = query, queryset.db, queryset.model
+    def __init__(self, queryset: Any) -> None:
+        self.query, self.db, self.model = queryset.query, queryset.db, queryset.model
         self._fields = queryset._fields
         self._known_related_objects: dict[Any, Any] = {}
 

@@ -1,7 +1,7 @@
 """Where a right reaches: scopes of records, and what an account must answer about itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, Protocol, Self
 
 from django.db import models
@@ -100,13 +100,12 @@ def any_of(rows: Rows) -> Exists:
     return Exists(rows.model._default_manager.filter(rows.which))
 
 
-def which_are_there(record: models.Model, asked: Sequence[Rows]) -> list[bool]:
-    """Whether there are any of each of these rows about a record, in one statement, to read no further where not.
+@prepared
+def which_are_there(
+    model: type[models.Model], asked: tuple[Callable[[Any], Rows], ...], pk: int
+) -> models.QuerySet[Any, tuple[bool, ...]]:
+    """Whether there are any of each of these rows about the record of this id, to read no further where not.
 
     It is asked whoever may see them, so the answer is told to nobody.
     """
-    if not asked:
-        return []
-    there = [any_of(rows) for rows in asked]
-    found = type(record)._default_manager.filter(pk=record.pk).values_list(*there).first()
-    return list(found or [False] * len(asked))
+    return model._default_manager.filter(pk=pk).values_list(*[any_of(rows(pk)) for rows in asked])

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from m4c.core.prepared import prepared
 from m4c.core.register import Register
 from m4c.core.visibility import scopes_of
 from m4c.events.models import Attendance, Event, HeadCount
@@ -46,16 +48,7 @@ def those_written_down(account: Account, event: Event) -> Iterable[TimelineEntry
     """On which days people were put on the list before it, and written down after: for those who see who came."""
     if not account.may(SEE_ATTENDANCE, scopes_of(event)):
         return
-    seen = Attendance.objects.visible_to(account).filter(event=event)
-    days = (
-        seen.order_by()
-        .values(day=TruncDate("made_at"))
-        .annotate(
-            before=Count("pk", filter=Q(made_at__lt=event.starts_at)),
-            after=Count("pk", filter=Q(made_at__gte=event.starts_at)),
-        )
-    )
-    for row in days.order_by("-day")[:MOST_DAYS]:
+    for row in written_down(account, event.pk, event.starts_at):
         at = end_of(row["day"])
         if before := row["before"]:
             asked = ngettext("{number} person asked or down to come", "{number} people asked or down to come", before)
@@ -65,11 +58,27 @@ def those_written_down(account: Account, event: Event) -> Iterable[TimelineEntry
             yield said(at, written.format(number=after))
 
 
+@prepared
+def written_down(account: Account, event: int, starts_at: datetime) -> QuerySet[Any, dict[str, Any]]:
+    """How many on each day, before it began and after: the latest days."""
+    seen = Attendance.objects.visible_to(account).filter(event=event).order_by()
+    days: QuerySet[Any, Any] = seen.values(day=TruncDate("made_at")).annotate(
+        before=Count("pk", filter=Q(made_at__lt=starts_at)), after=Count("pk", filter=Q(made_at__gte=starts_at))
+    )
+    return days.order_by("-day")[:MOST_DAYS]
+
+
 def heads_counted(account: Account, event: Event) -> Iterable[TimelineEntry]:
     """When somebody said how many were there."""
-    for count in HeadCount.objects.visible_to(account).filter(event=event):
+    for count in head_counts(account, event.pk):
         how = count.get_how_display()
         yield said(count.made_at, _("{how}: {number} there").format(how=capfirst(how), number=count.number))
+
+
+@prepared
+def head_counts(account: Account, event: int) -> QuerySet[HeadCount]:
+    """How many were there, by whoever said so."""
+    return HeadCount.objects.visible_to(account).filter(event=event)
 
 
 def end_of(day: date) -> datetime:

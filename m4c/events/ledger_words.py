@@ -14,6 +14,7 @@ from m4c.events.models import Attendance, Event, EventRole
 from m4c.people.models import Account
 from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
+from m4c.people.written import by_sql, one_of
 
 
 def events(account: Account, ids: list[int]) -> Mapping[int, Origin]:
@@ -30,14 +31,14 @@ def events_of_parts(account: Account, ids: list[int]) -> Mapping[int, Origin]:
 def attended(account: Account, ids: list[int]) -> QuerySet[Attendance, tuple[int, str, UUID]]:
     """Of each of these attendances the event."""
     events_seen = Event.objects.visible_to(account)
-    rows = Attendance.objects.visible_to(account).filter(pk__in=ids, event__in=events_seen)
+    rows = Attendance.objects.visible_to(account).filter(by_sql("pk", one_of(ids)), event__in=events_seen)
     return rows.order_by().values_list("pk", "event__title", "event__uid")
 
 
 @prepared
 def had_parts_in(account: Account, ids: list[int]) -> QuerySet[EventRole, tuple[int, str, UUID]]:
     """Of each of these parts the event."""
-    rows = EventRole.objects.visible_to(account).filter(pk__in=ids)
+    rows = EventRole.objects.visible_to(account).filter(by_sql("pk", one_of(ids)))
     return rows.order_by().values_list("pk", "event__title", "event__uid")
 
 

@@ -1,16 +1,19 @@
 """What events adds to a group's page, what is coming; and what coming into a group adds to an event's."""
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.core.visibility import scopes_of
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.forms import at
+from m4c.events.in_time import listed
 from m4c.events.models import Event
 from m4c.events.permissions import PLAN_EVENTS, SEE_EVENTS
 from m4c.people.forms.belonging import OpenInvitationForm
@@ -22,11 +25,15 @@ NEXT = 4
 
 def events_of(account: Account, group: Group) -> dict[str, Any] | None:
     """What comes next in a group and those below it, and the way to plan more."""
-    found = Event.objects.visible_to(account).with_place(account).of_group(group).filter(cancelled_at=None)
-    events = found.without_house_meetings(account).coming(at(timezone.localdate(), time.min)).select_related("group")
     may_plan = account.may(PLAN_EVENTS, [frozenset([group.path])])
-    coming = list(events[:NEXT])
+    coming = coming_in(account, group, at(timezone.localdate(), time.min))
     return {"events": coming, "group": group, "may_plan": may_plan} if coming or may_plan else None
+
+
+@prepared
+def coming_in(account: Account, group: Group, midnight: datetime) -> QuerySet[Event]:
+    """The next few."""
+    return listed(account, group, None, midnight, is_past=False).filter(cancelled_at=None)[:NEXT]
 
 
 def code_to_come_in_by(account: Account, event: Event) -> dict[str, Any] | None:

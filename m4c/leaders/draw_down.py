@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from django.db.models import QuerySet
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.leaders.models import ConversationPledge
 from m4c.listening.models import HouseMeeting, OneToOne
 from m4c.people.models import Account
@@ -46,7 +46,7 @@ class DrawnDown:
 
 def drawn_down_of(people: Iterable[int], account: Account) -> list[DrawnDown]:
     """All standing pledges of these people, by their ids, each with what was held towards it; three queries."""
-    return drawn_down(standing_of(sorted(people)), account)
+    return drawn_down(standing_of(padded(sorted(people))), account)
 
 
 @prepared
@@ -63,7 +63,7 @@ def drawn_down(pledges: Iterable[ConversationPledge], account: Account) -> list[
     was made does not count towards it, nor one with somebody kept safe from the account: it stands in no list beside.
     """
     listed = [pledge for pledge in pledges if pledge.withdrawn_on is None]
-    people = sorted({pledge.person_id for pledge in listed})
+    people = padded(sorted({pledge.person_id for pledge in listed}))
     days = {
         ONE_TO_ONE: held_days(talks_held(account, people) if people else ()),
         HOUSE_MEETING: held_days(meetings_held(account, people) if people else ()),

@@ -1,24 +1,31 @@
 """What pledges say on a person's timeline, each leading to the session where it was made."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
-from django.urls import reverse
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
+from m4c.core.prepared import prepared
+from m4c.core.routes import address_by_uid
 from m4c.leaders.models import ConversationPledge
 from m4c.people.models import Account
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
+from m4c.people.written import by_sql, one_of
 
 
-def pledges(account: Account, ids: Collection[int]) -> Mapping[int, Origin]:
-    """The pledges that one may see, in their own words."""
-    found = ConversationPledge.objects.visible_to(account).filter(pk__in=ids).select_related("session__event")
-    return {pledge.pk: Origin(pledge.words, address(pledge)) for pledge in found}
+def pledges(account: Account, ids: list[int]) -> Mapping[int, Origin]:
+    """The pledges that one may see, in their own words; each leads to the session where it was made, if at one."""
+    page = address_by_uid("session")
+    return {
+        pledge.pk: Origin(pledge.words, page(pledge.session.uid) if pledge.session else "")
+        for pledge in pledges_seen(account, ids)
+    }
 
 
-def address(pledge: ConversationPledge) -> str:
-    """The session where it was made, if at one."""
-    return reverse("session", kwargs={"uid": pledge.session.uid}) if pledge.session else ""
+@prepared
+def pledges_seen(account: Account, ids: list[int]) -> QuerySet[ConversationPledge]:
+    """Those of these that one may see, with the session where each was made."""
+    return ConversationPledge.objects.visible_to(account).filter(by_sql("pk", one_of(ids))).select_related("session")
 
 
 def register() -> None:

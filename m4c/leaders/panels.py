@@ -2,12 +2,13 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
 from m4c.core.permissions import SIGNED_IN
+from m4c.core.prepared import padded, prepared
 from m4c.core.visibility import Rows
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.models import Attendance, Event
@@ -15,51 +16,83 @@ from m4c.leaders.draw_down import drawn_down_of
 from m4c.leaders.models import ConversationPledge, TraineeStanding, TrainingSession
 from m4c.leaders.permissions import RECORD_TRAINING, SEE_TRAINING
 from m4c.people.models import Account, Group, Person
+from m4c.people.written import by_sql, one_of
 
 NEWEST = 4
 
 
-def came_to_training(person: Person) -> Rows:
+def came_to_training(person: int) -> Rows:
     """The training that somebody came to, or was down for."""
     return Rows(Attendance, Q(person=person, event__kind=Event.Kind.TRAINING))
 
 
-def pledges_by(person: Person) -> Rows:
+def pledges_by(person: int) -> Rows:
     """What somebody ever pledged."""
     return Rows(ConversationPledge, Q(person=person))
 
 
 def training_of(account: Account, person: Person) -> dict[str, Any] | None:
     """The sessions where somebody was trained, as far as one may see that they came."""
-    came = Attendance.objects.visible_to(account).present().filter(came_to_training(person).which)
-    attendances = {attendance.event_id: attendance for attendance in came}
-    found = TrainingSession.objects.visible_to(account).filter(event__in=attendances).latest_first()
-    standings = {
-        standing.attendance_id: standing
-        for standing in TraineeStanding.objects.visible_to(account).filter(attendance__in=attendances.values())
-    }
+    attendances = dict(trained_at(account, person.pk))
+    if not attendances:
+        return None
+    ids = padded(list(attendances.values()))
+    standings = {standing.attendance_id: standing for standing in standings_at(account, ids)}
     sessions = [
-        (session, standings.get(attendances[session.event_id].pk)) for session in found.select_related("event__group")
+        (session, standings.get(attendances[session.event_id]))
+        for session in sessions_at(account, padded([*attendances]))
     ]
     return {"sessions": sessions} if sessions else None
 
 
+@prepared
+def trained_at(account: Account, person: int) -> QuerySet[Attendance, tuple[int, int]]:
+    """The training where somebody was, as far as one may see it: event and attendance."""
+    came = Attendance.objects.visible_to(account).present().filter(came_to_training(person).which)
+    return came.values_list("event", "pk")
+
+
+@prepared
+def sessions_at(account: Account, events: list[int]) -> QuerySet[TrainingSession]:
+    """The sessions that these events are, as far as one may see them, the latest first."""
+    found = TrainingSession.objects.visible_to(account).filter(by_sql("event", one_of(events)))
+    return found.latest_first().select_related("event__group")
+
+
+@prepared
+def standings_at(account: Account, attendances: list[int]) -> QuerySet[TraineeStanding]:
+    """What trainees were to the host then, by these attendances."""
+    return TraineeStanding.objects.visible_to(account).filter(by_sql("attendance", one_of(attendances)))
+
+
 def pledges_of(account: Account, person: Person) -> dict[str, Any] | None:
     """What somebody pledged, with what was held: for themselves and their organiser only."""
-    seen = ConversationPledge.objects.visible_to(account).standing().filter(person=person)
-    shown = set(seen.values_list("pk", flat=True))
+    shown = set(pledges_seen(account, person.pk))
     if not shown:
         return None
     drawn = [one for one in drawn_down_of([person.pk], account) if one.pledge.pk in shown]
     return {"pledges": drawn, "today": timezone.localdate()}
 
 
+@prepared
+def pledges_seen(account: Account, person: int) -> QuerySet[ConversationPledge, int]:
+    """The standing pledges of somebody that one may see."""
+    seen = ConversationPledge.objects.visible_to(account).standing().filter(person=person)
+    return seen.values_list("pk", flat=True)
+
+
 def sessions_of(account: Account, group: Group) -> dict[str, Any] | None:
     """The latest sessions of a group and those below it."""
-    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
-    sessions = list(found.select_related("event__group", "programme")[:NEWEST])
+    sessions = latest_sessions(account, group)
     may_record = account.may(RECORD_TRAINING, [frozenset([group.path])])
     return {"sessions": sessions, "group": group, "may_record": may_record} if sessions or may_record else None
+
+
+@prepared
+def latest_sessions(account: Account, group: Group) -> QuerySet[TrainingSession]:
+    """The same."""
+    found = TrainingSession.objects.visible_to(account).of_group(group).with_trained(account).latest_first()
+    return found.select_related("event__group", "programme")[:NEWEST]
 
 
 def session_of(account: Account, event: Event) -> dict[str, Any] | None:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.blanks import Blank, Filled
 from m4c.core.permissions import Permission
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.register import Register
 from m4c.people.consent_rules import who_may_be_contacted
 from m4c.people.models import Account, Channel, Person, PersonPhone, Purpose
@@ -116,7 +116,7 @@ def with_phones(account: Account, at: Moment, *parts: Iterable[Line]) -> list[li
 
 def phones_of(account: Account, people: Iterable[int], at: Moment) -> dict[Any, PersonPhone]:
     """The first number of each of these people, by id: of those whom one may see, and who may be rung."""
-    listed = sorted(people)
+    listed = padded(sorted(people))
     found = phones_to_ring(account, at, *outgrown_by(at.today), listed) if listed else []
     return {phone.person_id: phone for phone in reversed(found)}
 

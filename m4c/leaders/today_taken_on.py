@@ -46,7 +46,7 @@ def taken_on(account: Account, at: Moment) -> Iterator[Line]:
 def which_there_are(account: Account, at: Moment) -> QuerySet[Person, tuple[bool, ...]]:
     """One row: whether there are any of each kind."""
     there = [any_of(kind.rows(account, at)) for kind in TAKEN_ON.all()]
-    return Person.objects.filter(pk=account.person_id).values_list(*there)
+    return Person.objects.filter(pk=account.person_id or 0).values_list(*there)
 
 
 def jobs(account: Account, at: Moment) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.events.models import Attendance
 from m4c.leaders.permissions import SEE_PLEDGES
 from m4c.leaders.today_closing import askings
@@ -140,7 +140,7 @@ def gone_quiet(account: Account, at: Moment) -> Iterator[Line]:
     """
     heads = sum(group.head_count for group in account.groups_for(SEE_LEDGER))
     days = dict(last_with_us(account, at, met_alone=heads > MORE_THAN_ONE_CAN_KNOW))
-    people = {person.pk: person for person in (free_to_ask(account, at, list(days)) if days else ())}
+    people = {person.pk: person for person in (free_to_ask(account, at, padded(list(days))) if days else ())}
     for pk in [pk for pk in days if pk in people][:A_FEW]:
         day = date_format(timezone.localtime(days[pk]), "j F")
         yield about(people[pk], _("Gone quiet: last with us on {day}").format(day=day), _("Talk"))

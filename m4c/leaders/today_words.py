@@ -30,7 +30,9 @@ def words_to_ring(account: Account, at: Moment) -> Iterator[Line]:
 def waiting(account: Account) -> QuerySet[Any, dict[str, Any]]:
     """The first of these issues by name, each with the `number` of those to be told."""
     words = WordBack.objects.visible_to(account).filter(that_one_tells(account)).order_by()
-    by_issue = words.values("move__issue", "move__issue__name").annotate(number=Count("person", distinct=True))
+    by_issue: QuerySet[Any, Any] = words.values("move__issue", "move__issue__name").annotate(
+        number=Count("person", distinct=True)
+    )
     return by_issue.order_by("move__issue__name", "move__issue")[:MOST]
 
 

@@ -14,6 +14,7 @@ from m4c.listening.models import HouseMeeting, OneToOne, Questionnaire, Story
 from m4c.people.models import Account
 from m4c.people.relationships.acquaintance import TIES, Tie
 from m4c.people.timeline import LEDGER_WORDS, LedgerWords, Origin
+from m4c.people.written import by_sql, one_of
 
 
 def one_to_ones(account: Account, ids: list[int]) -> Mapping[int, Origin]:
@@ -43,25 +44,29 @@ def questionnaires(account: Account, ids: list[int]) -> Mapping[int, Origin]:
 @prepared
 def one_to_ones_seen(account: Account, ids: list[int]) -> QuerySet[OneToOne, tuple[int, UUID]]:
     """Those of these that one may see: id and uid."""
-    return OneToOne.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+    return OneToOne.objects.visible_to(account).filter(by_sql("pk", one_of(ids))).order_by().values_list("pk", "uid")
 
 
 @prepared
 def house_meetings_seen(account: Account, ids: list[int]) -> QuerySet[HouseMeeting, tuple[int, UUID]]:
     """Those of these that one may see: id and uid."""
-    return HouseMeeting.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid")
+    return (
+        HouseMeeting.objects.visible_to(account).filter(by_sql("pk", one_of(ids))).order_by().values_list("pk", "uid")
+    )
 
 
 @prepared
 def stories_seen(account: Account, ids: list[int]) -> QuerySet[Story, tuple[int, UUID, str]]:
     """Those of these that one may read: id, uid and title."""
-    return Story.objects.visible_to(account).filter(pk__in=ids).order_by().values_list("pk", "uid", "title")
+    return (
+        Story.objects.visible_to(account).filter(by_sql("pk", one_of(ids))).order_by().values_list("pk", "uid", "title")
+    )
 
 
 @prepared
 def questionnaires_seen(account: Account, ids: list[int]) -> QuerySet[Questionnaire, tuple[int, UUID, str]]:
     """Those of these that one may see: id, and their campaign's uid and name."""
-    found = Questionnaire.objects.visible_to(account).filter(pk__in=ids).order_by()
+    found = Questionnaire.objects.visible_to(account).filter(by_sql("pk", one_of(ids))).order_by()
     return found.values_list("pk", "campaign__uid", "campaign__name")
 
 

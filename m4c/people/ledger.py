@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models
 
 from m4c.core.chunks import CHUNK, in_chunks
+from m4c.core.inserting import insert_many
 from m4c.core.register import Register
 from m4c.people.models import Engagement
 
@@ -53,8 +54,7 @@ def add(records: Iterable[models.Model]) -> None:
     """Write the rows of records that the ledger says nothing of yet: `write` without looking for what stands there."""
     for chunk in in_chunks(records):
         for name in dict.fromkeys(record._meta.label_lower for record in chunk):
-            rows = SOURCES[name].rows([record for record in chunk if record._meta.label_lower == name])
-            Engagement.objects.bulk_create(rows, batch_size=CHUNK)
+            insert_many(SOURCES[name].rows([record for record in chunk if record._meta.label_lower == name]))
 
 
 def withdraw(records: Iterable[models.Model]) -> None:
@@ -100,7 +100,7 @@ def bring_up_to_date(source: Source, records: Sequence[Any]) -> dict[str, int]:
         if content(new) != content(old):
             new.pk = old.pk
             changed.append(new)
-    Engagement.objects.bulk_create(added, batch_size=CHUNK)
+    insert_many(added)
     Engagement.objects.bulk_update(changed, CONTENT, batch_size=CHUNK)
     if gone:
         Engagement.objects.filter(pk__in=gone).delete()

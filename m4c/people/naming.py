@@ -22,13 +22,13 @@ def names_of(account: Account, ids: Iterable[int | None]) -> dict[int | None, st
     None may be asked for, as a record may name nobody, and is never found.
     """
     wanted = {pk for pk in ids if pk is not None}
-    return {person.pk: person.name for person in not_hidden(account, list(wanted))} if wanted else {}
+    return {person.pk: person.name for person in not_hidden(account, padded(list(wanted)))} if wanted else {}
 
 
 @prepared
 def not_hidden(account: Account, people: list[int]) -> QuerySet[Person]:
     """Those of these people who are not kept safe from the account."""
-    return Person.objects.filter(account.sight.unless_protected("pk"), pk__in=people)
+    return Person.objects.filter(account.sight.unless_protected("pk"), by_sql("pk", one_of(people)))
 
 
 def doers_named(account: Account, doers: Iterable[Account | None]) -> dict[int | None, str]:

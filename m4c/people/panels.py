@@ -10,7 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.visibility import Rows
 from m4c.people.models import Account, Person, Protection, Relationship, Tag, Tagging, Welcome
 from m4c.people.naming import names_of
@@ -28,6 +28,7 @@ from m4c.people.permissions import (
     WELCOME,
 )
 from m4c.people.relationships.acquaintance import who_knows
+from m4c.people.written import by_sql, one_of
 
 MOST_TOLD = 20
 BEST = 5  # of those who know somebody
@@ -125,7 +126,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
     known, today = who_knows(account, person), timezone.localdate()
     names = names_of(account, known)
     best = [pk for pk in known if pk in names][:BEST]
-    pages = dict(pages_of(account, best)) if best else {}
+    pages = dict(pages_of(account, padded(best))) if best else {}
     lines = [
         {
             "name": names[pk],
@@ -143,7 +144,7 @@ def who_knows_them(account: Account, person: Person) -> dict[str, Any] | None:
 @prepared
 def pages_of(account: Account, people: list[int]) -> QuerySet[Person, tuple[int, UUID]]:
     """Those of these people whose page the account may open: id and uid."""
-    return Person.objects.visible_to(account).filter(pk__in=people).values_list("pk", "uid")
+    return Person.objects.visible_to(account).filter(by_sql("pk", one_of(people))).values_list("pk", "uid")
 
 
 def register() -> None:

@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person
 from m4c.people.naming import names_of
@@ -91,21 +91,19 @@ class Mark(NamedTuple):
 
 
 def page_of_timeline(account: Account, person: Person, mark: str = "", size: int = NEWEST) -> TimelinePage:
-    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries.
-
-    Of NEWEST rows at most.
-    """
+    """A page of a person's timeline from a mark on: what the account may see, in a constant number of queries."""
     if Mark.read(mark):
         rows, older = page_of_rows(Engagement.objects.visible_to(account).filter(person=person), mark, size)
     else:
-        rows, older = page_of(newest_of(account, person.pk, tuple(LEDGER_WORDS.names()))[: size + 1], None, size)
+        newest = newest_of(account, person.pk, tuple(LEDGER_WORDS.names()), range(size + 1))
+        rows, older = page_of(newest, None, size)
     return TimelinePage(in_words(account, rows), older)
 
 
 @prepared
-def newest_of(account: Account, person: int, kinds: tuple[str, ...]) -> QuerySet[Engagement]:
-    """The newest rows of a person of these kinds that the account may see: a page of them, and one more."""
-    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: NEWEST + 1]
+def newest_of(account: Account, person: int, kinds: tuple[str, ...], places: range) -> QuerySet[Engagement]:
+    """The newest rows of a person, of these kinds, that the account may see: as many as there are places."""
+    return Engagement.objects.visible_to(account).filter(person=person, kind__in=kinds)[: len(places)]
 
 
 def page_of_rows(rows: QuerySet[Engagement], mark: str, size: int) -> tuple[list[Engagement], str]:
@@ -157,7 +155,7 @@ def origins_of(account: Account, rows: Collection[Engagement]) -> dict[tuple[str
     for row in rows:
         if look_up := LEDGER_WORDS[row.kind].origins:
             ids[look_up].add(row.source_id)
-    found = {look_up: look_up(account, sorted(wanted)) for look_up, wanted in ids.items()}
+    found = {look_up: look_up(account, padded(sorted(wanted))) for look_up, wanted in ids.items()}
     return {
         (row.kind, row.source_id): found[look_up][row.source_id]
         for row in rows

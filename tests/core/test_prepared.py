@@ -133,6 +133,11 @@ def test_each_account_sees_its_own_by_the_statement_that_others_share(cast: Cast
     assert organisers[0] == organisers[1]
 
 
+def test_a_list_of_a_length_that_hardly_comes_again_is_asked_as_the_orm_writes_it(cast: Cast) -> None:
+    assert named("Bethan", [*range(-module.LONGEST, 1)], True) == [cast.person("leader")]
+    assert not kept_by(connections[DEFAULT_DB_ALIAS])
+
+
 def test_the_oldest_statement_goes_when_there_are_too_many(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST", 2)
     for others in ([1], [1, 2], [1, 2, 3], [1, 2, 3, 4]):

@@ -56,8 +56,10 @@ def test_every_class_of_a_style_sheet_is_carried():
         given.setdefault(attribute, set()).add(value)
     by_code = quoted(code())
     carried = by_code | words(given["class"])
-    for value in given["class"]:
-        for first, name in re.findall(r"([\w-]+-)\{\{ *([\w.]+)", value):  # a variant: "badge-{{ kind }}"
+    for value in [*given["class"], code()]:
+        for first, name in re.findall(
+            r"([\w-]+-)\{(?:\{ *|told\()([\w.]+)", value
+        ):  # "chip-{{ kind }}", f"badge-{told(kind)}"
             carried |= {first + last for last in by_code | words(given.get(name, ())) | set("0123456789")}
     assert styled - carried - WRITTEN_BY_OTHERS == set()
 

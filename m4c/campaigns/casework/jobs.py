@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from m4c.campaigns.models import Campaign, CampaignJob
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.visibility import Rows, scopes_of
 from m4c.events.meetings.told_jobs import told_jobs
 from m4c.events.models import Job
@@ -33,7 +33,7 @@ def jobs_of(account: Account, campaign: Campaign) -> dict[str, Any] | None:
 
 def told_for(account: Account, jobs: Collection[int]) -> dict[int, str]:
     """For which campaign these jobs are, by their ids."""
-    return dict(campaigns_of(account, list(jobs)))
+    return dict(campaigns_of(account, padded(list(jobs))))
 
 
 @prepared

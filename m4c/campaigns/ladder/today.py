@@ -37,7 +37,9 @@ def shares(account: Account, at: Moment) -> Iterator[Line]:
 def to_ring(account: Account) -> QuerySet[Any, dict[str, Any]]:
     """The latest of these stand-downs, each with the `number` of those to ring."""
     waiting = StoodDown.objects.visible_to(account).filter(LEFT, teller=account.person_id)
-    rows = waiting.order_by().values("stand_down__uid", "stand_down__step__name").annotate(number=Count("pk"))
+    rows: QuerySet[Any, Any] = (
+        waiting.order_by().values("stand_down__uid", "stand_down__step__name").annotate(number=Count("pk"))
+    )
     return rows.order_by("-stand_down__at")[:MOST]
 
 

@@ -3,7 +3,7 @@
 Each commitment has one status on each day since it was made, so that the numbers add up to the total.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
@@ -14,6 +14,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from m4c.commitments.models import Commitment, Standing
 from m4c.commitments.record.words import IN_ORDER
+from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group
 from m4c.people.sight import within
 
@@ -34,7 +35,12 @@ class Asked:
     @property
     def is_filtered(self) -> bool:
         """Whether not all are asked for."""
-        return bool(self.group or self.about or self.keeper or self.to_review)
+        return bool(self.group or self.is_narrow)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether more than a group narrows it."""
+        return bool(self.about or self.keeper or self.to_review)
 
 
 def commitments_of(account: Account, asked: Asked) -> "QuerySet[Commitment]":
@@ -80,21 +86,63 @@ def board_of(found: "QuerySet[Commitment]", on: date, most: int = OF_EACH) -> Bo
     return gathered(standings(found, on), most)
 
 
+def board_for(account: Account, asked: Asked) -> Board:
+    """The board of what an account asks for. Two statements, prepared where nothing but a group narrows it."""
+    if asked.is_narrow:
+        return gathered(standings_of(account, asked))
+    numbers = in_order(numbers_for(account, asked.on, asked.group))
+    return Board(numbers, by_status(numbers, latest_for(account, asked.on, asked.group, tuple(numbers))))
+
+
+@prepared
+def numbers_for(account: Account, on: date, group: Group | None) -> "QuerySet[Any, tuple[str, int]]":
+    """How many have each status."""
+    return counted(standings_of(account, Asked(on, group)))
+
+
+@prepared
+def latest_for(account: Account, on: date, group: Group | None, statuses: tuple[str, ...]) -> "QuerySet[Standing]":
+    """The latest of each status."""
+    return latest(standings_of(account, Asked(on, group)), statuses, OF_EACH, READ_ALONG)
+
+
 def gathered(found: "QuerySet[Standing]", most: int = OF_EACH, related: Sequence[str] = READ_ALONG) -> Board:
     """Standings of a day counted, and of each status those that came to it last, read along with what they name.
 
     Two statements.
     """
+    numbers = in_order(counted(found))
+    return Board(numbers, by_status(numbers, latest(found, tuple(numbers), most, related)))
+
+
+def counted(found: "QuerySet[Standing]") -> "QuerySet[Any, tuple[str, int]]":
+    """How many of these standings have each status."""
+    return found.order_by().values_list("status").annotate(number=Count("pk"))
+
+
+def in_order(rows: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The same, in the order of the board."""
+    numbers = dict(rows)
+    return {status.value: numbers[status] for status in IN_ORDER if status in numbers}
+
+
+def latest(
+    found: "QuerySet[Standing]", statuses: tuple[str, ...], most: int, related: Sequence[str]
+) -> "QuerySet[Standing]":
+    """Of each of these statuses those that came to it last, read along with what they name."""
     found = found.order_by()
-    counted = dict(found.values_list("status").annotate(number=Count("pk")))
-    numbers = {str(status): counted[status] for status in IN_ORDER if status in counted}
     # Each is read off the index by status and day, and no further than it takes.
-    latest = [Q(pk__in=found.filter(status=status).order_by("-since", "-pk").values("pk")[:most]) for status in numbers]
-    rows = Standing.objects.filter(reduce(or_, latest)) if latest else Standing.objects.none()
-    first: dict[str, list[Standing]] = {status: [] for status in numbers}
-    for row in rows.select_related(*related).order_by("-since", "-pk"):
+    each = [Q(pk__in=found.filter(status=status).order_by("-since", "-pk").values("pk")[:most]) for status in statuses]
+    rows = Standing.objects.filter(reduce(or_, each)) if each else Standing.objects.none()
+    return rows.select_related(*related).order_by("-since", "-pk")
+
+
+def by_status(statuses: Iterable[str], rows: Iterable[Standing]) -> dict[str, list[Standing]]:
+    """These standings, those of each status together."""
+    first: dict[str, list[Standing]] = {status: [] for status in statuses}
+    for row in rows:
         first[row.status].append(row)
-    return Board(numbers, first)
+    return first
 
 
 def of_status(account: Account, asked: Asked, status: str) -> "QuerySet[Commitment]":

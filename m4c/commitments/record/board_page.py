@@ -13,10 +13,12 @@ from django.utils.http import urlencode
 
 from m4c.commitments.models import Commitment, Standing, Status
 from m4c.commitments.record.as_it_was import as_they_were
-from m4c.commitments.record.board import READ_ALONG, Asked, Board
+from m4c.commitments.record.board import READ_ALONG, Asked, Board, standings_of
 from m4c.commitments.record.narrowing import key_of
 from m4c.commitments.record.words import OVER, TITLES, detail
 from m4c.commitments.watching.ending import ending, soon_on, warning
+from m4c.core.prepared import prepared
+from m4c.people.models import Account, Group
 from m4c.people.narrowing import kept_group
 
 LONGEST = 160  # of the words in a line
@@ -84,12 +86,24 @@ def sections_of(board: Board, kept: dict[str, str | None], on: date) -> list[Sec
     ]
 
 
-def ending_lines(found: "QuerySet[Standing]", on: date, *, is_past: bool) -> list[Line]:
+def ending_lines(account: Account, asked: Asked, *, is_past: bool) -> list[Line]:
     """Those of a day that end soon by themselves, the first first. A statement, and two of a day gone by."""
-    rows = list(ending(found, on, soon_on(on)).select_related(*READ_ALONG)[:ENDING])
+    on, last = asked.on, soon_on(asked.on)
+    rows = list(that_end(account, asked, last)) if asked.is_narrow else ending_for(account, on, last, asked.group)
     if is_past and rows:
         as_they_were([row.commitment for row in rows], on)
     return [line(row.commitment, row.status, row.done, on) for row in rows]
+
+
+@prepared
+def ending_for(account: Account, on: date, last: date, group: Group | None) -> "QuerySet[Standing]":
+    """The same where nothing but a group narrows it."""
+    return that_end(account, Asked(on, group), last)
+
+
+def that_end(account: Account, asked: Asked, last: date) -> "QuerySet[Standing]":
+    """Where those stand that end until the last day."""
+    return ending(standings_of(account, asked), asked.on, last).select_related(*READ_ALONG)[:ENDING]
 
 
 def lines_of(rows: Sequence[Any], on: date, *, is_past: bool = False) -> list[Line]:

@@ -1,8 +1,9 @@
 """Commitments on other pages: what somebody in power promised, what a group was promised, what one keeps watch on."""
 
+from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,7 @@ from m4c.commitments.record.board import Asked, of_status
 from m4c.commitments.record.board_page import lines_of
 from m4c.commitments.sheets.copying import promises_told
 from m4c.core.panels import GROUP_PANELS, PERSON_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows
 from m4c.people.models import Account, Group, Person
 from m4c.power.models import Powerholder
@@ -22,10 +24,20 @@ NEWEST = 5
 TEMPLATE = "commitments/commitments_panel.html"
 
 
-def shown(account: Account, more: str, **asked: Any) -> dict[str, Any] | None:
+def shown(account: Account, more: str, about: dict[str, int]) -> dict[str, Any] | None:
     """The latest of these, how they stand today, and where the rest are; None where there is none. One statement."""
-    today = timezone.localdate()
-    rows = list(of_status(account, Asked(today, **asked), "")[: NEWEST + 1])
+    asked = Asked(timezone.localdate(), about=about)
+    return told(list(of_status(account, asked, "")[: NEWEST + 1]), asked.on, more)
+
+
+@prepared
+def latest_to(account: Account, group: Group, today: date) -> "QuerySet[Commitment]":
+    """The latest that were promised to a group and those below it, and one more than are shown."""
+    return of_status(account, Asked(today, group), "")[: NEWEST + 1]
+
+
+def told(rows: list[Commitment], today: date, more: str) -> dict[str, Any] | None:
+    """These as the panel shows them."""
     if not rows:
         return None
     address = f"{reverse('commitments')}?{more}" if len(rows) > NEWEST else ""
@@ -34,17 +46,18 @@ def shown(account: Account, more: str, **asked: Any) -> dict[str, Any] | None:
 
 def promised_by(account: Account, powerholder: Powerholder) -> dict[str, Any] | None:
     """What they promised, as far as one sees it."""
-    return shown(account, f"powerholder={powerholder.uid}", about={"powerholder": powerholder})
+    return shown(account, f"powerholder={powerholder.uid}", {"powerholder": powerholder.pk})
 
 
 def promised_to(account: Account, group: Group) -> dict[str, Any] | None:
     """What was promised to a group and those below it."""
-    return shown(account, f"group={group.slug}", group=group)
+    today = timezone.localdate()
+    return told(latest_to(account, group, today), today, f"group={group.slug}")
 
 
 def kept_by(account: Account, person: Person) -> dict[str, Any] | None:
     """What somebody keeps watch on, as far as one sees it."""
-    return shown(account, f"keeper={person.uid}", about={"keeper": person})
+    return shown(account, f"keeper={person.uid}", {"keeper": person.pk})
 
 
 def of_group(group: Any) -> Rows:

@@ -18,7 +18,7 @@ from m4c.commitments.commitment_panels import BESIDE, COMMITMENT_PANELS, commitm
 from m4c.commitments.models import Answer, Commitment
 from m4c.commitments.operations import commitment as operations
 from m4c.commitments.permissions import RECORD_COMMITMENTS
-from m4c.commitments.record.board import Asked, after, before, gathered, of_status, standings_of
+from m4c.commitments.record.board import Asked, after, before, board_for, of_status
 from m4c.commitments.record.board_page import ending_lines, kept_of, lines_of, sections_of
 from m4c.commitments.record.find_form import AsAtForm, FindCommitmentsForm
 from m4c.commitments.record.forms import EditCommitmentForm, RecordCommitmentForm
@@ -41,8 +41,8 @@ def commitments(request: SignedIn) -> HttpResponse:
     given, today = asked(request), timezone.localdate()
     form = FindCommitmentsForm(given, by=request.user, choices=choices_for(request.user))
     which, status = asked_for(request, form, given, today), form.status_chosen
-    found, is_past = standings_of(request.user, which), which.on != today
-    kept, board = kept_of(request, which, today), gathered(found)
+    is_past = which.on != today
+    kept, board = kept_of(request, which, today), board_for(request.user, which)
     sections = sections_of(board, kept, which.on)
     is_list = bool(status or which.to_review)
     context = {
@@ -50,7 +50,7 @@ def commitments(request: SignedIn) -> HttpResponse:
         "board": board,
         "numbers": sections,
         "sections": [] if is_list else sections,
-        "ending": [] if is_list else ending_lines(found, which.on, is_past=is_past),
+        "ending": [] if is_list else ending_lines(request.user, which, is_past=is_past),
         "is_filtered": which.is_filtered,
         "filter_chip": filter_chip(request, which.group),
         "status": status,

@@ -2,7 +2,7 @@
 
 from django.utils.safestring import SafeString
 
-from m4c.core.components.markup import look, told
+from m4c.core.components.markup import told
 
 OPEN = '<circle cx="6" cy="6" r="4.3" />'
 MARKS = {
@@ -25,7 +25,7 @@ def draw(words: object, kind: str = "wait", *, classes: object = "", attributes:
     """The badge of these words; one that is plain has no mark. `attributes` are escaped already."""
     mark = "" if kind == "plain" else marked(MARKS.get(kind, OPEN))
     return SafeString(
-        f'<span class="{look("badge", kind, classes=classes)}" {attributes}>{mark}<span>{told(words)}</span></span>'
+        f'<span class="badge badge-{told(kind)} {told(classes)}" {attributes}>{mark}<span>{told(words)}</span></span>'
     )
 
 

@@ -3,7 +3,7 @@
 from django.utils.safestring import SafeString
 
 from m4c.core.components.link import mini
-from m4c.core.components.markup import look, told
+from m4c.core.components.markup import told
 
 
 def draw(
@@ -22,7 +22,8 @@ def draw(
     attributes: object = "",
 ) -> SafeString:
     """The button of these words; `attributes` are escaped already."""
-    looks, inside = look("button", kind, size, classes), f"{mini(icon)}<span>{told(words)}</span>"
+    sized = f"button-{told(size)} " if size else ""
+    looks, inside = f"button button-{told(kind)} {sized}{told(classes)}", f"{mini(icon)}<span>{told(words)}</span>"
     if url:
         return SafeString(f'<a class="{looks}" href="{told(url)}" {attributes}>{inside}</a>')
     named = f' name="{told(name)}" value="{told(value)}"' if name else ""

@@ -2,7 +2,7 @@
 
 from django.utils.safestring import SafeString
 
-from m4c.core.components.markup import NOTHING, look, told
+from m4c.core.components.markup import NOTHING, told
 
 
 def draw(
@@ -28,6 +28,6 @@ def draw(
     ]
     done = f'<div class="line-action">{told(action)}</div>' if action else ""
     return SafeString(
-        f'<li class="{look("line", classes=classes)}" {attributes}>\n  {told(lead)}\n'
+        f'<li class="line {told(classes)}" {attributes}>\n  {told(lead)}\n'
         f'  <div class="line-words">\n    {" ".join(parts)}\n  </div>\n  {done}\n</li>'
     )

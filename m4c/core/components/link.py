@@ -3,17 +3,18 @@
 from django.utils.safestring import SafeString
 
 from m4c.core.components import icons
-from m4c.core.components.markup import look, told
+from m4c.core.components.markup import told
 
 
 def draw(
     words: object, url: object, *, icon: str = "", kind: str = "", classes: object = "", attributes: object = ""
 ) -> SafeString:
     """The link of these words: back to where one came from, on to more, or as it is. `attributes` are escaped."""
+    looks = f"link-{told(kind)} " if kind else ""
     before = mini("arrow-left" if kind == "back" else icon)
     after = mini("arrow-right" if kind == "more" else "")
     return SafeString(
-        f'<a class="{look("link", kind, classes=classes)}" href="{told(url)}" {attributes}>'
+        f'<a class="link {looks}{told(classes)}" href="{told(url)}" {attributes}>'
         f"{before}<span>{told(words)}</span>{after}</a>"
     )
 

@@ -10,9 +10,3 @@ NOTHING = SafeString()
 def told(given: object) -> str:
     """What is given as it stands in markup: a text escaped, and as it is where a template has escaped it already."""
     return given.__html__() if hasattr(given, "__html__") else escape(str(given))
-
-
-def look(component: str, kind: object = "", size: object = "", classes: object = "") -> str:
-    """The classes of a component: its own, those of its kind and size, and more that a page gives it."""
-    named = [component, *(f"{component}-{told(each)}" for each in (kind, size) if each)]
-    return " ".join([*named, told(classes)] if classes else named)

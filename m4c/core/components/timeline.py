@@ -5,9 +5,10 @@ from functools import lru_cache
 
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+
+from m4c.core.components.markup import told
 
 
 def item(
@@ -25,13 +26,11 @@ def item(
 
     `attributes` are those of a component, escaped by it already.
     """
-    titled = conditional_escape(title)
-    if url:
-        titled = SafeString(f'<a href="{conditional_escape(url)}">{titled}</a>')
+    titled = f'<a href="{told(url)}">{told(title)}</a>' if url else told(title)
     head = f'<h{level} class="timeline-title">{titled}</h{level}>' if title else ""
-    look = f"timeline-{kind} " if kind else ""
+    look = f"timeline-{told(kind)} " if kind else ""
     return SafeString(
-        f'<li class="timeline-item {look}{conditional_escape(classes)}" {attributes}>\n'
+        f'<li class="timeline-item {look}{told(classes)}" {attributes}>\n'
         f"  {time_of(at) if at else ''}\n  {head}\n  {inside}\n</li>"
     )
 

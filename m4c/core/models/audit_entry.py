@@ -6,6 +6,7 @@ from uuid import UUID
 from django.conf import settings
 from django.db import models
 
+from m4c.core.inserting import insert_many
 from m4c.core.labels import label
 from m4c.core.permissions import SEE_AUDIT
 from m4c.core.visibility import EVERYWHERE, Sighted
@@ -47,4 +48,5 @@ class AuditEntry(models.Model):
         for record in records:
             changes.update(getattr(record, "audit_changes", {}))
         touched = [[record._meta.label_lower, str(getattr(record, "uid", record.pk))] for record in records]
-        return cls.objects.create(operation=operation, batch=batch, by=by, touched=touched, changes=changes)
+        [entry] = insert_many([cls(operation=operation, batch=batch, by=by, touched=touched, changes=changes)])
+        return entry

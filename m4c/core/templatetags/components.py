@@ -15,6 +15,7 @@ from m4c.core.components import (
     button,
     catalogue,
     chip,
+    date_chip,
     dot_map,
     fields,
     funnel,
@@ -26,6 +27,7 @@ from m4c.core.components import (
     menu,
     power_map,
     scatter,
+    section,
     steps,
     thermometer,
     timeline,
@@ -67,6 +69,12 @@ def draw_button(words: SafeString, **more: Any) -> SafeString:
 
 
 @register.simple_tag
+def draw_date_chip(at: date, **more: str) -> SafeString:
+    """For `<c-date-chip>`."""
+    return date_chip.draw(at, **more)
+
+
+@register.simple_tag
 def draw_line(title: str, inside: SafeString, **more: str) -> SafeString:
     """For `<c-line>`."""
     return line.draw(title, inside, **more)
@@ -76,6 +84,12 @@ def draw_line(title: str, inside: SafeString, **more: str) -> SafeString:
 def draw_link(words: SafeString, url: str, **more: str) -> SafeString:
     """For `<c-link>`."""
     return link.draw(words, url, **more)
+
+
+@register.simple_tag
+def draw_section(title: str, inside: SafeString, **more: str) -> SafeString:
+    """For `<c-section>`."""
+    return section.draw(title, inside, **more)
 
 
 @register.simple_tag

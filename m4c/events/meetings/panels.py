@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.core.visibility import Rows, scopes_of
 from m4c.events.event_panels import EVENT_PANELS
 from m4c.events.meetings.last_time import WITH_AGENDA
@@ -56,7 +57,7 @@ def jobs_of(account: Account, group: Group) -> dict[str, Any] | None:
     """The next things to do in a group, those of the groups below it not among them; None where one has no part."""
     scope = [frozenset([group.path])]
     may_give = account.may(GIVE_JOBS, scope)
-    jobs = list(Job.objects.visible_to(account).filter(Q(group=group)).to_do()[:SHOWN])
+    jobs = jobs_to_do(account, group.pk)
     if not jobs and not may_give:
         return None
     names = names_of(account, [job.taken_by_id for job in jobs])
@@ -68,6 +69,12 @@ def jobs_of(account: Account, group: Group) -> dict[str, Any] | None:
         "own_person": account.person_id,
         "today": timezone.localdate(),
     }
+
+
+@prepared
+def jobs_to_do(account: Account, group: int) -> QuerySet[Job]:
+    """The first of them."""
+    return Job.objects.visible_to(account).filter(group=group).to_do()[:SHOWN]
 
 
 def register() -> None:

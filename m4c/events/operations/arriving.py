@@ -7,6 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
+from m4c.core.inserting import insert_many
 from m4c.core.operations import set_values
 from m4c.events.door.places import places_of
 from m4c.events.door.taps import AGAIN, BACK, IN, Sent, Steward, Taken, TakenBack, Tap
@@ -70,7 +71,7 @@ def take_taps(event: Event, taps: Sequence[Tap], steward: Steward, at: datetime,
             else:
                 taken.note(tap, IN if is_first else AGAIN, attendance.uid)
     let_in(event, came, places.strangers)
-    Arrival.objects.bulk_create(arrivals.values(), batch_size=500)
+    insert_many(arrivals.values())
     taken.touched += [*arrivals.values(), *came]
 
 

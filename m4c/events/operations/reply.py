@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from m4c.core.errors import Refused
+from m4c.core.inserting import insert_many
 from m4c.core.operations import change, operation, set_values
 from m4c.core.permissions import PUBLIC
 from m4c.core.public_version import bump
@@ -186,7 +187,7 @@ def write(
     if is_new:
         for name, value in said.items():
             setattr(reply, name, value)
-        reply.save(force_insert=True)
+        insert_many([reply])
     else:
         set_values(reply, said)
         reply.save(update_fields=[*said, "language", "token_hash"])
@@ -215,7 +216,7 @@ def write_guests(reply: Reply, names: Iterable[str], is_new: bool) -> None:
     if not is_new:
         Guest.objects.filter(reply=reply, came_at=None).exclude(name__in=wanted).delete()
         known = set(Guest.objects.filter(reply=reply).values_list("name", flat=True))
-    Guest.objects.bulk_create([Guest(reply=reply, name=name) for name in wanted if name not in known])
+    insert_many(Guest(reply=reply, name=name) for name in wanted if name not in known)
 
 
 def confirm(reply: Reply, found: Found, at: datetime) -> None:

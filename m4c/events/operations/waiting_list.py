@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from m4c.core.inserting import insert_many
 from m4c.core.operations import change, operation
 from m4c.core.public_version import bump
 from m4c.events.models import Attendance, Event, EventLetter, LetterToSomebody, Reply
@@ -82,7 +83,7 @@ def stand(reply: Reply, known: Attendance | None, state: str, *, keep: list[Stat
     """Write where somebody stands, unless they stand at one of those to keep. No such state is told in the ledger."""
     if known is None:
         row = Attendance(event_id=reply.event_id, person_id=reply.person_id, state=state)
-        Attendance.objects.bulk_create([row], ignore_conflicts=True)  # recorded this very moment at the door: it holds
+        insert_many([row], but_known=True)  # recorded this very moment at the door: it holds
     elif known.state not in keep:
         change(known, state=state)
 
@@ -91,4 +92,4 @@ def letter(reply: Reply, kind: str, at: datetime, *, is_first: bool = False) -> 
     """Queue a letter of an event to somebody; each occasion has a number of its own."""
     one = {"event_id": reply.event_id, "person_id": reply.person_id, "kind": kind}
     occasion = 0 if is_first else len(occasions(reply.event_id, reply.person_id, kind))
-    LetterToSomebody.objects.create(**one, occasion=occasion, queued_at=at)
+    insert_many([LetterToSomebody(**one, occasion=occasion, queued_at=at)])

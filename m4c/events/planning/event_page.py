@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from django.core.cache import cache
+from django.db.models import QuerySet
 from django.utils.translation import get_language
 
+from m4c.core.prepared import prepared
 from m4c.events.models import AccessNeed, CoHost, Event, EventRole, OutsideHost
 from m4c.people.models import Account, Group
 from m4c.places.models import Kind
@@ -39,18 +41,28 @@ class Plan:
 
 def plan_of(account: Account, event: Event) -> Plan:
     """The plan of an event that the account may see."""
-    hosts = CoHost.objects.visible_to(account).filter(event=event).select_related("group")
-    parts = EventRole.objects.visible_to(account).filter(event=event).select_related("person")
     before, after = neighbours(account, event) if event.series_id else (None, None)
     return Plan(
-        co_hosts=[host.group for host in hosts],
+        co_hosts=[host.group for host in hosts_of(account, event.pk)],
         outside_host=outside_host(account, event),
-        parts=sorted(parts, key=lambda role: EventRole.Part.values.index(role.part)),
+        parts=sorted(parts_of(account, event.pk), key=lambda role: EventRole.Part.values.index(role.part)),
         access=[str(AccessNeed(need).label) for need in event.access if need in AccessNeed.values],
         lies_in=place_names(event.postcode_told) if event.postcode_told else "",
         before=before,
         after=after,
     )
+
+
+@prepared
+def hosts_of(account: Account, event: int) -> QuerySet[CoHost]:
+    """Whose groups hold it too."""
+    return CoHost.objects.visible_to(account).filter(event=event).select_related("group")
+
+
+@prepared
+def parts_of(account: Account, event: int) -> QuerySet[EventRole]:
+    """Its parts, and who does them."""
+    return EventRole.objects.visible_to(account).filter(event=event).select_related("person")
 
 
 def outside_host(account: Account, event: Event) -> OutsideHost | None:

@@ -5,21 +5,22 @@ from typing import Any
 from uuid import UUID
 
 from django.core.validators import slug_re
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.core.pages import Page, page_of
+from m4c.core.pages import SIZE, page_read
 from m4c.core.panels import draw
+from m4c.core.prepared import prepared
 from m4c.core.visibility import keep_scopes, scopes_of
+from m4c.events import attended
 from m4c.events.event_panels import EVENT_PANELS
-from m4c.events.event_timeline import event_timeline
+from m4c.events.event_timeline import event_timeline, head_counts
 from m4c.events.forms import FindEventsForm, at
-from m4c.events.models import Attendance, Event, HeadCount
-from m4c.events.models.attendance import AttendanceQuerySet
-from m4c.events.models.event import EventQuerySet
+from m4c.events.in_time import EventsInTime
+from m4c.events.models import Event
 from m4c.events.permissions import PLAN_EVENTS, RECORD_ATTENDANCE, SEE_ATTENDANCE, SEE_EVENTS
 from m4c.events.planning.event_page import plan_of
 from m4c.people.models import Account, Group
@@ -35,28 +36,20 @@ COMING, PAST = "coming", "past"
 def events(request: SignedIn) -> HttpResponse:
     """What is coming, the nearest first, and below it what has been; each with its own pages."""
     form = FindEventsForm(asked(request), by=request.user)
-    found = Event.objects.visible_to(request.user).with_place(request.user).select_related("group")
-    if group := form.chosen("group"):
-        found = found.of_group(group)
-    kind = form.chosen("kind")
-    found = found.filter(kind=kind) if kind else found.without_house_meetings(request.user)
-    only, today = request.GET.get("when"), at(timezone.localdate(), time.min)
-    kept = {**kept_group(request, group), "kind": kind or None}
+    group, kind, only = form.chosen("group"), form.chosen("kind") or None, request.GET.get("when")
+    kept = {**kept_group(request, group), "kind": kind}
+    coming, past = (
+        EventsInTime(request.user, group, kind, at(timezone.localdate(), time.min), is_past)
+        for is_past in (False, True)
+    )
     may_plan = request.user.may_somewhere(PLAN_EVENTS)
     context: dict[str, Any] = {"form": form, "is_filtered": bool(group or kind), "may_plan": may_plan}
     context["filter_chip"] = filter_chip(request, group)
     if only != PAST:
-        context["coming"] = listed(found.coming(today), request, COMING, kept)
+        context["coming"] = page_read(coming, request.GET, kept=kept | {"when": COMING}, size=SIZE)
     if only != COMING:
-        context["past"] = listed(found.past(today), request, PAST, kept)
+        context["past"] = page_read(past, request.GET, kept=kept | {"when": PAST}, size=SIZE)
     return page_or_part(request, "events/events.html", context, part="events-list")
-
-
-def listed(found: Any, request: SignedIn, when: str, kept: dict[str, str | None]) -> Page[Event]:
-    """A page of coming or past events, whose addresses lead on in the same list."""
-    sides = EventQuerySet.later_than, EventQuerySet.earlier_than
-    after, before = sides if when == COMING else reversed(sides)
-    return page_of(found, request.GET, after=after, before=before, kept=kept | {"when": when})
 
 
 @require_safe
@@ -65,8 +58,7 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
     shown = seen(request, uid)
     keep_scopes(shown)
     rights = rights_over(request.user, shown)
-    people = Attendance.objects.visible_to(request.user).filter(event=shown).select_related("person").by_name()
-    page = page_of(people, request.GET, after=AttendanceQuerySet.after, before=AttendanceQuerySet.before, size=50)
+    page = page_read(attended.Attended(request.user, shown.pk), request.GET, kept=None, size=attended.SIZE)
     names = names_of(request.user, [shown.contact_id, *(attendance.brought_by_id for attendance in page.rows)])
     context = {
         "event": shown,
@@ -77,7 +69,7 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
         "has_begun": shown.starts_at <= timezone.now(),
         "page": page,
         "attendances": [(attendance, names.get(attendance.brought_by_id)) for attendance in page.rows],
-        "head_counts": HeadCount.objects.visible_to(request.user).filter(event=shown),
+        "head_counts": head_counts(request.user, shown.pk),
         "panels": draw(EVENT_PANELS, request.user, shown),
         "timeline": event_timeline(request.user, shown),
     }
@@ -86,8 +78,17 @@ def event(request: SignedIn, uid: UUID) -> HttpResponse:
 
 def seen(request: SignedIn, uid: UUID) -> Event:
     """An event that the account may see, with its group and turnout; 404 for any other."""
-    found = Event.objects.visible_to(request.user).with_turnout(request.user).with_place(request.user)
-    return get_object_or_404(found.select_related("group", "series"), uid=uid)
+    found = with_turnout(request.user, uid)
+    if not found:
+        raise Http404
+    return found[0]
+
+
+@prepared
+def with_turnout(account: Account, uid: UUID) -> QuerySet[Event]:
+    """The event of this uid, if the account sees it."""
+    found = Event.objects.visible_to(account).with_turnout(account).with_place(account)
+    return found.select_related("group", "series").filter(uid=uid)
 
 
 def rights_over(account: Account, shown: Event) -> dict[str, bool]:

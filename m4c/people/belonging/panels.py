@@ -1,14 +1,15 @@
 """What a group's page tells of coming in, offices, and bodies beside bodies."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.people.belonging.offices import told_offices
 from m4c.people.models import Account, Delegate, Group, JoinRequest, MemberBody, Membership, Person
 from m4c.people.models.join_request import JoinRequestQuerySet
@@ -82,23 +83,28 @@ def who_asks(account: Account, group: Group) -> dict[str, Any] | None:
     """How many ask to come in, and how many were told no within a year, for those who answer: numbers alone."""
     if not group.is_in_tree or not account.may(ANSWER_JOIN_REQUESTS, [frozenset([group.path])]):
         return None
+    for number, late, told_no in numbers_asking(account, group.pk, timezone.now(), timezone.localdate()):
+        if number or told_no:
+            return {"number": number, "late": late, "told_no": told_no, "presses": number > 0}
+    return None
+
+
+@prepared
+def numbers_asking(account: Account, group: int, at: datetime, today: date) -> QuerySet[Any, tuple[int, int, int]]:
+    """How many wait, how many of these for too long, and how many were told no; no row where nobody asked."""
     waits = Q(answered_at=None)
-    counted = (
-        asked_lately(account)
-        .filter(group=group)
-        .aggregate(
-            number=Count("pk", filter=waits),
-            late=Count("pk", filter=waits & Q(answer_by__lt=timezone.localdate())),
-            told_no=Count("pk", filter=Q(answer=JoinRequest.Answer.NO)),
-        )
-    )
-    return {**counted, "presses": counted["number"] > 0} if counted["number"] or counted["told_no"] else None
+    asked = asked_lately(account, at).filter(group=group).values("group")
+    return asked.annotate(
+        number=Count("pk", filter=waits),
+        late=Count("pk", filter=waits & Q(answer_by__lt=today)),
+        told_no=Count("pk", filter=Q(answer=JoinRequest.Answer.NO)),
+    ).values_list("number", "late", "told_no")
 
 
-def asked_lately(account: Account) -> JoinRequestQuerySet:
+def asked_lately(account: Account, at: datetime) -> JoinRequestQuerySet:
     """Requests to the groups one answers for that wait, or were answered within a year; not one's own."""
-    seen = JoinRequest.objects.visible_to(account).exclude(asked_by=account).order_by()
-    return seen.filter(Q(answered_at=None) | Q(answered_at__gte=timezone.now() - A_YEAR))
+    seen = JoinRequest.objects.visible_to(account).exclude(asked_by=account.pk).order_by()
+    return seen.filter(Q(answered_at=None) | Q(answered_at__gte=at - A_YEAR))
 
 
 class Answered(NamedTuple):
@@ -113,7 +119,7 @@ class Answered(NamedTuple):
 def answered_lately(account: Account) -> list[Answered]:
     """Of each group one answers for, the answers of a year. One statement."""
     each = {name: Count("pk", filter=Q(answer=value)) for name, value in ANSWERS.items()}
-    found = asked_lately(account).exclude(answered_at=None).values("group__name").annotate(**each)
+    found = asked_lately(account, timezone.now()).exclude(answered_at=None).values("group__name").annotate(**each)
     rows = found.order_by("group__name").values_list("group__name", *ANSWERS)
     return [Answered(*row) for row in rows]
 
@@ -136,9 +142,15 @@ def bodies_panel(account: Account, group: Group) -> dict[str, Any] | None:
 
 def beside_panel(account: Account, group: Group) -> dict[str, Any] | None:
     """The coalitions that a body belongs to."""
-    bodies = MemberBody.objects.visible_to(account).standing().filter(body=group).select_related("coalition")
-    listed = list(bodies.order_by("coalition__name", "pk"))
+    listed = coalitions_of(account, group.pk)
     return {"bodies": listed} if listed else None
+
+
+@prepared
+def coalitions_of(account: Account, group: int) -> QuerySet[MemberBody]:
+    """The same, by name."""
+    bodies = MemberBody.objects.visible_to(account).standing().filter(body=group).select_related("coalition")
+    return bodies.order_by("coalition__name", "pk")
 
 
 def ways_in(account: Account, group: Group) -> dict[str, Any] | None:
@@ -146,9 +158,15 @@ def ways_in(account: Account, group: Group) -> dict[str, Any] | None:
     if not group.is_in_tree or group.ended_on:
         return None
     may_invite = account.may(INVITE_BY_LINK, [frozenset([group.path])])
-    own = Membership.objects.visible_to(account).open().filter(person=account.person_id, group=group)
-    may_ask = account.person_id is not None and not own.exists()
+    may_ask = account.person_id is not None and not own_membership(account, group.pk)
     return {"group": group, "may_invite": may_invite, "may_ask": may_ask} if may_invite or may_ask else None
+
+
+@prepared
+def own_membership(account: Account, group: int) -> QuerySet[Membership, int]:
+    """One by which one belongs to a group oneself."""
+    own = Membership.objects.visible_to(account).open().filter(person=account.person_id, group=group)
+    return own.order_by().values_list("pk", flat=True)[:1]
 
 
 def register() -> None:

@@ -11,8 +11,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.prepared import prepared
-from m4c.people.forms.people import GroupField, LongSelect
+from m4c.people.forms.people import GroupField
 from m4c.people.forms.shape import ShapeForm
+from m4c.people.forms.widgets import LongSelect
 from m4c.people.models import Account, Group, Note
 from m4c.people.permissions import WRITE_NOTES
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from m4c.core.prepared import prepared
 from m4c.people.models import Account, Engagement, Group
 from m4c.people.naming import names_of
 from m4c.people.sight import within
-from m4c.people.timeline import LEDGER_WORDS, Origin, origins_of, page_of_rows
+from m4c.people.timeline import LEDGER_WORDS, Mark, Origin, origins_of, page_of, page_of_rows
 
 ROWS = 30  # of the ledger on a page
 NAMED = 3  # of those who did the same
@@ -50,12 +52,25 @@ class GroupTimeline:
 
 def group_timeline(account: Account, group: Group, mark: str = "", size: int = ROWS) -> GroupTimeline:
     """What the people of a group and of those below it did, as far as the account may see; five queries or so."""
-    seen = Engagement.objects.visible_to(account).filter(within("group__path", group)).exclude(kind__in=mirrors())
-    rows, older = page_of_rows(seen, mark, size)
+    if Mark.read(mark) or size != ROWS:
+        rows, older = page_of_rows(done_in(account, group), mark, size)
+    else:
+        rows, older = page_of(newest_in(account, group), None, size)
     names, origins = names_of(account, [row.person_id for row in rows]), origins_of(account, rows)
     return GroupTimeline(
         together((row, origins.get((row.kind, row.source_id)), names.get(row.person_id)) for row in rows), older
     )
+
+
+@prepared
+def newest_in(account: Account, group: Group) -> QuerySet[Engagement]:
+    """The newest rows that have words: a page of them, and one more."""
+    return done_in(account, group).filter(kind__in=LEDGER_WORDS.names())[: ROWS + 1]
+
+
+def done_in(account: Account, group: Group) -> QuerySet[Engagement]:
+    """What was done in a group and those below it."""
+    return Engagement.objects.visible_to(account).filter(within("group__path", group)).exclude(kind__in=mirrors())
 
 
 def mirrors() -> list[str]:

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import GROUP_PANELS, Panel
+from m4c.core.prepared import prepared
 from m4c.core.visibility import scopes_of
 from m4c.people.models import Account, Group, HandingOver
 from m4c.people.permissions import HAND_OVER, HAND_OVER_FOR_OTHERS, SEE_KNOWN_PEOPLE
@@ -14,9 +16,14 @@ def under_way(account: Account, group: Group) -> dict[str, Any] | None:
     """Those under way in a group that the account may see, and whether it may begin one: one query."""
     if not group.is_in_tree or not account.may(HAND_OVER, scopes_of(group)):
         return None
-    found = HandingOver.objects.visible_to(account).open().filter(group=group).select_related("person")
     for_others = account.may(HAND_OVER_FOR_OTHERS, scopes_of(group))
-    return {"open": list(found), "for_others": for_others, "group": group}
+    return {"open": open_in(account, group.pk), "for_others": for_others, "group": group}
+
+
+@prepared
+def open_in(account: Account, group: int) -> QuerySet[HandingOver]:
+    """Those under way in a group."""
+    return HandingOver.objects.visible_to(account).open().filter(group=group).select_related("person")
 
 
 def chart_of(account: Account, group: Group) -> dict[str, Any] | None:

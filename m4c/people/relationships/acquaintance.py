@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import padded, prepared
 from m4c.core.register import Register
 from m4c.people.models import Account, Engagement, Person, Relationship
 from m4c.people.models.engagement import NAMES_ANOTHER
@@ -111,7 +111,7 @@ def rows_of_two(
 
 def count_together(account: Account, person: Person, known: dict[int, Acquaintance]) -> None:
     """Count on each of these where both came, of the person's latest gatherings."""
-    for other, times in came_together(account, person.pk, list(known)):
+    for other, times in came_together(account, person.pk, padded(list(known))):
         known[other].together = times
 
 

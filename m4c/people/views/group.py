@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.contrib import messages
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from m4c.core.htmx import page_or_part
 from m4c.core.panels import GROUP_PANELS, draw
+from m4c.core.prepared import prepared
 from m4c.people.forms.group import FindGroupForm, MakeGroupForm
 from m4c.people.groups.timeline import group_timeline
 from m4c.people.models import Account, Group, GroupPassing, GroupPurpose, Membership, Person
@@ -104,12 +105,24 @@ def group(request: HttpRequest, slug: str) -> HttpResponse:
         "people": count_of(account, shown) if sees_people else None,
         "may_add": account.may(ADD_PEOPLE, here) and shown.ended_on is None and account.sight.groups(ADD_PEOPLE) != [],
         "may_make": account.may(MAKE_GROUPS, here) and shown.is_in_tree,
-        "purpose": GroupPurpose.objects.visible_to(account).filter(group=shown).first(),
-        "passing": GroupPassing.objects.visible_to(account).standing().filter(group=shown).first(),
+        "purpose": next(iter(purpose_of(account, shown.pk)), None),
+        "passing": next(iter(passing_of(account, shown.pk)), None),
         "rights": rights_in(account, shown),
         "panels": draw(GROUP_PANELS, account, shown),
     }
     return page_or_part(request, "people/group.html", context, part="timeline")
+
+
+@prepared
+def purpose_of(account: Account, group: int) -> QuerySet[GroupPurpose]:
+    """What a group is for, where it says so."""
+    return GroupPurpose.objects.visible_to(account).filter(group=group)[:1]
+
+
+@prepared
+def passing_of(account: Account, group: int) -> QuerySet[GroupPassing]:
+    """How it closes, where it does."""
+    return GroupPassing.objects.visible_to(account).standing().filter(group=group)[:1]
 
 
 def rights_in(account: Account, shown: Group) -> dict[str, bool]:

@@ -27,6 +27,11 @@ class Kind(models.TextChoices):
     POLICE = "police", _("police area")
 
 
+def letters_of(language: str | None) -> str:
+    """The two letters by which names of areas know a language; English for none."""
+    return (language or "en")[:2]
+
+
 class AreaQuerySet(PublicQuerySet):
     """Which areas."""
 
@@ -47,7 +52,10 @@ class AreaQuerySet(PublicQuerySet):
 
     def named(self, language: str | None = None) -> Self:
         """With the newest name of each, in that language where it has one (None: the language now in use)."""
-        wanted = (language or get_language() or "en")[:2]
+        return self.with_names(letters_of(language or get_language()))
+
+    def with_names(self, wanted: str) -> Self:
+        """The same, by the two letters of a language."""
         names = AreaName.objects.filter(area=OuterRef("pk")).order_by(
             Case(When(language=wanted, then=Value(0)), When(language="en", then=Value(1)), default=Value(2)),
             F("start").desc(nulls_last=True),

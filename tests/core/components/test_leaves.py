@@ -37,8 +37,8 @@ def test_a_badge_has_a_mark_unless_it_is_plain(kind: str, *, has_mark: bool) -> 
 
 
 def test_a_button_is_a_link_where_it_leads_somewhere() -> None:
-    assert button.draw("Go", url="/here/", size="small").startswith('<a class="button button-ink button-small" href')
-    assert button.draw("Go", disabled=True).startswith('<button class="button button-ink" type="submit" disabled')
+    assert button.draw("Go", url="/here/", size="small").startswith('<a class="button button-ink button-small " href')
+    assert button.draw("Go", disabled=True).startswith('<button class="button button-ink " type="submit" disabled')
 
 
 def test_a_link_goes_back_or_on() -> None:

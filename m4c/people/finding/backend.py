@@ -14,6 +14,7 @@ class Backend(Protocol):
     """SQL with its values, for one kind of database."""
 
     REBUILD: str
+    AMONG: str  # that a column holds one of some hits, where the search begins with them
     PLACE: str  # the function that tells where in a text another begins, 0 where it does not
 
     def asked(self, condition: Condition) -> Condition: ...

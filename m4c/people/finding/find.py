@@ -124,22 +124,23 @@ def ranked(
     asked for them, of each at `most` the first so many on record.
     """
 
-    def fulfils(*these: Condition) -> Q:
-        return by_sql("pk", holds(these[-1], backend().PLACE) if in_texts else is_hit(these, most))
+    def fulfils(these: list[Condition], among: str = "{column} IN ({hits})") -> Q:
+        return by_sql("pk", holds(these[-1], backend().PLACE) if in_texts else is_hit(these, most, among))
 
-    people = listed(account, group).filter(fulfils(*conditions))
+    looked_at = conditions if most else conditions[-1:]  # which takes in those before it, where all are looked at
+    people = listed(account, group).filter(fulfils(looked_at, backend().AMONG))
     people = people if whom is Whom.SEEN else people.filter(may_be_used("pk"))
     people = people.contactable() if whom is Whom.MET else people
-    people = people.exclude(fulfils(*but)) if but else people
-    ranks = [When(fulfils(each), then=Value(rank)) for rank, each in enumerate(conditions[:-1])]
+    people = people.exclude(fulfils(but)) if but else people
+    ranks = [When(fulfils([each]), then=Value(rank)) for rank, each in enumerate(conditions[:-1])]
     by_rank = [Case(*ranks, default=Value(len(ranks)), output_field=IntegerField())] if ranks else []
     return people.order_by(*by_rank, "sort_name", "pk")
 
 
-def is_hit(asked: Sequence[Condition], most: int | None) -> Sql:
-    """That the column holds the id of somebody who fulfils one of the conditions, by the index."""
+def is_hit(asked: Sequence[Condition], most: int | None, among: str) -> Sql:
+    """That the column holds the id of somebody who fulfils a condition, by the index; said as `among` says it."""
     sql, values = backend().hits(asked, most)
-    return f"{COLUMN} IN ({sql})", values
+    return among.format(column=COLUMN, hits=sql), values
 
 
 def are_more_than(number: int, asked: Condition) -> bool:

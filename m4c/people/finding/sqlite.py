@@ -8,6 +8,7 @@ from m4c.people.written import Sql
 
 INDEX = "people_findable_index"
 PLACE = "INSTR"
+AMONG = "{column} IN ({hits})"
 REBUILD = f"INSERT INTO {INDEX} ({INDEX}) VALUES ('rebuild')"
 
 

@@ -11,7 +11,7 @@ from django.db.models import Aggregate, QuerySet, Value, prefetch_related_object
 
 from m4c.core.blanks import Blank, Values, outline_of
 
-MOST = 1_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
+MOST = 2_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
 LONGEST = 100  # of a list: one of so many hardly comes again, and is not kept
 
 Given = ParamSpec("Given")

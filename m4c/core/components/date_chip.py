@@ -8,14 +8,14 @@ from django.utils.safestring import SafeString
 from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
-from m4c.core.components.markup import look
+from m4c.core.components.markup import told
 
 
 def draw(at: date, *, classes: str = "", attributes: str = "") -> SafeString:
     """The weekday, day and month of a day, or of a time in the movement's own zone; `attributes` are escaped."""
     day = localtime(at).date() if isinstance(at, datetime) else at
     return SafeString(
-        f'<time class="{look("date-chip", classes=classes)}" datetime="{day:%Y-%m-%d}" {attributes}>'
+        f'<time class="date-chip {told(classes)}" datetime="{day:%Y-%m-%d}" {attributes}>'
         f"{_inside(day, get_language())}</time>"
     )
 

@@ -25,7 +25,7 @@ def shares(account: Account, at: Moment) -> Iterator[Line]:
 
 
 @prepared
-def waiting(account: Account) -> QuerySet[Any, dict[str, Any]]:
+def waiting(account: Account) -> QuerySet[Any, Any]:
     """The latest of these tellings, each with the `number` of those to be told."""
     own = Told.objects.visible_to(account).filter(teller=account.person_id, state=Told.State.WAITING)
     told = own.order_by().values("telling__uid", "telling__subject").annotate(number=Count("pk"))

@@ -28,8 +28,8 @@ def shares(account: Account, at: Moment) -> Iterator[Line]:
 def waiting(account: Account) -> QuerySet[Any, Any]:
     """The latest of these tellings, each with the `number` of those to be told."""
     own = Told.objects.visible_to(account).filter(teller=account.person_id, state=Told.State.WAITING)
-    told = own.order_by().values("telling__uid", "telling__subject").annotate(number=Count("pk"))
-    return told.order_by("-telling__made_at")[:MOST]
+    told: QuerySet[Any, Any] = own.order_by().values("telling__uid", "telling__subject")
+    return told.annotate(number=Count("pk")).order_by("-telling__made_at")[:MOST]
 
 
 def rows(account: Account, _at: Moment) -> Rows:

@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, AccountRole
-from m4c.people.models.account import held_by
+from m4c.people.models.account_role import held_by
 
 
 @prepared

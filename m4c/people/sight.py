@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Q, QuerySet
 
 from m4c.core.permissions import Permission
+from m4c.people.models.account_role import AccountRole
 from m4c.people.models.engagement import Engagement
 from m4c.people.models.group import Group
 from m4c.people.models.membership import Membership
@@ -116,8 +117,6 @@ class Sight:
         groups = self.groups(LOOK_AFTER_ACCOUNTS)
         if groups is None:
             return self.unless_protected("person")
-        from m4c.people.models.account import AccountRole  # the account model is made from this module's Sight
-
         roles = AccountRole.objects.open().filter(self.of_roles())
         return Q(pk__in=roles.values("account")) if groups else NOTHING
 

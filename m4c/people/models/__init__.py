@@ -1,7 +1,8 @@
 """The tables of people: who they are, how they are reached, where they belong, what they did, and who may see it."""
 
 from m4c.people.models.access_pack import AccessPack, PackDecision, PackOpening
-from m4c.people.models.account import Account, AccountRole
+from m4c.people.models.account import Account
+from m4c.people.models.account_role import AccountRole
 from m4c.people.models.address import Address, Household
 from m4c.people.models.birth_band import BirthBand
 from m4c.people.models.breach import Breach, BreachStep

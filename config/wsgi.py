@@ -9,5 +9,7 @@ application = get_wsgi_application()
 
 if os.environ.get("M4C_SERVED"):
     from m4c.core.parent import end_with_parent
+    from m4c.core.rubbish import collect_seldom
 
     end_with_parent()
+    collect_seldom()

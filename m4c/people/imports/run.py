@@ -2,11 +2,10 @@
 where it was killed.
 """
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 from m4c.core.chunks import let_others_write
+from m4c.core.rubbish import seldom_collecting
 from m4c.people.imports.answer import Answer, Foretold
 from m4c.people.imports.files import lines_of, open_given
 from m4c.people.imports.kinds import IMPORT_KINDS, Line
@@ -16,8 +15,6 @@ from m4c.people.operations import import_undo
 from m4c.people.operations import sheet_import as operations  # as modules: their tasks import this one
 from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet
-
-COLLECT_AFTER = 50_000  # objects made, before the collector looks for rings among them
 
 Tell = Callable[[int, int], None]  # how many rows are done, of how many
 
@@ -89,16 +86,3 @@ def undo(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> Shee
         tell(sheet_import.length - left, sheet_import.length)
         let_others_write()
     return sheet_import
-
-
-@contextmanager
-def seldom_collecting() -> Iterator[None]:
-    """Let the collector look less often, and not through all that stood before: it took a fifth of an import's time."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(COLLECT_AFTER, *before[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()

@@ -24,7 +24,6 @@ def test_it_is_looked_for_seldom_once_a_process_is_ready() -> None:
 
 def test_it_is_looked_for_as_before_after_a_while() -> None:
     gc.set_threshold(700, 10, 10)
-    with pytest.raises(ValueError, match="broken"), seldom_collecting():
+    with seldom_collecting():
         assert gc.get_threshold() == (AFTER, 10, 10)
-        raise ValueError("broken off")
     assert gc.get_threshold() == (700, 10, 10)

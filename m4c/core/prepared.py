@@ -11,7 +11,7 @@ from django.db.models import Aggregate, QuerySet, Value, prefetch_related_object
 
 from m4c.core.blanks import Blank, Values, outline_of
 
-MOST = 2_000  # statements that a connection keeps, of some 20 kB each; past that the oldest goes
+MOST = 1_000  # statements that a connection keeps, of some 40 kB each: those asked for last
 LONGEST = 100  # of a list: one of so many hardly comes again, and is not kept
 
 Given = ParamSpec("Given")
@@ -33,6 +33,7 @@ class Statement(Generic[Row]):
             for name in ("get_converters", "has_composite_fields"):  # asked of the columns anew each time otherwise
                 vars(self.compiler)[name] = partial(answered, getattr(self.compiler, name)(chosen))
             queryset.query.get_compiler = partial(answered, self.compiler)
+            queryset.query.where = self.compiler.where = None  # in the SQL by now, and most of what would be kept
             self.asked = _Asked(queryset)
 
     def filled(self, values: Values) -> tuple[Any, ...]:
@@ -94,11 +95,11 @@ class Prepared(Generic[Given, Row]):
         connection = connections[DEFAULT_DB_ALIAS]
         kept = kept_by(connection)
         key = (self, *[(name, each.shape) for name, each in outlines.items()])
-        statement = kept.get(key)
+        statement = kept.pop(key, None)
         if statement is None:
             drawn = {name: each.drawn() for name, each in outlines.items()}
             statement = Statement(cast(Any, self.build)(**drawn), connection)
-            kept[key] = statement
+        kept[key] = statement  # behind all others: the first is the one that was not asked for longest
         return statement, values
 
 

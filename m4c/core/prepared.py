@@ -42,11 +42,14 @@ class Statement(Generic[Row]):
         return tuple([each.filled(values, connection) if type(each) is Blank else each for each in self.params])
 
     def rows(self, values: Values) -> list[Row]:
-        """What it finds with these values, made by Django as it makes all rows."""
+        """What it finds with these values, made by Django as it makes all rows; of them it keeps nothing."""
         if not self.sql:
             return []
         vars(self.compiler)["as_sql"] = partial(answered, (self.sql, self.filled(values)))
-        rows = list(self.queryset._iterable_class(self.asked))
+        try:
+            rows = list(self.queryset._iterable_class(self.asked))
+        finally:
+            del vars(self.compiler)["as_sql"]
         if self.queryset._prefetch_related_lookups:
             prefetch_related_objects(rows, *self.queryset._prefetch_related_lookups)
         return rows

@@ -1,7 +1,6 @@
 """Draws what a person's page has a dozen of: each in one go."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from uuid import UUID
 
 from django import template
@@ -10,6 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from m4c.core.components import badge, line, link, menu, timeline
+from m4c.core.components.markup import NOTHING, told
 from m4c.core.navigation import Item
 from m4c.core.routes import address_by_uid
 from m4c.people.reach import Means
@@ -27,9 +27,9 @@ def draw_entries(entries: Iterable[TimelineEntry]) -> SafeString:
 def origin(found: Origin | None) -> SafeString:
     """Where a line comes from, as a link where it leads to a page."""
     if found is None:
-        return SafeString()
-    title = escape(found.title)
-    words = f'<a href="{escape(found.url)}">{title}</a>' if found.url else title
+        return NOTHING
+    title = told(found.title)
+    words = f'<a href="{told(found.url)}">{title}</a>' if found.url else title
     return SafeString(f'<p class="soft">{words}</p>')
 
 
@@ -43,15 +43,15 @@ def draw_means(means: Iterable[Means]) -> SafeString:
 def inside_of(means: Means, no: str, unknown: str) -> SafeString:
     """What is known of one of these means, as a link to use it, and whether news may go that way, and why."""
     if not means.known:
-        return SafeString(f'<p class="soft">{escape(unknown)}</p>')
+        return SafeString(f'<p class="soft">{told(unknown)}</p>')
     parts = []
     for known, url in means.known:
-        words = f'<a href="{escape(url)}">{escape(known)}</a>' if url else escape(known)
+        words = f'<a href="{told(url)}">{told(known)}</a>' if url else told(known)
         parts.append(f'<p class="num">{words}</p>')
     for way in means.ways:
         words = capfirst(str(way.channel.label))
         drawn = badge.draw(words, "kept") if way.answer.allowed else badge.draw(f"{words}: {no}", "broken")
-        parts.append(f'<p class="small soft">{drawn} {escape(way.answer.why)}</p>')
+        parts.append(f'<p class="small soft">{drawn} {told(way.answer.why)}</p>')
     return SafeString("".join(parts))
 
 

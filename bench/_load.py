@@ -6,8 +6,9 @@ import random
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 
 @dataclass
@@ -61,6 +62,25 @@ class Asked:
         head = f"POST {parts.path} HTTP/1.1\r\nHost: {parts.netloc}\r\nContent-Length: {len(form)}\r\n"
         who = f"X-Forwarded-For: {visitor()}\r\n"  # each form is somebody else's
         return f"{head}{who}Content-Type: application/x-www-form-urlencoded\r\n\r\n{form}".encode()
+
+
+@dataclass(frozen=True)
+class Visiting(Asked):
+    """Somebody signed in by a cookie, or nobody, who opens these addresses below `url` in turn."""
+
+    paths: tuple[str, ...] = ()
+    cookie: str = ""
+    turn: Iterator[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "turn", cycle(self.paths))
+
+    def next(self) -> bytes:
+        """The next request on the wire."""
+        who = f"Cookie: {self.cookie}\r\n" if self.cookie else ""
+        host = urlsplit(self.url).netloc
+        path = quote(next(self.turn), safe="/?=&%+")
+        return f"GET {path} HTTP/1.1\r\nHost: {host}\r\nAccept: text/html\r\n{who}\r\n".encode()
 
 
 def load(url: str, expect: str, *, clients: int, seconds: float, server: int) -> Told:

@@ -9,13 +9,6 @@ from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
 
-MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-]
 FIRST, NEWEST = 50, 20
 LIST = """<!doctype html><title>People</title><table>{% for one in people %}<tr>
 <td><a href="/person/{{ one.pk }}">{{ one.given }} {{ one.family }}</a>

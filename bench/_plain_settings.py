@@ -1,8 +1,10 @@
 """Plain Django's own settings: the same database, as durable as ours, and nothing else of ours."""
 
-from config.settings import DATABASES, SECRET_KEY, TEMPLATES, TIME_ZONE, USE_TZ
+from config import settings as ours
 
-__all__ = ["DATABASES", "SECRET_KEY", "TIME_ZONE", "USE_TZ"]
+OURS = ours.DATABASES["default"]
+DATABASES = {"default": OURS | {"ENGINE": str(OURS["ENGINE"]).replace("m4c.core", "django.db.backends")}}
+SECRET_KEY, TIME_ZONE, USE_TZ = ours.SECRET_KEY, ours.TIME_ZONE, ours.USE_TZ
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -13,10 +15,9 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
-TEMPLATES = [{"BACKEND": TEMPLATES[0]["BACKEND"]}]
+TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates"}]
 ROOT_URLCONF = "bench._plain_events"
 ALLOWED_HOSTS = ["*"]

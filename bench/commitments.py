@@ -24,8 +24,8 @@ from django.db import connection  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
-from bench import _commitments, _plain, _plain_commitments  # noqa: E402
-from bench.people import Times, get, measure, say, statements_of  # noqa: E402
+from bench import _commitments, _plain_commitments, _plain_settings  # noqa: E402
+from bench._inside import Times, get, measure, say, statements_of  # noqa: E402
 from m4c.cli.shell import prepare  # noqa: E402
 from m4c.commitments.models import Commitment  # noqa: E402
 from m4c.core.assets import build_assets  # noqa: E402
@@ -69,7 +69,7 @@ def main(number: int, as_: str) -> None:
 
 def jobs(account: Account) -> Iterator[dict[str, Any]]:
     """The workspace's board, a list of one status, and the public board, beside the plain one."""
-    with override_settings(ROOT_URLCONF="bench._plain_commitments", MIDDLEWARE=_plain.MIDDLEWARE):
+    with override_settings(ROOT_URLCONF="bench._plain_commitments", MIDDLEWARE=_plain_settings.MIDDLEWARE):
         plain = measure(get(Client()), ["/commitments/"])
     client = Client()
     client.force_login(account)

@@ -15,7 +15,9 @@ class ClosedDoor(LoginRequiredMiddleware):
         """Let anybody in where the door is open, else whoever is signed in."""
         if not getattr(view_func, "login_required", True):
             return None
-        return super().process_view(request, view_func, view_args, view_kwargs)
+        answer = super().process_view(request, view_func, view_args, view_kwargs)
+        request.user = getattr(request, "_cached_user", request.user)  # itself: the lazy one costs at each look
+        return answer
 
 
 class FormGuard(CsrfViewMiddleware):

@@ -1,6 +1,5 @@
-"""`m4c bench`: on which database, and how it ends; what `people` and `commitments` answer, at a size of seconds."""
+"""`m4c bench`: on which database, and how it ends; what `people` and `commitments` ask, at a size of seconds."""
 
-import json
 import os
 from types import SimpleNamespace
 from typing import Any
@@ -8,9 +7,11 @@ from typing import Any
 import psycopg
 import pytest
 from click.testing import CliRunner
+from django.db import connection
+from django.test import Client, override_settings
 from django.utils import timezone
 
-from bench import _commitments, _plain_commitments
+from bench import _commitments, _inside, _people_jobs, _plain_commitments, _plain_settings
 from bench import commitments as boards
 from bench import people as measured
 from m4c.cli.bench import bench
@@ -20,26 +21,37 @@ from m4c.people.models import Person
 
 PEOPLE = 200
 TIMES = {"p50", "p95", "cpu"}
-KEYS = {"job", "what", "scope", "statements", "ours", "plain", "raw", "of_plain", "of_raw", "reference"}
 
 
 @pytest.mark.slow
-def test_answer_has_each_job_beside_its_references(
-    transactional_db: None, empty: None, monkeypatch: pytest.MonkeyPatch, settings: Any
-) -> None:
+def test_each_job_is_asked_of_us_beside_its_references(transactional_db: None, empty: None, settings: Any) -> None:
     settings.ALLOWED_HOSTS = ["*"]
-    monkeypatch.setattr(measured, "ROUNDS", 1)
     now = timezone.now()
     scopes, load = measured.build(PEOPLE, now)
-    told = json.loads(json.dumps([row.told for row in measured.jobs(scopes[0], now)]))
-
     assert [scope.name for scope in scopes] == ["everyone", "1/12", "1/190", "one group"]
     assert (set(load), Person.objects.count()) == ({"built_s", "index_cpu_s"}, PEOPLE)
-    assert [row["job"] for row in told] == [2, 2, 2, 3, 3, 3, 4, 9]
-    assert all(row.keys() == KEYS and row["ours"].keys() == TIMES and row["reference"] for row in told)
-    beside = {(row["job"], name) for row in told for name in ("plain", "raw") if row[name]}
+
+    client = Client()
+    client.force_login(scopes[0].account)
+    jobs = list(_people_jobs.jobs(scopes[0], now))
+    assert [job.job for job in jobs] == [2, 2, 2, 3, 3, 3, 4, 9]
+    beside = {(job.job, name) for job in jobs for name in ("plain", "raw") if getattr(job, name)}
     assert beside == {(2, "plain"), (2, "raw"), (3, "plain"), (3, "raw"), (4, "plain"), (4, "raw"), (9, "raw")}
-    assert max(row["statements"] for row in told) <= 30
+    assert max(_inside.statements_of(client, job.ours[0]) for job in jobs) <= 30
+    assert [client.get(address).status_code for job in jobs for address in (job.ours[0], job.ours[-1])] == [200] * 16
+    for statement in [job.raw[0] for job in jobs if job.raw]:
+        _people_jobs.ask(statement)
+    with override_settings(ROOT_URLCONF="bench._plain", MIDDLEWARE=_plain_settings.MIDDLEWARE):
+        answers = [client.get(address) for job in jobs for address in (job.plain or [])[:2]]
+    assert {answer.status_code for answer in answers} == {200}
+
+
+def test_a_job_tells_how_many_times_the_work_of_others_it_takes() -> None:
+    ours, plain = measured.Served(4.0, 6.0, 200.0, 5.0), measured.Served(1.0, 2.0, 800.0, 1.0)
+    told = measured.Row(3, "list", "everyone", 12, ours, plain, _inside.Times(0.5, 1.0, 0.5)).told
+    of_raw = {"sqlite": 10.0, "postgresql": 8.0}[connection.vendor]
+    assert (told["of_plain"], told["rate_of_plain"], told["of_raw"]) == (5.0, 4.0, of_raw)
+    assert measured.Row(9, "segment", "1/12", 8, ours, None, None).told["of_plain"] is None
 
 
 def test_unknown_size_is_refused() -> None:
@@ -50,7 +62,7 @@ def test_the_boards_of_commitments_are_measured_beside_plain_django(
     transactional_db: None, empty: None, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.ALLOWED_HOSTS = ["*"]
-    monkeypatch.setattr(measured, "ROUNDS", 1)
+    monkeypatch.setattr(_inside, "ROUNDS", 1)
     account = _commitments.build(60)
     _plain_commitments.build()
     told = list(boards.jobs(account))

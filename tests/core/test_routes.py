@@ -87,3 +87,8 @@ def test_what_is_on_no_shelf_is_not_found():
 def test_address_by_uid_is_the_address_of_each():
     uid = UUID(int=7)
     assert address_by_uid("person")(uid) == reverse("person", kwargs={"uid": uid})
+
+
+def test_a_page_has_the_account_itself_and_not_djangos_lazy_one(client, cast):
+    client.force_login(cast.accounts["organiser"])
+    assert type(client.get(reverse("people")).wsgi_request.user) is type(cast.accounts["organiser"])

@@ -1,0 +1,1 @@
+"""Django's SQLite, which keeps what it worked out about a statement."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from m4c.core.models.record import uid_of
 from m4c.core.pages import Way
@@ -54,7 +54,7 @@ def nearest(account: Account, group: Group | None, way: Way, name: str, pk: int)
     return listed(account, group).after(beside)[: PAGE + 1]
 
 
-def listed(account: Account, group: Group | None) -> PersonQuerySet:
-    """Those listed."""
-    people: PersonQuerySet = Person.objects.visible_to(account)
+def listed(account: Account, group: Group | None, only: Q | None = None) -> PersonQuerySet:
+    """Those listed, and of them those whom a condition finds: it is asked first, as it leaves fewer to ask sight about."""
+    people: PersonQuerySet = Person.objects.filter(only or Q()).visible_to(account)
     return people.in_group(group) if group else people

@@ -55,9 +55,10 @@ def people(request: HttpRequest) -> HttpResponse:
     if not form.typed:
         carried = form.kept() | kept_group(request, group)
         if form.is_filtered:
-            found = listed(account, group).filter(only)
+            found = listed(account, group, only)
             page = page_by_name(found, request.GET, carried)
-            number = None if form.problems else found.count()
+            if not form.problems:
+                number = found.count() if page.number is None else page.number
         else:
             page = page_read(PeopleByName(account, group), request.GET, kept=carried, size=PAGE)
     context = {

@@ -55,6 +55,6 @@ def nearest(account: Account, group: Group | None, way: Way, name: str, pk: int)
 
 
 def listed(account: Account, group: Group | None, only: Q | None = None) -> PersonQuerySet:
-    """Those listed, and of them those whom a condition finds: it is asked first, as it leaves fewer to ask sight about."""
+    """Those listed, and of them those whom a condition finds: asked first, as it leaves fewer to ask sight about."""
     people: PersonQuerySet = Person.objects.filter(only or Q()).visible_to(account)
     return people.in_group(group) if group else people

@@ -4,6 +4,8 @@ from config import settings as ours
 
 OURS = ours.DATABASES["default"]
 DATABASES = {"default": OURS | {"ENGINE": str(OURS["ENGINE"]).replace("m4c.core", "django.db.backends")}}
+if DATABASES["default"]["ENGINE"].endswith("postgresql"):
+    DATABASES["default"]["OPTIONS"] = {}  # Django keeps no plans by itself
 SECRET_KEY, TIME_ZONE, USE_TZ = ours.SECRET_KEY, ours.TIME_ZONE, ours.USE_TZ
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

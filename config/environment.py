@@ -72,7 +72,7 @@ class Environment:
         if parts.scheme not in ("postgres", "postgresql") or not parts.path.strip("/"):
             raise ImproperlyConfigured(f"{name} must look like postgresql://user:password@host:5432/name.")
         return {
-            "ENGINE": "django.db.backends.postgresql",
+            "ENGINE": "m4c.core.postgresql",
             "NAME": unquote(parts.path.strip("/")),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
@@ -80,8 +80,9 @@ class Environment:
             "PORT": parts.port or "",
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
-            # Sight makes PostgreSQL expect dear queries: compiling them took ten times as long as answering (bench/).
-            "OPTIONS": {"options": "-c jit=off"},
+            # Sight makes PostgreSQL expect dear queries: compiling them took ten times as long as answering (bench/),
+            # and planning them as long again. A plan is kept from the third time on.
+            "OPTIONS": {"options": "-c jit=off", "server_side_binding": True, "prepare_threshold": 3},
         }
 
 

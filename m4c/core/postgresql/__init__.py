@@ -1,0 +1,1 @@
+"""Django's PostgreSQL, which keeps how a statement is answered."""

@@ -81,8 +81,8 @@ class Environment:
             "CONN_MAX_AGE": 60,
             "CONN_HEALTH_CHECKS": True,
             # Sight makes PostgreSQL expect dear queries: compiling them took ten times as long as answering (bench/),
-            # and planning them as long again. A plan is kept from the third time on.
-            "OPTIONS": {"options": "-c jit=off", "server_side_binding": True, "prepare_threshold": 3},
+            # and planning them as long again: with the values beside it, the plan of a statement can be kept.
+            "OPTIONS": {"options": "-c jit=off", "server_side_binding": True},
         }
 
 

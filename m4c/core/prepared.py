@@ -10,6 +10,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.models import Aggregate, QuerySet, Value, prefetch_related_objects
 
 from m4c.core.blanks import Blank, Values, outline_of
+from m4c.core.postgresql.kept import Kept
 
 MOST = 1_000  # statements that a connection keeps, of some 40 kB each: those asked for last
 LONGEST = 100  # of a list: one of so many hardly comes again, and is not kept
@@ -21,11 +22,12 @@ Row = TypeVar("Row")
 class Statement(Generic[Row]):
     """One statement, as the ORM built it for one shape of arguments, on one connection."""
 
-    def __init__(self, queryset: Any, connection: Any) -> None:
+    def __init__(self, queryset: Any, connection: Any, text: type[str]) -> None:
         self.queryset, self.connection = queryset, connection
         self.compiler: Any = queryset.query.get_compiler(connection=connection)
         try:
-            self.sql, self.params = self.compiler.as_sql()
+            sql, self.params = self.compiler.as_sql()
+            self.sql = text(sql)
         except EmptyResultSet:  # a condition that no row fulfils, like a choice among none
             self.sql, self.params = "", ()
         else:
@@ -77,9 +79,9 @@ class Prepared(Generic[Given, Row]):
     with stands in the SQL: it is given as a range.
     """
 
-    def __init__(self, build: Callable[Given, QuerySet[Any, Row]]) -> None:
+    def __init__(self, build: Callable[Given, QuerySet[Any, Row]], text: type[str]) -> None:
         update_wrapper(self, build)
-        self.build, self.names = build, tuple(signature(build).parameters)
+        self.build, self.names, self.text = build, tuple(signature(build).parameters), text
 
     def __call__(self, *args: Given.args, **kwargs: Given.kwargs) -> list[Row]:
         """The rows for these arguments."""
@@ -101,14 +103,19 @@ class Prepared(Generic[Given, Row]):
         statement = kept.pop(key, None)
         if statement is None:
             drawn = {name: each.drawn() for name, each in outlines.items()}
-            statement = Statement(cast(Any, self.build)(**drawn), connection)
+            statement = Statement(cast(Any, self.build)(**drawn), connection, self.text)
         kept[key] = statement  # behind all others: the first is the one that was not asked for longest
         return statement, values
 
 
 def prepared(build: Callable[Given, QuerySet[Any, Row]]) -> Prepared[Given, Row]:
-    """Decorates a function that builds a queryset: called, it answers with the rows, its SQL built once."""
-    return Prepared(build)
+    """Decorates a function that builds a queryset: called, it answers with the rows, its SQL built and planned once."""
+    return Prepared(build, Kept)
+
+
+def prepared_to_plan(build: Callable[Given, QuerySet[Any, Row]]) -> Prepared[Given, Row]:
+    """The same where it hangs on the values by which way it is answered best, as on how common a part of a name is."""
+    return Prepared(build, str)
 
 
 def kept_by(connection: Any) -> dict[Hashable, Statement[Any]]:

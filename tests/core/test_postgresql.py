@@ -2,8 +2,10 @@
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 
 from m4c.core.postgresql.base import MOST
+from m4c.core.prepared import prepared, prepared_to_plan
 from m4c.people.models import Address, Person
 
 pytestmark = pytest.mark.postgres
@@ -15,11 +17,23 @@ def kept() -> list[str]:
         return [text for (text,) in cursor.fetchall()]
 
 
-def test_a_statement_that_comes_again_is_planned_once(db: None) -> None:
-    for number in range(5):
-        list(Person.objects.filter(given_name=f"Nobody {number}", known_as="again and again"))
-    (one,) = [text for text in kept() if 'known_as" = ' in text and "given_name" in text]
-    assert "Nobody" not in one
+@prepared
+def called(name: str) -> QuerySet[Person]:
+    return Person.objects.filter(given_name=name)
+
+
+@prepared_to_plan
+def known_as(name: str) -> QuerySet[Person]:
+    return Person.objects.filter(known_as=name)
+
+
+def test_the_plan_of_a_prepared_statement_is_kept_without_its_values_and_no_other(db: None) -> None:
+    for number in range(4):
+        assert called(f"Nobody {number}") == known_as(f"Nobody {number}") == []
+        assert not Person.objects.filter(family_name=f"Nobody {number}")
+    texts = [text for text in kept() if "people_person" in text]
+    assert len(texts) == 1
+    assert '"given_name" = ($1)' in texts[0]
     assert connection.connection.prepared_max == MOST
 
 

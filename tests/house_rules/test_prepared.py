@@ -10,12 +10,15 @@ from tests.house_rules.project_files import python_files, shown
 MOVES = {"now", "today", "localdate", "localtime", "timezone", "settings", "get_language", "gettext", "ngettext", "_"}
 
 
+DECORATORS = {"prepared", "prepared_to_plan"}
+
+
 def prepared_functions() -> Iterator[tuple[str, ast.FunctionDef]]:
     """Each function that is prepared, by where it stands."""
     for path in python_files("m4c"):
         text = path.read_text(encoding="utf-8")
         for node in ast.walk(ast.parse(text)) if "@prepared" in text else ():
-            if isinstance(node, ast.FunctionDef) and "prepared" in map(ast.unparse, node.decorator_list):
+            if isinstance(node, ast.FunctionDef) and DECORATORS & set(map(ast.unparse, node.decorator_list)):
                 yield f"{shown(path)}:{node.name}", node
 
 

@@ -7,7 +7,7 @@ from enum import Enum
 from django.db import connection
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
-from m4c.core.prepared import prepared
+from m4c.core.prepared import prepared_to_plan
 from m4c.people.by_name import listed
 from m4c.people.finding.backend import backend
 from m4c.people.finding.conditions import Condition, beginning, holds, part, whole, with_slips
@@ -94,7 +94,7 @@ class Scope:
         return list(found.filter(self.only)[:number])
 
 
-@prepared
+@prepared_to_plan
 def first_ranked(
     account: Account,
     group: Group | None,

@@ -134,7 +134,7 @@ def arrival_of(tap: Tap, attendance: Attendance, steward: Steward, at: datetime,
         arrived_at=min(tap.at, at),
         heard_at=at,
         by_id=None if steward.link else steward.account.pk,
-        host_link_id=steward.link and steward.link.pk,
+        host_link_id=steward.link.pk if steward.link else None,
         door=tap.door.strip()[:40],
         state_before=state_before,
     )

@@ -1,7 +1,6 @@
-"""The cache, in a small database of its own: one for all processes of a machine, and quicker than a file for each.
+"""One cache for all processes of a machine, in a small database of its own.
 
-Making files costs more than all else that a limit on attempts does; and what is added here is added once, whoever adds
-it at the same time.
+To make files costs more than all else that a limit on attempts does; and what several add here at once is added once.
 """
 
 import os

@@ -93,7 +93,7 @@ class Arrival(Record):
     )
     scope = "event__group__path"
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+", db_index=False)
     attendance = models.ForeignKey("events.Attendance", on_delete=models.CASCADE, related_name="+")
     arrived_at = models.DateTimeField()  # by the clock of the device, never later than it was heard of
     heard_at = models.DateTimeField()

@@ -45,7 +45,7 @@ class Reply(Record):
     )
     scope = "event__group__path"
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     guests = models.PositiveSmallIntegerField(_("how many more they bring"), default=0)
     access_needs = models.JSONField(_("what they need"), default=list, blank=True)  # values of AccessNeed

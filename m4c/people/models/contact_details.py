@@ -20,7 +20,7 @@ class PersonEmail(models.Model):
 
     labels = label(contact="address folded", operational="person position")
 
-    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails", db_index=False)
     address = models.EmailField(_("e-mail"), max_length=254)
     folded = models.CharField(max_length=254, db_index=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)  # the first is the one to write to
@@ -38,7 +38,7 @@ class PersonPhone(models.Model):
 
     labels = label(contact="number", operational="person position tps_seen_on")
 
-    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones", db_index=False)
     number = models.CharField(_("phone"), max_length=16, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
     # When a screening last found it on the Telephone Preference Service; empty where it did not.

@@ -95,6 +95,7 @@ class Attendance(Record):
 
     class Meta:
         ordering = ["id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person"], name="one_attendance_of_a_person"),
             models.CheckConstraint(

@@ -114,6 +114,7 @@ class Arrival(Record):
             ),
             models.CheckConstraint(name="an_arrival_is_heard_after_it", condition=Q(heard_at__gte=F("arrived_at"))),
         ]
+        # A column with which one of these begins has no index of its own.
         indexes = [models.Index(fields=["event", "heard_at"], name="arrivals_at_an_event")]
 
     def __str__(self) -> str:

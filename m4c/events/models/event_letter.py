@@ -93,6 +93,7 @@ class LetterToSomebody(models.Model):
     class Meta:
         ordering = ["id"]
         verbose_name_plural = "letters to somebody"
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "kind", "occasion"], name="a_letter_goes_once")
         ]

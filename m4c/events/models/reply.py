@@ -62,6 +62,7 @@ class Reply(Record):
     class Meta:
         ordering = ["made_at", "id"]
         verbose_name_plural = "replies"
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person"], name="one_reply_of_a_person"),
             models.CheckConstraint(name="a_reply_changes_after_it_is_made", condition=Q(changed_at__gte=F("made_at"))),

@@ -27,6 +27,7 @@ class PersonEmail(models.Model):
 
     class Meta:
         ordering = ["position", "id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [models.UniqueConstraint(fields=["person", "folded"], name="one_row_for_an_email_of_a_person")]
 
     def __str__(self) -> str:
@@ -46,6 +47,7 @@ class PersonPhone(models.Model):
 
     class Meta:
         ordering = ["position", "id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [models.UniqueConstraint(fields=["person", "number"], name="one_row_for_a_phone_of_a_person")]
 
     def __str__(self) -> str:

@@ -59,6 +59,7 @@ class Engagement(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(
                 fields=["source_type", "source_id", "kind", "person"], name="one_row_for_what_a_person_did"

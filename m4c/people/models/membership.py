@@ -89,6 +89,7 @@ class Membership(Record):
 
     class Meta:
         ordering = ["id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "group", "role", "words"],

@@ -127,8 +127,8 @@ DATABASES = {"default": env.database("DATABASE_URL", DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     "default": {
-        # Files, since a cache in each process would double the limits on attempts and go stale.
-        "BACKEND": "m4c.core.file_cache.FileCache",
+        # One for all processes: a cache in each would double the limits on attempts and go stale.
+        "BACKEND": "m4c.core.local_cache.LocalCache",
         "LOCATION": DATA_DIR / "cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},  # the default of 300 would let a flood push out the limits on attempts
     }

@@ -30,7 +30,7 @@ class HtmxAnswers:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, and where htmx asked and a redirect came, tell it to move the whole page."""
         response = self.get_response(request)
-        if request.htmx and response.status_code in (301, 302, 303):  # type: ignore[attr-defined]
+        if response.status_code in (301, 302, 303) and request.htmx:  # type: ignore[attr-defined]
             moved = HttpResponse(status=204)
             moved["HX-Redirect"] = response["Location"]
             moved.cookies = response.cookies

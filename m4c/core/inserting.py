@@ -4,13 +4,16 @@ times what it would be. Most fields hold what the database takes as it is.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from operator import attrgetter
 from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.db.models import AutoField, Field
 
+from m4c.core.blanks import adapted
 from m4c.core.chunks import in_chunks
 
 Row = TypeVar("Row", bound=models.Model)
@@ -46,8 +49,18 @@ class Table:
         """What is written of a row, in the order of the columns."""
         values = list(self.take(row))
         for place, field in self.seen_to:
-            values[place] = field.get_db_prep_save(field.pre_save(row, add=True), connection=connection)
+            values[place] = seen_to(field, field.pre_save(row, add=True), connection)
         return values
+
+
+def seen_to(field: "Field[Any, Any]", value: Any, connection: Any) -> Any:
+    """A value as the database takes it. What is what its field holds needs no look by the field, which takes three."""
+    if value is None:
+        return None
+    is_moment = type(field) is models.DateTimeField and type(value) is datetime and value.tzinfo is not None
+    if is_moment or (type(field) is models.UUIDField and type(value) is UUID):
+        return adapted(value, connection)
+    return field.get_db_prep_save(value, connection=connection)
 
 
 @cache
@@ -72,8 +85,11 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
     IntegrityError where the database refuses one. Sends no signals.
     """
     new = list(rows)
-    with transaction.atomic(savepoint=False):
-        for some in in_chunks(new, VALUES // table_of(type(new[0])).columns) if new else ():
+    if not new:
+        return new
+    most = VALUES // table_of(type(new[0])).columns
+    with transaction.atomic(savepoint=False) if len(new) > most else transaction.mark_for_rollback_on_error():
+        for some in in_chunks(new, most):
             insert(some, but_known=but_known)
     return new
 
@@ -82,7 +98,8 @@ def insert(rows: list[Row], *, but_known: bool) -> None:
     """Write as many as one statement takes."""
     connection, table = connections[DEFAULT_DB_ALIAS], table_of(type(rows[0]))
     for row in rows:
-        row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
+        if row._state.fields_cache:  # it was given records, not their ids
+            row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
     places = f"({', '.join(['%s'] * table.columns)})"
     closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {table.key}"
     params = [value for row in rows for value in table.values(row, connection)]

@@ -26,4 +26,5 @@ class Maintenance:
 
 def mark() -> Path:
     """The empty file in the data folder that shuts the house."""
-    return Path(settings.DATA_DIR) / "maintenance"
+    folder: Path = settings.DATA_DIR
+    return folder / "maintenance"

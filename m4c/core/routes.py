@@ -53,7 +53,8 @@ Words = tuple[str, ...]
 
 
 class Shelves(URLResolver):
-    """Addresses sorted by their first two words, so that a request is compared with a few of them, not with a thousand.
+    """Addresses sorted by their first two words, so that a request is compared with a few of them, not with a thousand,
+    and of these with such as end alike.
 
     One whose words are known comes before one that takes any word in their place.
     """
@@ -62,23 +63,29 @@ class Shelves(URLResolver):
         super().__init__(RoutePattern(""), [pattern for each in urls for pattern in import_module(each).urlpatterns])
 
     @functools.cached_property
-    def shelves(self) -> dict[Words, list[URLPattern | URLResolver]]:
-        """The addresses by their words."""
-        shelves: dict[Words, list[URLPattern | URLResolver]] = {}
+    def shelves(self) -> dict[Words, list[tuple[str, URLPattern | URLResolver]]]:
+        """The addresses by their words, each with how it ends."""
+        shelves: dict[Words, list[tuple[str, URLPattern | URLResolver]]] = {}
         for pattern in self.url_patterns:
             known, any_word, _rest = str(pattern.pattern).partition("<")
             words = known.split("/")[: -1 if any_word else None]
-            shelves.setdefault(tuple(words[:2]), []).append(pattern)
+            shelves.setdefault(tuple(words[:2]), []).append((ending_of(pattern), pattern))
         return shelves
 
     def resolve(self, path: str) -> ResolverMatch:
         """The view of a path. Raises Resolver404."""
         words = tuple(path.split("/", 2)[:2])
         for known in (words, words[:1], ()):
-            for pattern in self.shelves.get(known, ()):
-                if found := pattern.resolve(path):
+            for ending, pattern in self.shelves.get(known, ()):
+                if path.endswith(ending) and (found := pattern.resolve(path)):
                     return found
         raise Resolver404({"path": path, "tried": []})
+
+
+def ending_of(pattern: URLPattern | URLResolver) -> str:
+    """What stands behind all that varies in an address; nothing where more addresses hang below it."""
+    is_whole = isinstance(pattern, URLPattern) and isinstance(pattern.pattern, RoutePattern)
+    return str(pattern.pattern).rpartition(">")[2] if is_whole else ""
 
 
 def mount(where: str, urls: str, *, opened: bool = False) -> URLResolver:

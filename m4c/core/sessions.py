@@ -12,9 +12,9 @@ from m4c.core.prepared import prepared
 
 
 @prepared
-def open_sessions(key: str, now: datetime) -> QuerySet[Session]:
-    """The session of this key, unless it has ended."""
-    return Session.objects.filter(session_key=key, expire_date__gt=now)
+def kept_in_session(key: str, now: datetime) -> QuerySet[Session, str]:
+    """What is kept in the session of this key, unless it has ended."""
+    return Session.objects.filter(session_key=key, expire_date__gt=now).values_list("session_data", flat=True)
 
 
 class SessionStore(DatabaseStore):
@@ -22,8 +22,8 @@ class SessionStore(DatabaseStore):
 
     def load(self) -> dict[str, Any]:
         """What a session holds; empty, and without its key, where there is none."""
-        found = open_sessions(self.session_key, timezone.now()) if self.session_key else []
+        found = kept_in_session(self.session_key, timezone.now()) if self.session_key else []
         if not found:
             self._session_key = None
             return {}
-        return self.decode(found[0].session_data)
+        return self.decode(found[0])

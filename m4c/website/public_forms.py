@@ -7,7 +7,7 @@ machine with too many others, gets their words back with a sentence.
 
 from collections.abc import Callable
 from enum import Enum
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 from urllib.parse import urlsplit
 
 from allauth.core import ratelimit
@@ -44,6 +44,22 @@ class PublicForm(forms.Form):
         return signing.dumps(shown, salt=SALT)
 
 
+class AsDeclared(dict[str, forms.Field]):
+    """Fields that are not copied for each form."""
+
+    def __deepcopy__(self, memo: object) -> dict[str, forms.Field]:
+        return dict(self)
+
+
+Form = TypeVar("Form", bound=type[forms.BaseForm])
+
+
+def with_fields_as_declared(form_class: Form) -> Form:
+    """Decorates a form whose fields nothing changes: to copy them all takes longer than to check what was sent."""
+    form_class.base_fields = AsDeclared(form_class.base_fields)  # type: ignore[attr-defined]
+    return form_class
+
+
 class Verdict(Enum):
     """What the guard says of something sent."""
 
@@ -69,27 +85,28 @@ def answer(
     *,
     template: str,
     sent: str,
+    which: dict[str, Any] | None = None,
     act: Act,
     initial: dict[str, Any] | None = None,
     about: dict[str, Any] | None = None,
 ) -> HttpResponse:
     """Show the form, or take what was sent: `act` does it, and the page named `sent` says thank you to all alike.
 
-    `about` is what the page tells besides its form.
+    `which` tells that page from others of its name. `about` is what the page tells besides its form.
     """
     about = about or {}
     if request.method != "POST":
         return render(request, template, {"form": form_class(initial=initial), **about})
     verdict, notice = judge(request, form_class.name)
     if verdict is Verdict.ROBOT:
-        return redirect(sent)
+        return redirect(sent, **(which or {}))
     form = form_class(request.POST, request.FILES)
     if verdict is Verdict.TOO_MANY:
         form.add_error(None, _("Too much came from your network just now. Please wait a minute and send it again."))
     elif verdict is Verdict.STALE:
         form.add_error(None, _("This page had been open for long. Nothing is lost: please send it again."))
     elif form.is_valid() and (made := done(form, act, notice)):
-        return made if isinstance(made, HttpResponse) else redirect(sent)
+        return made if isinstance(made, HttpResponse) else redirect(sent, **(which or {}))
     return render(request, template, {"form": form, **about}, status=429 if verdict is Verdict.TOO_MANY else 422)
 
 

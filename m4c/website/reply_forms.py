@@ -11,7 +11,7 @@ from m4c.people.desk.agreements import BY_PHONE, WORDINGS
 from m4c.people.forms.shape import capitals
 from m4c.people.models import Channel
 from m4c.website.forms import OnePhoneField, OwnEmailField
-from m4c.website.public_forms import PublicForm
+from m4c.website.public_forms import PublicForm, with_fields_as_declared
 
 LONGEST_NAME = 120
 
@@ -69,6 +69,7 @@ class ComingForm(forms.Form):
         return Coming(given["guests"] or 0, given["names"], given["access_needs"], given["words"])
 
 
+@with_fields_as_declared
 class ReplyForm(PublicForm, ComingForm):
     """Who means to come, and one way to be reached."""
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from m4c.core import inserting
 from m4c.core.inserting import insert_many
+from m4c.core.models.record import new_uid
 from m4c.people.models import Membership, Person, PersonEmail
 from m4c.people.models.findable import Findable
 from tests.cast import Cast
@@ -79,3 +80,11 @@ def test_all_or_none_are_written(cast: Cast, monkeypatch: pytest.MonkeyPatch) ->
 def test_nothing_is_written_of_nothing(django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         assert insert_many([]) == []
+
+
+def test_what_is_not_what_its_field_holds_is_made_so(cast: Cast) -> None:
+    """A uid as it was typed, and no time at all where none is known."""
+    uid = new_uid()
+    [joined] = insert_many([Membership(uid=str(uid), person=cast.person("leader"), group=cast.swansea)])
+    kept = Membership.objects.get(pk=joined.pk)
+    assert (kept.uid, kept.ended_on) == (uid, None)

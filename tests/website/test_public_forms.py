@@ -11,10 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 from pytest_django import Settings
 
+from m4c.events.models import Event
 from m4c.people.models import ContactMessage
 from m4c.website.forms import ContactForm, JoinForm
 from m4c.website.public_forms import PublicForm
+from m4c.website.reply_forms import ReplyForm
 from tests.cast import Cast
+from tests.factories import gathering
 
 TYPED = {"your_name": "Ebo Iwu", "email": "ebo.iwu@example.org", "words": "Hello"}
 THANKS = "/contact/sent/"
@@ -123,3 +126,19 @@ def test_each_form_has_the_guard(client: Client, cast: Cast, name: str) -> None:
     assert all(part in page for part in ('name="stamp"', 'name="website"', reverse("privacy-notice")))
     assert "csrfmiddlewaretoken" not in page
     assert "<c-" not in page
+
+
+def test_a_form_leaves_the_fields_that_all_forms_share_as_they_are(client: Client, cast: Cast) -> None:
+    event = gathering(cast, starts_at=timezone.now() + timedelta(days=7), visibility=Event.Visibility.PUBLIC)
+    address = reverse("public-reply", kwargs={"uid": event.uid})
+    before = as_they_are(ReplyForm)
+    for path in (address, f"/cy{address}"):
+        client.get(path)
+        assert client.post(path, {"stamp": stamp(timedelta(minutes=1), ReplyForm), "guests": "x"}).status_code == 422
+    assert as_they_are(ReplyForm) == before
+
+
+def as_they_are(form: type[PublicForm]) -> dict[str, Any]:
+    """The fields of a form, and their widgets, with all that they hold."""
+    fields = form.base_fields.items()
+    return {name: (repr(vars(field)), repr(vars(field.widget)), list(field.widget.attrs)) for name, field in fields}

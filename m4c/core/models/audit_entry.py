@@ -48,5 +48,5 @@ class AuditEntry(models.Model):
         for record in records:
             changes.update(getattr(record, "audit_changes", {}))
         touched = [[record._meta.label_lower, str(getattr(record, "uid", record.pk))] for record in records]
-        [entry] = insert_many([cls(operation=operation, batch=batch, by=by, touched=touched, changes=changes)])
+        [entry] = insert_many([cls(operation=operation, batch=batch, by_id=by.pk, touched=touched, changes=changes)])
         return entry

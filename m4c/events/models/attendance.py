@@ -69,11 +69,12 @@ class Attendance(Record):
     labels = label(special="state", operational="event person brought_by asked_by made_at", kept="state")
     scope = "event__group__path"
 
-    event = models.ForeignKey("events.Event", on_delete=models.PROTECT, related_name="attendances")
+    event = models.ForeignKey("events.Event", on_delete=models.PROTECT, related_name="attendances", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     state = models.CharField(_("state"), max_length=12, choices=State)
     brought_by = models.ForeignKey(
         "people.Person",
+        db_index=False,
         null=True,
         blank=True,
         on_delete=models.SET_NULL,
@@ -94,6 +95,7 @@ class Attendance(Record):
 
     class Meta:
         ordering = ["id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person"], name="one_attendance_of_a_person"),
             models.CheckConstraint(

@@ -93,7 +93,7 @@ class Arrival(Record):
     )
     scope = "event__group__path"
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+", db_index=False)
     attendance = models.ForeignKey("events.Attendance", on_delete=models.CASCADE, related_name="+")
     arrived_at = models.DateTimeField()  # by the clock of the device, never later than it was heard of
     heard_at = models.DateTimeField()
@@ -114,6 +114,7 @@ class Arrival(Record):
             ),
             models.CheckConstraint(name="an_arrival_is_heard_after_it", condition=Q(heard_at__gte=F("arrived_at"))),
         ]
+        # A column with which one of these begins has no index of its own.
         indexes = [models.Index(fields=["event", "heard_at"], name="arrivals_at_an_event")]
 
     def __str__(self) -> str:

@@ -79,7 +79,7 @@ class LetterToSomebody(models.Model):
 
     labels = label(operational="event person kind occasion state why queued_at settled_at")
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     kind = models.CharField(max_length=12, choices=EventLetter.Kind)
     occasion = models.PositiveIntegerField(default=0)  # a change goes once for each sequence of the event
@@ -93,6 +93,7 @@ class LetterToSomebody(models.Model):
     class Meta:
         ordering = ["id"]
         verbose_name_plural = "letters to somebody"
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person", "kind", "occasion"], name="a_letter_goes_once")
         ]

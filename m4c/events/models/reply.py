@@ -45,7 +45,7 @@ class Reply(Record):
     )
     scope = "event__group__path"
 
-    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+")
+    event = models.ForeignKey("events.Event", on_delete=models.CASCADE, related_name="+", db_index=False)
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
     guests = models.PositiveSmallIntegerField(_("how many more they bring"), default=0)
     access_needs = models.JSONField(_("what they need"), default=list, blank=True)  # values of AccessNeed
@@ -62,6 +62,7 @@ class Reply(Record):
     class Meta:
         ordering = ["made_at", "id"]
         verbose_name_plural = "replies"
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(fields=["event", "person"], name="one_reply_of_a_person"),
             models.CheckConstraint(name="a_reply_changes_after_it_is_made", condition=Q(changed_at__gte=F("made_at"))),

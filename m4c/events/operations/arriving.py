@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.errors import Refused
 from m4c.core.inserting import insert_many
 from m4c.core.operations import set_values
+from m4c.core.updating import update_those
 from m4c.events.door.places import places_of
 from m4c.events.door.taps import AGAIN, BACK, IN, Sent, Steward, Taken, TakenBack, Tap
 from m4c.events.models import Arrival, Attendance, Event
@@ -95,8 +96,7 @@ def let_in(event: Event, came: Sequence[Attendance], strangers: Collection[int])
     `strangers` are those of the list who do not belong to the group yet, by id.
     """
     expected = [attendance for attendance in came if attendance.state == State.CAME]
-    if expected:
-        Attendance.objects.filter(pk__in=[attendance.pk for attendance in expected]).update(state=State.CAME)
+    update_those(Attendance, "id", [attendance.pk for attendance in expected], state=State.CAME)
     if new_here := [attendance.person_id for attendance in expected if attendance.person_id in strangers]:
         come_in(Person.objects.filter(pk__in=new_here), event.group)
     for attendance in came:
@@ -133,8 +133,8 @@ def arrival_of(tap: Tap, attendance: Attendance, steward: Steward, at: datetime,
         attendance=attendance,
         arrived_at=min(tap.at, at),
         heard_at=at,
-        by=None if steward.link else steward.account,
-        host_link=steward.link,
+        by_id=None if steward.link else steward.account.pk,
+        host_link_id=steward.link.pk if steward.link else None,
         door=tap.door.strip()[:40],
         state_before=state_before,
     )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.prepared import prepared
 from m4c.events.models import Event
-from m4c.people.imports.candidates import candidates, with_emails, with_phones
+from m4c.people.imports.candidates import reached
 from m4c.people.matching import Description, Known, Pool
 from m4c.people.models import Account, Consent, Person, Purpose
 from m4c.people.operations.consent import Said, write_consents
@@ -42,10 +42,11 @@ class Replier:
 
 @dataclass(frozen=True)
 class Found:
-    """Whoever replies, and whether they were on record before."""
+    """Whoever replies, whether they were on record before, and whether that record may not be used."""
 
     person: Person
     is_known: bool
+    is_protected: bool = False
 
 
 def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: Account) -> Found:
@@ -53,14 +54,14 @@ def find_or_meet(event: Event, replier: Replier, notice: int, at: datetime, by: 
 
     Whoever is new comes in by the event's group as a supporter; the nightly look for doubles finds who may be twice.
     """
-    known = who_it_is(replier.described, by)
+    known = who_it_is(replier.described)
     if known is None or known.person_id is None or known.died:
         return Found(meet_by_reply(event, replier, notice, at, by), is_known=False)
     person = on_record(known.person_id)[0]
     if not known.is_protected:
         come_in([person], event.group)
         write_agreed(person, unsaid(person, replier.agreed), notice, at, by)
-    return Found(person, is_known=True)
+    return Found(person, is_known=True, is_protected=known.is_protected)
 
 
 @prepared
@@ -69,12 +70,10 @@ def on_record(pk: int) -> QuerySet[Person]:
     return Person.objects.filter(pk=pk).order_by()
 
 
-def who_it_is(described: Description, by: Account) -> Known | None:
+def who_it_is(described: Description) -> Known | None:
     """Who the records know by what was typed. Without a postcode a name alone says nothing, and is not looked for."""
-    if not with_emails(list(described.emails)) and not with_phones(list(described.phones)):
-        return None
     pool = Pool()
-    for candidate in candidates([described], by):
+    for candidate in reached(described):
         pool.add(candidate)
     return pool.find(described).known
 

@@ -29,7 +29,6 @@ from m4c.events.replies.places import COMING, places_left
 from m4c.events.replies.standing import LETTERS_A_DAY, confirmed_since, replies_of
 from m4c.people.models import Account
 from m4c.people.models.sign_in_link import hash_of
-from m4c.people.models.use import is_out_of_use
 
 MOST_GUESTS = 20
 DAY = timedelta(days=1)
@@ -91,7 +90,7 @@ def reply_to_event(
     standing = next(iter(replies_of(event.pk, found.person.pk)), None) if found.is_known else None
     if standing and standing.cancelled_at is None:
         confirm(standing, found, at)
-        return Replied(standing, had_room, secrets.token_urlsafe(32), is_out_of_use(found.person.pk))
+        return Replied(standing, had_room, secrets.token_urlsafe(32), found.is_protected)
     reply = standing or Reply(event=event, person=found.person, made_at=at, changed_at=at)
     reply.event = event
     set_values(reply, {"language": replier.language, "token_hash": hash_of(token_of(reply))})
@@ -160,7 +159,7 @@ def check(coming: Coming) -> None:
     if not 1 <= coming.heads <= 1 + MOST_GUESTS:
         words = _("Bring up to {number} by this form, and write to us if you are more.")
         raise ReplyRefused(words.format(number=MOST_GUESTS), field="guests", code="too_many")
-    if unknown := set(coming.access_needs) - set(AccessNeed.values):
+    if coming.access_needs and (unknown := set(coming.access_needs) - set(AccessNeed.values)):
         raise TypeError(f"no access need: {', '.join(sorted(unknown))}")
 
 

@@ -190,7 +190,7 @@ def check(campaign: ListeningCampaign, answers: Answers) -> None:
 
 def known_or_met(campaign: ListeningCampaign, stranger: Stranger, at: datetime, by: Account) -> Person:
     """The person whom the records know by what was typed, or somebody new who comes in by the campaign's group."""
-    known = who_it_is(stranger.described, by)
+    known = who_it_is(stranger.described)
     if known is not None and known.person_id is not None and not known.died:
         person = Person.objects.get(pk=known.person_id)
         if not known.is_protected:

@@ -1,7 +1,7 @@
 """Reads from the database everybody whom the rows of a chunk may turn out to be, in a constant number of queries."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -30,11 +30,22 @@ FIELDS = [
 def candidates(described: Sequence[Description], by: Account) -> list[Known]:
     """Everybody on record whom these descriptions may mean, seen by the account or not, oldest record first."""
     numbers = numbers_of((each.outside for each in described), by)
-    ids = ids_of(described) | numbers.keys()
-    if not ids:
-        return []
+    ids = reached_by(described) | namesakes(described) | numbers.keys()
+    return known_by(ids, seen_by(ids, by), numbers) if ids else []
+
+
+def reached(described: Description) -> list[Known]:
+    """Everybody whom a description of somebody may mean that brings an e-mail or phone on record; nobody without.
+
+    It is said of nobody that they are seen: nobody asks.
+    """
+    ids = reached_by([described])
+    return known_by(ids | namesakes([described]), set(), {}) if ids else []
+
+
+def known_by(ids: set[int], seen: set[int], numbers: Mapping[int, Sequence[str]]) -> list[Known]:
+    """The people of these ids as matching reads them: which of them are seen, and their numbers of other tools."""
     emails, phones = contact_details(ids)
-    seen = seen_by(ids, by)
     protected = out_of_use(ids)
     return [
         Known(
@@ -64,11 +75,11 @@ def said_of(ids: list[int]) -> QuerySet[Person, dict[str, Any]]:
     return Person.objects.filter(pk__in=ids).order_by("pk").values(*FIELDS)
 
 
-def ids_of(described: Sequence[Description]) -> set[int]:
-    """Ids of people who share an e-mail, a phone, or a name that could settle it, with one of these."""
+def reached_by(described: Sequence[Description]) -> set[int]:
+    """Ids of people who share an e-mail or a phone with one of these."""
     emails = {email for each in described for email in each.emails}
     phones = {phone for each in described for phone in each.phones}
-    return {*with_emails(list(emails)), *with_phones(list(phones)), *namesakes(described)}
+    return {*with_emails(list(emails)), *with_phones(list(phones))}
 
 
 @prepared

@@ -20,13 +20,14 @@ class PersonEmail(models.Model):
 
     labels = label(contact="address folded", operational="person position")
 
-    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="emails", db_index=False)
     address = models.EmailField(_("e-mail"), max_length=254)
     folded = models.CharField(max_length=254, db_index=True, editable=False)
     position = models.PositiveSmallIntegerField(default=0)  # the first is the one to write to
 
     class Meta:
         ordering = ["position", "id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [models.UniqueConstraint(fields=["person", "folded"], name="one_row_for_an_email_of_a_person")]
 
     def __str__(self) -> str:
@@ -38,7 +39,7 @@ class PersonPhone(models.Model):
 
     labels = label(contact="number", operational="person position tps_seen_on")
 
-    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="phones", db_index=False)
     number = models.CharField(_("phone"), max_length=16, db_index=True)
     position = models.PositiveSmallIntegerField(default=0)
     # When a screening last found it on the Telephone Preference Service; empty where it did not.
@@ -46,6 +47,7 @@ class PersonPhone(models.Model):
 
     class Meta:
         ordering = ["position", "id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [models.UniqueConstraint(fields=["person", "number"], name="one_row_for_a_phone_of_a_person")]
 
     def __str__(self) -> str:

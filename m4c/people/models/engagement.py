@@ -39,15 +39,17 @@ class Engagement(models.Model):
     scope = "group__path"
 
     kind = models.CharField(max_length=40)
-    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="+", db_index=False)
     # Who asked, hosted or brought them: by this a leader sees the people they have met, brought or lead.
-    leader = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    leader = models.ForeignKey(
+        "people.Person", db_index=False, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     # The other person of the source, where there is one: kept safe, she hides this row as she hides its source.
     other = models.ForeignKey("people.Person", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
     # What several people did at once: the event's id, the same on the rows of all who came to it.
     occasion = models.BigIntegerField(null=True, blank=True)
-    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", db_index=False)
     tier = models.CharField(max_length=8, choices=Tier, default=Tier.GROUP)
     author = models.ForeignKey("people.Account", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     source_type = models.CharField(max_length=60)  # "events.attendance"
@@ -57,6 +59,7 @@ class Engagement(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(
                 fields=["source_type", "source_id", "kind", "person"], name="one_row_for_what_a_person_did"

@@ -70,7 +70,7 @@ class Membership(Record):
     scope = "group__path"
 
     person = models.ForeignKey("people.Person", on_delete=models.CASCADE, related_name="memberships")
-    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+")
+    group = models.ForeignKey("people.Group", on_delete=models.PROTECT, related_name="+", db_index=False)
     role = models.CharField(_("role"), max_length=12, choices=Role, default=Role.SUPPORTER)
     started_on = models.DateField(_("since"), null=True, blank=True)
     ended_on = models.DateField(_("until"), null=True, blank=True)
@@ -89,6 +89,7 @@ class Membership(Record):
 
     class Meta:
         ordering = ["id"]
+        # A column with which one of these begins has no index of its own.
         constraints = [
             models.UniqueConstraint(
                 fields=["person", "group", "role", "words"],

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
 from m4c.core.operations import change, operation
 from m4c.core.slugs import free_slug
+from m4c.core.updating import add_to_those
 from m4c.people.followers import group_changed
 from m4c.people.models import Account, Group, Membership
 from m4c.people.models.group import segment_of
@@ -108,8 +108,8 @@ def hang_below(group: Group, parent: Group) -> None:
 
 def count_heads(paths: list[str], number: int) -> None:
     """Add so many memberships to the groups of these paths."""
-    if number and paths:
-        Group.objects.filter(path__in=paths).update(head_count=F("head_count") + number)
+    if number:
+        add_to_those(Group, "path", paths, head_count=number)
 
 
 def recount_heads() -> None:

@@ -7,7 +7,6 @@ from allauth.core import ratelimit
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -42,14 +41,18 @@ def reply(request: HttpRequest, uid: UUID) -> HttpResponse:
         request,
         ReplyForm,
         template="website/reply.html",
-        sent=reverse("replied", kwargs={"uid": uid}),
+        sent="replied",
+        which={"uid": uid},
         act=partial(take, request, event),
         about={"event": event, "has_room": partial(has_room, event)},
     )
 
 
-def take(request: HttpRequest, event: Event, form: ReplyForm, notice: int) -> HttpResponse:
-    """Keep a reply. Whoever gave no e-mail address is shown their link now, and at no other time."""
+def take(request: HttpRequest, event: Event, form: ReplyForm, notice: int) -> HttpResponse | None:
+    """Keep a reply; None where thanks are all that is said.
+
+    Whoever waits is told so, and whoever gave no e-mail address is shown their link now, and at no other time.
+    """
     given = form.cleaned_data
     replied = reply_to_event(
         event=event,
@@ -67,7 +70,7 @@ def take(request: HttpRequest, event: Event, form: ReplyForm, notice: int) -> Ht
         by=website(),
     )
     if given["email"]:
-        return redirect("replied" if replied.had_room else "reply-waits", uid=event.uid)
+        return None if replied.had_room else redirect("reply-waits", uid=event.uid)
     if replied.needs_stand_in:
         stand_ins.stand_in(replied.token, event, form.coming, waits=not replied.had_room, at=timezone.now())
     link = settings.SITE_URL + path_of(replied.token)

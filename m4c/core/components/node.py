@@ -72,16 +72,16 @@ class Drawing:
         rest = {key: value for key, value in given.items() if key not in self.declared}
         state = {**self.declared, **slots, **given, "attrs": str(Attrs(rest)) if rest else NOTHING}
         if self.call:
-            return self.call(state)
+            return self.call(context, state)
         with context.push(state), context.render_context.push_state(self.template):
             return self.nodes.render(context)
 
 
-def call_of(nodes: Sequence[Any], declared: set[str]) -> Callable[[State], SafeString] | None:
+def call_of(nodes: Sequence[Any], declared: set[str]) -> Callable[[Context, State], SafeString] | None:
     """What draws these nodes, where they are one tag, between spaces, that is told nothing but what is declared."""
     tags = [node for node in nodes if not isinstance(node, TextNode)]
     tag = tags[0] if len(tags) == 1 else None
-    if type(tag) is not SimpleNode or tag.takes_context or tag.target_var:
+    if type(tag) is not SimpleNode or tag.target_var:
         return None
     args, more = [each.token for each in tag.args], [(name, each.token) for name, each in tag.kwargs.items()]
     if not declared.issuperset([*args, *(each for _name, each in more)]):
@@ -89,8 +89,9 @@ def call_of(nodes: Sequence[Any], declared: set[str]) -> Callable[[State], SafeS
     at = nodes.index(tag)
     before, after = ("".join([each.s for each in text]) for text in (nodes[:at], nodes[at + 1 :]))
 
-    def call(state: State) -> SafeString:
-        drawn = tag.func(*[state[each] for each in args], **{name: state[each] for name, each in more})
+    def call(context: Context, state: State) -> SafeString:
+        first = (context,) if tag.takes_context else ()
+        drawn = tag.func(*first, *[state[each] for each in args], **{name: state[each] for name, each in more})
         return SafeString(f"{before}{drawn}{after}")
 
     return call

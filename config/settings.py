@@ -106,10 +106,10 @@ TEMPLATES = [
             ],
             "builtins": [
                 "django_cotton.templatetags.cotton",
-                "m4c.core.templatetags.component_tag",
                 "template_partials.templatetags.partials",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "m4c.core.templatetags.swift",  # last: in place of some tags of the others
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -127,7 +127,7 @@ def test_components_are_drawn_as_their_package_draws_them(page, client, settings
     )
     ours = draw(markup, name='"><script>', kind="late")
     settings.TEMPLATES = deepcopy(settings.TEMPLATES)
-    settings.TEMPLATES[0]["OPTIONS"]["builtins"].remove("m4c.core.templatetags.component_tag")
+    settings.TEMPLATES[0]["OPTIONS"]["builtins"].remove("m4c.core.templatetags.swift")
     assert draw(markup, name='"><script>', kind="late") == ours
     theirs = client.get("/organise/components/")
     assert without_tokens(theirs.content.decode()) == without_tokens(page.content.decode())

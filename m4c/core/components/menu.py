@@ -28,13 +28,16 @@ def draw(
     )
 
 
-def drawn(label: str, url: str, icon: str, current: bool = False, classes: str = "") -> SafeString:
-    """One line; all that it says is given, so that what was drawn for somebody else is the same."""
+def item(
+    words: object, url: object, icon: str, current: bool = False, *, classes: object = "", attributes: object = ""
+) -> SafeString:
+    """One line of a menu; `attributes` are escaped already."""
     here = ' aria-current="page"' if current else ""
+    before = icons.draw(icon, "outline", 20, "") if icon else ""
     return SafeString(
-        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here}>'
-        f"{icons.draw(icon, 'outline', 20, '')}<span>{told(label)}</span></a></li>"
+        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here} {attributes}>'
+        f"{before}<span>{told(words)}</span></a></li>"
     )
 
 
-line = lru_cache(maxsize=2048)(drawn)  # for lines that do not name anybody
+line = lru_cache(maxsize=2048)(item)  # for lines that do not name anybody; all that they say is given

@@ -34,6 +34,7 @@ from m4c.core.components import (
     steps,
     thermometer,
     timeline,
+    toast,
     wordmark,
 )
 from m4c.core.words import WORDS
@@ -53,10 +54,13 @@ for name, draws in (
     ("lines", lists.lines),
     ("link", link.draw),
     ("menu", menu.draw),
+    ("menu_item", menu.item),
+    ("messages", toast.messages),
     ("page_head", page_head.draw),
     ("section", section.draw),
     ("timeline", lists.timeline),
     ("timeline_item", timeline.item),
+    ("toast", toast.draw),
     ("wordmark", wordmark.draw),
 ):
     register.simple_tag(draws, name=f"draw_{name}")
@@ -78,7 +82,9 @@ def draw_part(template: str, **given: Hashable) -> SafeString:
 @register.simple_tag
 def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
     """The lines of a menu, of items with label, url, icon and current."""
-    return SafeString("".join(menu.line(str(item.label), item.url, item.icon, item.current, classes) for item in items))
+    return SafeString(
+        "".join([menu.line(each.label, each.url, each.icon, each.current, classes=classes) for each in items])
+    )
 
 
 @register.simple_tag

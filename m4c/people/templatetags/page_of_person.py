@@ -67,4 +67,4 @@ def draw_choices(about: Sequence[Item], choices: Iterable[tuple[str, str, str]])
     stands beside the menu, and what else (label, address, icon).
     """
     lines = [*((item.label, item.url, item.icon) for item in about[1:]), *choices]
-    return SafeString("".join(menu.drawn(*line) for line in lines))
+    return SafeString("".join(menu.item(*line) for line in lines))

@@ -29,13 +29,14 @@ def draw(
 
 
 def item(
-    words: object, url: object, icon: str, current: bool = False, *, classes: object = "", attributes: object = ""
+    words: object, url: object, icon: str, current: bool = False, classes: object = "", *, attributes: object = ""
 ) -> SafeString:
     """One line of a menu; `attributes` are escaped already."""
     here = ' aria-current="page"' if current else ""
     before = icons.draw(icon, "outline", 20, "") if icon else ""
+    more = f" {attributes}" if attributes else ""
     return SafeString(
-        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here} {attributes}>'
+        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here}{more}>'
         f"{before}<span>{told(words)}</span></a></li>"
     )
 

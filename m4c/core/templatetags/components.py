@@ -82,9 +82,7 @@ def draw_part(template: str, **given: Hashable) -> SafeString:
 @register.simple_tag
 def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
     """The lines of a menu, of items with label, url, icon and current."""
-    return SafeString(
-        "".join([menu.line(each.label, each.url, each.icon, each.current, classes=classes) for each in items])
-    )
+    return SafeString("".join([menu.line(each.label, each.url, each.icon, each.current, classes) for each in items]))
 
 
 @register.simple_tag

@@ -34,9 +34,8 @@ def item(
     """One line of a menu; `attributes` are escaped already."""
     here = ' aria-current="page"' if current else ""
     before = icons.draw(icon, "outline", 20, "") if icon else ""
-    more = f" {attributes}" if attributes else ""
     return SafeString(
-        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here}{more}>'
+        f'<li class="{told(classes)}"><a class="menu-item" href="{told(url)}"{here} {attributes}>'
         f"{before}<span>{told(words)}</span></a></li>"
     )
 

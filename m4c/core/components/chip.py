@@ -30,8 +30,8 @@ def drawn(named: str, marks: str, url: str, detail: str = "", classes: str = "",
 
 def initials(name: str) -> str:
     """First letters of the first and the last word of a name, for its round."""
-    words = [word for word in str(name).replace("-", " ").split() if word[0].isalpha()]
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
+    first = [word[0] for word in str(name).replace("-", " ").split() if word[0].isalpha()]
+    return "".join(first[:1] + first[1:][-1:]).upper()
 
 
 def group(

@@ -51,7 +51,8 @@ def people(request: HttpRequest) -> HttpResponse:
         return redirect(f"{request.path}?{urlencode(kept_group(request, None) | kept.dict())}")
     form = FindPeopleForm(asked(request), by=account)
     group, only = form.group_chosen, form.condition
-    page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None
+    page: Page[Any] = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", "")
+    number = None
     if not form.typed:
         carried = form.kept() | kept_group(request, group)
         if form.is_filtered:

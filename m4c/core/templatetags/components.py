@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.template import Context
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
@@ -37,6 +38,7 @@ from m4c.core.components import (
     toast,
     wordmark,
 )
+from m4c.core.panels import DrawnPanel
 from m4c.core.words import WORDS
 
 register = template.Library()
@@ -77,6 +79,18 @@ def draw_person_chip(name: str, url: str = "", detail: str = "", classes: str = 
 def draw_part(template: str, **given: Hashable) -> SafeString:
     """A part of the frame, drawn once for what it is given: it knows no request, no account and nothing else."""
     return kept.draw(template, given)
+
+
+@register.simple_tag(takes_context=True)
+def draw_panels(context: Context, panels: Iterable[DrawnPanel], pressing: bool | None = None) -> SafeString:
+    """The parts of a page that apps add to it: all, or those alone that press, or that do not."""
+    drawn = []
+    for panel in panels:
+        if pressing in (None, panel.is_pressing):
+            with context.push(panel=panel.context):
+                inside = context.template.engine.get_template(panel.template).render(context)  # type: ignore[union-attr]
+            drawn.append(section.draw(str(panel.title), inside))
+    return SafeString("\n".join(drawn))
 
 
 @register.simple_tag

@@ -5,6 +5,8 @@ from copy import deepcopy
 
 import pytest
 from django import forms
+from django.contrib.messages import constants
+from django.contrib.messages.storage.base import Message
 from django.http import HttpResponse
 from django.template import engines
 from django_cotton.compiler_regex import CottonCompiler
@@ -85,6 +87,11 @@ def test_messages_may_be_swapped_in():
     assert '<div class="messages " id="messages" role="status" hx-swap-oob="true">' in draw(
         '<c-messages :oob="True" />'
     )
+
+
+def test_a_message_says_what_was_said_once_escaped():
+    html = draw('<c-messages :messages="said" />', said=[Message(constants.WARNING, "It's <b>late")])
+    assert html.count("It&#x27;s &lt;b&gt;late") == html.count("toast-warning") == 1
 
 
 @pytest.mark.parametrize(

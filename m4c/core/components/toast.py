@@ -15,7 +15,7 @@ ICONS = {"success": "check-circle", "warning": "exclamation-triangle", "error": 
 def messages(said: Iterable[Any], *, oob: object = False, classes: object = "", attributes: object = "") -> SafeString:
     """Where they stand on a page, with those that are said now; `attributes` are escaped already."""
     swapped = ' hx-swap-oob="true"' if oob else ""
-    toasts = "".join([draw(told(each), kind=each.level_tag) for each in said])
+    toasts = "".join([draw(each, kind=each.level_tag) for each in said])
     return SafeString(f'<div class="messages {told(classes)}" id="messages" role="status"{swapped}>{toasts}</div>')
 
 

@@ -109,6 +109,7 @@ TEMPLATES = [
                 "template_partials.templatetags.partials",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "m4c.core.templatetags.swift",  # last: in place of some tags of the others
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -6,12 +6,13 @@ Today 10, People 20, Events 30, Listening 40, Campaigns 50, Commitments 60, Grou
 from dataclasses import dataclass
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise, SimpleLazyObject
+from django.utils.translation import get_language
 
 from m4c.core.permissions import Permission
 from m4c.core.register import Register
@@ -19,7 +20,7 @@ from m4c.core.register import Register
 FRONT = "/organise/"  # all places lie under the front page: it is current on its own only
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself: comparing would translate their labels
 class Place:
     """A place that the navigation or the record button leads to.
 
@@ -36,8 +37,7 @@ class Place:
     also: str = ""
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """A place as one page shows it."""
 
     label: str
@@ -94,6 +94,12 @@ def tell_about(request: HttpRequest, uid: object) -> None:
 
 
 @cache
+def label_of(place: Place, language: str | None) -> str:
+    """The label of a place in the language of now, which is this one."""
+    return str(place.label)
+
+
+@cache
 def address_of(route: str) -> str:
     """The address of a place: those of the workspace are the same in every language."""
     return reverse(route)
@@ -102,7 +108,8 @@ def address_of(route: str) -> str:
 def shown(request: HttpRequest, places: Register[Place]) -> tuple[Item, ...]:
     """The places that the account may open, in order; the longest address that the page lies under is current."""
     user: Any = request.user
-    open_to = [place for place in sorted(places.all(), key=attrgetter("order")) if user.may_somewhere(place.allow)]
+    may, language = user.may_somewhere, get_language()
+    open_to = [place for place in sorted(places.all(), key=attrgetter("order")) if may(place.allow)]
     urls = {place.route: address_of(place.route) for place in open_to}
     lies_under = {below: place.route for place in open_to for below in (urls[place.route], place.also) if below}
     under = [below for below in lies_under if request.path.startswith(below) and below != FRONT]
@@ -112,5 +119,5 @@ def shown(request: HttpRequest, places: Register[Place]) -> tuple[Item, ...]:
     for place in open_to:
         url, filled_in = urls[place.route], bool(about and place.about)
         address = f"{url}?{urlencode({place.about: about})}" if filled_in else url
-        items.append(Item(str(place.label), address, place.icon, url == current, filled_in))
+        items.append(Item(label_of(place, language), address, place.icon, url == current, filled_in))
     return tuple(items)

@@ -1,7 +1,7 @@
 """What a permission and a role are. Each app lists its own permissions in its `permissions.py`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -59,14 +59,14 @@ ROLE_MEANINGS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # each is itself: no two have one name
 class Permission:
     """A right, with the sentence that tells what it lets somebody do, and the roles that hold it."""
 
     name: str
-    meaning: "str | Promise" = field(compare=False)
-    holders: tuple[Role, ...] = field(compare=False)
-    second_factor: bool = field(default=False, compare=False)
+    meaning: "str | Promise"
+    holders: tuple[Role, ...]
+    second_factor: bool = False
 
     def __init__(
         self, name: str, meaning: "str | Promise", *, holders: Iterable[Role], second_factor: bool = False

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from m4c.core.prepared import padded, prepared
 from m4c.core.routes import address_by_uid
+from m4c.people.by_name import Named
 from m4c.people.models import Account, Membership, Person, PersonContact, PersonEmail, PersonPhone, Protection
 from m4c.people.models.contact_details import written
 from m4c.people.written import by_sql, one_of
@@ -37,7 +38,7 @@ class Line:
     email: str
 
 
-def lines_of(account: Account, people: Sequence[Person]) -> list[Line]:
+def lines_of(account: Account, people: Sequence[Person | Named]) -> list[Line]:
     """The lines of these people, in five queries and their order."""
     if not people:
         return []
@@ -110,9 +111,9 @@ def first_of(rows: Iterable[tuple[int, str]]) -> dict[int, str]:
 
 def groups_of(account: Account, people: list[int]) -> dict[int, list[tuple[str, str]]]:
     """By a person's id the groups to which they belong or belonged, each with as what."""
-    names = {role: str(role.label) for role in Membership.Role}
+    names: dict[str, str] = {}
     belonging: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for person, group, role, words, ended_on in memberships_of(account, people):
-        told = words or names[Membership.Role(role)]
+        told = words or names.get(role) or names.setdefault(role, str(Membership.Role(role).label))
         belonging[person].append((group, told if ended_on is None else _("former {role}").format(role=told)))
     return belonging

@@ -142,9 +142,9 @@ def in_words(account: Account, rows: Sequence[Engagement]) -> list[TimelineEntry
 def sentence_of(row: Engagement, names: Mapping[int | None, str]) -> str:
     """A row in words, with the names that may be shown."""
     words = LEDGER_WORDS[row.kind]
-    if words.with_leader and row.leader_id in names:
+    if row.leader_id in names and words.with_leader:
         return str(words.with_leader).format(leader=names[row.leader_id])
-    if words.with_other and row.other_id in names:
+    if row.other_id in names and words.with_other:
         return str(words.with_other).format(other=names[row.other_id])
     return str(words.sentence)
 

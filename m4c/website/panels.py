@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.panels import PERSON_PANELS, Panel
 from m4c.core.prepared import prepared
-from m4c.core.visibility import scopes_of
+from m4c.core.visibility import Rows, scopes_of
 from m4c.people.models import Account, Person
 from m4c.people.names_out_of_use import names_of
 from m4c.website.models import Recognised
@@ -40,5 +40,6 @@ def register() -> None:
             context=pictures_of,
             allow=TAKE_PICTURES_DOWN,
             order=90,
+            rows=lambda person: Rows(Recognised, Q(person=person) | Q(person=None)),  # hers, or no more than a name
         ),
     )

@@ -1,9 +1,12 @@
 """Components as a page meets them: drawn through cotton, by their tags."""
 
 import re
+from copy import deepcopy
 
 import pytest
 from django import forms
+from django.contrib.messages import constants
+from django.contrib.messages.storage.base import Message
 from django.http import HttpResponse
 from django.template import engines
 from django_cotton.compiler_regex import CottonCompiler
@@ -86,6 +89,11 @@ def test_messages_may_be_swapped_in():
     )
 
 
+def test_a_message_says_what_was_said_once_escaped():
+    html = draw('<c-messages :messages="said" />', said=[Message(constants.WARNING, "It's <b>late")])
+    assert html.count("It&#x27;s &lt;b&gt;late") == html.count("toast-warning") == 1
+
+
 @pytest.mark.parametrize(
     ("name", "expected"),
     [("Bethan Griffiths", "BG"), ("Megan", "M"), ("Mary-Ann van der Berg", "MB"), ("ŵyn o'Neill", "ŴO"), ("", "")],
@@ -112,3 +120,21 @@ def test_error_pages_are_drawn_without_any_context(template):
     html = engines["django"].get_template(template).render()
     assert "<c-" not in html
     assert "<h1>" in html
+
+
+def without_tokens(html):
+    return re.sub(r'(name="csrfmiddlewaretoken" value|"X-CSRFToken"|nonce)(=|: )"[^"]*"', "", html)
+
+
+def test_components_are_drawn_as_their_package_draws_them(page, client, settings):
+    markup = (
+        '<c-line title="{{ name }}" :url="nothing" hx-get="/{{ name }}/" :level="2" hidden>'
+        '<c-slot name="badge"><c-badge :kind="kind">{{ name }}</c-badge></c-slot>{{ slot }}</c-line>'
+        '<c-disclosure summary="Who" open><c-fact :label="name" aria-label="{{ name }}">1</c-fact></c-disclosure>'
+    )
+    ours = draw(markup, name='"><script>', kind="late")
+    settings.TEMPLATES = deepcopy(settings.TEMPLATES)
+    settings.TEMPLATES[0]["OPTIONS"]["builtins"].remove("m4c.core.templatetags.swift")
+    assert draw(markup, name='"><script>', kind="late") == ours
+    theirs = client.get("/organise/components/")
+    assert without_tokens(theirs.content.decode()) == without_tokens(page.content.decode())

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import template
 from django.forms.boundfield import BoundField
+from django.template import Context
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
@@ -16,7 +17,9 @@ from m4c.core.components import (
     catalogue,
     chip,
     date_chip,
+    disclosure,
     dot_map,
+    field,
     fields,
     funnel,
     icons,
@@ -24,18 +27,52 @@ from m4c.core.components import (
     levels,
     line,
     link,
+    lists,
     menu,
+    page_head,
     power_map,
     scatter,
     section,
     steps,
+    table,
     thermometer,
     timeline,
+    toast,
+    wordmark,
 )
+from m4c.core.panels import DrawnPanel
 from m4c.core.words import WORDS
 
 register = template.Library()
 register.filter("initials", chip.initials)
+# What is the whole of a component's template: `<c-name>` then calls the function at once.
+for name, draws in (
+    ("badge", badge.draw),
+    ("button", button.draw),
+    ("date_chip", date_chip.draw),
+    ("disclosure", disclosure.draw),
+    ("fact", lists.fact),
+    ("facts", lists.facts),
+    ("field", field.draw),
+    ("filter_bar", table.filter_bar),
+    ("group_chip", chip.group),
+    ("line", line.draw),
+    ("lines", lists.lines),
+    ("link", link.draw),
+    ("menu", menu.draw),
+    ("menu_item", menu.item),
+    ("messages", toast.messages),
+    ("page_head", page_head.draw),
+    ("pager", table.pager),
+    ("section", section.draw),
+    ("table", table.draw),
+    ("timeline", lists.timeline),
+    ("timeline_item", timeline.item),
+    ("toast", toast.draw),
+    ("wordmark", wordmark.draw),
+):
+    register.simple_tag(draws, name=f"draw_{name}")
+register.simple_tag(button.posting, takes_context=True, name="draw_post_button")
 
 
 @register.simple_tag
@@ -50,52 +87,22 @@ def draw_part(template: str, **given: Hashable) -> SafeString:
     return kept.draw(template, given)
 
 
+@register.simple_tag(takes_context=True)
+def draw_panels(context: Context, panels: Iterable[DrawnPanel], pressing: bool | None = None) -> SafeString:
+    """The parts of a page that apps add to it: all, or those alone that press, or that do not."""
+    drawn = []
+    for panel in panels:
+        if pressing in (None, panel.is_pressing):
+            with context.push(panel=panel.context):
+                inside = context.template.engine.get_template(panel.template).render(context)  # type: ignore[union-attr]
+            drawn.append(section.draw(str(panel.title), inside))
+    return SafeString("\n".join(drawn))
+
+
 @register.simple_tag
 def draw_menu_lines(items: Iterable[Any], classes: str = "") -> SafeString:
     """The lines of a menu, of items with label, url, icon and current."""
-    return SafeString("".join(menu.line(str(item.label), item.url, item.icon, item.current, classes) for item in items))
-
-
-@register.simple_tag
-def draw_badge(words: SafeString, kind: str, **more: str) -> SafeString:
-    """For `<c-badge>`: what is drawn a dozen times on a page, in one go."""
-    return badge.draw(words, kind, **more)
-
-
-@register.simple_tag
-def draw_button(words: SafeString, **more: Any) -> SafeString:
-    """For `<c-button>`, and for those inside other components."""
-    return button.draw(words, **more)
-
-
-@register.simple_tag
-def draw_date_chip(at: date, **more: str) -> SafeString:
-    """For `<c-date-chip>`."""
-    return date_chip.draw(at, **more)
-
-
-@register.simple_tag
-def draw_line(title: str, inside: SafeString, **more: str) -> SafeString:
-    """For `<c-line>`."""
-    return line.draw(title, inside, **more)
-
-
-@register.simple_tag
-def draw_link(words: SafeString, url: str, **more: str) -> SafeString:
-    """For `<c-link>`."""
-    return link.draw(words, url, **more)
-
-
-@register.simple_tag
-def draw_section(title: str, inside: SafeString, **more: str) -> SafeString:
-    """For `<c-section>`."""
-    return section.draw(title, inside, **more)
-
-
-@register.simple_tag
-def draw_timeline_item(at: date | None, title: str, inside: SafeString, **more: str) -> SafeString:
-    """A line of a timeline, for `<c-timeline-item>`; those of a long one are drawn without a component."""
-    return timeline.item(at, title, inside, **more)
+    return SafeString("".join([menu.line(each.label, each.url, each.icon, each.current, classes) for each in items]))
 
 
 @register.simple_tag

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from django.db import connection
 from django.db.models import Case, IntegerField, Q, QuerySet, Value, When
 
 from m4c.core.prepared import prepared_to_plan
-from m4c.people.by_name import listed
+from m4c.people.by_name import Named, listed
 from m4c.people.finding.backend import backend
 from m4c.people.finding.conditions import Condition, beginning, holds, part, whole, with_slips
 from m4c.people.finding.slips import near_words
@@ -44,10 +45,20 @@ def find(
     begin so, those who hold them as parts of words, and then those with a word one slip away; of each, by name. Slips
     fill up to FIRST and no further, whatever `first` is: whom an export takes in, the list showed.
     """
+    return found_in(Scope(account, group, whom, only), typed, first)
+
+
+def find_to_list(account: Account, typed: str, *, group: Group | None, only: Q) -> list[Named]:
+    """The same, of each no more than a list says."""
+    return [*map(Named._make, found_in(Scope(account, group, Whom.SEEN, only, Named._fields), typed, FIRST))]
+
+
+def found_in(scope: "Scope", typed: str, first: int) -> list[Any]:
+    """The first whom `find` tells of, among these people."""
     terms = terms_of(typed)
     if not terms:
         return []
-    scope, meant = Scope(account, group, whom, only), [whole(terms), beginning(terms), part(terms)]
+    meant = [whole(terms), beginning(terms), part(terms)]
     found, shown = scope.best(meant, first), min(first, FIRST)
     if len(found) < shown and (near := near_words(terms)):
         found += scope.best([with_slips(terms, near)], shown, but=meant[-1:])
@@ -57,14 +68,15 @@ def find(
 
 @dataclass(frozen=True)
 class Scope:
-    """The people among whom to look."""
+    """The people among whom to look, and what is read of each: where nothing is named, their record."""
 
     account: Account
     group: Group | None
     whom: Whom
     only: Q
+    read: tuple[str, ...] = ()
 
-    def best(self, conditions: list[Condition], first: int, but: Sequence[Condition] = ()) -> list[Person]:
+    def best(self, conditions: list[Condition], first: int, but: Sequence[Condition] = ()) -> list[Any]:
         """The first people who fulfil one of the conditions, of which each takes in those before it, in that order.
 
         Begins with whatever is fewer: those who match, by the index, or those among whom to look. Where both are many,
@@ -85,13 +97,14 @@ class Scope:
         but: list[Condition],
         in_texts: bool = False,
         most: int | None = None,
-    ) -> list[Person]:
+    ) -> list[Any]:
         """The first so many of those ranked by the conditions."""
         if self.only is EVERYTHING:
             places = range(number)
-            return first_ranked(self.account, self.group, self.whom, conditions, but, in_texts, most, places)
-        found = ranked(self.account, self.group, self.whom, conditions, but, in_texts, most)
-        return list(found.filter(self.only)[:number])
+            return first_ranked(self.account, self.group, self.whom, conditions, but, in_texts, most, places, self.read)
+        found: QuerySet[Any, Any] = ranked(self.account, self.group, self.whom, conditions, but, in_texts, most)
+        found = found.filter(self.only)
+        return list((found.values_list(*self.read) if self.read else found)[:number])
 
 
 @prepared_to_plan
@@ -104,9 +117,11 @@ def first_ranked(
     in_texts: bool,
     most: int | None,
     places: range,
-) -> QuerySet[Person]:
+    read: tuple[str, ...],
+) -> QuerySet[Any, Any]:
     """As many of those ranked as there are places: a range, since a statement is written for a number of them."""
-    return ranked(account, group, whom, conditions, but, in_texts, most)[: len(places)]
+    found: QuerySet[Any, Any] = ranked(account, group, whom, conditions, but, in_texts, most)
+    return (found.values_list(*read) if read else found)[: len(places)]
 
 
 def ranked(

@@ -1,5 +1,6 @@
 """A person: anyone we have met and told that we keep a record."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
@@ -127,9 +128,8 @@ class Person(Record):
 
     @property
     def name(self) -> str:
-        """The name to show: known-as before the given name. Whoever has none was erased."""
-        parts = [part for part in (self.known_as or self.given_name, self.family_name) if part]
-        return " ".join(parts) or gettext("somebody erased")
+        """The name to show: known-as before the given name."""
+        return name_of(self.known_as or self.given_name, self.family_name)
 
     @property
     def short_name(self) -> str:
@@ -149,7 +149,17 @@ class Person(Record):
     @property
     def is_contactable(self) -> bool:
         """Whether any contact may be made at all."""
-        return self.died_on is None and self.moved_away_on is None
+        return may_be_contacted(self.died_on, self.moved_away_on)
+
+
+def name_of(called: str, family_name: str) -> str:
+    """The name to show of who is called so. Whoever has none was erased."""
+    return " ".join([part for part in (called, family_name) if part]) or gettext("somebody erased")
+
+
+def may_be_contacted(died_on: date | None, moved_away_on: date | None) -> bool:
+    """Whether any contact may be made at all with somebody."""
+    return died_on is None and moved_away_on is None
 
 
 def begins(field: str, prefix: str) -> Q:

@@ -6,6 +6,7 @@ from uuid import UUID
 from django import template
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 
 from m4c.core.components import badge, line, link, menu, timeline
@@ -21,7 +22,12 @@ register = template.Library()
 @register.simple_tag
 def draw_entries(entries: Iterable[TimelineEntry]) -> SafeString:
     """The ledger in words: on which day what was done, and where it leads."""
-    return SafeString("".join(timeline.item(each.at, each.sentence, origin(each.origin)) for each in entries))
+    zone = get_current_timezone()
+    return SafeString(
+        "".join(
+            [timeline.item(each.at.astimezone(zone).date(), each.sentence, origin(each.origin)) for each in entries]
+        )
+    )
 
 
 def origin(found: Origin | None) -> SafeString:
@@ -37,7 +43,7 @@ def origin(found: Origin | None) -> SafeString:
 def draw_means(means: Iterable[Means]) -> SafeString:
     """How somebody is reached: each number, address or e-mail, and under those that are known, what they serve."""
     no, unknown = _("no"), _("Not known")
-    return SafeString("".join(line.draw(each.label, inside_of(each, no, unknown)) for each in means))
+    return SafeString("".join([line.draw(str(each.label), inside_of(each, no, unknown)) for each in means]))
 
 
 def inside_of(means: Means, no: str, unknown: str) -> SafeString:
@@ -67,4 +73,4 @@ def draw_choices(about: Sequence[Item], choices: Iterable[tuple[str, str, str]])
     stands beside the menu, and what else (label, address, icon).
     """
     lines = [*((item.label, item.url, item.icon) for item in about[1:]), *choices]
-    return SafeString("".join(menu.drawn(*line) for line in lines))
+    return SafeString("".join(menu.item(*line) for line in lines))

@@ -15,7 +15,7 @@ from m4c.people.acting.register import offered_to
 from m4c.people.acting.whom import opened
 from m4c.people.by_name import PAGE, PeopleByName, listed
 from m4c.people.filters.register import SECTIONS
-from m4c.people.finding.find import FIRST, find
+from m4c.people.finding.find import FIRST, find_to_list
 from m4c.people.forms.find_people import SAVED, FindPeopleForm
 from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
 from m4c.people.listed import lines_of
@@ -51,7 +51,8 @@ def people(request: HttpRequest) -> HttpResponse:
         return redirect(f"{request.path}?{urlencode(kept_group(request, None) | kept.dict())}")
     form = FindPeopleForm(asked(request), by=account)
     group, only = form.group_chosen, form.condition
-    page, number = Page(find(account, form.typed, group=group, only=only) if form.typed else [], "", ""), None
+    page: Page[Any] = Page(find_to_list(account, form.typed, group=group, only=only), "", "")
+    number = None
     if not form.typed:
         carried = form.kept() | kept_group(request, group)
         if form.is_filtered:

@@ -6,7 +6,7 @@ from m4c.core.components import menu
 def test_line_is_drawn_once_and_escaped():
     first = menu.line("<b>Today", "/organise/", "home", True, "")
     assert menu.line("<b>Today", "/organise/", "home", True, "") is first
-    assert '<a class="menu-item" href="/organise/" aria-current="page">' in first
+    assert '<a class="menu-item" href="/organise/" aria-current="page" >' in first
     assert "<span>&lt;b&gt;Today</span>" in first
 
 

@@ -1,20 +1,24 @@
 """Writes many new rows of a table at once, for imports: as `bulk_create` does, which asks each field of each row three
 times what it would be. Most fields hold what the database takes as it is.
+
+`insert_many` takes rows, `insert_columns` what stands in each column, for which no row need be made.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from itertools import chain, repeat
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.db.models import AutoField, Field
+from django.utils import timezone
 
 from m4c.core.chunks import in_chunks
 
 Row = TypeVar("Row", bound=models.Model)
-VALUES = 10_000  # in one statement; SQLite takes 32,766 (limits, SQLITE_MAX_VARIABLE_NUMBER)
+ROWS = 100  # in one statement: many are the same then, word for word, and SQLite keeps them ready
 
 # Fields whose values go into the database as they stand on a row.
 AS_THEY_STAND = {
@@ -33,21 +37,71 @@ AS_THEY_STAND = {
 
 
 @dataclass(frozen=True)
+class Shared:
+    """A value that all rows have."""
+
+    value: Any
+
+    def __iter__(self) -> Iterator[Any]:
+        return repeat(self.value)
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, and how values get into it."""
+
+    field: "Field[Any, Any]"
+
+    @property
+    def name(self) -> str:
+        """What rows call it."""
+        return str(self.field.attname)
+
+    def of(self, rows: Sequence[models.Model]) -> list[Any]:
+        """What is written into it of these rows."""
+        field = self.field
+        if type(field) in AS_THEY_STAND:
+            return list(map(attrgetter(field.attname), rows))
+        return list(self.prepared([field.pre_save(row, add=True) for row in rows]))
+
+    def by_default(self, number: int) -> "list[Any] | Shared":
+        """What stands in it of so many rows that say nothing of it."""
+        field = self.field
+        if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+            return Shared(timezone.now())
+        if callable(field.default):
+            return [field.get_default() for _each in range(number)]
+        return Shared(field.get_default())
+
+    def prepared(self, values: "list[Any] | Shared") -> "list[Any] | Shared":
+        """Values as the database takes them."""
+        if type(self.field) in AS_THEY_STAND:
+            return values
+        connection = connections[DEFAULT_DB_ALIAS]
+        prepare: Callable[[Any], Any] = partial(self.field.get_db_prep_save, connection=connection)
+        if type(self.field) is models.UUIDField and not connection.features.has_native_uuid_field:
+            prepare = attrgetter("hex")  # what that comes to, after asking four times what it might be
+        return Shared(prepare(values.value)) if isinstance(values, Shared) else list(map(prepare, values))
+
+
+@dataclass(frozen=True)
 class Table:
-    """How rows of a model are written: the columns, and of those the fields that see to their values themselves."""
+    """How rows of a model are written."""
 
     opening: str
-    columns: int
-    take: Callable[[Any], tuple[Any, ...]]
-    seen_to: tuple[tuple[int, "Field[Any, Any]"], ...]
+    columns: tuple[Column, ...]
     key: str
 
-    def values(self, row: models.Model, connection: Any) -> list[Any]:
-        """What is written of a row, in the order of the columns."""
-        values = list(self.take(row))
-        for place, field in self.seen_to:
-            values[place] = field.get_db_prep_save(field.pre_save(row, add=True), connection=connection)
-        return values
+    def write(self, columns: Iterable[Iterable[Any]], *, but_known: bool) -> list[Any]:
+        """Write what stands in these columns, all of it or none. Returns the keys, but not with `but_known`."""
+        one = f"({', '.join(['%s'] * len(self.columns))})"
+        closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
+        keys: list[Any] = []
+        with transaction.atomic(savepoint=False), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            for some in in_chunks(zip(*columns), ROWS):  # noqa: B905 - what all rows share has no end
+                cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
+                keys += [] if but_known else [key for (key,) in cursor.fetchall()]
+        return keys
 
 
 @cache
@@ -58,9 +112,7 @@ def table_of(model: type[models.Model]) -> Table:
     names = ", ".join(quote(str(each.column)) for each in fields)
     return Table(
         opening=f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ",
-        columns=len(fields),
-        take=attrgetter(*[each.attname for each in fields]),
-        seen_to=tuple((place, each) for place, each in enumerate(fields) if type(each) not in AS_THEY_STAND),
+        columns=tuple(map(Column, fields)),
         key=quote(str(model._meta.pk.column)),
     )
 
@@ -72,23 +124,48 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
     IntegrityError where the database refuses one. Sends no signals.
     """
     new = list(rows)
-    with transaction.atomic(savepoint=False):
-        for some in in_chunks(new, VALUES // table_of(type(new[0])).columns) if new else ():
-            insert(some, but_known=but_known)
+    if not new:
+        return new
+    for row in new:
+        row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
+    table = table_of(type(new[0]))
+    keys = table.write((column.of(new) for column in table.columns), but_known=but_known)
+    for row, key in zip(new, keys, strict=False):  # with `but_known` there are none
+        row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
     return new
 
 
-def insert(rows: list[Row], *, but_known: bool) -> None:
-    """Write as many as one statement takes."""
-    connection, table = connections[DEFAULT_DB_ALIAS], table_of(type(rows[0]))
-    for row in rows:
-        row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
-    places = f"({', '.join(['%s'] * table.columns)})"
-    closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {table.key}"
-    params = [value for row in rows for value in table.values(row, connection)]
-    with connection.cursor() as cursor:
-        cursor.execute(table.opening + ", ".join([places] * len(rows)) + closing, params)
-        if but_known:
-            return
-        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-            row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
+def insert_columns(model: type[models.Model], *, but_known: bool = False, **columns: Any) -> list[Any]:
+    """The same from what stands in the columns, by the names that rows have for them (`person_id`): a list holds a value
+    for each row, anything else all of them share, and what is not given is as the field says. Returns the ids.
+    """
+    table, given = table_of(model), filled(model, columns)
+    if not given:
+        return []
+    return table.write([column.prepared(given[column.name]) for column in table.columns], but_known=but_known)
+
+
+def insert_new(model: type[Row], **columns: Any) -> list[Row]:
+    """The same, answered with the rows."""
+    given = filled(model, columns)
+    if not given:
+        return []
+    table = table_of(model)
+    keys = table.write([column.prepared(given[column.name]) for column in table.columns], but_known=False)
+    names = [str(model._meta.pk.attname), *given]
+    return [model.from_db(DEFAULT_DB_ALIAS, names, each) for each in zip(keys, *given.values(), strict=False)]
+
+
+def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, list[Any]]:
+    """Rows whose values stand in the order of these names, as `insert_columns` takes them."""
+    return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {name: [] for name in names}
+
+
+def filled(model: type[models.Model], columns: dict[str, Any]) -> "dict[str, list[Any] | Shared]":
+    """All columns of a table but the one of its ids, of these or by default; none where there are no rows."""
+    number = len(next(each for each in columns.values() if isinstance(each, list)))
+    names = [column.name for column in table_of(model).columns]
+    if unknown := columns.keys() - names:
+        raise TypeError(f"{model._meta.label} has no {', '.join(sorted(unknown))}")
+    given = {name: each if isinstance(each, list) else Shared(each) for name, each in columns.items()}
+    return {c.name: given.get(c.name) or c.by_default(number) for c in table_of(model).columns} if number else {}

@@ -37,7 +37,7 @@ def test_rows_are_written_as_bulk_create_writes_them() -> None:
 
 
 def test_each_row_has_its_own_id(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inserting, "VALUES", 3 * inserting.table_of(Person).columns)
+    monkeypatch.setattr(inserting, "ROWS", 3)
     people = insert_many(new_people(7))
     assert [Person.objects.get(pk=each.pk).given_name for each in people] == [each.given_name for each in people]
 
@@ -68,7 +68,7 @@ def test_known_rows_are_left_out_where_asked(cast: Cast) -> None:
 
 
 def test_all_or_none_are_written(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(inserting, "VALUES", inserting.table_of(PersonEmail).columns)
+    monkeypatch.setattr(inserting, "ROWS", 1)
     person = cast.person("leader")
     rows = [PersonEmail(person=person, address=each, folded=each) for each in ("a@example.org", "a@example.org")]
     with pytest.raises(IntegrityError), transaction.atomic():

@@ -60,7 +60,7 @@ def digest_of(value: str) -> str:
     have closed (docs/decisions/0023-closed-addresses-by-a-key.md).
     """
     said = f"m4c suppression: {value}".encode()
-    return hmac.new(settings.SUPPRESSION_KEY.encode(), said, hashlib.sha256).hexdigest()
+    return hmac.digest(settings.SUPPRESSION_KEY.encode(), said, "sha256").hex()
 
 
 def key_mark() -> str:

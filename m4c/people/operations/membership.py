@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.inserting import insert_many
+from m4c.core.inserting import insert_new
 from m4c.core.operations import change, operation
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group, Membership, Person
@@ -119,7 +119,13 @@ def join_many(
 
 def begin(*, people: Iterable[Person], group: Group, role: str, on: date | None = None) -> list[Membership]:
     """Memberships of people who have none there, such as those whose records were written just now. Two statements."""
-    new = [Membership(person=person, group=group, role=role, started_on=on or person.met_on) for person in people]
-    insert_many(new)
+    listed = list(people)
+    new = insert_new(
+        Membership,
+        person_id=[person.pk for person in listed],
+        group_id=group.pk,
+        role=role,
+        started_on=[on or person.met_on for person in listed],
+    )
     count_heads(group.ancestor_paths, len(new))
     return new

@@ -1,6 +1,6 @@
 """Bodies shared by operations: write objections once, and obey what was kept of people who were not on record yet."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -91,13 +91,12 @@ def keep_suppressions(
     return {by_digest[each.digest, each.channel, each.purpose]: each for each in made}
 
 
-def obey_suppressions(emails: Sequence[PersonEmail], phones: Sequence[PersonPhone]) -> list[Consent]:
-    """Write what was kept of these e-mails and numbers as objections of the people whose they are; the rows written."""
+def obey_suppressions(ways: Iterable[tuple[int, str]]) -> list[Consent]:
+    """Write what was kept of these e-mails (folded) and numbers as objections of the people, by id, whose they are; the
+    rows written.
+    """
     whose: dict[str, list[int]] = {}
-    for value, person_id in [
-        *((email.folded, email.person_id) for email in emails),
-        *((phone.number, phone.person_id) for phone in phones),
-    ]:
+    for person_id, value in ways:
         whose.setdefault(digest_of(value), []).append(person_id)
     if not whose:
         return []

@@ -18,6 +18,8 @@ from django.utils import timezone
 from m4c.core.chunks import in_chunks
 
 Row = TypeVar("Row", bound=models.Model)
+PLACE = "%s"
+NOTHING = {None: "NULL", "": "''"}
 ROWS = 100  # in one statement: many are the same then, word for word, and SQLite keeps them ready
 
 # Fields whose values go into the database as they stand on a row.
@@ -81,7 +83,9 @@ class Column:
         prepare: Callable[[Any], Any] = partial(self.field.get_db_prep_save, connection=connection)
         if type(self.field) is models.UUIDField and not connection.features.has_native_uuid_field:
             prepare = attrgetter("hex")  # what that comes to, after asking four times what it might be
-        return Shared(prepare(values.value)) if isinstance(values, Shared) else list(map(prepare, values))
+        if isinstance(values, Shared):
+            return Shared(prepare(values.value))
+        return [each if each is None else prepare(each) for each in values]
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,9 @@ class Table:
 
     def write(self, columns: Iterable[Iterable[Any]], *, but_known: bool) -> list[Any]:
         """Write what stands in these columns, all of it or none. Returns the keys, but not with `but_known`."""
-        one = f"({', '.join(['%s'] * len(self.columns))})"
+        columns = list(columns)
+        one = f"({', '.join(map(place_of, columns))})"
+        columns = [each for each in columns if place_of(each) == PLACE]
         closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
         keys: list[Any] = []
         with transaction.atomic(savepoint=False), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
@@ -102,6 +108,15 @@ class Table:
                 cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
                 keys += [] if but_known else [key for (key,) in cursor.fetchall()]
         return keys
+
+
+def place_of(column: "Iterable[Any]") -> str:
+    """What stands in a statement for a value of a column: the value itself where it is a number or nothing for all."""
+    if not isinstance(column, Shared):
+        return PLACE
+    if type(column.value) is int:
+        return str(column.value)
+    return NOTHING.get(column.value, PLACE) if isinstance(column.value, str | None) else PLACE
 
 
 @cache

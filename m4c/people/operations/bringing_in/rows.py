@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 
-from django.db.models import Min
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from m4c.core.inserting import insert_columns
+from m4c.core.prepared import prepared
 from m4c.people.imports.kinds import Line
 from m4c.people.models import ImportRow, Person, SheetImport
+from m4c.people.written import by_sql, one_of
 
 LONGEST = 300  # characters of a sentence on a row
 
@@ -56,5 +58,15 @@ def candidate_of(line: Line, people: Mapping[Hashable, Person]) -> tuple[int | N
 
 def standing(sheet_import: SheetImport, ids: Collection[int]) -> dict[int, int]:
     """On which written row each of these people stands first."""
-    rows = ImportRow.objects.filter(sheet_import=sheet_import, number__lte=sheet_import.written_to, person__in=ids)
-    return dict(rows.order_by().values_list("person").annotate(Min("number")))
+    first: dict[int, int] = {}
+    for of, person_id, number in standing_of(list(ids)):  # of all imports: a person stands on few rows of any
+        if of == sheet_import.pk and number <= sheet_import.written_to:
+            first[person_id] = min(number, first.get(person_id, number))
+    return first
+
+
+@prepared
+def standing_of(people: list[int]) -> QuerySet[ImportRow, tuple[int, int, int]]:
+    """Of which imports, and on which rows, these people stand."""
+    rows = ImportRow.objects.filter(by_sql("person", one_of(people))).order_by()
+    return rows.values_list("sheet_import_id", "person_id", "number")

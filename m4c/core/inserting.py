@@ -182,5 +182,11 @@ def filled(model: type[models.Model], columns: dict[str, Any]) -> "dict[str, lis
     names = [column.name for column in table_of(model).columns]
     if unknown := columns.keys() - names:
         raise TypeError(f"{model._meta.label} has no {', '.join(sorted(unknown))}")
-    given = {name: each if isinstance(each, list) else Shared(each) for name, each in columns.items()}
+    given = {name: shared(each) if isinstance(each, list) else Shared(each) for name, each in columns.items()}
     return {c.name: given.get(c.name) or c.by_default(number) for c in table_of(model).columns} if number else {}
+
+
+def shared(values: list[Any]) -> "list[Any] | Shared":
+    """The values of rows; the one that they all have where it is nothing, as in columns that are seldom filled."""
+    nothing = values[:1] in ([None], [""]) and values.count(values[0]) == len(values)
+    return Shared(values[0]) if nothing else values

@@ -5,6 +5,7 @@ where it was killed.
 from collections.abc import Callable, Iterator
 
 from m4c.core.chunks import let_others_write, with_a_breath
+from m4c.core.reading_file import unmapped
 from m4c.core.rubbish import seldom_collecting
 from m4c.people.imports.answer import Answer, Foretold
 from m4c.people.imports.files import lines_of, open_given
@@ -56,7 +57,7 @@ def matched(sheet_import: SheetImport, sheet: Sheet, by: Account, foretold: Fore
 
 def bring_in(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> SheetImport:
     """Write a confirmed import to its end, from wherever it got to. Raises SheetRefused where its file is gone bad."""
-    with seldom_collecting():
+    with seldom_collecting(), unmapped():
         return write_to_the_end(sheet_import, by=by, tell=tell)
 
 

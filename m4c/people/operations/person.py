@@ -206,13 +206,13 @@ def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[st
         for position, email in enumerate(addresses)
     ]
     phones = [
-        (person.pk, number, position)
-        for person, _emails, numbers in given
-        for position, number in enumerate(numbers)
+        (person.pk, number, position) for person, _emails, numbers in given for position, number in enumerate(numbers)
     ]
     insert_columns(PersonEmail, but_known=True, **in_columns(emails, "person_id", "address", "folded", "position"))
     insert_columns(PersonPhone, but_known=True, **in_columns(phones, "person_id", "number", "position"))
-    obey_suppressions([(person, folded) for person, _email, folded, _position in emails] + [each[:2] for each in phones])
+    obey_suppressions(
+        [(person, folded) for person, _email, folded, _position in emails] + [each[:2] for each in phones]
+    )
 
 
 class Home(NamedTuple):

@@ -71,7 +71,7 @@ class Column:
         field = self.field
         if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
             return Shared(timezone.now())
-        if callable(field.default):
+        if field.has_default() and callable(field.default):
             return [field.get_default() for _each in range(number)]
         return Shared(field.get_default())
 
@@ -151,8 +151,10 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
 
 
 def insert_columns(model: type[models.Model], *, but_known: bool = False, **columns: Any) -> list[Any]:
-    """The same from what stands in the columns, by the names that rows have for them (`person_id`): a list holds a value
-    for each row, anything else all of them share, and what is not given is as the field says. Returns the ids.
+    """The same from what stands in the columns, by the names that rows have for them (`person_id`).
+
+    A list holds a value for each row, anything else all of them share, and what is not given is as the field says.
+    Returns the ids.
     """
     table, given = table_of(model), filled(model, columns)
     if not given:

@@ -1,4 +1,4 @@
-"""How SQLite reads its file while long work runs: page by page, and not mapped into memory, where it grows with the file."""
+"""How SQLite reads its file while long work runs: page by page, and not mapped into memory, which grows with it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

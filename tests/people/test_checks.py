@@ -6,7 +6,7 @@ import hmac
 import pytest
 
 from m4c.people.checks import closed_ways_are_known
-from m4c.people.models import PersonEmail, Suppression
+from m4c.people.models import Suppression
 from m4c.people.models.suppression import digest_of, key_mark
 from m4c.people.operations.suppression import keep_suppressions, obey_suppressions
 from tests.cast import Cast

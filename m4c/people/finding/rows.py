@@ -98,8 +98,8 @@ def texts_of(ids: Collection[int]) -> dict[int, str]:
 
 def add_words(words: Iterable[str]) -> None:
     """Know these words of names, as far as they are new."""
-    new = [NameWord(word=word, backwards=word[::-1]) for word in sorted(words)]
-    NameWord.objects.bulk_create(new, batch_size=CHUNK, ignore_conflicts=True)
+    new = sorted(words)
+    insert_columns(NameWord, but_known=True, word=new, backwards=[word[::-1] for word in new])
 
 
 def drop_unused(words: Iterable[str]) -> None:

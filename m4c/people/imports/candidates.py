@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from m4c.core.models.record import uid_of
 from m4c.core.prepared import prepared
 from m4c.people.matching import Description, Known
-from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
+from m4c.people.models import Account, Address, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
 from m4c.people.models.use import out_of_use
 from m4c.people.written import by_sql, one_of
@@ -118,8 +118,8 @@ def namesakes(described: Sequence[Description]) -> set[int]:
 @prepared
 def living_at(postcodes: list[str]) -> QuerySet[Person, tuple[int, str]]:
     """Those who live at one of these postcodes, with their folded names."""
-    there = Person.objects.filter(by_sql("address__postcode", one_of(postcodes)))
-    return there.order_by().values_list("pk", "folded_name")
+    homes = Address.objects.filter(by_sql("postcode", one_of(postcodes)))  # joined, SQLite looks at everybody
+    return Person.objects.filter(address__in=homes).order_by().values_list("pk", "folded_name")
 
 
 @prepared

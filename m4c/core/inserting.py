@@ -173,7 +173,7 @@ def insert_new(model: type[Row], **columns: Any) -> list[Row]:
     return [model.from_db(DEFAULT_DB_ALIAS, names, each) for each in zip(keys, *given.values(), strict=False)]
 
 
-def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, list[Any]]:
+def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, Any]:
     """Rows whose values stand in the order of these names, as `insert_columns` takes them."""
     return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {name: [] for name in names}
 

@@ -1,8 +1,9 @@
 """Bodies shared by operations: write objections once, and obey what was kept of people who were not on record yet."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 
 from django.db.models import QuerySet
 
@@ -53,7 +54,7 @@ def write_objections(said: Iterable[Objection]) -> list[Consent]:
         for about, each in first.items()
         if about not in latest or (latest[about][0] == State.TAKEN_BACK and latest[about][1] < each.at)
     ]
-    return insert_new(Consent, state=State.OBJECTED, **in_columns(map(astuple, new), *OBJECTION))
+    return insert_new(Consent, state=State.OBJECTED, **in_columns(map(attrgetter(*OBJECTION), new), *OBJECTION))
 
 
 def keep_suppressions(

@@ -4,10 +4,10 @@ times what it would be. Most fields hold what the database takes as it is.
 `insert_many` takes rows, `insert_columns` what stands in each column, for which no row need be made.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
-from itertools import chain, repeat
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -44,8 +44,9 @@ class Shared:
 
     value: Any
 
-    def __iter__(self) -> Iterator[Any]:
-        return repeat(self.value)
+    def of(self, number: int) -> list[Any]:
+        """The same for each of so many."""
+        return [self.value] * number
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class Column:
         field = self.field
         if type(field) in AS_THEY_STAND:
             return list(map(attrgetter(field.attname), rows))
-        return list(self.prepared([field.pre_save(row, add=True) for row in rows]))
+        return self.taken([field.pre_save(row, add=True) for row in rows])
 
     def by_default(self, number: int) -> "list[Any] | Shared":
         """What stands in it of so many rows that say nothing of it."""
@@ -76,6 +77,10 @@ class Column:
         return Shared(field.get_default())
 
     def prepared(self, values: "list[Any] | Shared") -> "list[Any] | Shared":
+        """Values, or the one that all share, as the database takes them."""
+        return Shared(*self.taken([values.value])) if isinstance(values, Shared) else self.taken(values)
+
+    def taken(self, values: list[Any]) -> list[Any]:
         """Values as the database takes them."""
         if type(self.field) in AS_THEY_STAND:
             return values
@@ -83,8 +88,6 @@ class Column:
         prepare: Callable[[Any], Any] = partial(self.field.get_db_prep_save, connection=connection)
         if type(self.field) is models.UUIDField and not connection.features.has_native_uuid_field:
             prepare = attrgetter("hex")  # what that comes to, after asking four times what it might be
-        if isinstance(values, Shared):
-            return Shared(prepare(values.value))
         return [each if each is None else prepare(each) for each in values]
 
 
@@ -96,21 +99,22 @@ class Table:
     columns: tuple[Column, ...]
     key: str
 
-    def write(self, columns: Iterable[Iterable[Any]], *, but_known: bool) -> list[Any]:
-        """Write what stands in these columns, all of it or none. Returns the keys, but not with `but_known`."""
-        columns = list(columns)
-        one = f"({', '.join(map(place_of, columns))})"
-        columns = [each for each in columns if place_of(each) == PLACE]
+    def write(self, columns: "Sequence[list[Any] | Shared]", number: int, *, but_known: bool) -> list[Any]:
+        """Write what so many rows have in these columns, all or none. Returns the keys, but not with `but_known`."""
+        places = [place_of(each) for each in columns]
+        values = [each.of(number) if isinstance(each, Shared) else each for each in columns]
+        given = [each for each, place in zip(values, places, strict=True) if place == PLACE]
+        one = f"({', '.join(places)})"
         closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
         keys: list[Any] = []
         with transaction.atomic(savepoint=False), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            for some in in_chunks(zip(*columns), ROWS):  # noqa: B905 - what all rows share has no end
+            for some in in_chunks(zip(*given, strict=True) if given else [()] * number, ROWS):
                 cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
                 keys += [] if but_known else [key for (key,) in cursor.fetchall()]
         return keys
 
 
-def place_of(column: "Iterable[Any]") -> str:
+def place_of(column: "list[Any] | Shared") -> str:
     """What stands in a statement for a value of a column: the value itself where it is a number or nothing for all."""
     if not isinstance(column, Shared):
         return PLACE
@@ -144,7 +148,7 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
     for row in new:
         row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
     table = table_of(type(new[0]))
-    keys = table.write((column.of(new) for column in table.columns), but_known=but_known)
+    keys = table.write([column.of(new) for column in table.columns], len(new), but_known=but_known)
     for row, key in zip(new, keys, strict=False):  # with `but_known` there are none
         row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
     return new
@@ -156,21 +160,18 @@ def insert_columns(model: type[models.Model], *, but_known: bool = False, **colu
     A list holds a value for each row, anything else all of them share, and what is not given is as the field says.
     Returns the ids.
     """
-    table, given = table_of(model), filled(model, columns)
-    if not given:
-        return []
-    return table.write([column.prepared(given[column.name]) for column in table.columns], but_known=but_known)
+    number = rows_in(columns)
+    return write(model, filled(model, columns, number), number, but_known=but_known)
 
 
 def insert_new(model: type[Row], **columns: Any) -> list[Row]:
     """The same, answered with the rows."""
-    given = filled(model, columns)
-    if not given:
-        return []
-    table = table_of(model)
-    keys = table.write([column.prepared(given[column.name]) for column in table.columns], but_known=False)
+    number = rows_in(columns)
+    given = filled(model, columns, number)
     names = [str(model._meta.pk.attname), *given]
-    return [model.from_db(DEFAULT_DB_ALIAS, names, each) for each in zip(keys, *given.values(), strict=False)]
+    values = [each.of(number) if isinstance(each, Shared) else each for each in given.values()]
+    keys = write(model, given, number)
+    return [model.from_db(DEFAULT_DB_ALIAS, names, each) for each in zip(keys, *values, strict=True)]
 
 
 def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, Any]:
@@ -178,17 +179,32 @@ def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, Any]:
     return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {name: [] for name in names}
 
 
-def filled(model: type[models.Model], columns: dict[str, Any]) -> "dict[str, list[Any] | Shared]":
-    """All columns of a table but the one of its ids, of these or by default; none where there are no rows."""
-    number = len(next(each for each in columns.values() if isinstance(each, list)))
-    names = [column.name for column in table_of(model).columns]
-    if unknown := columns.keys() - names:
+def write(
+    model: type[models.Model], given: "dict[str, list[Any] | Shared]", number: int, *, but_known: bool = False
+) -> list[Any]:
+    """Write so many rows, of which this stands in all columns. Returns the ids."""
+    table = table_of(model)
+    columns = [column.prepared(given[column.name]) for column in table.columns]
+    return table.write(columns, number, but_known=but_known) if number else []
+
+
+def rows_in(columns: dict[str, Any]) -> int:
+    """How many rows these columns are of."""
+    return len(next(each for each in columns.values() if isinstance(each, list)))
+
+
+def filled(model: type[models.Model], columns: dict[str, Any], number: int) -> "dict[str, list[Any] | Shared]":
+    """All columns of a table but the one of its ids, of these or by default."""
+    table = table_of(model)
+    if unknown := columns.keys() - {column.name for column in table.columns}:
         raise TypeError(f"{model._meta.label} has no {', '.join(sorted(unknown))}")
-    given = {name: shared(each) if isinstance(each, list) else Shared(each) for name, each in columns.items()}
-    return {c.name: given.get(c.name) or c.by_default(number) for c in table_of(model).columns} if number else {}
+    given = {name: shared(each) for name, each in columns.items()}
+    return {c.name: given[c.name] if c.name in given else c.by_default(number) for c in table.columns}
 
 
-def shared(values: list[Any]) -> "list[Any] | Shared":
-    """The values of rows; the one that they all have where it is nothing, as in columns that are seldom filled."""
+def shared(values: Any) -> "list[Any] | Shared":
+    """The values of rows; one that all have as such, and so nothing at all, as in columns that are seldom filled."""
+    if not isinstance(values, list):
+        return values if isinstance(values, Shared) else Shared(values)
     nothing = values[:1] in ([None], [""]) and values.count(values[0]) == len(values)
     return Shared(values[0]) if nothing else values

@@ -119,3 +119,10 @@ def test_columns_that_a_table_does_not_have_are_refused() -> None:
 def test_rows_are_put_into_columns() -> None:
     assert in_columns([(1, "a"), (2, "b")], "person_id", "text") == {"person_id": [1, 2], "text": ["a", "b"]}
     assert in_columns([], "person_id", "text") == {"person_id": [], "text": []}
+
+
+def test_as_many_rows_are_written_as_there_are_though_all_are_alike(cast: Cast) -> None:
+    people = insert_new(Person, known_as=["Bet"] * 3, uid=[new_uid() for _each in range(3)])
+    assert len({each.pk for each in people}) == 3
+    insert_columns(Findable, person_id=[each.pk for each in people], text=[""] * 3)
+    assert Findable.objects.filter(person__in=people, text="").count() == 3

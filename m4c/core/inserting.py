@@ -88,6 +88,8 @@ class Column:
         prepare: Callable[[Any], Any] = partial(self.field.get_db_prep_save, connection=connection)
         if type(self.field) is models.UUIDField and not connection.features.has_native_uuid_field:
             prepare = attrgetter("hex")  # what that comes to, after asking four times what it might be
+        elif type(self.field) is models.JSONField:
+            prepare = partial(connection.ops.adapt_json_value, encoder=self.field.encoder)  # likewise
         return [each if each is None else prepare(each) for each in values]
 
 

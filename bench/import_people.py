@@ -23,7 +23,8 @@ django.setup()
 
 from django.conf import settings  # noqa: E402 - Django must be set up first
 
-from bench.import_signin import FAMILY, GIVEN, write_plainly  # noqa: E402
+from bench._people import Names, names  # noqa: E402
+from bench.import_signin import write_plainly  # noqa: E402
 from m4c.cli.shell import prepare  # noqa: E402
 
 ROWS = 100_000
@@ -75,11 +76,12 @@ def told(what: str, rows: int, path: Path) -> dict[str, Any]:
 def write_list(path: Path, rows: int) -> None:
     """A list of so many people in NationBuilder's columns, the same each time; one in ten unsubscribed."""
     random = Random(2010)
+    given_names, family_names = names(random, 800, 1, 3), names(random, 4_000, 2, 4)
     with path.open("w", encoding="utf-8", newline="") as file:
         sheet = csv.writer(file)
         sheet.writerow(HEADERS)
         for number in range(rows):
-            given, family = random.choice(GIVEN), random.choice(FAMILY)
+            given, family = one_of(random, given_names), one_of(random, family_names)
             code = f"CF{random.randint(10, 99)} {random.randint(0, 9)}{random.choice('ABDEF')}{random.choice('GHJLN')}"
             email, phone = f"person.{number}@example.org", f"07{700_000_000 + number:09}"
             off = "false" if number % 10 == 0 else "true"
@@ -87,6 +89,11 @@ def write_list(path: Path, rows: int) -> None:
             street = f"{random.randint(1, 90)} Elm Row"
             row = [number, given, family, email, off, phone, no_calls, 3, "stall", 0, "false", street, "Cardiff", code]
             sheet.writerow(row)
+
+
+def one_of(random: Random, listed: Names) -> str:
+    """One of these names, a common one more often."""
+    return random.choices(listed[0], cum_weights=listed[1])[0]
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from m4c.cli.shell import make_writable, prepare
 from m4c.core.errors import Refused
 from m4c.core.models.record import uid_of
 from m4c.core.permissions import Role
+from m4c.core.reading_file import unmapped
 from m4c.leaders.models import TrainingSession
 from m4c.people.imports import run
 from m4c.people.imports.answer import Answer, answer_of
@@ -171,7 +172,7 @@ def written(
         raise Refused(f"{missing} The page lets you say which column is which: /organise/import/")
     for sentence in Reading(given, sheet).remarks:
         click.echo(sentence, err=True)
-    with progress(given.file_name) as tell:
+    with progress(given.file_name) as tell, unmapped():
         if dry_run:
             if group:
                 given.group = group

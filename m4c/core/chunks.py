@@ -17,6 +17,18 @@ def in_chunks(things: Iterable[Thing], size: int = CHUNK) -> Iterator[list[Thing
         yield chunk
 
 
+def with_a_breath(things: Iterable[Thing]) -> Iterator[Thing]:
+    """The things, a breath between what is done with one and with the next; the time that the next takes to be made,
+    while nothing is written, is part of it.
+    """
+    done_at = None
+    for thing in things:
+        if done_at is not None:
+            time.sleep(max(0.0, done_at + BREATH - time.monotonic()))
+        yield thing
+        done_at = time.monotonic()
+
+
 def let_others_write() -> None:
     """Wait between two pieces of long work, so that whoever else writes gets a turn."""
     time.sleep(BREATH)

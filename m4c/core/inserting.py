@@ -1,23 +1,29 @@
 """Writes many new rows of a table at once, for imports: as `bulk_create` does, which asks each field of each row three
 times what it would be. Most fields hold what the database takes as it is.
+
+`insert_many` takes rows, `insert_columns` what stands in each column, for which no row need be made.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
 from django.db.models import AutoField, Field
+from django.utils import timezone
 
 from m4c.core.blanks import adapted
 from m4c.core.chunks import in_chunks
 
 Row = TypeVar("Row", bound=models.Model)
-VALUES = 10_000  # in one statement; SQLite takes 32,766 (limits, SQLITE_MAX_VARIABLE_NUMBER)
+PLACE = "%s"
+NOTHING = {None: "NULL", "": "''"}
+ROWS = 100  # in one statement: many are the same then, word for word, and SQLite keeps them ready
 
 # Fields whose values go into the database as they stand on a row.
 AS_THEY_STAND = {
@@ -36,31 +42,97 @@ AS_THEY_STAND = {
 
 
 @dataclass(frozen=True)
-class Table:
-    """How rows of a model are written: the columns, and of those the fields that see to their values themselves."""
+class Shared:
+    """A value that all rows have."""
 
-    opening: str
-    columns: int
-    take: Callable[[Any], tuple[Any, ...]]
-    seen_to: tuple[tuple[int, "Field[Any, Any]"], ...]
-    key: str
+    value: Any
 
-    def values(self, row: models.Model, connection: Any) -> list[Any]:
-        """What is written of a row, in the order of the columns."""
-        values = list(self.take(row))
-        for place, field in self.seen_to:
-            values[place] = seen_to(field, field.pre_save(row, add=True), connection)
-        return values
+    def of(self, number: int) -> list[Any]:
+        """The same for each of so many."""
+        return [self.value] * number
 
 
-def seen_to(field: "Field[Any, Any]", value: Any, connection: Any) -> Any:
+@dataclass(frozen=True)
+class Column:
+    """A column of a table, and how values get into it."""
+
+    field: "Field[Any, Any]"
+
+    @property
+    def name(self) -> str:
+        """What rows call it."""
+        return str(self.field.attname)
+
+    def of(self, rows: Sequence[models.Model]) -> list[Any]:
+        """What is written into it of these rows."""
+        field = self.field
+        if type(field) in AS_THEY_STAND:
+            return list(map(attrgetter(field.attname), rows))
+        return self.taken([field.pre_save(row, add=True) for row in rows])
+
+    def by_default(self, number: int) -> "list[Any] | Shared":
+        """What stands in it of so many rows that say nothing of it."""
+        field = self.field
+        if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+            return Shared(timezone.now())
+        if field.has_default() and callable(field.default):
+            return [field.get_default() for _each in range(number)]
+        return Shared(field.get_default())
+
+    def prepared(self, values: "list[Any] | Shared") -> "list[Any] | Shared":
+        """Values, or the one that all share, as the database takes them."""
+        return Shared(*self.taken([values.value])) if isinstance(values, Shared) else self.taken(values)
+
+    def taken(self, values: list[Any]) -> list[Any]:
+        """Values as the database takes them."""
+        if type(self.field) in AS_THEY_STAND:
+            return values
+        connection = connections[DEFAULT_DB_ALIAS]
+        prepare: Callable[[Any], Any] = partial(taken, self.field, connection)
+        if type(self.field) is models.JSONField:
+            prepare = partial(connection.ops.adapt_json_value, encoder=self.field.encoder)
+        return [each if each is None else prepare(each) for each in values]
+
+
+def taken(field: "Field[Any, Any]", connection: Any, value: Any) -> Any:
     """A value as the database takes it. What is what its field holds needs no look by the field, which takes three."""
-    if value is None:
-        return None
     is_moment = type(field) is models.DateTimeField and type(value) is datetime and value.tzinfo is not None
     if is_moment or (type(field) is models.UUIDField and type(value) is UUID):
         return adapted(value, connection)
     return field.get_db_prep_save(value, connection=connection)
+
+
+@dataclass(frozen=True)
+class Table:
+    """How rows of a model are written."""
+
+    opening: str
+    columns: tuple[Column, ...]
+    key: str
+
+    def write(self, columns: "Sequence[list[Any] | Shared]", number: int, *, but_known: bool) -> list[Any]:
+        """Write what so many rows have in these columns, all or none. Returns the keys, but not with `but_known`."""
+        places = [place_of(each) for each in columns]
+        values = [each.of(number) if isinstance(each, Shared) else each for each in columns]
+        given = [each for each, place in zip(values, places, strict=True) if place == PLACE]
+        one = f"({', '.join(places)})"
+        closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
+        keys: list[Any] = []
+        whole = transaction.atomic(savepoint=False) if number > ROWS else transaction.mark_for_rollback_on_error()
+        with whole, connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            for some in in_chunks(zip(*given, strict=True) if given else [()] * number, ROWS):
+                cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
+                keys += [] if but_known else [key for (key,) in cursor.fetchall()]
+        return keys
+
+
+def place_of(column: "list[Any] | Shared") -> str:
+    """What stands in a statement for a value of a column: the value itself where it is a number or nothing for all."""
+    if not isinstance(column, Shared):
+        return PLACE
+    if type(column.value) is int:
+        return str(column.value)
+    return NOTHING.get(column.value, PLACE) if isinstance(column.value, str | None) else PLACE
 
 
 @cache
@@ -71,9 +143,7 @@ def table_of(model: type[models.Model]) -> Table:
     names = ", ".join(quote(str(each.column)) for each in fields)
     return Table(
         opening=f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ",
-        columns=len(fields),
-        take=attrgetter(*[each.attname for each in fields]),
-        seen_to=tuple((place, each) for place, each in enumerate(fields) if type(each) not in AS_THEY_STAND),
+        columns=tuple(map(Column, fields)),
         key=quote(str(model._meta.pk.column)),
     )
 
@@ -87,25 +157,67 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
     new = list(rows)
     if not new:
         return new
-    most = VALUES // table_of(type(new[0])).columns
-    with transaction.atomic(savepoint=False) if len(new) > most else transaction.mark_for_rollback_on_error():
-        for some in in_chunks(new, most):
-            insert(some, but_known=but_known)
+    for row in new:
+        if row._state.fields_cache:  # it was given records, not their ids
+            row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
+    table = table_of(type(new[0]))
+    keys = table.write([column.of(new) for column in table.columns], len(new), but_known=but_known)
+    for row, key in zip(new, keys, strict=False):  # with `but_known` there are none
+        row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
     return new
 
 
-def insert(rows: list[Row], *, but_known: bool) -> None:
-    """Write as many as one statement takes."""
-    connection, table = connections[DEFAULT_DB_ALIAS], table_of(type(rows[0]))
-    for row in rows:
-        if row._state.fields_cache:  # it was given records, not their ids
-            row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
-    places = f"({', '.join(['%s'] * table.columns)})"
-    closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {table.key}"
-    params = [value for row in rows for value in table.values(row, connection)]
-    with connection.cursor() as cursor:
-        cursor.execute(table.opening + ", ".join([places] * len(rows)) + closing, params)
-        if but_known:
-            return
-        for row, (key,) in zip(rows, cursor.fetchall(), strict=True):
-            row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
+def insert_columns(model: type[models.Model], *, but_known: bool = False, **columns: Any) -> list[Any]:
+    """The same from what stands in the columns, by the names that rows have for them (`person_id`).
+
+    A list holds a value for each row, anything else all of them share, and what is not given is as the field says.
+    Returns the ids.
+    """
+    number = rows_in(columns)
+    return write(model, filled(model, columns, number), number, but_known=but_known)
+
+
+def insert_new(model: type[Row], **columns: Any) -> list[Row]:
+    """The same, answered with the rows."""
+    number = rows_in(columns)
+    given = filled(model, columns, number)
+    names = [str(model._meta.pk.attname), *given]
+    values = [each.of(number) if isinstance(each, Shared) else each for each in given.values()]
+    keys = write(model, given, number)
+    return [model.from_db(DEFAULT_DB_ALIAS, names, each) for each in zip(keys, *values, strict=True)]
+
+
+def in_columns(rows: Iterable[Sequence[Any]], *names: str) -> dict[str, Any]:
+    """Rows whose values stand in the order of these names, as `insert_columns` takes them."""
+    return dict(zip(names, map(list, zip(*rows, strict=True)), strict=False)) or {name: [] for name in names}
+
+
+def write(
+    model: type[models.Model], given: "dict[str, list[Any] | Shared]", number: int, *, but_known: bool = False
+) -> list[Any]:
+    """Write so many rows, of which this stands in all columns. Returns the ids."""
+    table = table_of(model)
+    columns = [column.prepared(given[column.name]) for column in table.columns]
+    return table.write(columns, number, but_known=but_known) if number else []
+
+
+def rows_in(columns: dict[str, Any]) -> int:
+    """How many rows these columns are of."""
+    return len(next(each for each in columns.values() if isinstance(each, list)))
+
+
+def filled(model: type[models.Model], columns: dict[str, Any], number: int) -> "dict[str, list[Any] | Shared]":
+    """All columns of a table but the one of its ids, of these or by default."""
+    table = table_of(model)
+    if unknown := columns.keys() - {column.name for column in table.columns}:
+        raise TypeError(f"{model._meta.label} has no {', '.join(sorted(unknown))}")
+    given = {name: shared(each) for name, each in columns.items()}
+    return {c.name: given[c.name] if c.name in given else c.by_default(number) for c in table.columns}
+
+
+def shared(values: Any) -> "list[Any] | Shared":
+    """The values of rows; one that all have as such, and so nothing at all, as in columns that are seldom filled."""
+    if not isinstance(values, list):
+        return values if isinstance(values, Shared) else Shared(values)
+    nothing = values[:1] in ([None], [""]) and values.count(values[0]) == len(values)
+    return Shared(values[0]) if nothing else values

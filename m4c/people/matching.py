@@ -144,11 +144,12 @@ class Pool:
     def find_by_name(self, described: Description, acquainted: Collection[Known] = ()) -> Verdict:
         """Who somebody is of whom only the name, and perhaps the postcode, tells."""
         namesakes = self.by_name.get(described.folded_name, []) if described.folded_name else []
-        at_home = [known for known in namesakes if described.home and known.postcode == described.home]
+        home, is_reachable = described.home, described.is_reachable
+        at_home = [known for known in namesakes if known.postcode == home] if home else []
         if at_home:
             alike = [known for known in at_home if not differ(described.emails, known.emails)]
             return one_of(alike, acquainted) if alike else Verdict(None, Doubt.SAME_HOME, at_home[0])
-        silent = [known for known in namesakes if not (described.is_reachable and known.is_reachable)]
+        silent = [known for known in namesakes if not (is_reachable and known.is_reachable)]
         met_here = [known for known in silent if known in acquainted and not elsewhere(described, known)]
         if met_here:
             return Verdict(met_here[0])

@@ -4,6 +4,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,6 +45,7 @@ class FullName(NamedTuple):
     known_as: str
 
 
+@lru_cache(maxsize=8192)  # a sheet folds each name a dozen times; whose it is stands nowhere here
 def fold(text: str) -> str:
     """The letters and digits of a text, for comparing: no case, accents, punctuation or spaces.
 
@@ -56,7 +58,8 @@ def fold(text: str) -> str:
 def words(text: str) -> list[str]:
     """The folded words of a text. A hyphen parts two words, an apostrophe does not."""
     if text.isascii():
-        return NOT_LETTERS.sub(" ", APOSTROPHES.sub("", text.casefold())).split()
+        small = text.casefold()
+        return [small] if small.isalnum() else NOT_LETTERS.sub(" ", APOSTROPHES.sub("", small)).split()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", APOSTROPHES.sub("", text)).casefold())
     plain = ACCENTS.sub("", decomposed).translate(PLAIN)
     # Vowel signs of Indian scripts are marks, and part of the word.

@@ -34,9 +34,11 @@ def by_sql(field: str, sql: Sql) -> Q:
     return Q(Written(field, *sql))
 
 
-def one_of(ids: Sequence[int]) -> Sql:
-    """That one of these ids stands in the column: of a page of rows, each of which Django would look at three times."""
-    return (f"{COLUMN} IN ({', '.join(['%s'] * len(ids))})", tuple(ids)) if ids else ("1 = 0", ())
+def one_of(values: Sequence[int] | Sequence[str]) -> Sql:
+    """That one of these ids or words stands in the column: of a page of rows, each of which Django would look at three
+    times.
+    """
+    return (f"{COLUMN} IN ({', '.join(['%s'] * len(values))})", tuple(values)) if values else ("1 = 0", ())
 
 
 def below(paths: Sequence[str], ends: Sequence[str]) -> Sql:

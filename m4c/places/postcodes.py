@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 # Outward codes take six shapes; the second letter is never I, J or Z, and the last letter is one of a few.
 OUTWARD = r"[A-Z](?:[1-9][0-9]?|[A-HK-Y][0-9]|[A-HK-Y][1-9][0-9]|[1-9][ABCDEFGHJKPSTUW]|[A-HK-Y][1-9][ABEHMNPRVWXY])"
@@ -75,6 +76,7 @@ class Postcode:
         return Ground.NORTHERN_IRELAND if self.letters == NORTHERN_IRELAND else Ground.GREAT_BRITAIN
 
 
+@lru_cache(maxsize=4096)  # neighbours share a postcode, and a row of a sheet is asked for its own several times
 def normalise(text: str) -> Postcode | None:
     """The postcode, sector or district in what somebody typed, or None where it has no such shape.
 

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from m4c.core.chunks import CHUNK, in_chunks, let_others_write
+from m4c.core.chunks import CHUNK, in_chunks, let_others_write, with_a_breath
 
 
 @pytest.mark.parametrize(("number", "sizes"), [(0, []), (2, [2]), (3, [3]), (7, [3, 3, 1])])
@@ -22,3 +22,12 @@ def test_between_two_pieces_others_get_a_turn(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("m4c.core.chunks.time.sleep", waited.append)
     let_others_write()
     assert waited == [0.03]
+
+
+def test_what_the_next_takes_to_be_made_is_part_of_the_breath(monkeypatch: pytest.MonkeyPatch):
+    waited: list[float] = []
+    clock = iter([100.0, 100.01, 200.0, 200.05])  # one was done at 100 and the next there 10 ms on, then 50 ms
+    monkeypatch.setattr("m4c.core.chunks.time.sleep", lambda seconds: waited.append(round(seconds, 3)))
+    monkeypatch.setattr("m4c.core.chunks.time.monotonic", lambda: next(clock, 300.0))
+    assert list(with_a_breath("abc")) == ["a", "b", "c"]
+    assert waited == [0.02, 0.0]

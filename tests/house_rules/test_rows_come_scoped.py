@@ -12,6 +12,7 @@ from tests.house_rules.project_files import ROOT, python_files, shown
 WRITES = {"save", "create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create"}
 DOORS = {"forms.py", "panels.py", "event_panels.py"}
 SCOPED = {"visible_to", "none"}
+INSERTS = {"insert_many", "insert_columns", "insert_new"}
 SHORTCUTS = {"get_object_or_404", "get_list_or_404"}
 
 # Plain machinery that writes no record of a person's doing; each with its reason.
@@ -69,8 +70,8 @@ def is_bare_model(node: ast.expr) -> bool:
 def writes(path: Path) -> Iterator[str]:
     """Lines that write to the database."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "insert_many":
-            yield f"{shown(path)}:{node.lineno} insert_many"
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in INSERTS:
+            yield f"{shown(path)}:{node.lineno} {ast.unparse(node.func)}"
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITES:
             rows = ".objects" in ast.unparse(node.func.value) or node.func.attr.startswith("bulk_")
             if rows or (node.func.attr == "save" and not node.args):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from django.db import connection
 
 from m4c.core.chunks import CHUNK, in_chunks
-from m4c.core.inserting import insert_many
+from m4c.core.inserting import insert_columns
 from m4c.people.finding.backend import backend
 from m4c.people.finding.text import name_words, text_of
 from m4c.people.models.contact_details import contact_details
@@ -21,25 +21,25 @@ def write(people: Iterable[Person]) -> None:
 
 
 class Ways(NamedTuple):
-    """The e-mails and phones of somebody."""
+    """The e-mails and phones of somebody, and their postcode."""
 
     emails: Sequence[str]
     phones: Sequence[str]
+    postcode: str
 
 
 def write_new(people: Sequence[Person], ways: Iterable[Ways]) -> None:
     """The same for people whose records were written just now, from what was written: nothing is read again."""
-    rows = [Findable(person=person, text=text_of_new(person, of)) for person, of in zip(people, ways, strict=True)]
-    insert_many(rows)
-    add_words({word for row in rows for word in name_words(row.text)})
+    texts = [text_of_new(person, of) for person, of in zip(people, ways, strict=True)]
+    insert_columns(Findable, person_id=[person.pk for person in people], text=texts)
+    add_words({word for text in texts for word in name_words(text)})
 
 
 def text_of_new(person: Person, ways: Ways) -> str:
     """What somebody is to be found by whose record was written just now."""
     names = [person.given_name, person.family_name, person.known_as]
-    postcode = person.address.postcode if person.address else ""
     emails = sorted({email.casefold() for email in ways.emails})
-    return text_of(names, person.family_name, emails, sorted(set(ways.phones)), postcode)
+    return text_of(names, person.family_name, emails, sorted(set(ways.phones)), ways.postcode)
 
 
 def withdraw(people: Iterable[int]) -> None:
@@ -98,8 +98,8 @@ def texts_of(ids: Collection[int]) -> dict[int, str]:
 
 def add_words(words: Iterable[str]) -> None:
     """Know these words of names, as far as they are new."""
-    new = [NameWord(word=word, backwards=word[::-1]) for word in sorted(words)]
-    NameWord.objects.bulk_create(new, batch_size=CHUNK, ignore_conflicts=True)
+    new = sorted(words)
+    insert_columns(NameWord, but_known=True, word=new, backwards=[word[::-1] for word in new])
 
 
 def drop_unused(words: Iterable[str]) -> None:

@@ -12,6 +12,7 @@ GAP = "  "
 SHORTEST_PART = 3  # fewer letters are looked for at the beginning of words
 MOST_TERMS = 8
 OF_A_NUMBER = re.compile(r"[+(]*[0-9][0-9()./\u2010-\u2015-]*")
+NO_DIGITS = re.compile("[^0-9]+")
 OF_A_LINK = re.compile(r"\b(?:tel|mailto):\s*", re.IGNORECASE)  # as it is copied from a page
 OUTWARD, INWARD = re.compile("[a-z]{1,2}[0-9][a-z0-9]?"), re.compile("[0-9][a-z]{0,2}")
 ROUND_EMAILS = "<>()[],;:'\""  # signs that come with an e-mail copied from a letter
@@ -35,7 +36,7 @@ def name_words(text: str) -> set[str]:
 
 def is_of_a_name(word: str) -> bool:
     """Whether a folded word can be of a name: no e-mail, no number, no postcode."""
-    return "@" not in word and not any(sign.isdigit() for sign in word)
+    return word.isalpha() or ("@" not in word and not any(sign.isdigit() for sign in word))
 
 
 def terms_of(typed: str) -> list[str]:
@@ -67,7 +68,7 @@ def terms(pieces: list[str]) -> Iterator[str]:
 
 def number(written: str) -> str:
     """The digits of a phone number, a British one's with their zero: one for `+44 7700`, `0044 7700` and `07700`."""
-    digits = "".join(sign for sign in written if sign in "0123456789")
+    digits = NO_DIGITS.sub("", written)
     if "+" in written or digits.startswith("00"):
         digits = digits.removeprefix("00")
     elif not (digits.startswith(BRITISH) and len(digits) >= SHORTEST_BRITISH):

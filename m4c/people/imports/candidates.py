@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from m4c.core.models.record import uid_of
 from m4c.core.prepared import prepared
 from m4c.people.matching import Description, Known
-from m4c.people.models import Account, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
+from m4c.people.models import Account, Address, ImportRow, OutsideIdentity, Person, PersonEmail, PersonPhone
 from m4c.people.models.contact_details import contact_details
 from m4c.people.models.use import out_of_use
 from m4c.people.written import by_sql, one_of
@@ -72,7 +72,7 @@ def known_by(ids: set[int], seen: set[int], numbers: Mapping[int, Sequence[str]]
 @prepared
 def said_of(ids: list[int]) -> QuerySet[Person, dict[str, Any]]:
     """What matching reads of these people's records, the oldest first."""
-    return Person.objects.filter(pk__in=ids).order_by("pk").values(*FIELDS)
+    return Person.objects.filter(by_sql("pk", one_of(ids))).order_by("pk").values(*FIELDS)
 
 
 def reached_by(described: Sequence[Description]) -> set[int]:
@@ -85,13 +85,13 @@ def reached_by(described: Sequence[Description]) -> set[int]:
 @prepared
 def with_emails(folded: list[str]) -> QuerySet[PersonEmail, int]:
     """Whose these e-mails are."""
-    return PersonEmail.objects.filter(folded__in=folded).order_by().values_list("person_id", flat=True)
+    return PersonEmail.objects.filter(by_sql("folded", one_of(folded))).order_by().values_list("person_id", flat=True)
 
 
 @prepared
 def with_phones(numbers: list[str]) -> QuerySet[PersonPhone, int]:
     """Whose these phones are."""
-    return PersonPhone.objects.filter(number__in=numbers).order_by().values_list("person_id", flat=True)
+    return PersonPhone.objects.filter(by_sql("number", one_of(numbers))).order_by().values_list("person_id", flat=True)
 
 
 def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:
@@ -105,12 +105,13 @@ def numbers_of(numbers: Iterable[str], by: Account) -> dict[int, list[str]]:
         wanted[source].add(value)
     found: dict[int, list[str]] = defaultdict(list)
     for source, values in wanted.items():
-        rows = OutsideIdentity.objects.visible_to(by).filter(source=source, value__in=values)
+        rows = OutsideIdentity.objects.visible_to(by).filter(by_sql("value", one_of(list(values))), source=source)
         for person_id, value in rows.values_list("person_id", "value"):
             found[person_id].append(f"{source} {value}")
         ours = {uid: value for value in values if (uid := uid_of(value))}
-        for person_id, uid in Person.objects.visible_to(by).filter(uid__in=ours).values_list("pk", "uid"):
-            found[person_id].append(f"{source} {ours[uid]}")  # our own list, come back with our own names of people
+        of_ours = Person.objects.visible_to(by).filter(uid__in=ours)  # our own list, come back with our own names
+        for person_id, uid in of_ours.values_list("pk", "uid") if ours else ():
+            found[person_id].append(f"{source} {ours[uid]}")
     return found
 
 
@@ -121,17 +122,25 @@ def namesakes(described: Sequence[Description]) -> set[int]:
         return set()
     unreachable = {each.folded_name for each in described if not each.is_reachable}
     postcodes = {each.postcode for each in described} - {""}
-    return set(of_these_names(list(names), list(unreachable), list(postcodes)))
+    found = {pk for pk, name in living_at(list(postcodes)) if name in names}  # far fewer than all of these names
+    return found.union(barely_known(list(names), list(unreachable)))
 
 
 @prepared
-def of_these_names(names: list[str], unreachable: list[str], postcodes: list[str]) -> QuerySet[Person, int]:
-    """Those of these full names who live at one of these postcodes, are unreachable, or are described as such."""
+def living_at(postcodes: list[str]) -> QuerySet[Person, tuple[int, str]]:
+    """Those who live at one of these postcodes, with their folded names."""
+    homes = Address.objects.filter(by_sql("postcode", one_of(postcodes)))  # joined, SQLite looks at everybody
+    return Person.objects.filter(address__in=homes).order_by().values_list("pk", "folded_name")
+
+
+@prepared
+def barely_known(names: list[str], unreachable: list[str]) -> QuerySet[Person, int]:
+    """Those of these full names who are unreachable, or are described as such."""
     silent = ~Exists(PersonEmail.objects.filter(person=OuterRef("pk"))) & ~Exists(
         PersonPhone.objects.filter(person=OuterRef("pk"))
     )
-    could_settle = Q(address__postcode__in=postcodes) | Q(folded_name__in=unreachable) | silent
-    return Person.objects.filter(could_settle, folded_name__in=names).order_by().values_list("pk", flat=True)
+    theirs = Person.objects.filter(by_sql("folded_name", one_of(names)))
+    return theirs.filter(by_sql("folded_name", one_of(unreachable)) | silent).order_by().values_list("pk", flat=True)
 
 
 def seen_by(ids: set[int], by: Account) -> set[int]:
@@ -146,7 +155,7 @@ def seen_by(ids: set[int], by: Account) -> set[int]:
 @prepared
 def in_sight(by: Account, ids: list[int]) -> QuerySet[Person, int]:
     """Those of the ids whom the account may see."""
-    return Person.objects.visible_to(by).filter(pk__in=ids).order_by().values_list("pk", flat=True)
+    return Person.objects.visible_to(by).filter(by_sql("pk", one_of(ids))).order_by().values_list("pk", flat=True)
 
 
 @prepared

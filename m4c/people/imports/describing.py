@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from django.utils.translation import gettext as _
 
@@ -151,7 +150,6 @@ def _cell(cells: Sequence[str], columns: Columns, kind: ColumnKind | None) -> st
     return "" if text.casefold() in NO_NAME else text
 
 
-@lru_cache(maxsize=4096)  # neighbours share a postcode
 def _postcode(text: str) -> tuple[str, str]:
     """A postcode in its one form, or what is wrong with it."""
     if not text:

@@ -17,7 +17,7 @@ from m4c.people.sheets.limits import Limits, SheetRefused
 from m4c.people.sheets.reading import Sheet, open_sheet
 from m4c.people.sheets.text import Delimiter, Encoding
 
-CHUNK = 500  # rows at a time
+CHUNK = 500  # rows at a time, of a kind whose rows take long to write
 BLOCK = 1 << 20
 
 
@@ -132,7 +132,7 @@ def lines_of(sheet: Sheet, sheet_import: SheetImport, *, after: int = 0) -> Iter
         if row.beyond:
             line.tell(_("It has more cells than there are columns: did it slip?"))
         chunk.append(line)
-        if len(chunk) == CHUNK:
+        if len(chunk) == CHUNK * kind.chunks_at_once:
             yield chunk
             chunk = []
     if chunk:

@@ -140,6 +140,7 @@ class ImportKind(ABC):
     several: Collection[ColumnKind] = ()  # what more than one column may hold
     sources: Sequence[tuple[str, "str | Promise"]] = ()  # the tools that such sheets come from, by name and title
     unread: Collection[ColumnKind] = ()  # columns that are known and not brought in
+    chunks_at_once = 1  # in one transaction: others who write wait for its end, a fifth of a second
     reviews_left_open = False  # whether somebody should look at a row whose open words found no place
 
     @abstractmethod

@@ -126,10 +126,11 @@ def read_consents(cells: Sequence[str], columns: Columns) -> tuple[dict[ColumnKi
     consents: dict[ColumnKind, Consent.State] = {}
     problems = []
     for kind in CONSENTS:
-        answer = parse_yes_no(columns.cell(cells, kind))
-        problems.append(answer.problem)
-        if answer.value in ANSWERS:
-            consents[kind] = ANSWERS[answer.value]
+        if text := columns.cell(cells, kind):
+            answer = parse_yes_no(text)
+            problems.append(answer.problem)
+            if answer.value in ANSWERS:
+                consents[kind] = ANSWERS[answer.value]
     return consents, problems
 
 
@@ -191,7 +192,7 @@ def read_tags(texts: Sequence[str], says: Says) -> None:
 def read_number(text: str, says: Says) -> None:
     """The number by which a tool knows somebody."""
     number = text.strip()
-    if len(number) > LONGEST_NUMBER or any(sign.isspace() for sign in number):
+    if len(number) > LONGEST_NUMBER or len(number.split()) > 1:
         says.problems.append(_("{text} is no number of theirs in that tool.").format(text=quoted(number)))
     else:
         says.number = number

@@ -82,6 +82,7 @@ class PeopleSheet(ImportKind):
         )
     }
     unread = UNREAD
+    chunks_at_once = 2
     several = (
         *WHERE.emails,
         *WHERE.phones,

@@ -7,6 +7,7 @@ from datetime import datetime, time
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from m4c.people.imports.files import columns_of
 from m4c.people.imports.kinds import Line, Sitting, Written
 from m4c.people.imports.people_says import ANYTHING, CONSENTS, MARKETING, NO, Objects, Says, folded
 from m4c.people.imports.sources import SOURCES
@@ -40,6 +41,7 @@ class PeopleSitting(Sitting):
         self.holds = sheet_import.details.get("holds", PEOPLE)
         self.agreed = sheet_import.details.get("agreed", "")
         self.welcomes = sheet_import.details.get("welcome", "") == "yes"
+        self.columns = columns_of(sheet_import)
         self.stood: set[tuple[int, int | None]] = set()
         self.tool = SOURCES.get(sheet_import.layout.get("source", ""), PLAIN)
 
@@ -220,11 +222,11 @@ class PeopleSitting(Sitting):
 
     def header(self, kind: ColumnKind, line: Line) -> str:
         """The words of the column of a kind by which a line says so: the first that is not blank and not no."""
-        layout = self.sheet_import.layout
-        places = [place for place, each in enumerate(layout["columns"]) if each == kind]
+        places = self.columns.places.get(kind, [])
         saying = (place for place in places if place < len(line.cells) and folded(line.cells[place]) not in NO)
         place = next(saying, places[0] if places else None)
-        return str((layout["headers"][place] if place is not None else "") or kind.label)[:500]
+        header = self.sheet_import.layout["headers"][place] if place is not None else ""
+        return str(header or kind.label)[:500]
 
 
 def latest_answers(ids: Iterable[int]) -> dict[tuple[int, str], str]:

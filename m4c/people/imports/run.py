@@ -4,7 +4,8 @@ where it was killed.
 
 from collections.abc import Callable, Iterator
 
-from m4c.core.chunks import let_others_write
+from m4c.core.chunks import let_others_write, with_a_breath
+from m4c.core.reading_file import unmapped
 from m4c.core.rubbish import seldom_collecting
 from m4c.people.imports.answer import Answer, Foretold
 from m4c.people.imports.files import lines_of, open_given
@@ -30,10 +31,9 @@ def look_through(sheet_import: SheetImport, *, by: Account, limits: Limits, tell
     except SheetRefused as refused:
         return operations.end_reading(sheet_import=sheet_import, length=0, problem=str(refused), by=by)
     foretold = Foretold(sheet_import)
-    for lines in matched(sheet_import, sheet, by, foretold):
+    for lines in with_a_breath(matched(sheet_import, sheet, by, foretold)):
         operations.keep_forecast(sheet_import=sheet_import, lines=lines, by=by)
         tell(foretold.answer.rows, sheet.row_count)
-        let_others_write()
     answer = foretold.answer
     return operations.end_reading(sheet_import=sheet_import, length=answer.rows, counts=answer.counts, by=by)
 
@@ -57,7 +57,7 @@ def matched(sheet_import: SheetImport, sheet: Sheet, by: Account, foretold: Fore
 
 def bring_in(sheet_import: SheetImport, *, by: Account, tell: Tell = nobody) -> SheetImport:
     """Write a confirmed import to its end, from wherever it got to. Raises SheetRefused where its file is gone bad."""
-    with seldom_collecting():
+    with seldom_collecting(), unmapped():
         return write_to_the_end(sheet_import, by=by, tell=tell)
 
 
@@ -66,11 +66,10 @@ def write_to_the_end(sheet_import: SheetImport, *, by: Account, tell: Tell) -> S
     sheet = open_given(sheet_import)
     written_to = sheet_import.written_to
     done = sheet.row_count - sum(1 for _row in sheet.rows(after=written_to)) if written_to else 0
-    for lines in lines_of(sheet, sheet_import, after=written_to):
+    for lines in with_a_breath(lines_of(sheet, sheet_import, after=written_to)):
         sheet_import = operations.write_lines(sheet_import=sheet_import, lines=lines, by=by).sheet_import
         done += len(lines)
         tell(done, sheet.row_count)
-        let_others_write()
     while sheet_import.done_at is None:
         sheet_import = operations.finish_lines(sheet_import=sheet_import, by=by)
         let_others_write()

@@ -17,7 +17,12 @@ Trace = list[Any]
 
 def made(record: models.Model) -> Trace:
     """The trace of a record that was made."""
-    return [record._meta.label_lower, record.pk]
+    return made_of(type(record), record.pk)
+
+
+def made_of(model: type[models.Model], pk: int | None) -> Trace:
+    """The same by its model and id."""
+    return [model._meta.label_lower, pk]
 
 
 def changed(record: models.Model, before: Mapping[str, Any]) -> list[Trace]:

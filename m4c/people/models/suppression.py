@@ -59,8 +59,7 @@ def digest_of(value: str) -> str:
     Keyed: nobody can try addresses against the database alone. Whoever loses the key opens every way again that people
     have closed (docs/decisions/0023-closed-addresses-by-a-key.md).
     """
-    said = f"m4c suppression: {value}".encode()
-    return hmac.new(settings.SUPPRESSION_KEY.encode(), said, hashlib.sha256).hexdigest()
+    return hmac.digest(settings.SUPPRESSION_KEY.encode(), f"m4c suppression: {value}".encode(), "sha256").hex()
 
 
 def key_mark() -> str:

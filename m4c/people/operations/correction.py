@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from m4c.core.operations import change, operation
 from m4c.people.finding import rows as finding
 from m4c.people.models import Account, Correction, Person, RightsRequest
-from m4c.people.operations.person import addresses_for, check_name, replace_contact_details, rewrite
+from m4c.people.operations.person import check_name, homes_for, replace_contact_details, rewrite
 from m4c.people.operations.rights_request import RightsRefused, must_be_unanswered
 from m4c.people.permissions import ANSWER_RIGHTS
 
@@ -48,7 +48,7 @@ def put_right(
         ways = [wanted.get(field, before[field]) for field in (Field.EMAILS, Field.PHONES)]
         replace_contact_details(person, *ways)
     if Field.ADDRESS in wanted:
-        change(person, address=addresses_for([wanted[Field.ADDRESS]])[0])
+        change(person, address_id=homes_for([wanted[Field.ADDRESS]])[0].address_id)
         finding.write([person])
     rows = [
         Correction(request=request, field=field, before=told(before[field]), after=told(value), at=at, by=by)

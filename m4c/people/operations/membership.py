@@ -1,14 +1,15 @@
 """Begin and end memberships, one by one or many at once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.inserting import insert_many
+from m4c.core.inserting import insert_columns, insert_new
 from m4c.core.operations import change, operation
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group, Membership, Person
@@ -113,13 +114,18 @@ def join_many(
         if role in (Membership.Role.SUPPORTER, membership.role):
             held.setdefault(membership.person_id, membership)
     outside = {person.pk: person for person in listed if person.pk not in held and person.pk not in gone}
-    new = {row.person_id: row for row in begin(people=outside.values(), group=group, role=role, on=on)}
+    new = {row.person_id: row for row in insert_new(Membership, **fresh(list(outside.values()), group, role, on))}
+    count_heads(group.ancestor_paths, len(new))
     return [row for person in listed if (row := held.get(person.pk) or new.get(person.pk))]
 
 
-def begin(*, people: Iterable[Person], group: Group, role: str, on: date | None = None) -> list[Membership]:
-    """Memberships of people who have none there, such as those whose records were written just now. Two statements."""
-    new = [Membership(person=person, group=group, role=role, started_on=on or person.met_on) for person in people]
-    insert_many(new)
-    count_heads(group.ancestor_paths, len(new))
-    return new
+def begin(*, people: Sequence[Person], group: Group, role: str) -> None:
+    """Begin memberships of people whose records were written just now, in two statements."""
+    insert_columns(Membership, **fresh(people, group, role))
+    count_heads(group.ancestor_paths, len(people))
+
+
+def fresh(people: Sequence[Person], group: Group, role: str, on: date | None = None) -> dict[str, Any]:
+    """What stands in the columns of memberships that these people begin, on a day or when each was first met."""
+    days = [on or person.met_on for person in people]
+    return {"person_id": [person.pk for person in people], "group_id": group.pk, "role": role, "started_on": days}

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
-from m4c.core.inserting import insert_many
+from m4c.core.inserting import in_columns, insert_columns, insert_new
+from m4c.core.models.record import new_uid
 from m4c.core.operations import change, operation
 from m4c.people import ledger
 from m4c.people.finding import rows as finding
@@ -24,9 +26,11 @@ from m4c.people.operations.suppression import obey_suppressions
 from m4c.people.operations.welcome import welcome_many
 from m4c.people.permissions import ADD_PEOPLE, EDIT_PEOPLE
 from m4c.people.streets import street_of
+from m4c.people.written import by_sql, one_of
 from m4c.places.postcodes import normalise
 
 NAMES = ("given_name", "family_name", "known_as")
+FOLDED = ("folded_name", "sort_name", "folded_known_as")
 EDITABLE = {"title", *NAMES, "language", "language_name", "met_on", "source"}
 
 
@@ -138,7 +142,7 @@ def resume_contact(*, person: Person, by: Account) -> Person:
 def set_address(*, person: Person, by: Account, lines: str = "", postcode: str = "") -> Person:
     """Say where somebody lives. Raises PersonRefused for a postcode that is none."""
     must_see([person], by)
-    change(person, address=addresses_for([(lines, postcode)])[0])
+    change(person, address_id=homes_for([(lines, postcode)])[0].address_id)
     finding.write([person])
     return person
 
@@ -166,25 +170,21 @@ def replace_contact_details(person: Person, emails: Sequence[str], phones: Seque
 
 def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
     """Write people with their contact details, addresses and memberships, in a constant number of statements."""
-    addresses = addresses_for([(row.address, row.postcode) for row in rows])
-    people = []
-    for row, address in zip(rows, addresses, strict=True):
-        person = Person(
-            title=row.title,
-            given_name=row.given_name.strip(),
-            family_name=row.family_name.strip(),
-            known_as=row.known_as.strip(),
-            **folded(row.given_name, row.family_name, row.known_as),
-            language=row.language,
-            address=address,
-            met_on=row.met_on,
-            met_by=row.met_by,
-            source=row.source,
-        )
-        if row.uid:
-            person.uid = row.uid
-        people.append(person)
-    insert_many(people)
+    homes = homes_for([(row.address, row.postcode) for row in rows])
+    names = [(row.given_name.strip(), row.family_name.strip(), row.known_as.strip()) for row in rows]
+    folds = [folded(*each) for each in names]
+    people = insert_new(
+        Person,
+        uid=[row.uid or new_uid() for row in rows],
+        title=[row.title for row in rows],
+        **{field: [each[place] for each in names] for place, field in enumerate(NAMES)},
+        **{field: [each[field] for each in folds] for field in FOLDED},
+        language=[row.language for row in rows],
+        address_id=[home.address_id for home in homes],
+        met_on=[row.met_on for row in rows],
+        met_by_id=[row.met_by.pk if row.met_by else None for row in rows],
+        source=[row.source for row in rows],
+    )
     add_contact_details([(person, row.emails, row.phones) for person, row in zip(people, rows, strict=True)])
     for role in dict.fromkeys(row.role for row in rows):
         begin(
@@ -193,51 +193,57 @@ def add_many(*, group: Group, rows: Sequence[NewPerson]) -> list[Person]:
             role=role,
         )
     ledger.write(person for person in people if person.met_by_id)
-    finding.write_new(people, [finding.Ways(row.emails, row.phones) for row in rows])
+    ways = (finding.Ways(row.emails, row.phones, home.postcode) for row, home in zip(rows, homes, strict=True))
+    finding.write_new(people, ways)
     return people
 
 
 def add_contact_details(given: Sequence[tuple[Person, Sequence[str], Sequence[str]]]) -> None:
     """Add e-mails and phones to people; those they have already are left as they are."""
     emails = [
-        PersonEmail(person=person, address=email, folded=email.casefold(), position=position)
+        (person.pk, email, email.casefold(), position)
         for person, addresses, _phones in given
         for position, email in enumerate(addresses)
     ]
     phones = [
-        PersonPhone(person=person, number=number, position=position)
-        for person, _emails, numbers in given
-        for position, number in enumerate(numbers)
+        (person.pk, number, position) for person, _emails, numbers in given for position, number in enumerate(numbers)
     ]
-    insert_many(emails, but_known=True)
-    insert_many(phones, but_known=True)
-    obey_suppressions(emails, phones)
+    insert_columns(PersonEmail, but_known=True, **in_columns(emails, "person_id", "address", "folded", "position"))
+    insert_columns(PersonPhone, but_known=True, **in_columns(phones, "person_id", "number", "position"))
+    obey_suppressions(
+        [(person, folded) for person, _email, folded, _position in emails] + [each[:2] for each in phones]
+    )
 
 
-def addresses_for(given: Sequence[tuple[str, str]]) -> list[Address | None]:
-    """The address of each (lines, postcode), made where it is new; None where both are blank.
+class Home(NamedTuple):
+    """Where somebody lives: the id of an address, and its postcode."""
+
+    address_id: int | None = None
+    postcode: str = ""
+
+
+def homes_for(given: Sequence[tuple[str, str]]) -> list[Home]:
+    """Where each of these (lines, postcode) is, its address made where it is new; nowhere where both are blank.
 
     The same words at the same full postcode are one address, so that a do-not-knock holds for all who live there.
     Without both it is an address of its own for each person: there is a 12 High Street in every town.
     """
-    wanted: list[Address | None] = []
-    for lines, postcode in given:
-        found = normalise(postcode) if postcode else None
-        if postcode and found is None:
-            raise PersonRefused(_("“{postcode}” is not a postcode.").format(postcode=postcode), field="postcode")
-        if not lines.strip() and found is None:
-            wanted.append(None)
-            continue
-        address = Address(lines=lines.strip(), postcode=str(found or ""), **street_of(lines).folded)
-        is_one_door = bool(fold(lines)) and found is not None and found.is_full
-        address.folded = f"{fold(lines) if is_one_door else address.uid} {address.postcode}"
-        wanted.append(address)
-    new = {address.folded: address for address in wanted if address}
-    if not new:
-        return wanted
-    insert_many(new.values(), but_known=True)
-    known = {address.folded: address for address in Address.objects.filter(folded__in=list(new))}
-    return [known[address.folded] if address else None for address in wanted]
+    named: list[str] = []
+    new: dict[str, tuple[UUID, str, str, str, str, str]] = {}
+    for lines, typed in given:
+        found = normalise(typed) if typed else None
+        if typed and found is None:
+            raise PersonRefused(_("“{postcode}” is not a postcode.").format(postcode=typed), field="postcode")
+        lines, postcode, uid = lines.strip(), str(found or ""), new_uid()
+        is_one_door = found is not None and found.is_full and bool(fold(lines))
+        named.append(f"{fold(lines) if is_one_door else uid} {postcode}" if lines or found else "")
+        street = street_of(lines).folded
+        new[named[-1]] = (uid, lines, postcode, named[-1], street["folded_street"], street["folded_door"])
+    new.pop("", None)
+    columns = ("uid", "lines", "postcode", "folded", "folded_street", "folded_door")
+    insert_columns(Address, but_known=True, **in_columns(new.values(), *columns))
+    known = dict(Address.objects.filter(by_sql("folded", one_of(list(new)))).values_list("folded", "pk")) if new else {}
+    return [Home(known[name], new[name][2]) if name else Home() for name in named]
 
 
 def same_record(known: Person, new: NewPerson, by: Account) -> bool:

@@ -109,7 +109,7 @@ def stop_sheet(*, sheet_import: SheetImport, problem: str, by: Account) -> Sheet
 
 @operation(IMPORT_PEOPLE, on="sheet_import")
 def write_lines(*, sheet_import: SheetImport, lines: Sequence[Line], by: Account) -> Progress:
-    """Match and write up to 500 lines, and how far it got. Lines that were written before are left out, so that
+    """Match and write some hundred lines, and how far it got. Lines that were written before are left out, so that
     writing twice is writing once. Raises ImportRefused when the import is not being written.
     """
     held = lock(sheet_import, Phase.WRITING)

@@ -1,19 +1,22 @@
 """Bodies shared by operations: write objections once, and obey what was kept of people who were not on record yet."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, fields
 from datetime import datetime
+from operator import attrgetter
 
 from django.db.models import QuerySet
 
+from m4c.core.inserting import in_columns, insert_new
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, Consent, PersonEmail, PersonPhone, Suppression
 from m4c.people.models.suppression import digest_of, key_mark
+from m4c.people.written import by_sql, one_of
 
 State = Consent.State
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Objection:
     """That somebody objected to one way of being reached, when, and where it is written."""
 
@@ -31,6 +34,9 @@ class Objection:
         return self.person_id, self.channel, self.purpose
 
 
+OBJECTION = tuple(each.name for each in fields(Objection))  # as consents call it
+
+
 def write_objections(said: Iterable[Objection]) -> list[Consent]:
     """Record objections, in two statements; what was objected to already is left as it is. The rows that are new.
 
@@ -39,25 +45,16 @@ def write_objections(said: Iterable[Objection]) -> list[Consent]:
     first = {each.about: each for each in reversed(list(said))}
     if not first:
         return []
-    rows = Consent.objects.filter(person__in={each.person_id for each in first.values()})
+    rows = Consent.objects.filter(by_sql("person", one_of(list({each.person_id for each in first.values()}))))
     latest: dict[tuple[int, str, str], tuple[str, datetime]] = {}
     for row in rows.filter(state__in=State.objections()).order_by("at", "pk"):
         latest[row.person_id, row.channel, row.purpose] = (row.state, row.at)
     new = [
-        Consent(
-            person_id=each.person_id,
-            channel=each.channel,
-            purpose=each.purpose,
-            state=State.OBJECTED,
-            at=each.at,
-            source=each.source,
-            wording=each.wording,
-            taken_by_id=each.taken_by_id,
-        )
+        each
         for about, each in first.items()
         if about not in latest or (latest[about][0] == State.TAKEN_BACK and latest[about][1] < each.at)
     ]
-    return Consent.objects.bulk_create(new, batch_size=500)
+    return insert_new(Consent, state=State.OBJECTED, **in_columns(map(attrgetter(*OBJECTION), new), *OBJECTION))
 
 
 def keep_suppressions(
@@ -91,13 +88,12 @@ def keep_suppressions(
     return {by_digest[each.digest, each.channel, each.purpose]: each for each in made}
 
 
-def obey_suppressions(emails: Sequence[PersonEmail], phones: Sequence[PersonPhone]) -> list[Consent]:
-    """Write what was kept of these e-mails and numbers as objections of the people whose they are; the rows written."""
+def obey_suppressions(ways: Iterable[tuple[int, str]]) -> list[Consent]:
+    """Write what was kept of these e-mails (folded) and numbers as objections of the people, by id, whose they are; the
+    rows written.
+    """
     whose: dict[str, list[int]] = {}
-    for value, person_id in [
-        *((email.folded, email.person_id) for email in emails),
-        *((phone.number, phone.person_id) for phone in phones),
-    ]:
+    for person_id, value in ways:
         whose.setdefault(digest_of(value), []).append(person_id)
     if not whose:
         return []
@@ -118,7 +114,7 @@ def obey_suppressions(emails: Sequence[PersonEmail], phones: Sequence[PersonPhon
 @prepared
 def kept_of(digests: list[str]) -> QuerySet[Suppression]:
     """What is kept of these e-mails and numbers."""
-    return Suppression.objects.filter(digest__in=digests)
+    return Suppression.objects.filter(by_sql("digest", one_of(digests)))
 
 
 def owners_of(values: Collection[str]) -> dict[str, list[int]]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from m4c.core.search import plain_of
 
@@ -32,6 +33,7 @@ STEPS = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a list has few tags, each on many rows
 def reads_like_a_score(words: str) -> bool:
     """Whether this is a figure or grade, or names a level of support."""
     return bool(SCORES.search(plainly(words)))

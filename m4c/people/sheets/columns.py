@@ -93,11 +93,15 @@ class Columns:
 
     def cell(self, cells: Sequence[str], kind: ColumnKind) -> str:
         """What a row's cells say first in the columns of this kind: an empty text where there is no such cell."""
-        return next(iter(self.said(cells, kind)), "")
+        for place in self.places.get(kind, ()):
+            if place < len(cells) and cells[place]:
+                return cells[place]
+        return ""
 
     def said(self, cells: Sequence[str], kind: ColumnKind) -> list[str]:
         """What a row's cells say in all columns of this kind, blanks left out."""
-        return [cells[place] for place in self.places.get(kind, ()) if place < len(cells) and cells[place]]
+        places = self.places.get(kind)
+        return [cells[place] for place in places if place < len(cells) and cells[place]] if places else []
 
     @cached_property
     def places(self) -> dict[ColumnKind, list[int]]:

@@ -141,6 +141,17 @@ def test_chunks_make_no_difference(bring: Give, monkeypatch):
     assert figures(bring(*SHEET)) == (5, 3, 0, 0)
 
 
+def test_a_list_of_people_is_written_twice_as_many_rows_at_a_time(give: Give, monkeypatch):
+    monkeypatch.setattr(files, "CHUNK", 2)
+    rows = [f"P{n},Q{n},p{n}@example.org" for n in range(5)]
+    details = {"holds": "people", "agreed": ""}
+    given = give(*rows, headers="First name,Surname,Email", kind="people", details=details)
+    told: list[int] = []
+    confirmed = confirm_sheet(sheet_import=given, by=given.by, queued=False)
+    run.bring_in(confirmed, by=given.by, tell=lambda done, total: told.append(done))
+    assert told == [4, 5]
+
+
 def test_queries_do_not_grow_with_the_chunk(give: Give):
     def queries(number: int) -> int:
         rows = [f"P{n},Q{number}{n},p{number}.{n}@example.org,0770090{n:04},CF3 0LN,{n},1,yes," for n in range(number)]

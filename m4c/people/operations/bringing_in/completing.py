@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from m4c.people.finding import rows as finding
 from m4c.people.imports.kinds import Line
-from m4c.people.imports.traces import changed, made
+from m4c.people.imports.traces import changed, made, made_of
 from m4c.people.matching import Description, Known
-from m4c.people.models import Person, PersonEmail, PersonPhone
-from m4c.people.operations.person import addresses_for, folded
+from m4c.people.models import Address, Person, PersonEmail, PersonPhone
+from m4c.people.operations.person import folded, homes_for
 from m4c.people.operations.suppression import obey_suppressions
 
 NAMES = ["given_name", "family_name", "known_as", "folded_name", "sort_name", "folded_known_as"]
@@ -51,7 +51,8 @@ def complete(lines: Sequence[Line]) -> None:
     for line, detail in [*emails, *phones]:
         line.traces.append(made(detail))
     whose = {line.person.pk: line for line in reversed(lines) if line.person}
-    for consent in obey_suppressions([email for _line, email in emails], [phone for _line, phone in phones]):
+    ways = [(email.person_id, email.folded) for _line, email in emails]
+    for consent in obey_suppressions(ways + [(phone.person_id, phone.number) for _line, phone in phones]):
         whose[consent.person_id].traces.append(made(consent))
     name_and_house(lines)
     finding.write({line.person.pk: line.person for line in lines if line.person}.values())
@@ -75,9 +76,9 @@ def name_and_house(lines: Sequence[Line]) -> None:
             line.traces += changed(person, before)
         if described.postcode and person.address_id is None:
             housed.setdefault(person.pk, (line, person))
-    addresses = addresses_for([("", line.described.postcode) for line, _person in housed.values() if line.described])
-    for (line, person), address in zip(housed.values(), addresses, strict=True):
-        person.address = address
-        line.traces += [*changed(person, {"address_id": None}), *([made(address)] if address else [])]
+    homes = homes_for([("", line.described.postcode) for line, _person in housed.values() if line.described])
+    for (line, person), home in zip(housed.values(), homes, strict=True):
+        person.address_id = home.address_id
+        line.traces += [*changed(person, {"address_id": None}), made_of(Address, home.address_id)]
     touched = {person.pk: person for _line, person in housed.values()} | named
     Person.objects.bulk_update(touched.values(), [*NAMES, "address"], batch_size=100)

@@ -10,6 +10,7 @@ from m4c.people.operations.bringing_in.completing import complete, may_be_added_
 from m4c.people.operations.bringing_in.households import share_homes
 from m4c.people.operations.membership import join_many
 from m4c.people.operations.person import NewPerson, add_many
+from m4c.people.written import by_sql, one_of
 
 
 def enter(taken: Sequence[Line], *, source: str, joins_all: bool) -> dict[Hashable, Person]:
@@ -64,7 +65,7 @@ def join(lines: Sequence[Line]) -> None:
     for group, of_group in by_group(lines):
         people = {line.person.pk: line.person for line in of_group if line.person}
         inside = Membership.objects.open().filter(
-            person__in=people, group__path__gte=group.path, group__path__lt=group.path_end
+            by_sql("person", one_of(list(people))), group__path__gte=group.path, group__path__lt=group.path_end
         )
         belongs: dict[int, list[int]] = defaultdict(list)
         for person_id, membership_id in inside.values_list("person_id", "pk"):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from m4c.core.inserting import insert_many
+from m4c.core.inserting import in_columns, insert_columns
 from m4c.core.models.record import uid_of
 from m4c.people.imports.kinds import Line
-from m4c.people.imports.traces import Trace, made
+from m4c.people.imports.traces import Trace, made, made_of
 from m4c.people.models import Account, Group, OutsideIdentity, Person, Tagging
 from m4c.people.names import fold
 from m4c.people.operations.tag import tags_called
+from m4c.people.written import by_sql, one_of
 
 
 def tag_lines(lines: Sequence[Line], group: Group, *, by: Account, at: datetime) -> list[Trace]:
@@ -18,18 +19,19 @@ def tag_lines(lines: Sequence[Line], group: Group, *, by: Account, at: datetime)
     if not names:
         return []
     tags, fresh = tags_called(names, group, by)
-    people = {line.person.pk for line in lines if line.person}
-    there = set(Tagging.objects.filter(person__in=people, tag__in=tags.values()).values_list("person_id", "tag_id"))
-    new: dict[tuple[int, int], tuple[Line, Tagging]] = {}
+    people = list({line.person.pk for line in lines if line.person})
+    standing = Tagging.objects.filter(by_sql("person", one_of(people)), tag__in=tags.values())
+    there = set(standing.order_by().values_list("person_id", "tag_id"))
+    new: dict[tuple[int, int], Line] = {}
     for line in lines:
         for tag in (tags[fold(name)] for name in line.said.tags):
             assert line.person is not None
             key = (line.person.pk, tag.pk)
-            if key not in there and key not in new:
-                new[key] = (line, Tagging(person=line.person, tag=tag, by=by, at=at))
-    insert_many(tagging for _line, tagging in new.values())
-    for line, tagging in new.values():
-        line.traces.append(made(tagging))
+            if key not in there:
+                new.setdefault(key, line)
+    made_now = insert_columns(Tagging, **in_columns(new, "person_id", "tag_id"), by_id=by.pk, at=at)
+    for line, pk in zip(new.values(), made_now, strict=True):
+        line.traces.append(made_of(Tagging, pk))
     return [made(tag) for tag in fresh]
 
 
@@ -42,19 +44,18 @@ def keep_numbers(lines: Sequence[Line], *, at: datetime) -> None:
     named = {line.described.outside: line for line in reversed(lines) if line.described and line.described.outside}
     if not named:
         return
-    rows = {}
-    for number, line in named.items():
-        source, _space, value = number.partition(" ")
-        rows[source, value] = (line, OutsideIdentity(person=line.person, source=source, value=value, kept_at=at))
+    rows = {tuple(number.split(" ", 1)): line for number, line in named.items()}
     values = {value for _source, value in rows}
     sources = {source for source, _value in rows}
-    known = OutsideIdentity.objects.filter(source__in=sources, value__in=values)
+    known = OutsideIdentity.objects.filter(by_sql("value", one_of(list(values))), source__in=sources)
     taken = set(known.values_list("source", "value"))
-    ours = {
-        str(uid)
-        for uid in Person.objects.filter(uid__in=filter(None, map(uid_of, values))).values_list("uid", flat=True)
+    uids = list(filter(None, map(uid_of, values)))
+    ours = set(map(str, Person.objects.filter(uid__in=uids).values_list("uid", flat=True) if uids else ()))
+    new = {
+        (line.person.pk, *key): line
+        for key, line in rows.items()
+        if line.person and key not in taken and key[1].lower() not in ours
     }
-    new = [(line, row) for key, (line, row) in rows.items() if key not in taken and key[1].lower() not in ours]
-    insert_many(row for _line, row in new)
-    for line, row in new:
-        line.traces.append(made(row))
+    kept = insert_columns(OutsideIdentity, **in_columns(new, "person_id", "source", "value"), kept_at=at)
+    for line, pk in zip(new.values(), kept, strict=True):
+        line.traces.append(made_of(OutsideIdentity, pk))

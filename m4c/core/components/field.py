@@ -41,7 +41,8 @@ def draw(
 
 def named(view: FieldView) -> str:
     """What a field is called, and that it may be left blank."""
-    optional = f' <span class="field-optional">{told(_("optional"))}</span>' if view.optional else ""
+    word = _("optional")
+    optional = f' <span class="field-optional">{told(word)}</span>' if view.optional else ""
     return f"{told(view.label)}{optional}"
 
 

@@ -46,10 +46,11 @@ def filter_bar(
     """The form that filters a list, with the way back to all of it; `attributes` are escaped already."""
     to = f' action="{told(action)}"' if action else ""
     unfiltered = link.draw(_("Clear"), clear, kind="quiet") if clear else ""
+    called, show = label or _("Filter this list"), submit or _("Show")
     return SafeString(
         f'<form class="filter-bar {told(classes)}" method="get"{to} role="search" '
-        f'aria-label="{told(label or _("Filter this list"))}" {attributes}>\n  {fields}\n'
-        f'  <div class="filter-bar-actions">\n    {button.draw(submit or _("Show"), kind="quiet")}\n    {unfiltered}\n'
+        f'aria-label="{told(called)}" {attributes}>\n  {fields}\n'
+        f'  <div class="filter-bar-actions">\n    {button.draw(show, kind="quiet")}\n    {unfiltered}\n'
         f"  </div>\n  {told(more)}\n</form>"
     )
 
@@ -67,15 +68,15 @@ def pager(
     """The ways to the pages beside this one; nothing where there are none. `attributes` are escaped already."""
     if not (newer or older or summary):
         return SafeString()
+    before, after, called = newer_label or _("Newer"), older_label or _("Older"), _("Pages of this list")
     parts = [
-        way_to(newer, "prev", f"{mini('arrow-left')}<span>{told(newer_label or _('Newer'))}</span>") if newer else "",
+        way_to(newer, "prev", f"{mini('arrow-left')}<span>{told(before)}</span>") if newer else "",
         f'<p class="pager-summary">{told(summary)}</p>' if summary else "",
-        way_to(older, "next", f"<span>{told(older_label or _('Older'))}</span>{mini('arrow-right')}") if older else "",
+        way_to(older, "next", f"<span>{told(after)}</span>{mini('arrow-right')}") if older else "",
     ]
     inside = "\n  ".join(parts)
     return SafeString(
-        f'<nav class="pager {told(classes)}" aria-label="{told(_("Pages of this list"))}" {attributes}>\n'
-        f"  {inside}\n</nav>"
+        f'<nav class="pager {told(classes)}" aria-label="{told(called)}" {attributes}>\n  {inside}\n</nav>'
     )
 
 

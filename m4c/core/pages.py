@@ -33,11 +33,6 @@ class Page(Generic[Row]):
     newer: str
     older: str
 
-    @property
-    def number(self) -> int | None:
-        """How many rows the list has, where this page is surely all of it."""
-        return len(self.rows) if self.rows and not self.newer and not self.older else None
-
 
 def beyond(row: Model, order: str) -> Q:
     """Rows that come after this one where they go by the field `order` and, where that is the same, by id: both down

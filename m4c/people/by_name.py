@@ -5,15 +5,16 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from m4c.core.models.record import uid_of
-from m4c.core.pages import Way
+from m4c.core.pages import Way, row_at
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group, Person
 from m4c.people.models.person import PersonQuerySet, may_be_contacted, name_of
 
 PAGE = 50
+MANY = 5_000  # whom a filter finds; up to so many are told by their ids
 
 
 class Named(NamedTuple):
@@ -78,7 +79,38 @@ def nearest(account: Account, group: Group | None, way: Way, name: str, pk: int)
     return found.values_list(*Named._fields)[: PAGE + 1]
 
 
-def listed(account: Account, group: Group | None, only: Q | None = None) -> PersonQuerySet:
-    """Those listed, and of them those whom a condition finds: asked first, as it leaves fewer to ask sight about."""
-    people: PersonQuerySet = Person.objects.filter(only or Q()).visible_to(account)
+def listed(account: Account, group: Group | None) -> PersonQuerySet:
+    """Those listed."""
+    people: PersonQuerySet = Person.objects.visible_to(account)
     return people.in_group(group) if group else people
+
+
+@dataclass
+class Filtered:
+    """Of the people listed those whom a filter finds, counted as they are looked for: looking twice takes twice as long.
+
+    `in_all` is how many there are, once the first page is read; more than MANY are counted by the database.
+    """
+
+    found: PersonQuerySet
+    in_all: int | None = None
+
+    def at(self, typed: str) -> Person | None:
+        """Somebody whom an address names."""
+        return row_at(self.found, typed)
+
+    def rows(self, way: Way, beside: Person | None, most: int) -> list[Person]:
+        """The first of them, or those beside somebody."""
+        if way is Way.BEFORE and beside:
+            return list(self.found.before(beside).reverse()[:most])
+        if beside:
+            return list(self.found.after(beside)[:most])
+        ids = list(self.found.values_list("pk", flat=True)[: MANY + 1])
+        if len(ids) > MANY:
+            return list(self.found[:most])
+        self.in_all = len(ids)
+        return list(self.found.filter(pk__in=ids[:most]))
+
+    def count(self) -> int:
+        """How many there are."""
+        return self.found.count() if self.in_all is None else self.in_all

@@ -4,23 +4,22 @@ from typing import Any, NamedTuple
 from urllib.parse import parse_qsl, urlencode
 
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from m4c.core.htmx import page_or_part
-from m4c.core.pages import Page, page_of, page_read
+from m4c.core.pages import Page, page_read
 from m4c.core.prepared import prepared
 from m4c.people.acting.register import offered_to
 from m4c.people.acting.whom import opened
-from m4c.people.by_name import PAGE, PeopleByName, listed
+from m4c.people.by_name import PAGE, Filtered, PeopleByName, listed
 from m4c.people.filters.register import SECTIONS
 from m4c.people.finding.find import FIRST, find_to_list
 from m4c.people.forms.find_people import SAVED, FindPeopleForm
 from m4c.people.list_permissions import CHANGE_MANY, SAVE_FILTERS
 from m4c.people.listed import lines_of
-from m4c.people.models import Account, Person, SavedFilter
-from m4c.people.models.person import PersonQuerySet
+from m4c.people.models import Account, SavedFilter
 from m4c.people.narrowing import asked, filter_chip, kept_group
 from m4c.people.permissions import EXPORT_PEOPLE
 from m4c.people.views.asking import account_of
@@ -56,10 +55,9 @@ def people(request: HttpRequest) -> HttpResponse:
     if not form.typed:
         carried = form.kept() | kept_group(request, group)
         if form.is_filtered:
-            found = listed(account, group, only)
-            page = page_by_name(found, request.GET, carried)
-            if not form.problems:
-                number = found.count() if page.number is None else page.number
+            found = Filtered(listed(account, group).filter(only))
+            page = page_read(found, request.GET, kept=carried, size=PAGE)
+            number = None if form.problems else found.count()
         else:
             page = page_read(PeopleByName(account, group), request.GET, kept=carried, size=PAGE)
     context = {
@@ -92,11 +90,6 @@ def actions_for(account: Account) -> tuple[Action, ...]:
     """What the account may do with many."""
     offered = offered_to(account) if account.may_somewhere(CHANGE_MANY) else {}
     return tuple(Action(name, action.icon, str(action.label)) for name, action in offered.items())
-
-
-def page_by_name(found: PersonQuerySet, asked_for: QueryDict, kept: dict[str, str]) -> Page[Person]:
-    """A page of people in the order of names; `kept` is what the addresses of the others carry along."""
-    return page_of(found, asked_for, after=PersonQuerySet.after, before=PersonQuerySet.before, kept=kept, size=PAGE)
 
 
 def chips(request: HttpRequest, form: FindPeopleForm) -> list[Chip]:

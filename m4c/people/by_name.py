@@ -87,7 +87,7 @@ def listed(account: Account, group: Group | None) -> PersonQuerySet:
 
 @dataclass
 class Filtered:
-    """Of the people listed those whom a filter finds, counted as they are looked for: looking twice takes twice as long.
+    """Those listed whom a filter finds, counted as they are looked for: looking twice takes twice as long.
 
     `in_all` is how many there are, once the first page is read; more than MANY are counted by the database.
     """

@@ -7,7 +7,7 @@ times what it would be. Most fields hold what the database takes as it is.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -63,13 +63,6 @@ class Column:
         """What rows call it."""
         return str(self.field.attname)
 
-    def of(self, rows: Sequence[models.Model]) -> list[Any]:
-        """What is written into it of these rows."""
-        field = self.field
-        if type(field) in AS_THEY_STAND:
-            return list(map(attrgetter(field.attname), rows))
-        return self.taken([field.pre_save(row, add=True) for row in rows])
-
     def by_default(self, number: int) -> "list[Any] | Shared":
         """What stands in it of so many rows that say nothing of it."""
         field = self.field
@@ -88,17 +81,19 @@ class Column:
         if type(self.field) in AS_THEY_STAND:
             return values
         connection = connections[DEFAULT_DB_ALIAS]
-        prepare: Callable[[Any], Any] = partial(taken, self.field, connection)
-        if type(self.field) is models.JSONField:
-            prepare = partial(connection.ops.adapt_json_value, encoder=self.field.encoder)
-        return [each if each is None else prepare(each) for each in values]
+        return [taken(self.field, connection, each) for each in values]
 
 
 def taken(field: "Field[Any, Any]", connection: Any, value: Any) -> Any:
     """A value as the database takes it. What is what its field holds needs no look by the field, which takes three."""
-    is_moment = type(field) is models.DateTimeField and type(value) is datetime and value.tzinfo is not None
-    if is_moment or (type(field) is models.UUIDField and type(value) is UUID):
+    if value is None:
+        return None
+    kind = type(field)
+    is_moment = kind is models.DateTimeField and type(value) is datetime and value.tzinfo is not None
+    if is_moment or (kind is models.UUIDField and type(value) is UUID):
         return adapted(value, connection)
+    if isinstance(field, models.JSONField):
+        return connection.ops.adapt_json_value(value, field.encoder)
     return field.get_db_prep_save(value, connection=connection)
 
 
@@ -109,18 +104,32 @@ class Table:
     opening: str
     columns: tuple[Column, ...]
     key: str
+    take: Callable[[models.Model], tuple[Any, ...]]
+    seen_to: tuple[tuple[int, "Field[Any, Any]"], ...]  # the columns that do not take a row's value as it stands
 
-    def write(self, columns: "Sequence[list[Any] | Shared]", number: int, *, but_known: bool) -> list[Any]:
+    def values(self, row: models.Model, connection: Any) -> list[Any]:
+        """What is written of a row, in the order of the columns."""
+        values = list(self.take(row))
+        for place, field in self.seen_to:
+            values[place] = taken(field, connection, field.pre_save(row, add=True))
+        return values
+
+    def write_columns(self, columns: "Sequence[list[Any] | Shared]", number: int, *, but_known: bool) -> list[Any]:
         """Write what so many rows have in these columns, all or none. Returns the keys, but not with `but_known`."""
         places = [place_of(each) for each in columns]
         values = [each.of(number) if isinstance(each, Shared) else each for each in columns]
         given = [each for each, place in zip(values, places, strict=True) if place == PLACE]
-        one = f"({', '.join(places)})"
-        closing = " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
+        return self.write(zip(*given, strict=True) if given else [()] * number, places, number, but_known=but_known)
+
+    def write(
+        self, rows: Iterable[Sequence[Any]], places: list[str], number: int, *, but_known: bool = False
+    ) -> list[Any]:
+        """The same of rows, whose values go into the places that are open."""
+        one, closing = f"({', '.join(places)})", " ON CONFLICT DO NOTHING" if but_known else f" RETURNING {self.key}"
         keys: list[Any] = []
         whole = transaction.atomic(savepoint=False) if number > ROWS else transaction.mark_for_rollback_on_error()
         with whole, connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            for some in in_chunks(zip(*given, strict=True) if given else [()] * number, ROWS):
+            for some in in_chunks(rows, ROWS):
                 cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
                 keys += [] if but_known else [key for (key,) in cursor.fetchall()]
         return keys
@@ -145,6 +154,8 @@ def table_of(model: type[models.Model]) -> Table:
         opening=f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ",
         columns=tuple(map(Column, fields)),
         key=quote(str(model._meta.pk.column)),
+        take=attrgetter(*[each.attname for each in fields]),
+        seen_to=tuple((place, each) for place, each in enumerate(fields) if type(each) not in AS_THEY_STAND),
     )
 
 
@@ -160,8 +171,9 @@ def insert_many(rows: Iterable[Row], *, but_known: bool = False) -> list[Row]:
     for row in new:
         if row._state.fields_cache:  # it was given records, not their ids
             row._prepare_related_fields_for_save(operation_name="insert_many")  # type: ignore[attr-defined]
-    table = table_of(type(new[0]))
-    keys = table.write([column.of(new) for column in table.columns], len(new), but_known=but_known)
+    table, connection = table_of(type(new[0])), connections[DEFAULT_DB_ALIAS]
+    values = (table.values(row, connection) for row in new)
+    keys = table.write(values, [PLACE] * len(table.columns), len(new), but_known=but_known)
     for row, key in zip(new, keys, strict=False):  # with `but_known` there are none
         row.pk, row._state.adding, row._state.db = key, False, DEFAULT_DB_ALIAS
     return new
@@ -198,7 +210,7 @@ def write(
     """Write so many rows, of which this stands in all columns. Returns the ids."""
     table = table_of(model)
     columns = [column.prepared(given[column.name]) for column in table.columns]
-    return table.write(columns, number, but_known=but_known) if number else []
+    return table.write_columns(columns, number, but_known=but_known) if number else []
 
 
 def rows_in(columns: dict[str, Any]) -> int:

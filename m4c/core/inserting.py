@@ -57,31 +57,38 @@ class Column:
     """A column of a table, and how values get into it."""
 
     field: "Field[Any, Any]"
-
-    @property
-    def name(self) -> str:
-        """What rows call it."""
-        return str(self.field.attname)
+    name: str  # what rows call it
+    takes_all: bool  # whether values go into it as they stand
+    usual: Shared | None  # what stands in it of rows that say nothing of it, where that is the same each time
 
     def by_default(self, number: int) -> "list[Any] | Shared":
         """What stands in it of so many rows that say nothing of it."""
-        field = self.field
-        if getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False):
+        if self.usual is not None:
+            return self.usual
+        if is_of_now(self.field):
             return Shared(timezone.now())
-        if field.has_default() and callable(field.default):
-            return [field.get_default() for _each in range(number)]
-        return Shared(field.get_default())
+        return [self.field.get_default() for _each in range(number)]
 
     def prepared(self, values: "list[Any] | Shared") -> "list[Any] | Shared":
         """Values, or the one that all share, as the database takes them."""
-        return Shared(*self.taken([values.value])) if isinstance(values, Shared) else self.taken(values)
-
-    def taken(self, values: list[Any]) -> list[Any]:
-        """Values as the database takes them."""
-        if type(self.field) in AS_THEY_STAND:
+        if self.takes_all:
             return values
         connection = connections[DEFAULT_DB_ALIAS]
+        if isinstance(values, Shared):
+            return Shared(taken(self.field, connection, values.value))
         return [taken(self.field, connection, each) for each in values]
+
+
+def is_of_now(field: "Field[Any, Any]") -> bool:
+    """Whether it holds when a row is written."""
+    return bool(getattr(field, "auto_now", False) or getattr(field, "auto_now_add", False))
+
+
+def column_of(field: "Field[Any, Any]") -> Column:
+    """The column of a field."""
+    is_made = is_of_now(field) or (field.has_default() and callable(field.default))
+    usual = None if is_made else Shared(field.get_default())
+    return Column(field, str(field.attname), type(field) in AS_THEY_STAND, usual)
 
 
 def taken(field: "Field[Any, Any]", connection: Any, value: Any) -> Any:
@@ -103,6 +110,7 @@ class Table:
 
     opening: str
     columns: tuple[Column, ...]
+    names: frozenset[str]
     key: str
     take: Callable[[models.Model], tuple[Any, ...]]
     seen_to: tuple[tuple[int, "Field[Any, Any]"], ...]  # the columns that do not take a row's value as it stands
@@ -152,7 +160,8 @@ def table_of(model: type[models.Model]) -> Table:
     names = ", ".join(quote(str(each.column)) for each in fields)
     return Table(
         opening=f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ",
-        columns=tuple(map(Column, fields)),
+        columns=tuple(map(column_of, fields)),
+        names=frozenset(each.attname for each in fields),
         key=quote(str(model._meta.pk.column)),
         take=attrgetter(*[each.attname for each in fields]),
         seen_to=tuple((place, each) for place, each in enumerate(fields) if type(each) not in AS_THEY_STAND),
@@ -221,7 +230,7 @@ def rows_in(columns: dict[str, Any]) -> int:
 def filled(model: type[models.Model], columns: dict[str, Any], number: int) -> "dict[str, list[Any] | Shared]":
     """All columns of a table but the one of its ids, of these or by default."""
     table = table_of(model)
-    if unknown := columns.keys() - {column.name for column in table.columns}:
+    if unknown := columns.keys() - table.names:
         raise TypeError(f"{model._meta.label} has no {', '.join(sorted(unknown))}")
     given = {name: shared(each) for name, each in columns.items()}
     return {c.name: given[c.name] if c.name in given else c.by_default(number) for c in table.columns}

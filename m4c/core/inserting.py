@@ -137,7 +137,7 @@ class Table:
         keys: list[Any] = []
         whole = transaction.atomic(savepoint=False) if number > ROWS else transaction.mark_for_rollback_on_error()
         with whole, connections[DEFAULT_DB_ALIAS].cursor() as cursor:
-            for some in in_chunks(rows, ROWS):
+            for some in in_chunks(rows, ROWS) if number > ROWS else [list(rows)]:
                 cursor.execute(f"{self.opening}{', '.join([one] * len(some))}{closing}", list(chain(*some)))
                 keys += [] if but_known else [key for (key,) in cursor.fetchall()]
         return keys
@@ -195,12 +195,14 @@ def insert_columns(model: type[models.Model], *, but_known: bool = False, **colu
     Returns the ids.
     """
     number = rows_in(columns)
-    return write(model, filled(model, columns, number), number, but_known=but_known)
+    return write(model, filled(model, columns, number), number, but_known=but_known) if number else []
 
 
 def insert_new(model: type[Row], **columns: Any) -> list[Row]:
     """The same, answered with the rows."""
     number = rows_in(columns)
+    if not number:
+        return []
     given = filled(model, columns, number)
     names = [str(model._meta.pk.attname), *given]
     values = [each.of(number) if isinstance(each, Shared) else each for each in given.values()]
@@ -219,7 +221,7 @@ def write(
     """Write so many rows, of which this stands in all columns. Returns the ids."""
     table = table_of(model)
     columns = [column.prepared(given[column.name]) for column in table.columns]
-    return table.write_columns(columns, number, but_known=but_known) if number else []
+    return table.write_columns(columns, number, but_known=but_known)
 
 
 def rows_in(columns: dict[str, Any]) -> int:

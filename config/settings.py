@@ -51,7 +51,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
-    "wagtail.contrib.redirects",
+    "m4c.website.redirects.Redirects",
     "wagtail.contrib.simple_translation",
     "wagtail.users",  # its screens do not exist here (website/cms_urls.py); its admin needs the app
     "wagtail.images",

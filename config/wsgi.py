@@ -4,12 +4,14 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from m4c.core.rubbish import collect_seldom, loading
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+with loading():
+    application = get_wsgi_application()
 
 if os.environ.get("M4C_SERVED"):
     from m4c.core.parent import end_with_parent
-    from m4c.core.rubbish import collect_seldom
 
     end_with_parent()
     collect_seldom()

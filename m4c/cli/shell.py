@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 import click
 from click.exceptions import NoArgsIsHelpError
 
+from m4c.core.rubbish import loading
+
 
 class Listed(NamedTuple):
     """A command in the table of contents: where it is, and what it does; without words it is not shown.
@@ -69,9 +71,10 @@ class TableOfContents(click.Group):
 
 def set_up() -> None:
     """Load Django with our settings."""
-    import django
+    with loading():
+        import django
 
-    django.setup()
+        django.setup()
 
 
 def prepare() -> None:

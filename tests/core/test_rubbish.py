@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from m4c.core.rubbish import AFTER, collect_seldom, seldom_collecting
+from m4c.core.rubbish import AFTER, collect_seldom, loading, seldom_collecting
 
 
 @pytest.fixture(autouse=True)
@@ -13,6 +13,7 @@ def as_before() -> Iterator[None]:
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)
+    gc.unfreeze()
 
 
 def test_it_is_looked_for_seldom_once_a_process_is_ready() -> None:
@@ -27,3 +28,10 @@ def test_it_is_looked_for_as_before_after_a_while() -> None:
     with seldom_collecting():
         assert gc.get_threshold() == (AFTER, 10, 10)
     assert gc.get_threshold() == (700, 10, 10)
+
+
+def test_what_is_loaded_is_looked_through_never_again() -> None:
+    with loading():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > 0

@@ -4,7 +4,7 @@ from wagtail.contrib.redirects.apps import WagtailRedirectsAppConfig
 
 
 class Redirects(WagtailRedirectsAppConfig):
-    """Wagtail's app without its API, which has no address here, and which each command would load for a tenth of a second."""
+    """Wagtail's app without its API, which has no address here: each command would load it for a tenth of a second."""
 
     def ready(self) -> None:
         """Keep a redirect wherever a page is moved or takes another name."""

@@ -30,7 +30,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench import _events, _plain_door  # noqa: E402
-from bench._door import Phone, Tapping, one_by_one, phones_of, tap  # noqa: E402
+from bench._door import Phone, Tapping, one_by_one, phones_of, stand_back, tap  # noqa: E402
 from bench._load import Told, ask  # noqa: E402
 from bench._servers import kill, other, ours  # noqa: E402
 from m4c.cli.shell import prepare  # noqa: E402
@@ -75,13 +75,10 @@ def measured(what: str, phones: int, asked: Make, server: int, reset: Callable[[
     return Row(what, phones, *(round(figure, 2) for figure in figures), sum(one.wrong for one in rounds))
 
 
-def stand_back(event: Event) -> None:
-    """Nobody is in yet."""
-    Arrival.objects.filter(event=event).delete()
-    Engagement.objects.filter(source_type="events.attendance").delete()
-    Attendance.objects.filter(event=event).update(state=Attendance.State.YES)
+def empty(event: Event) -> None:
+    """Nobody is in yet, at ours or at plain Django's."""
     _plain_door.PlainComer.objects.update(checked_in=None)
-    connection.close()
+    stand_back(event)
 
 
 def adrift(event: Event, taps: int, people: int) -> dict[str, int]:
@@ -168,8 +165,8 @@ def run(event: Event) -> dict[str, Any]:
     with ours(PORTS[0]) as server, other(PORTS[1], "bench._wsgi:application", **PLAIN) as plain:
         ask(asked(), clients=1, seconds=1.0, server=server.pid)
         for number in (1, PHONES):
-            rows.append(measured("ours", number, asked, server.pid, lambda: stand_back(event)))
-            rows.append(measured("plain Django", number, plainly, plain.pid, lambda: stand_back(event)))
+            rows.append(measured("ours", number, asked, server.pid, lambda: empty(event)))
+            rows.append(measured("plain Django", number, plainly, plain.pid, lambda: empty(event)))
         replayed = assembly(event, url, phones, server.pid)
     return {
         "statements": statements,

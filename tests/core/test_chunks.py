@@ -29,5 +29,28 @@ def test_what_the_next_takes_to_be_made_is_part_of_the_breath(monkeypatch: pytes
     clock = iter([100.0, 100.01, 200.0, 200.05])  # one was done at 100 and the next there 10 ms on, then 50 ms
     monkeypatch.setattr("m4c.core.chunks.time.sleep", lambda seconds: waited.append(round(seconds, 3)))
     monkeypatch.setattr("m4c.core.chunks.time.monotonic", lambda: next(clock, 300.0))
-    assert list(with_a_breath("abc")) == ["a", "b", "c"]
+    monkeypatch.setattr("m4c.core.chunks.OtherWriters", lambda: Others())
+    assert list(with_a_breath([["a"], ["b"], ["c"]])) == [["a"], ["b"], ["c"]]
     assert waited == [0.02, 0.0]
+
+
+def test_while_others_write_few_are_taken_at_a_time_with_a_long_breath(monkeypatch: pytest.MonkeyPatch):
+    waited: list[float] = []
+    monkeypatch.setattr("m4c.core.chunks.time.sleep", lambda seconds: waited.append(round(seconds, 3)))
+    monkeypatch.setattr("m4c.core.chunks.time.monotonic", lambda: 100.0)
+    monkeypatch.setattr("m4c.core.chunks.OtherWriters", lambda: Others(False, True, True, False))
+    chunks = [list(range(start, start + 60)) for start in (0, 60, 120, 180)]
+    parts = list(with_a_breath(chunks))
+    assert [len(part) for part in parts] == [60, 60, 25, 25, 10, 60]
+    assert list(chain.from_iterable(parts)) == list(range(240))
+    assert waited == [0.03, 0.03, 0.15, 0.03, 0.15, 0.03, 0.03]
+
+
+class Others:
+    """Others who wrote, or did not, each time that it is asked; not from then on."""
+
+    def __init__(self, *wrote: bool) -> None:
+        self.told = iter(wrote)
+
+    def wrote(self) -> bool:
+        return next(self.told, False)

@@ -43,7 +43,7 @@ class WrittenHistories:
 @operation(RECORD_COMMITMENTS, on="group", public=True)
 def write_histories(*, group: Group, rows: Sequence[SaidCommitment], at: datetime, by: Account) -> WrittenHistories:
     """Write down what these rows tell of the group's commitments, by their references; what is on record stays."""
-    Group.objects.select_for_update().get(pk=group.pk)  # two at once would write each part twice
+    Group.objects.select_for_update(no_key=True).get(pk=group.pk)  # two at once would write each part twice
     written = WrittenHistories()
     ours = Commitment.objects.filter(within("group__path", group)).select_related("superseded_by")
     known = {each.reference: each for each in ours.filter(reference__in={row.reference for row in rows})}

@@ -52,7 +52,7 @@ class WrittenCommitments:
 @operation(RECORD_COMMITMENTS, on="group", public=True)
 def write_commitments(*, group: Group, rows: Sequence[SaidCommitment], at: datetime, by: Account) -> WrittenCommitments:
     """Write down the commitments of these rows, each once; bring those that are known up to date."""
-    Group.objects.select_for_update().get(pk=group.pk)  # two at once would write each row twice
+    Group.objects.select_for_update(no_key=True).get(pk=group.pk)  # two at once would write each row twice
     written = WrittenCommitments()
     powers = Powers.of(rows, Powerholder.objects.create, by)
     known = Known.of(rows, group)

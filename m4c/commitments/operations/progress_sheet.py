@@ -42,7 +42,7 @@ class WrittenProgress:
 @operation(RECORD_COMMITMENTS, on="group", public=True)
 def write_progress(*, group: Group, rows: Sequence[SaidProgress], at: datetime, by: Account) -> WrittenProgress:
     """Write down what these rows tell of the group's commitments, each once; an entry that was struck stays struck."""
-    Group.objects.select_for_update().get(pk=group.pk)  # two at once would write each row twice
+    Group.objects.select_for_update(no_key=True).get(pk=group.pk)  # two at once would write each row twice
     written = WrittenProgress()
     known = known_commitments(group, {row.reference for row in rows})
     before = known_entries(known.values(), {row.on for row in rows})

@@ -1,7 +1,9 @@
 """Make, move and end groups, and keep their paths and head counts."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
@@ -96,8 +98,9 @@ def make(
 def hang_below(group: Group, parent: Group) -> None:
     """Let a group, with all below it, stand below another: parents, paths and head counts."""
     old, new = group.path, parent.path + segment_of(group.pk)
+    hold([*group.ancestor_paths, *parent.ancestor_paths])
     count_heads(group.ancestor_paths[:-1], -group.head_count)
-    moved = list(Group.objects.select_for_update().below(group).order_by("path"))
+    moved = list(Group.objects.select_for_update(no_key=True).below(group).order_by("path"))
     change(group, parent=parent)
     for below in moved:
         below.path = new + below.path[len(old) :]
@@ -106,9 +109,21 @@ def hang_below(group: Group, parent: Group) -> None:
     count_heads(group.ancestor_paths[:-1], group.head_count)
 
 
+def hold(paths: Iterable[str]) -> None:
+    """Hold the groups of these paths until the end of the transaction, from the top down: of two who count heads, one
+    waits for the other, and never each for the other. Rows that belong to the groups may be written meanwhile.
+
+    SQLite has one writer at a time, who holds everything.
+    """
+    if connection.features.has_select_for_update:
+        held = Group.objects.select_for_update(no_key=True).filter(path__in=set(paths)).order_by("path")
+        list(held.values_list("pk"))
+
+
 def count_heads(paths: list[str], number: int) -> None:
     """Add so many memberships to the groups of these paths."""
     if number:
+        hold(paths)
         add_to_those(Group, "path", paths, head_count=number)
 
 

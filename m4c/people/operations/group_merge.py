@@ -11,7 +11,7 @@ from m4c.core.operations import change, operation
 from m4c.people.followers import group_changed
 from m4c.people.groups.merging import GROUP_MERGE_STEPS, Joining
 from m4c.people.models import Account, Group, GroupMerge, GroupPassing
-from m4c.people.operations.group import GroupRefused
+from m4c.people.operations.group import GroupRefused, hold
 from m4c.people.permissions import MERGE_GROUPS
 
 
@@ -36,7 +36,8 @@ def merge_group(*, groups: list[Group], on: date, at: datetime, by: Account) -> 
     The first ends that day as "became part of" the second, keeps its own story, and its address answers with the
     second. It cannot be undone, so a page shows beforehand what moves. Nobody is told. Raises GroupRefused.
     """
-    gone, kept = (Group.objects.select_for_update().get(pk=group.pk) for group in groups)
+    hold(path for group in groups for path in group.ancestor_paths)
+    gone, kept = (Group.objects.get(pk=group.pk) for group in groups)
     check_may_merge(gone, kept)
     if on > timezone.localdate(at):
         raise GroupRefused(_("Write it down on its day, or later."), field="on", code="to_come")

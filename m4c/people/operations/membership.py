@@ -13,7 +13,7 @@ from m4c.core.inserting import insert_columns, insert_new
 from m4c.core.operations import change, operation
 from m4c.core.prepared import prepared
 from m4c.people.models import Account, Group, Membership, Person
-from m4c.people.operations.group import count_heads
+from m4c.people.operations.group import count_heads, hold
 from m4c.people.operations.must_see import must_see
 from m4c.people.operations.own_word import take_back, who_left
 from m4c.people.operations.welcome import welcome_many
@@ -108,7 +108,7 @@ def join_many(
     """
     listed = list(people)
     gone = set() if goes_on else who_left(listed, group)
-    Group.objects.select_for_update().filter(pk=group.pk).first()  # two joins at once would write one person twice
+    hold(group.ancestor_paths)  # two joins at once would write one person twice
     held: dict[int, Membership] = {}
     for membership in Membership.objects.open().filter(group=group, person__in=listed):
         if role in (Membership.Role.SUPPORTER, membership.role):

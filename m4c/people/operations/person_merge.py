@@ -129,7 +129,7 @@ def forget_merges(*, at: datetime, by: Account) -> list[PersonMerge]:
 
 def lock(*people: Person) -> list[Person]:
     """These people, read anew and held: two merges may not carry each other's off. Raises MergeRefused."""
-    list(Group.objects.select_for_update().filter(kind=Group.Kind.MOVEMENT))
+    list(Group.objects.select_for_update(no_key=True).filter(kind=Group.Kind.MOVEMENT))
     found = Person.objects.select_for_update(of=("self",)).in_bulk([person.pk for person in people])
     if len(found) < len(people):
         raise MergeRefused(_("These are one person already."), code="same_person")

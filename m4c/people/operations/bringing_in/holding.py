@@ -39,7 +39,7 @@ def lock(sheet_import: SheetImport, *phases: SheetImport.Phase) -> SheetImport:
     """The import, read anew and held until the end of the transaction, and with it all writing of imports: two may not
     make the same person at once. Raises ImportRefused when it is in none of these phases.
     """
-    list(Group.objects.select_for_update().filter(kind=Group.Kind.MOVEMENT))
+    list(Group.objects.select_for_update(no_key=True).filter(kind=Group.Kind.MOVEMENT))
     held = SheetImport.objects.select_for_update(of=("self",)).select_related("group", "by").get(pk=sheet_import.pk)
     if held.phase not in phases:
         raise ImportRefused(_("This sheet is {phase}.").format(phase=held.phase.label), code="wrong_phase")

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 import tempfile
+from pathlib import Path
 from typing import Any
 
 # What a developer's shell may hold for a server of their own; DATABASE_URL stays, it chooses the database tested.
@@ -30,6 +31,7 @@ def own_data_folder() -> None:
         if name in OF_A_SERVER or name.startswith(("EMAIL_", "IMPORT_", "PLACES_", "WEB_")):
             del os.environ[name]
     os.environ["M4C_DATA"] = folder
+    Path(folder, "static").mkdir()  # or each client would say that there is none
 
 
 def only_loopback(event: str, arguments: tuple[Any, ...]) -> None:

@@ -8,6 +8,7 @@ from django.db.models import Model, Q
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.operations import operation
+from m4c.core.turns import take_turn
 from m4c.people import ledger
 from m4c.people.doubles.choosing import made_of
 from m4c.people.finding import rows as finding
@@ -17,7 +18,6 @@ from m4c.people.models import (
     Account,
     Address,
     Consent,
-    Group,
     MergeTrace,
     Person,
     PersonAlias,
@@ -25,6 +25,7 @@ from m4c.people.models import (
     Protection,
 )
 from m4c.people.models.protection import is_kept_safe
+from m4c.people.operations.bringing_in.holding import PEOPLE
 from m4c.people.operations.consent import Said, write_consents
 from m4c.people.operations.double import must_merge
 from m4c.people.operations.merging.consents import mark_door, stricter
@@ -129,7 +130,7 @@ def forget_merges(*, at: datetime, by: Account) -> list[PersonMerge]:
 
 def lock(*people: Person) -> list[Person]:
     """These people, read anew and held: two merges may not carry each other's off. Raises MergeRefused."""
-    list(Group.objects.select_for_update(no_key=True).filter(kind=Group.Kind.MOVEMENT))
+    take_turn(PEOPLE)
     found = Person.objects.select_for_update(of=("self",)).in_bulk([person.pk for person in people])
     if len(found) < len(people):
         raise MergeRefused(_("These are one person already."), code="same_person")

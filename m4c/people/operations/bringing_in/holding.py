@@ -7,10 +7,12 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from m4c.core.errors import Refused
+from m4c.core.turns import take_turn
 from m4c.people.imports.traces import Trace
-from m4c.people.models import Group, ImportRow, Person, SheetImport
+from m4c.people.models import ImportRow, Person, SheetImport
 
 CHUNK = 500  # rows of one step
+PEOPLE = "people"  # whoever makes or unites many of them takes turns
 
 
 class ImportRefused(Refused):
@@ -39,7 +41,7 @@ def lock(sheet_import: SheetImport, *phases: SheetImport.Phase) -> SheetImport:
     """The import, read anew and held until the end of the transaction, and with it all writing of imports: two may not
     make the same person at once. Raises ImportRefused when it is in none of these phases.
     """
-    list(Group.objects.select_for_update(no_key=True).filter(kind=Group.Kind.MOVEMENT))
+    take_turn(PEOPLE)
     held = SheetImport.objects.select_for_update(of=("self",)).select_related("group", "by").get(pk=sheet_import.pk)
     if held.phase not in phases:
         raise ImportRefused(_("This sheet is {phase}.").format(phase=held.phase.label), code="wrong_phase")

@@ -13,7 +13,6 @@ def as_before() -> Iterator[None]:
     before = gc.get_threshold()
     yield
     gc.set_threshold(*before)
-    gc.unfreeze()
 
 
 def test_it_is_looked_for_seldom_once_a_process_is_ready() -> None:

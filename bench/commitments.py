@@ -19,18 +19,16 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench._limitless")
 django.setup()
 
-from django.conf import settings  # noqa: E402 - Django must be set up first
 from django.db import connection  # noqa: E402
 from django.test import Client, override_settings  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench import _commitments, _plain_commitments, _plain_settings  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._inside import Times, get, measure, say, statements_of  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
 from m4c.commitments.models import Commitment  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
 from m4c.core.public_version import bump  # noqa: E402
-from m4c.people.models import Account, Person  # noqa: E402
+from m4c.people.models import Account  # noqa: E402
 
 REFERENCE = "p95 at most 100 ms, at most 10 statements"
 
@@ -40,13 +38,8 @@ REFERENCE = "p95 at most 100 ms, at most 10 statements"
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 def main(number: int, as_: str) -> None:
     """Build, measure, print."""
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
     say("Making an empty database ...")
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
-    settings.ALLOWED_HOSTS = ["*"]
+    make_empty()
     say(f"Making {number:,} commitments ...")
     account = _commitments.build(number)
     _plain_commitments.build()

@@ -22,7 +22,6 @@ import django
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "bench._limitless")
 django.setup()
 
-from django.conf import settings  # noqa: E402 - Django must be set up first
 from django.db import connection  # noqa: E402
 from django.db.models import Count  # noqa: E402
 from django.test import Client  # noqa: E402
@@ -31,13 +30,12 @@ from django.urls import reverse  # noqa: E402
 
 from bench import _events, _plain_door  # noqa: E402
 from bench._door import Phone, Tapping, one_by_one, phones_of, stand_back, tap  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._load import Told, ask  # noqa: E402
 from bench._servers import kill, other, ours  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
 from m4c.core.models.record import new_uid  # noqa: E402
 from m4c.events.models import Arrival, Attendance, Event  # noqa: E402
-from m4c.people.models import Engagement, Person  # noqa: E402
+from m4c.people.models import Engagement  # noqa: E402
 
 PORTS = (8953, 8954)
 PHONES, SECONDS, ROUNDS = 8, 6.0, 3
@@ -188,12 +186,7 @@ def told(row: Row, rows: list[Row]) -> dict[str, Any]:
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 def main(size: str, as_: str) -> None:
     """Build, measure, print; 1 where a tap was lost, doubled or answered wrongly."""
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
-    settings.ALLOWED_HOSTS = ["*"]
+    make_empty()
     event = list(_events.build(int(size)).events.values())[-1]
     _plain_door.build(list(Attendance.objects.filter(event=event).values_list("person", flat=True)))
     connection.close()

@@ -28,11 +28,10 @@ from django.urls import reverse  # noqa: E402
 
 from bench import _events, _people, _people_jobs  # noqa: E402
 from bench._door import Tapping, one_by_one, phones_of, stand_back, tap  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._load import Asked, Told, Visiting, ask  # noqa: E402
 from bench._servers import ours  # noqa: E402
 from bench.import_people import COMMAND, write_list  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
 from m4c.events.models import Attendance, Event  # noqa: E402
 from m4c.people.models import Group, ImportRow, Person  # noqa: E402
 
@@ -45,12 +44,7 @@ Make = Callable[[], Asked]
 def main() -> None:
     """Build, measure meanwhile and with nothing else to do, print; 1 where an answer was wrong."""
     people = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
-    settings.ALLOWED_HOSTS = ["*"]
+    make_empty()
     now = _people.now()
     scope = _people.build(people, now)[0]
     _people.index()

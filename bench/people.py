@@ -27,13 +27,11 @@ from django.db import connection  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from bench import _people, _people_jobs, _plain  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._inside import Times, measure, say, statements_of  # noqa: E402
 from bench._load import Told, Visiting, ask  # noqa: E402
 from bench._people_jobs import Job  # noqa: E402
 from bench._servers import other, ours  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
-from m4c.people.models import Person  # noqa: E402
 
 SIZES = {"1k": 1_000, "10k": 10_000, "100k": 100_000, "1m": 1_000_000}
 PORTS = (8953, 8954)
@@ -90,13 +88,8 @@ class Row:
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 def main(size: str, as_: str) -> None:
     """Build, measure, print."""
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
     say("Making an empty database: about a minute the first time, an instant from then on ...")
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
-    settings.ALLOWED_HOSTS = ["*"]
+    make_empty()
     now = _people.now()
     say(f"Making {SIZES[size]:,} people with ten engagements each ...")
     scopes, load = build(SIZES[size], now)

@@ -26,15 +26,14 @@ from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from bench import _events  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._load import Asked, Told, ask  # noqa: E402
 from bench._servers import other, ours  # noqa: E402
 from bench.reply import PLAIN, middle  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
 from m4c.core.permissions import Role  # noqa: E402
 from m4c.events.models import Event  # noqa: E402
 from m4c.events.operations.event import call_off_event  # noqa: E402
-from m4c.people.models import Account, Person  # noqa: E402
+from m4c.people.models import Account  # noqa: E402
 
 PEOPLE = 20_000
 PORTS = (8953, 8954, 8955)
@@ -109,11 +108,7 @@ def run(built: _events.Built) -> tuple[list[Row], float]:
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 def main(as_: str) -> None:
     """Build, measure, print; 1 where an answer was not the page, or a change was not told in time."""
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
+    make_empty()
     rows, told = run(_events.build(PEOPLE))
     answer(as_, rows, told)
     if told > WITHIN or any(row.wrong for row in rows):

@@ -28,12 +28,10 @@ from django.test import Client  # noqa: E402
 from django.urls import reverse  # noqa: E402
 
 from bench import _events, _plain_events  # noqa: E402
+from bench._empty import make_empty  # noqa: E402
 from bench._load import Asked, Told, ask, visitor  # noqa: E402
 from bench._servers import kill, other, ours  # noqa: E402
-from m4c.cli.shell import prepare  # noqa: E402
-from m4c.core.assets import build_assets  # noqa: E402
 from m4c.events.models import Event, LetterToSomebody, Reply  # noqa: E402
-from m4c.people.models import Person  # noqa: E402
 from m4c.website.public_forms import QUICKEST  # noqa: E402
 from m4c.website.reply_forms import ReplyForm  # noqa: E402
 
@@ -145,11 +143,7 @@ def run(built: _events.Built, stamp: str) -> tuple[list[Row], int]:
 @click.option("--format", "as_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
 def main(size: str, as_: str) -> None:
     """Build, measure, print; 1 where a reply was lost, doubled or answered wrongly, or takes too many statements."""
-    os.environ.setdefault("M4C_MIGRATE", "yes")  # an empty database is nobody's in use
-    prepare()
-    build_assets()
-    if Person.objects.exists():
-        raise SystemExit("There are people in this database: measuring needs an empty one.")
+    make_empty()
     built = _events.build(SIZES[size])
     _plain_events.build()
     stamp = ReplyForm().fresh_stamp

@@ -14,11 +14,12 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def connections(tmp_path: Path) -> Iterator[list[BaseDatabaseWrapper]]:
-    """Two connections to a database that is a file."""
+def mine_and_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[BaseDatabaseWrapper]]:
+    """Two connections to a database that is a file; ours is the first."""
     where = {"ENGINE": "m4c.core.sqlite3", "NAME": tmp_path / "m4c.sqlite3"}
     opened = [ConnectionHandler({"default": where})["default"] for _each in range(2)]
     write(opened[0], "CREATE TABLE written (number INTEGER)")
+    monkeypatch.setattr(other_writers, "connection", opened[0])
     yield opened
     for each in opened:
         each.close()
@@ -29,24 +30,16 @@ def write(connection: BaseDatabaseWrapper, statement: str = "INSERT INTO written
         cursor.execute(statement)
 
 
-def test_what_others_write_is_noticed_once(
-    connections: list[BaseDatabaseWrapper], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mine, theirs = connections
-    monkeypatch.setattr(other_writers, "connection", mine)
+def test_what_others_write_is_noticed_once(mine_and_theirs: list[BaseDatabaseWrapper]) -> None:
     others = OtherWriters()
     assert not others.wrote()
-    write(theirs)
+    write(mine_and_theirs[1])
     assert (others.wrote(), others.wrote()) == (True, False)
 
 
-def test_what_one_writes_oneself_is_none_of_it(
-    connections: list[BaseDatabaseWrapper], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mine, _theirs = connections
-    monkeypatch.setattr(other_writers, "connection", mine)
+def test_what_one_writes_oneself_is_none_of_it(mine_and_theirs: list[BaseDatabaseWrapper]) -> None:
     others = OtherWriters()
-    write(mine)
+    write(mine_and_theirs[0])
     assert not others.wrote()
 
 
